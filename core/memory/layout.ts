@@ -6,6 +6,16 @@
 export namespace Layout {
   /** The one Runtime record. */
   export const RUNTIME: usize = 0x400;
+  /** State records of other parts, each declared by its owner: memory, collector, free lists, interpreter, modules. */
+  export const MEMORY_STATE: usize = 0x800;
+  export const GC_STATE: usize = 0x1800;
+  export const FREE_LISTS: usize = 0x1900;
+  export const INTERPRETER_STATE: usize = 0x2400;
+  export const EXCEPTION_STATE: usize = 0x2800;
+  export const MODULE_STATE: usize = 0x2a00;
+  export const TYPE_STATE: usize = 0x3000;
+  export const STR_STATE: usize = 0x3200;
+  export const INT_STATE: usize = 0x3400;
   /** Singletons and one-element caches, at the addresses of `Static`. */
   export const SINGLETONS: usize = 0x4000;
   export const SMALL_INTS: usize = 0x5000;
@@ -18,7 +28,9 @@ export namespace Layout {
   export const NAMES: usize = 0x50000;
   /** Cache of attribute look-ups: 4096 entries of 16 bytes. */
   export const TYPE_CACHE: usize = 0x90000;
-  export const STATIC_END: usize = 0xa0000;
+  /** Definitions of methods and attributes: core/objects/static_type.ts. */
+  export const DEFINITIONS: usize = 0xa0000;
+  export const STATIC_END: usize = 0xc0000;
 }
 
 /** The reference count that a static object starts with, CPython 3.11's number: `sys.getrefcount(5)` shows it. */
