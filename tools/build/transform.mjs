@@ -60,7 +60,9 @@ export default class CoreTransform extends Transform {
 
   afterCompile() {
     if (!this.program.options.exportTable) {
-      throw new Error("the core is compiled without --exportTable: functions reached through the table would be dropped");
+      throw new Error(
+        "the core is compiled without --exportTable: functions reached through the table would be dropped",
+      );
     }
     mkdirSync(path.dirname(layoutFile), { recursive: true });
     writeFileSync(layoutFile, `${JSON.stringify(layouts(this.program), null, 2)}\n`);

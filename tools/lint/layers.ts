@@ -25,20 +25,32 @@ const layers: Readonly<Record<string, Layer>> = {
   "core/exceptions": { may: [...coreGround, ...objectLayers], because: "objects do not know how bytecode runs" },
   "core/protocols": { may: [...coreGround, ...objectLayers], because: "objects do not know how bytecode runs" },
   "core/objects": { may: [...coreGround, ...objectLayers], because: "objects do not know how bytecode runs" },
-  "core/interpreter": { may: [...coreGround, ...objectLayers], because: "the eval loop serves every module and knows none" },
+  "core/interpreter": {
+    may: [...coreGround, ...objectLayers],
+    because: "the eval loop serves every module and knows none",
+  },
   "core/modules": { may: [...coreGround, ...objectLayers, "core/interpreter"], because: "modules are the core's top" },
-  core: { may: [...coreGround, ...objectLayers, "core/interpreter", "core/modules"], because: "core is its own program" },
+  core: {
+    may: [...coreGround, ...objectLayers, "core/interpreter", "core/modules"],
+    because: "core is its own program",
+  },
 
   "host/generated": { may: [], because: "generated tables know nothing of the code that reads them" },
   "host/compiler": { may: ["host/generated"], because: "the compiler turns text into bytes and needs no machine" },
   "host/wasm": { may: [], because: "it only writes Wasm bytes" },
-  "host/jit": { may: ["host/generated", "host/wasm", "host/bridge"], because: "the JIT serves the API and knows no user" },
+  "host/jit": {
+    may: ["host/generated", "host/wasm", "host/bridge"],
+    because: "the JIT serves the API and knows no user",
+  },
   "host/bridge": { may: ["host/generated"], because: "the bridge reads the core's memory for all above it" },
   "host/api": {
     may: ["host/generated", "host/bridge", "host/compiler", "host/jit", "host/wasm"],
     because: "an embedder uses the API without the command line or the inspector",
   },
-  "host/cli": { may: ["host/generated", "host/api", "host/bridge", "host/compiler"], because: "the CLI is a user of the API" },
+  "host/cli": {
+    may: ["host/generated", "host/api", "host/bridge", "host/compiler"],
+    because: "the CLI is a user of the API",
+  },
   inspector: { may: ["host/generated", "host/api", "host/bridge"], because: "the inspector is a user of the API" },
 
   definitions: { may: [], because: "definitions are facts; everything else is made from them" },
@@ -47,13 +59,24 @@ const layers: Readonly<Record<string, Layer>> = {
     because: "tools build the project and are no part of it",
   },
   tests: {
-    may: ["tools", "definitions", "host/generated", "host/compiler", "host/wasm", "host/jit", "host/bridge", "host/api", "host/cli"],
+    may: [
+      "tools",
+      "definitions",
+      "host/generated",
+      "host/compiler",
+      "host/wasm",
+      "host/jit",
+      "host/bridge",
+      "host/api",
+      "host/cli",
+    ],
     because: "tests reach the core through the bridge",
   },
   benchmarks: { may: ["tools", "host/api"], because: "benchmarks measure what a user would run" },
 };
 
-const importPattern = /^\s*(?:import|export)\b[^"';]*?\bfrom\s*["'](\.[^"']*)["']|^\s*import\s*["'](\.[^"']*)["']|\bimport\(\s*["'](\.[^"']*)["']/gm;
+const importPattern =
+  /^\s*(?:import|export)\b[^"';]*?\bfrom\s*["'](\.[^"']*)["']|^\s*import\s*["'](\.[^"']*)["']|\bimport\(\s*["'](\.[^"']*)["']/gm;
 
 /** The longest listed folder that holds `file`. */
 function layerOf(file: string): string | null {
