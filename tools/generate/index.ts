@@ -1,0 +1,36 @@
+/**
+ * Writes every generated file (`npm run generate`), or with `--check` fails and names those that are stale.
+ *
+ * A generator is a name and a function from the definitions to texts by path. To add one, add it to `generators`.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import process from "node:process";
+import { nodes } from "./nodes.ts";
+
+export interface Generator {
+  readonly name: string;
+  /** The text of each file, by its path from the repository's root. */
+  files(): Map<string, string>;
+}
+
+const generators: readonly Generator[] = [nodes];
+
+const check = process.argv.includes("--check");
+const stale: string[] = [];
+for (const generator of generators) {
+  for (const [path, text] of generator.files()) {
+    if (existsSync(path) && readFileSync(path, "utf8") === text) continue;
+    if (check) {
+      stale.push(`${path} (generator "${generator.name}")`);
+    } else {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+      console.log(`wrote ${path}`);
+    }
+  }
+}
+if (stale.length > 0) {
+  console.error(`Stale generated files; run "npm run generate":\n  ${stale.join("\n  ")}`);
+  process.exitCode = 1;
+}
