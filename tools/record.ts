@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
-import { type Outcome, expectedFiles, programs } from "../tests/programs.ts";
+import { type Outcome, expectedFiles, programs } from "./conformance.ts";
 
 const python = process.env["PYTHON"] ?? "python3.11";
 const secondsAllowed = 60;

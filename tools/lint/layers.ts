@@ -76,7 +76,7 @@ const layers: Readonly<Record<string, Layer>> = {
 };
 
 const importPattern =
-  /^\s*(?:import|export)\b[^"';]*?\bfrom\s*["'](\.[^"']*)["']|^\s*import\s*["'](\.[^"']*)["']|\bimport\(\s*["'](\.[^"']*)["']/gm;
+  /^[ \t]*(?:import|export)\b[^"';]*?\bfrom\s*["'](\.[^"']*)["']|^[ \t]*import\s*["'](\.[^"']*)["']|\bimport\(\s*["'](\.[^"']*)["']/gm;
 
 /** The longest listed folder that holds `file`. */
 function layerOf(file: string): string | null {
@@ -97,7 +97,7 @@ export function layerProblems(file: string, text: string): string[] {
     const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
     const targetLayer = layerOf(target.endsWith(".ts") ? target : `${target}.ts`);
     if (targetLayer === layer || (targetLayer !== null && rule.may.includes(targetLayer))) continue;
-    const line = text.slice(0, match.index).split("\n").length + (match[0].startsWith("\n") ? 1 : 0);
+    const line = text.slice(0, match.index).split("\n").length;
     problems.push(`${file}:${line}: ${layer} must not import ${targetLayer ?? target}: ${rule.because}`);
   }
   return problems;
