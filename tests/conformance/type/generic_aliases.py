@@ -4,7 +4,7 @@ print(dict[str, int], tuple[int, ...], tuple[()], list["forward"], set[None], ty
 print(list[int] == list[int], list[int] == list[str], hash(list[int]) == hash(list[int]))
 print(alias([1, 2]), type(alias()), dict[str, int](a=1))
 print(alias.append is list.append, alias.__class__)
-print(isinstance(list[int], type), list[list[int]][...] if False else list[list[int]])
+print(isinstance(list[int], type), list[list[int]])
 for expression in ("list[int][str]", "int[str]", "list[int]()[0]", "isinstance([], list[int])", "issubclass(list, list[int])"):
     try:
         print(eval(expression))
