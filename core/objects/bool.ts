@@ -1,5 +1,5 @@
 /** bool: True and False, two static ints. */
-import { False, type Owned, True } from "../memory/layout";
+import { False, Owned, True } from "../memory/layout";
 import { retain } from "./object";
 
 export function initialiseBools(): void { unreachable(); }

@@ -1,5 +1,5 @@
 /** complex: two doubles. */
-import { type Owned } from "../memory/layout";
+import { Owned } from "../memory/layout";
 import { BaseObject } from "./object";
 
 @unmanaged

@@ -1,5 +1,5 @@
 /** float: a boxed double. */
-import { type Borrowed, type Owned } from "../memory/layout";
+import { Borrowed, Owned } from "../memory/layout";
 import { BaseObject } from "./object";
 
 @unmanaged

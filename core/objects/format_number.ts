@@ -1,5 +1,5 @@
 /** `int.__format__`, `float.__format__` and `complex.__format__`. */
-import { type Borrowed, type Owned } from "../memory/layout";
+import { Borrowed, Owned } from "../memory/layout";
 
 export function intFormat(value: Borrowed, specification: Borrowed): Owned { return unreachable(); }
 export function floatFormat(value: Borrowed, specification: Borrowed): Owned { return unreachable(); }

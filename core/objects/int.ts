@@ -3,7 +3,7 @@
  *
  * The ints −5…256 are static and shared: whoever makes an int must go through `intFromI64` or `intNormalise`, or `is` would show it.
  */
-import { type Borrowed, type Owned } from "../memory/layout";
+import { Borrowed, Owned } from "../memory/layout";
 import { VarObject } from "./object";
 
 @unmanaged

@@ -1,5 +1,5 @@
 /** The format-spec mini-language: `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`. */
-import { type Borrowed } from "../memory/layout";
+import { Borrowed } from "../memory/layout";
 
 /** A parsed specification. It lives in memory that the caller provides: `formatSpecSize` bytes. */
 @unmanaged

@@ -1,5 +1,5 @@
 /** The number protocol: operators on objects of any type. */
-import { type Borrowed, None, type Owned } from "../memory/layout";
+import { Borrowed, None, Owned } from "../memory/layout";
 
 /** `code` is BINARY_OP's argument: NB_ADD… NB_INPLACE_XOR. */
 export function binaryOperator(code: i32, a: Borrowed, b: Borrowed): Owned { return unreachable(); }
