@@ -1,5 +1,5 @@
 /** Running code: the way into the eval loop. */
-import { type Borrowed, NULL, type Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 
 /** Runs a code object without parameters: a module, a class body, what `exec` and `eval` got. `locals` may be any mapping. */
 export function evalCode(code: Borrowed, globals: Borrowed, locals: Borrowed): Owned {

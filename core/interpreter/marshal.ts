@@ -1,5 +1,5 @@
 /** marshal: objects out of bytes, and bytes out of objects, in version 4 of CPython's format. */
-import { type Borrowed, NULL, type Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 
 /** The object that `length` bytes at `data` describe. Malformed bytes raise ValueError, EOFError or TypeError. */
 export function marshalLoads(data: usize, length: i64): Owned {

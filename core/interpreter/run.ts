@@ -1,5 +1,5 @@
 /** Entry points for the host. */
-import { type Borrowed, NULL, type Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 
 /** Runs a marshalled code object as the module `__main__`. → 0; 1: an uncaught exception is in RT.error. */
 export function runMarshalled(data: usize, length: i32): i32 {

@@ -1,5 +1,5 @@
 /** cell: a variable shared between a function and the functions inside it. */
-import { type Borrowed, NULL, type Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 import { BaseObject } from "./object";
 
 @unmanaged

@@ -4,7 +4,7 @@
  * The eval loop rewrites those instructions (specialization). Whoever wants what the compiler wrote asks `codeBytes`.
  */
 import { Type } from "../generated/types";
-import { type Borrowed, NULL, type Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 import { VarObject } from "./object";
 
 @unmanaged

@@ -1,5 +1,5 @@
 /** Where the source of an instruction stands: reading `co_linetable`. */
-import { type Borrowed } from "../memory/layout";
+import { Borrowed } from "../memory/layout";
 
 @unmanaged
 export class CodePosition {

@@ -1,5 +1,5 @@
 /** frame: what Python sees of a running or finished call. Layout as CPython's PyFrameObject. */
-import { type Borrowed, NULL, type Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 import { BaseObject } from "./object";
 
 @unmanaged

@@ -3,7 +3,7 @@
  *
  * `version` identifies code, defaults and keyword defaults together: whoever changes one of them sets it to 0.
  */
-import { type Borrowed, NULL, type Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 import { BaseObject } from "./object";
 
 @unmanaged

@@ -1,5 +1,5 @@
 /** generator: a function that stopped at a `yield`, with its frame inside. Layout as CPython's PyGenObject, shared with coroutines. */
-import { type Borrowed, NULL, type Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 import { BaseObject } from "./object";
 import { InterpreterFrame } from "./interpreter_frame";
 

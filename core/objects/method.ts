@@ -1,5 +1,5 @@
 /** method: a function bound to the object it was looked up on. */
-import { type Borrowed, NULL, type Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 import { BaseObject } from "./object";
 
 @unmanaged

@@ -1,5 +1,5 @@
 /** traceback: one step of the way an exception took, newest last. Layout as CPython's PyTracebackObject. */
-import { type Borrowed, NULL, type Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 import { BaseObject } from "./object";
 
 @unmanaged
