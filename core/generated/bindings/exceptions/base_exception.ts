@@ -91,7 +91,7 @@ export function bind_exceptions_base_exception(): void {
   setSlot(Type.BaseException, Slot.tp_str, baseExceptionStr.index);
   addMethod(Type.BaseException, 0x52318 /* __reduce__ */, baseExceptionReduce.index, 0x4, 1);
   addMethod(Type.BaseException, 0x52748 /* __setstate__ */, baseExceptionSetState.index, 0x8, 4);
-  addMethod(Type.BaseException, 0x54110 /* with_traceback */, baseExceptionWithTraceback.index, 0x8, 15);
+  addMethod(Type.BaseException, 0x54160 /* with_traceback */, baseExceptionWithTraceback.index, 0x8, 15);
   addMethod(Type.BaseException, 0x52938 /* add_note */, wrap_baseExceptionAddNote_0.index, 0x8, 23);
   addMember(Type.BaseException, 0x52838 /* __suppress_context__ */, MemberKind.bool, offsetof<BaseExceptionObject>("suppressContext"), false);
   addGetSet(Type.BaseException, 0x516a0 /* __dict__ */, baseExceptionDict.index, baseExceptionSetDict.index);
