@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import process from "node:process";
+import { core } from "./core/core.ts";
 import { nodes } from "./nodes.ts";
 
 export interface Generator {
@@ -14,7 +15,7 @@ export interface Generator {
   files(): Map<string, string>;
 }
 
-const generators: readonly Generator[] = [nodes];
+const generators: readonly Generator[] = [nodes, core];
 
 const check = process.argv.includes("--check");
 const stale: string[] = [];

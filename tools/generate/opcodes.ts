@@ -78,11 +78,19 @@ function readNamed(line: string): Named {
 
 /** "items[arg], x -- y" → [0, "- (arg)"]: a constant part, and terms that depend on the argument. */
 function countEffect(comment: string): string {
-  const [before, after] = comment.split("--").map((side) => side.split(",").map((slot) => slot.trim()).filter(Boolean));
+  const [before, after] = comment.split("--").map((side) =>
+    side
+      .split(",")
+      .map((slot) => slot.trim())
+      .filter(Boolean),
+  );
   if (!before || !after) throw new Error(`definitions/opcodes.def: no stack effect in "${comment}"`);
   let constant = 0;
   let terms = "";
-  for (const [slots, sign] of [[before, "-"], [after, "+"]] as const) {
+  for (const [slots, sign] of [
+    [before, "-"],
+    [after, "+"],
+  ] as const) {
     for (const slot of slots) {
       const counted = /\[(.*)\]/.exec(slot);
       if (!counted) constant += sign === "+" ? 1 : -1;
@@ -120,7 +128,11 @@ function effectSwitch(instructions: Instruction[]): string {
 
 const WRITTEN_BY = "// Generated from definitions/opcodes.def by `npm run generate`. Do not edit.\n";
 
-function enumText(keyword: string, name: string, members: { name: string; number: number; comment?: string }[]): string {
+function enumText(
+  keyword: string,
+  name: string,
+  members: { name: string; number: number; comment?: string }[],
+): string {
   const lines = members.map((member) => {
     const comment = member.comment ? `  /** \`( ${member.comment} )\` */\n` : "";
     return `${comment}  ${member.name} = ${member.number},\n`;
@@ -157,7 +169,20 @@ function generalTable(definitions: Definitions): number[] {
   ]);
 }
 
-const ARGUMENT_KINDS = ["-", "number", "const", "name", "local", "free", "forward", "backward", "compare", "operator", "jump", "handler"];
+const ARGUMENT_KINDS = [
+  "-",
+  "number",
+  "const",
+  "name",
+  "local",
+  "free",
+  "forward",
+  "backward",
+  "compare",
+  "operator",
+  "jump",
+  "handler",
+];
 
 function argumentTable(definitions: Definitions): number[] {
   return byteTable(
@@ -171,7 +196,11 @@ function argumentTable(definitions: Definitions): number[] {
 
 function argumentKindEnum(keyword: string): string {
   const name = (kind: string) => (kind === "-" ? "NONE" : kind.toUpperCase());
-  return enumText(keyword, "ArgumentKind", ARGUMENT_KINDS.map((kind, number) => ({ name: name(kind), number })));
+  return enumText(
+    keyword,
+    "ArgumentKind",
+    ARGUMENT_KINDS.map((kind, number) => ({ name: name(kind), number })),
+  );
 }
 
 function hostText(definitions: Definitions): string {

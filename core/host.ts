@@ -1,0 +1,29 @@
+/** What the core asks of its host: every import, and nothing else. Strings are UTF-8 bytes in core memory. */
+
+/** Writes bytes to file descriptor 1 or 2. → bytes written, or -errno. */
+export declare function host_write(descriptor: i32, data: usize, length: i32): i32;
+/** Reads at most `length` bytes from file descriptor 0. → bytes read, 0 at the end, or -errno. */
+export declare function host_read(descriptor: i32, data: usize, length: i32): i32;
+/** Clock `kind` (0 = wall since the epoch, 1 = monotonic, 2 = process CPU time) in nanoseconds; stores an i64 at `out`. */
+export declare function host_clock(kind: i32, out: usize): void;
+export declare function host_sleep(seconds: f64): void;
+/** Fills `length` bytes with entropy. */
+export declare function host_entropy(data: usize, length: i32): void;
+/** Stores the text of a float at `out` (at most `capacity` bytes). → its length, or minus the room that it needs.
+ * `code` is the ASCII code of 'r' (repr: shortest digits), 'e', 'f' or 'g'; `precision` digits; always with '.' semantics of C's printf, no locale. */
+export declare function host_format_float(value: f64, code: i32, precision: i32, alternate: i32, out: usize, capacity: i32): i32;
+/** The value of a decimal float literal (ASCII digits, '.', exponent; already checked to be well formed), correctly rounded. */
+export declare function host_parse_float(text: usize, length: i32): f64;
+/** f(x) of the C library by its number: see core/modules/math.ts and protocols of float (0 = pow(x, y), 1 = fmod(x, y)). */
+export declare function host_math(call: i32, x: f64, y: f64): f64;
+/**
+ * Compiles source text. mode: 0 exec, 1 eval, 2 single. → 1: the marshalled code object stands in a block that the host allocated with
+ * `hostAllocate`; its address and length are stored at `out` (two u32). → 0: a syntax error; `out` receives the block of a marshalled tuple
+ * (exception type name, message, filename, lineno, offset, text, end_lineno, end_offset). Warnings come as a third and fourth u32 at `out`: a block with a marshalled
+ * tuple of (category name, message, lineno) tuples, or 0, 0.
+ */
+export declare function host_compile(source: usize, length: i32, filename: usize, filenameLength: i32, mode: i32, flags: i32, optimize: i32, out: usize): i32;
+/** Reads a whole file that the guest may see. → 1 and a block (address, length) at `out`, or -errno. */
+export declare function host_read_file(path: usize, length: i32, out: usize): i32;
+/** NFKC and friends, case mappings that JavaScript does exactly: form 0 NFC, 1 NFD, 2 NFKC, 3 NFKD. UTF-8 in, block with UTF-8 at `out`. */
+export declare function host_normalize(form: i32, text: usize, length: i32, out: usize): i32;

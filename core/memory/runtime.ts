@@ -1,0 +1,79 @@
+/**
+ * The runtime's whole mutable state, at a constant address: a copy of memory is a snapshot of it.
+ *
+ * No module may keep a mutable global. Whoever needs state adds a field here (8 bytes each, so that the host and the inspector can
+ * read it by offset). Fields start as zero.
+ */
+import { Layout } from "./layout";
+
+@unmanaged
+export class Runtime {
+  // --- exceptions
+  /** The raised exception (an instance, owned) or NULL. */
+  error: usize; private _0: u32;
+  /** → ExcInfo record on top of the stack of handled exceptions; borrowed by the running frame or generator. */
+  excInfo: usize; private _1: u32;
+  /** The bottom ExcInfo: { value: usize, previous: usize }. */
+  baseExcValue: usize; private _2: u32;
+  baseExcPrevious: usize; private _3: u32;
+  /** Instances kept ready for when memory is exhausted: see exceptions/memory_error.ts. */
+  memoryErrors: usize; private _4: u32;
+  memoryErrorCount: i64;
+
+  // --- execution
+  /** → the running interpreter frame, or NULL. */
+  frame: usize; private _5: u32;
+  /** Calls that may still nest before RecursionError (Python's limit). */
+  recursionRemaining: i64;
+  recursionLimit: i64;
+  /** Headroom while a RecursionError is being handled. */
+  recursionHeadroom: i64;
+  /** Nested native activations (see enterNative in protocols/recursion.ts); guards the Wasm stack. */
+  nativeDepth: i64;
+  nativeLimit: i64;
+  /** Data stack: the current chunk, the next free slot, its end. */
+  stackChunk: usize; private _6: u32;
+  stackTop: usize; private _7: u32;
+  stackLimit: usize; private _8: u32;
+  /** Scratch stack for argument arrays of native code. */
+  scratchTop: usize; private _9: u32;
+  scratchLimit: usize; private _10: u32;
+  /** Set by whoever wants the eval loop to stop and look (signals, step limit). */
+  evalBreaker: i64;
+  /** Table index of the vectorcall function of Python functions; set by the interpreter. */
+  functionVectorcall: u32; private _11: u32;
+
+  // --- objects
+  /** dict: str → str, interned strings; its references are not counted. */
+  interned: usize; private _12: u32;
+  /** dict: sys.modules */
+  modules: usize; private _13: u32;
+  /** dict of the builtins module */
+  builtins: usize; private _14: u32;
+  builtinsModule: usize; private _15: u32;
+  sysDict: usize; private _16: u32;
+  sysModule: usize; private _17: u32;
+  nextTypeVersion: i64;
+  nextKeysVersion: i64;
+  nextFunctionVersion: i64;
+  nextDictVersion: i64;
+  /** siphash key */
+  hashKey0: i64;
+  hashKey1: i64;
+
+  // --- debug core
+  totalRefs: i64;
+  /** Allocation requests until one fails on purpose; 0 = never. */
+  failCountdown: i64;
+
+  // --- memory (core/memory/*.ts own these)
+  heapStart: usize; private _18: u32;
+  heapEnd: usize; private _19: u32;
+  /** Hard limit on the size of linear memory in bytes; 0 = none. */
+  memoryLimit: i64;
+  /** Blocks in use: what sys.getallocatedblocks() reports. */
+  allocatedBlocks: i64;
+}
+
+/** The runtime record. Folds to loads and stores at constant addresses. */
+export const RT: Runtime = changetype<Runtime>(Layout.RUNTIME);

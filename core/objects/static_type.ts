@@ -1,0 +1,147 @@
+/** How static types come to be: their header, slots, methods and attributes are declared here at boot, and made ready later. */
+import { TypeObject } from "../generated/type_object";
+import { Type } from "../generated/types";
+import { Layout, NULL, STATIC_REFCOUNT } from "../memory/layout";
+
+/** What a member descriptor reads: the kinds of CPython's structmember. */
+export const enum MemberKind {
+  short = 0,
+  int = 1,
+  i64 = 2,
+  f64 = 4,
+  /** NULL reads as None. */
+  object = 6,
+  char = 7,
+  byte = 8,
+  ubyte = 9,
+  uint = 11,
+  bool = 14,
+  /** NULL raises AttributeError. */
+  object_ex = 16,
+  ssize = 19,
+}
+
+/** A method or function as declared: CPython's PyMethodDef. Lives for ever. */
+@unmanaged
+export class MethodDefinition {
+  /** → str, static. */
+  name: usize; private _name: u32;
+  /** Table index. Signature by `flags`: see protocols/builtin_call.ts. */
+  call: u32; private _call: u32;
+  flags: i32; private _flags: u32;
+  /** Offset in the blob of signatures. */
+  signature: u32; private _signature: u32;
+  /** Next of the same type (or of all module functions), or NULL. */
+  next: usize; private _next: u32;
+  /** The type, or the module's name. */
+  owner: usize; private _owner: u32;
+}
+
+@unmanaged
+export class GetSetDefinition {
+  name: usize; private _name: u32;
+  /** (self) → Owned, or 0. */
+  get: u32; private _get: u32;
+  /** (self, value or NULL to delete) → bool, or 0: read-only. */
+  set: u32; private _set: u32;
+  next: usize; private _next: u32;
+}
+
+@unmanaged
+export class MemberDefinition {
+  name: usize; private _name: u32;
+  kind: i32; private _kind: u32;
+  offset: i64;
+  readonly: i32; private _readonly: u32;
+  next: usize; private _next: u32;
+}
+
+/** Bump memory for definitions: it lies in the free room behind the type cache, and is never given back. */
+@unmanaged
+class TypeState {
+  definitionTop: usize; private _0: u32;
+  moduleFunctions: usize; private _1: u32;
+  lastModuleFunction: usize; private _2: u32;
+}
+const STATE = changetype<TypeState>(Layout.TYPE_STATE);
+
+/** Memory that lives as long as the machine. */
+export function staticAllocate(size: usize): usize {
+  if (STATE.definitionTop === 0) STATE.definitionTop = Layout.DEFINITIONS;
+  const block = STATE.definitionTop;
+  STATE.definitionTop = block + ((size + 7) & ~7);
+  assert(STATE.definitionTop <= Layout.STATIC_END, "core/memory/layout.ts has too little room for definitions");
+  return block;
+}
+
+export function declareType(type: usize, name: usize, shortName: usize, base: usize, basicsize: i64, itemsize: i64, flags: i64, dictoffset: i64, weaklistoffset: i64, vectorcalloffset: i64): void {
+  const record = changetype<TypeObject>(type);
+  record.refcount = STATIC_REFCOUNT;
+  record.type = Type.type;
+  record.tp_name = <u32>name + 48; // the text of an ASCII str, NUL-terminated
+  record.ht_name = <u32>shortName;
+  record.ht_qualname = <u32>shortName;
+  record.tp_base = <u32>base;
+  record.tp_basicsize = basicsize;
+  record.tp_itemsize = itemsize;
+  record.tp_flags = flags;
+  record.tp_dictoffset = dictoffset;
+  record.tp_weaklistoffset = weaklistoffset;
+  record.tp_vectorcall_offset = vectorcalloffset;
+}
+
+export function setSlot(type: usize, slot: usize, call: u32): void {
+  store<u64>(type + slot, <u64>call);
+}
+
+/** tp_methods, tp_members and tp_getset head linked lists, in the order of declaration. */
+function append(type: usize, slot: usize, nextOffset: usize, definition: usize): void {
+  let place = type + slot;
+  while (load<usize>(place) !== NULL) place = load<usize>(place) + nextOffset;
+  store<u64>(place, <u64>definition);
+}
+
+export function newMethodDefinition(owner: usize, name: usize, call: u32, flags: i32, signature: u32): MethodDefinition {
+  const definition = changetype<MethodDefinition>(staticAllocate(offsetof<MethodDefinition>()));
+  definition.name = name;
+  definition.call = call;
+  definition.flags = flags;
+  definition.signature = signature;
+  definition.owner = owner;
+  return definition;
+}
+
+export function addMethod(type: usize, name: usize, call: u32, flags: i32, signature: u32): void {
+  append(type, offsetof<TypeObject>("tp_methods"), offsetof<MethodDefinition>("next"), changetype<usize>(newMethodDefinition(type, name, call, flags, signature)));
+}
+
+export function addGetSet(type: usize, name: usize, get: u32, set: u32): void {
+  const definition = changetype<GetSetDefinition>(staticAllocate(offsetof<GetSetDefinition>()));
+  definition.name = name;
+  definition.get = get;
+  definition.set = set;
+  append(type, offsetof<TypeObject>("tp_getset"), offsetof<GetSetDefinition>("next"), changetype<usize>(definition));
+}
+
+export function addMember(type: usize, name: usize, kind: MemberKind, offset: usize, readonly: bool): void {
+  const definition = changetype<MemberDefinition>(staticAllocate(offsetof<MemberDefinition>()));
+  definition.name = name;
+  definition.kind = kind;
+  definition.offset = offset;
+  definition.readonly = readonly;
+  append(type, offsetof<TypeObject>("tp_members"), offsetof<MemberDefinition>("next"), changetype<usize>(definition));
+}
+
+/** A function of the built-in module that is called `module`. */
+export function addModuleFunction(module: usize, name: usize, call: u32, flags: i32, signature: u32): void {
+  const definition = newMethodDefinition(module, name, call, flags, signature);
+  const last = STATE.lastModuleFunction;
+  if (last === NULL) STATE.moduleFunctions = changetype<usize>(definition);
+  else changetype<MethodDefinition>(last).next = changetype<usize>(definition);
+  STATE.lastModuleFunction = changetype<usize>(definition);
+}
+
+/** → the first module function's MethodDefinition, or NULL; follow `next`, compare `owner` with the module's name. */
+export function firstModuleFunction(): usize {
+  return STATE.moduleFunctions;
+}

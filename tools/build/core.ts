@@ -1,0 +1,31 @@
+/** Compiles the core: `core.ts debug` to build/core.debug.wasm, `core.ts release` to dist/core.wasm. Flags: core/asconfig.json. */
+import { mkdirSync, statSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import asc from "assemblyscript/asc";
+import { buildWhenChanged, filesUnder } from "./inputs.ts";
+
+export type CoreTarget = "debug" | "release";
+
+export const coreOutput: Readonly<Record<CoreTarget, string>> = {
+  debug: "build/core.debug.wasm",
+  release: "dist/core.wasm",
+};
+
+/** Returns whether it had to compile. Prints what the compiler says, and throws if it refuses. */
+export async function buildCore(target: CoreTarget): Promise<boolean> {
+  const output = coreOutput[target];
+  const inputs = filesUnder(["core", "tools/build/transform.mjs"], /\.(ts|json|mjs)$/);
+  return buildWhenChanged(output, inputs, `${asc.version} ${target}`, async () => {
+    mkdirSync(path.dirname(output), { recursive: true });
+    const started = performance.now();
+    const args = ["core/index.ts", "--config", "core/asconfig.json", "--target", target, "--outFile", output];
+    const { error } = await asc.main([...args, "--transform", "./tools/build/transform.mjs"], {
+      stdout: process.stdout,
+      stderr: process.stderr,
+    });
+    if (error) throw new Error(`the ${target} core does not compile: ${error.message}`);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`${output}: ${statSync(output).size} bytes in ${seconds} s`);
+  });
+}

@@ -1,0 +1,350 @@
+/** Turns declarations into argument parsing and registration: one file of bindings for each source file of the core. */
+import type { CoreFunction, Declaration, Scan, SourceFile } from "./scan.ts";
+import { fail, type Parameter, type Signature } from "./signature.ts";
+import { typeKey } from "./types.ts";
+
+const METH = { KEYWORDS: 2, NOARGS: 4, O: 8, CLASS: 0x10, STATIC: 0x20, FASTCALL: 0x80 };
+
+/** How an argument becomes a value: the function in core/protocols/arguments.ts, and how to see that it failed. */
+const converters: Readonly<Record<string, { call: string; failed: (value: string) => string }>> = {
+  index: { call: "argumentIndex", failed: (value) => `${value} === -1 && RT.error !== NULL` },
+  slice_index: { call: "argumentSliceIndex", failed: (value) => `${value} === -1 && RT.error !== NULL` },
+  int: { call: "argumentInt", failed: (value) => `${value} === -1 && RT.error !== NULL` },
+  i64: { call: "argumentI64", failed: (value) => `${value} === -1 && RT.error !== NULL` },
+  bool: { call: "argumentBool", failed: (value) => `${value} < 0` },
+  float: { call: "argumentFloat", failed: (value) => `${value} === -1.0 && RT.error !== NULL` },
+  char: { call: "argumentChar", failed: (value) => `${value} === -1 && RT.error !== NULL` },
+};
+/** Converters that only check the argument and must be told which one it is. */
+const checkers: Readonly<Record<string, string>> = { str: "argumentStr", tuple: "argumentTuple", dict: "argumentDict", list: "argumentList" };
+
+export interface Texts {
+  name(text: string): string;
+  /** Offset of a text in the blob of signatures. */
+  signature(text: string): number;
+}
+
+export function bindingsText(file: SourceFile, scan: Scan, texts: Texts): string {
+  const writer = new Writer(file, scan, texts);
+  for (const declaration of file.declarations) writer.declare(declaration);
+  return writer.finish();
+}
+
+export function bindName(path: string): string {
+  return `bind_${path.replaceAll("/", "_")}`;
+}
+
+class Writer {
+  private readonly wrappers: string[] = [];
+  private readonly statements: string[] = [];
+  private readonly imports = new Map<string, Set<string>>();
+  private readonly accessors = new Map<string, { getter?: Declaration; setter?: Declaration }>();
+  private readonly file: SourceFile;
+  private readonly scan: Scan;
+  private readonly texts: Texts;
+
+  constructor(file: SourceFile, scan: Scan, texts: Texts) {
+    this.file = file;
+    this.scan = scan;
+    this.texts = texts;
+  }
+
+  declare(declaration: Declaration): void {
+    switch (declaration.kind) {
+      case "slot":
+        return void this.statements.push(`setSlot(${this.type(declaration)}, Slot.${declaration.name}, ${this.use(declaration)}.index);`);
+      case "getter":
+      case "setter": {
+        const key = `${declaration.owner}.${declaration.name}`;
+        const pair = this.accessors.get(key) ?? {};
+        this.accessors.set(key, { ...pair, [declaration.kind]: declaration });
+        return;
+      }
+      case "member":
+        return this.member(declaration);
+      case "new":
+      case "init":
+        return this.constructorSlot(declaration);
+      default:
+        return this.callable(declaration);
+    }
+  }
+
+  finish(): string {
+    for (const { getter, setter } of this.accessors.values()) {
+      const one = (getter ?? setter)!;
+      const index = (declaration: Declaration | undefined): string => (declaration ? `${this.use(declaration)}.index` : "0");
+      this.statements.push(`addGetSet(${this.type(one)}, ${this.texts.name(one.name)}, ${index(getter)}, ${index(setter)});`);
+    }
+    const depth = "../".repeat(this.file.path.split("/").length + 1);
+    const imports = [...this.imports].sort(([a], [b]) => (a < b ? -1 : 1));
+    const lines = imports.map(([path, names]) => `import { ${[...names].sort().join(", ")} } from "${depth}${path}";`);
+    return `// Generated from core/${this.file.path}.ts by \`npm run generate\`. Do not edit.
+${lines.join("\n")}
+
+${this.wrappers.join("\n")}
+export function ${bindName(this.file.path)}(): void {
+${this.statements.map((statement) => `  ${statement}`).join("\n")}
+}
+`.replaceAll(/\b(setSlot|addGetSet|addMember|addMethod|addModuleFunction)\(/g, "$1(");
+  }
+
+  private import(path: string, name: string): string {
+    const names = this.imports.get(path) ?? new Set();
+    this.imports.set(path, names.add(name));
+    return name;
+  }
+
+  private use(declaration: Declaration): string {
+    return this.import(this.file.path, declaration.function!.name);
+  }
+
+  private type(declaration: Declaration): string {
+    this.import("generated/types", "Type");
+    for (const name of ["addGetSet", "addMember", "addMethod", "addModuleFunction", "setSlot"]) this.import("objects/static_type", name);
+    this.import("generated/type_object", "Slot");
+    return `Type.${typeKey(declaration.owner)}`;
+  }
+
+  /** `@member slice.start SliceObject.start object readonly` */
+  private member(declaration: Declaration): void {
+    const match = /^\S+\s+(\w+)\.(\w+)\s+(\w+)(\s+readonly)?$/.exec(declaration.text);
+    if (!match) return fail(declaration.where, `a member is declared as "type.name Record.field kind [readonly]"`);
+    const [, record, field, kind, readonly] = match;
+    this.importClass(record!, declaration.where);
+    this.import("objects/static_type", "MemberKind");
+    const type = this.type(declaration);
+    this.statements.push(
+      `addMember(${type}, ${this.texts.name(declaration.name)}, MemberKind.${kind}, offsetof<${record}>("${field}"), ${readonly ? "true" : "false"});`,
+    );
+  }
+
+  private importClass(name: string, where: string): void {
+    this.import(this.scan.classes.get(name) ?? fail(where, `no exported class ${name} in the core`), name);
+  }
+
+  /** `tp_new(type, args, kwargs)` and `tp_init(self, args, kwargs)`, from a signature. */
+  private constructorSlot(declaration: Declaration): void {
+    const type = this.type(declaration);
+    const target = declaration.function!;
+    const signature = declaration.signature!;
+    const slot = declaration.kind === "new" ? "tp_new" : "tp_init";
+    if (signature.raw) {
+      this.statements.push(`setSlot(${type}, Slot.${slot}, ${this.use(declaration)}.index);`);
+      return;
+    }
+    const wrapper = `wrap_${target.name}_${declaration.kind}`;
+    const isNew = declaration.kind === "new";
+    const failure = isNew ? "NULL" : "false";
+    this.import("memory/layout", "NULL");
+    const body: string[] = [];
+    if (signature.parameters.length > 0 || !isNew) {
+      this.import("objects/tuple", "TupleObject");
+      body.push(`const args = tuple + offsetof<TupleObject>();`, `const nargs = <i32>changetype<TupleObject>(tuple).size;`);
+    }
+    const parsed = this.parse(declaration, declaration.owner, failure, "dict", body);
+    const call = `${this.use(declaration)}(${[this.self(target, "self", declaration.where), ...parsed].join(", ")})`;
+    const result = isNew ? "usize" : "bool";
+    this.wrappers.push(`function ${wrapper}(self: usize, tuple: usize, kwargs: usize): ${result} {
+${body.map((line) => `  ${line}`).join("\n")}
+  return ${call};
+}
+`);
+    this.statements.push(`setSlot(${type}, Slot.${slot}, ${wrapper}.index);`);
+  }
+
+  private self(target: CoreFunction, name: string, where: string): string {
+    const type = target.parameters[0] ?? fail(where, `${target.name} takes no self`);
+    if (["usize", "Borrowed", "Owned"].includes(type)) return name;
+    this.importClass(type, where);
+    return `changetype<${type}>(${name})`;
+  }
+
+  private callable(declaration: Declaration): void {
+    const signature = declaration.signature!;
+    const target = declaration.function!;
+    const where = declaration.where;
+    const isFunction = declaration.kind === "function";
+    const takesSelf = !isFunction && declaration.kind !== "staticmethod";
+    let flags = declaration.kind === "classmethod" ? METH.CLASS : declaration.kind === "staticmethod" ? METH.STATIC : 0;
+    const parameters = signature.parameters;
+    const boxed = this.boxed(target.result);
+    const single = parameters[0];
+    let index: string;
+    if (signature.raw) {
+      flags |= METH.FASTCALL | (parameters.some((parameter) => parameter.kind !== "positional-only" && parameter.kind !== "varargs") ? METH.KEYWORDS : 0);
+      index = `${this.use(declaration)}.index`;
+    } else if (parameters.length === 0) {
+      flags |= METH.NOARGS;
+      if (takesSelf && boxed === null) index = `${this.use(declaration)}.index`;
+      else {
+        const call = `${this.use(declaration)}(${takesSelf ? this.self(target, "self", where) : ""})`;
+        index = this.wrapper(target, "(self: usize): usize", [], call);
+      }
+    } else if (parameters.length === 1 && single!.kind === "positional-only" && single!.fallback === null) {
+      flags |= METH.O;
+      if (takesSelf && boxed === null && single!.converter === "object") index = `${this.use(declaration)}.index`;
+      else {
+        const body: string[] = [];
+        const value = this.convert(single!, "argument", 0, body, "NULL", this.texts.name(declaration.name), 1);
+        const given = takesSelf ? [this.self(target, "self", where), value] : [value];
+        index = this.wrapper(target, "(self: usize, argument: usize): usize", body, `${this.use(declaration)}(${given.join(", ")})`);
+      }
+    } else {
+      flags |= METH.FASTCALL | (parameters.some((parameter) => parameter.kind === "positional" || parameter.kind === "keyword-only") ? METH.KEYWORDS : 0);
+      const body: string[] = [];
+      this.import("memory/layout", "NULL");
+      const parsed = this.parse(declaration, declaration.name, "NULL", "fast", body);
+      const given = takesSelf ? [this.self(target, "self", where), ...parsed] : parsed;
+      index = this.wrapper(target, "(self: usize, args: usize, nargs: i32, kwnames: usize): usize", body, `${this.use(declaration)}(${given.join(", ")})`);
+    }
+    const name = this.texts.name(declaration.name);
+    const text = this.texts.signature(signature.text);
+    if (isFunction) {
+      this.import("objects/static_type", "addModuleFunction");
+      this.statements.push(`addModuleFunction(${this.texts.name(declaration.owner)}, ${name}, ${index}, 0x${flags.toString(16)}, ${text});`);
+    } else this.statements.push(`addMethod(${this.type(declaration)}, ${name}, ${index}, 0x${flags.toString(16)}, ${text});`);
+  }
+
+  /** Expression that turns a native result into an object, or null if it is one. */
+  private boxed(result: string): ((call: string) => string) | null {
+    switch (result) {
+      case "usize":
+      case "Owned":
+        return null;
+      case "bool":
+        this.import("protocols/arguments", "noneIf");
+        return (call) => `noneIf(${call})`;
+      case "void":
+        this.import("protocols/arguments", "noneIf");
+        return (call) => `${call};\n  return noneIf(true)`;
+      case "i64":
+        this.import("objects/int", "intFromI64");
+        return (call) => `intFromI64(${call})`;
+      case "f64":
+        this.import("objects/float", "floatFromF64");
+        return (call) => `floatFromF64(${call})`;
+      default:
+        return fail(this.file.path, `a built-in function cannot return ${result}`);
+    }
+  }
+
+  private wrapper(target: CoreFunction, head: string, body: readonly string[], call: string): string {
+    const name = `wrap_${target.name}_${this.wrappers.length}`;
+    const boxed = this.boxed(target.result);
+    const last = boxed === null ? `return ${call};` : target.result === "void" ? `${boxed(call)};` : this.checked(target.result, call, boxed);
+    this.wrappers.push(`function ${name}${head} {
+${[...body, last].map((line) => `  ${line}`).join("\n")}
+}
+`);
+    return `${name}.index`;
+  }
+
+  /** A native number may also say that an exception is raised: -1 with the error set. */
+  private checked(result: string, call: string, boxed: (call: string) => string): string {
+    if (result === "bool") return `return ${boxed(call)};`;
+    this.import("memory/runtime", "RT");
+    this.import("memory/layout", "NULL");
+    const failed = result === "f64" ? "result === -1.0" : "result === -1";
+    return `const result = ${call};\n  if (${failed} && RT.error !== NULL) return NULL;\n  return ${boxed("result")};`;
+  }
+
+  /** Emits the parsing of `args`/`nargs` and returns the expressions of the native arguments. */
+  private parse(declaration: Declaration, callName: string, failure: string, source: "fast" | "dict", body: string[]): string[] {
+    const signature: Signature = declaration.signature!;
+    const parameters = signature.parameters;
+    const name = this.texts.name(callName);
+    const keywords = parameters.some((parameter) => parameter.kind === "positional" || parameter.kind === "keyword-only");
+    if (parameters.some((parameter) => parameter.kind === "varkeywords")) fail(declaration.where, "a function with **keywords must be raw");
+    const varargs = parameters.find((parameter) => parameter.kind === "varargs");
+    const plain = parameters.filter((parameter) => parameter.kind !== "varargs");
+    const required = plain.filter((parameter) => parameter.kind !== "keyword-only" && parameter.fallback === null).length;
+    if (source === "dict" && !keywords) {
+      this.import("protocols/arguments", "noKeywords");
+      body.push(`if (kwargs !== NULL && !noKeywords(${name}, kwargs)) return ${failure};`);
+    }
+    if (!keywords) {
+      this.import("protocols/arguments", "checkPositional");
+      if (source === "fast" || plain.length > 0 || !varargs)
+        body.push(`if (!checkPositional(${name}, nargs, ${required}, ${varargs ? "i32.MAX_VALUE" : plain.length})) return ${failure};`);
+      const values = plain.map((parameter, at) => {
+        const raw = at < required ? `load<usize>(args, ${8 * at})` : `(nargs > ${at} ? load<usize>(args, ${8 * at}) : NULL)`;
+        return this.convert(parameter, raw, at, body, failure, name, at + 1);
+      });
+      if (varargs) values.push(`args + ${8 * plain.length}`, `nargs - ${plain.length}`);
+      return values;
+    }
+    if (varargs) fail(declaration.where, "a function with *args and keywords must be raw");
+    const unpack = this.import("protocols/arguments", source === "fast" ? "unpackKeywords" : "unpackKeywordsDict");
+    this.import("protocols/arguments", "ARGUMENTS");
+    const positionalOnly = plain.filter((parameter) => parameter.kind === "positional-only").length;
+    const maximum = plain.filter((parameter) => parameter.kind !== "keyword-only").length;
+    const words = [name, plain.length, positionalOnly, maximum, required, ...plain.map((parameter) => (parameter.kind === "positional-only" ? "0" : this.texts.name(parameter.name)))];
+    const mask = plain.reduce((bits, parameter, at) => (parameter.fallback === null ? bits | (1 << at) : bits), 0);
+    words.splice(5, 0, mask >>> 0);
+    body.push(
+      `const specification = memory.data<u32>([${words.join(", ")}]);`,
+      `const values = ${this.import("memory/scratch", "scratchPush")}(${plain.length});`,
+      `if (values === NULL) return ${failure};`,
+      `const parsed = ${unpack}(specification, args, nargs, ${source === "fast" ? "kwnames" : "kwargs"}, values);`,
+      ...plain.map((_, at) => `const value${at} = load<usize>(values, ${8 * at});`),
+      `${this.import("memory/scratch", "scratchPop")}(${plain.length});`,
+      `if (!parsed) return ${failure};`,
+    );
+    return plain.map((parameter, at) => this.convert(parameter, `value${at}`, at, body, failure, name, at + 1));
+  }
+
+  private convert(parameter: Parameter, raw: string, at: number, body: string[], failure: string, callName: string, position: number): string {
+    const fallback = parameter.fallback === null ? null : this.fallback(parameter);
+    const value = `${parameter.name}_${at}`;
+    const checker = checkers[parameter.converter];
+    if (parameter.converter === "object" || checker) {
+      if (checker) {
+        this.import("protocols/arguments", checker);
+        this.import("memory/layout", "NULL");
+        body.push(`const ${value} = ${raw};`);
+        body.push(`if (${fallback === null ? "" : `${value} !== NULL && `}!${checker}(${value}, ${callName}, ${position})) return ${failure};`);
+        return fallback === null || fallback === "NULL" ? value : `(${value} === NULL ? ${fallback} : ${value})`;
+      }
+      if (fallback === null || fallback === "NULL") return raw;
+      body.push(`let ${value} = ${raw};`, `if (${value} === NULL) ${value} = ${fallback};`);
+      return value;
+    }
+    const converter = converters[parameter.converter] ?? fail(this.file.path, `no converter "${parameter.converter}"`);
+    this.import("protocols/arguments", converter.call);
+    this.import("memory/runtime", "RT");
+    this.import("memory/layout", "NULL");
+    if (fallback === null) body.push(`const ${value} = ${converter.call}(${raw});`);
+    else {
+      body.push(`const ${value}_object = ${raw};`);
+      body.push(`const ${value} = ${value}_object === NULL ? ${fallback} : ${converter.call}(${value}_object);`);
+    }
+    body.push(`if (${converter.failed(value)}) return ${failure};`);
+    return value;
+  }
+
+  private fallback(parameter: Parameter): string {
+    const text = parameter.fallback!;
+    if (parameter.converter === "bool") return text === "True" ? "1" : text === "False" ? "0" : text;
+    if (parameter.converter === "float") return text.includes(".") ? text : `${text}.0`;
+    if (parameter.converter === "index" || parameter.converter === "slice_index" || parameter.converter === "i64") {
+      return text === "sys.maxsize" ? "i64.MAX_VALUE" : `<i64>${text.startsWith("-") ? `(${text})` : text}`;
+    }
+    if (parameter.converter === "int" || parameter.converter === "char") return text.startsWith("'") ? String(text.charCodeAt(1)) : text;
+    switch (text) {
+      case "None":
+      case "True":
+      case "False":
+        return this.import("memory/layout", text);
+      case "()":
+        return this.import("memory/layout", "EmptyTuple");
+      case "''":
+        return this.import("memory/layout", "EmptyStr");
+      case "b''":
+        return this.import("memory/layout", "EmptyBytes");
+      default:
+        // What Python cannot write is NULL for the native function; a quoted string is a name.
+        return /^'.*'$/.test(text) ? this.texts.name(text.slice(1, -1)) : "NULL";
+    }
+  }
+}

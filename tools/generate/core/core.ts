@@ -1,0 +1,68 @@
+/** Generates everything that the core's declarations say: types, names, bindings. */
+import { bindingsText, bindName } from "./bindings.ts";
+import { chunk, nameTable } from "./names.ts";
+import { scanCore } from "./scan.ts";
+import { readTypes, typeNames, typeRecordText, typesText } from "./types.ts";
+import { slotWrapperNames, slotWrappersText } from "./slot_wrappers.ts";
+
+export const core = {
+  name: "core",
+  files(): Map<string, string> {
+    const scan = scanCore();
+    const types = readTypes();
+    const declared = new Set<string>([...typeNames(types), ...slotWrapperNames()]);
+    for (const { declarations } of scan.files)
+      for (const { kind, owner, name, signature } of declarations) {
+        if (kind === "slot") continue;
+        declared.add(name).add(owner);
+        for (const parameter of signature?.parameters ?? []) {
+          if (parameter.kind !== "varargs" && parameter.kind !== "varkeywords") declared.add(parameter.name);
+          if (parameter.fallback !== null && /^'.*'$/.test(parameter.fallback)) declared.add(parameter.fallback.slice(1, -1));
+        }
+      }
+    const names = nameTable(scan.names, declared);
+    const signatures: number[] = [0];
+    const offsets = new Map<string, number>();
+    const texts = {
+      name: names.address,
+      signature(text: string): number {
+        const known = offsets.get(text);
+        if (known !== undefined) return known;
+        const offset = signatures.length;
+        offsets.set(text, offset);
+        signatures.push(...new TextEncoder().encode(text), 0);
+        return offset;
+      },
+    };
+    const files = new Map<string, string>();
+    for (const file of scan.files) files.set(`core/generated/bindings/${file.path}.ts`, bindingsText(file, scan, texts));
+    files.set("core/generated/names.ts", names.text);
+    files.set("core/generated/types.ts", typesText(types, names.address));
+    files.set("core/generated/type_object.ts", typeRecordText());
+    files.set("core/generated/slot_wrappers.ts", slotWrappersText(names.address));
+    files.set(
+      "core/generated/signatures.ts",
+      `// Generated from the core's sources by \`npm run generate\`. Do not edit.
+
+/** The signatures of built-in functions, NUL-terminated UTF-8; a method definition holds its offset. */
+export function signatureBlob(): usize {
+  return memory.data<u8>([
+${chunk(signatures)}
+  ]);
+}
+`,
+    );
+    files.set(
+      "core/generated/bindings.ts",
+      `// Generated from the core's sources by \`npm run generate\`. Do not edit.
+${scan.files.map((file) => `import { ${bindName(file.path)} } from "./bindings/${file.path}";`).join("\n")}
+
+/** Fills the slots and methods of every static type, and the function tables of the built-in modules. */
+export function bindAll(): void {
+${scan.files.map((file) => `  ${bindName(file.path)}();`).join("\n")}
+}
+`,
+    );
+    return files;
+  },
+};

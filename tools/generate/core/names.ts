@@ -1,0 +1,93 @@
+/** The strings that the core knows by name: laid out at constant addresses as interned, static str objects. */
+
+const HEADER = 48;
+export const NAMES_START = 0x50000;
+export const NAMES_END = 0x90000;
+
+/** Names that are no identifiers: written `Name.$key` in the core. */
+export const special: Readonly<Record<string, string>> = {
+  $module: "<module>",
+  $lambda: "<lambda>",
+  $string: "<string>",
+  $stdin: "<stdin>",
+  $stdout: "<stdout>",
+  $stderr: "<stderr>",
+  $listcomp: "<listcomp>",
+  $genexpr: "<genexpr>",
+  $unknown: "<unknown>",
+  $locals: "<locals>",
+  $dot: ".",
+  $comma: ",",
+  $space: " ",
+  $newline: "\n",
+  $commaSpace: ", ",
+  $methodWrapper: "method-wrapper",
+  $typesSimpleNamespace: "types.SimpleNamespace",
+  $utf8: "utf-8",
+};
+
+export interface NameTable {
+  /** Address expression of a name's str object. */
+  address(name: string): string;
+  readonly text: string;
+}
+
+/** `written` are keys as they stand in the core (`append`, `$class`), `declared` plain strings out of declarations. */
+export function nameTable(written: Iterable<string>, declared: Iterable<string>): NameTable {
+  const keys = new Map<string, string>();
+  const add = (key: string): void => {
+    keys.set(key, special[key] ?? key.replace(/^\$/, ""));
+  };
+  for (const key of written) add(key);
+  const byText = new Map([...keys].map(([key, text]) => [text, key]));
+  for (const text of declared) {
+    if (byText.has(text)) continue;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself
+    if (!/^[\x00-\x7f]*$/.test(text)) throw new Error(`the name "${text}" is not ASCII`);
+    const key = `_${byText.size}`;
+    byText.set(text, key);
+  }
+  const texts = [...byText.keys()].filter((text) => text.length > 1).sort();
+  const addresses = new Map<string, number>();
+  let at = NAMES_START;
+  for (const text of texts) {
+    addresses.set(text, at);
+    at += (HEADER + text.length + 1 + 7) & ~7;
+  }
+  if (at > NAMES_END) throw new Error(`the names fill ${at - NAMES_START} bytes; core/memory/layout.ts has room for ${NAMES_END - NAMES_START}`);
+  const place = (text: string): number => {
+    // One-character strings are the cached ones.
+    if (text.length === 1) return 0x8000 + text.charCodeAt(0) * 56;
+    if (text.length === 0) return 0x4100;
+    return addresses.get(text) ?? fail(text);
+  };
+  const fail = (text: string): never => {
+    throw new Error(`no such name: "${text}"`);
+  };
+  const bytes: number[] = [];
+  for (const text of texts) bytes.push(text.length, ...[...text].map((character) => character.charCodeAt(0)));
+  const constants = [...keys].sort().map(([key, text]) => `  export const ${key}: usize = 0x${place(text).toString(16)};`);
+  const text = `// Generated from the core's sources by \`npm run generate\`. Do not edit.
+
+/** Static, interned str objects, by their text. */
+export namespace Name {
+${constants.join("\n")}
+}
+
+export const NAME_COUNT: i32 = ${texts.length};
+
+/** The names in the order of their addresses: a length byte, then ASCII. */
+export function nameBlob(): usize {
+  return memory.data<u8>([
+${chunk(bytes)}
+  ]);
+}
+`;
+  return { address: (name) => `0x${place(name).toString(16)} /* ${name.replaceAll("*/", "* /").replaceAll("\n", "\\n")} */`, text };
+}
+
+export function chunk(bytes: readonly number[]): string {
+  const lines: string[] = [];
+  for (let at = 0; at < bytes.length; at += 40) lines.push(`    ${bytes.slice(at, at + 40).join(",")},`);
+  return lines.join("\n");
+}

@@ -1,0 +1,90 @@
+/** Static types: their addresses, and the record of a type object. */
+import { readFileSync } from "node:fs";
+import { slots, typeSize, wide } from "../../../definitions/slots.ts";
+
+export interface TypeFacts {
+  readonly name: string;
+  readonly base: string | null;
+  readonly bases?: readonly string[];
+  readonly basicsize: number;
+  readonly itemsize: number;
+  readonly flags: number;
+  readonly dictoffset?: number;
+  readonly weaklistoffset?: number;
+  readonly vectorcalloffset?: number;
+}
+
+const TYPES_START = 0x10000;
+const STRIDE = 1024;
+const GC_HEAD = 16;
+const LIMIT = 0x40000 / STRIDE;
+
+export function readTypes(): Map<string, TypeFacts> {
+  return new Map(Object.entries(JSON.parse(readFileSync("definitions/types.json", "utf8")) as Record<string, TypeFacts>));
+}
+
+/** The identifier under which a type stands in `Type`. */
+export function typeKey(name: string): string {
+  if (name === "function") return "Function";
+  if (name === "super") return "Super";
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+export function typesText(types: ReadonlyMap<string, TypeFacts>, nameAddress: (name: string) => string): string {
+  if (types.size > LIMIT) throw new Error(`${types.size} static types; core/memory/layout.ts has room for ${LIMIT}`);
+  const keys = [...types.keys()];
+  const address = (name: string): number => {
+    const index = keys.indexOf(name);
+    if (index < 0) throw new Error(`definitions/types.json has no type "${name}"`);
+    return TYPES_START + index * STRIDE + GC_HEAD;
+  };
+  const constants = keys.map((key) => `  export const ${typeKey(key)}: usize = 0x${address(key).toString(16)};`);
+  const declarations = [...types].map(([key, facts]) => {
+    const base = facts.base === null ? "NULL" : `Type.${typeKey(facts.base)}`;
+    const short = facts.name.slice(facts.name.lastIndexOf(".") + 1);
+    const numbers = [facts.basicsize, facts.itemsize, `0x${facts.flags.toString(16)}`, facts.dictoffset ?? 0, facts.weaklistoffset ?? 0, facts.vectorcalloffset ?? 0];
+    return `  declareType(Type.${typeKey(key)}, ${nameAddress(facts.name)}, ${nameAddress(short)}, ${base}, ${numbers.join(", ")});`;
+  });
+  return `// Generated from definitions/types.json by \`npm run generate\`. Do not edit.
+import { NULL } from "../memory/layout";
+import { declareType } from "../objects/static_type";
+
+/** The static types' addresses. */
+export namespace Type {
+${constants.join("\n")}
+}
+
+export const TYPE_COUNT: i32 = ${keys.length};
+
+/** Fills the header and the numbers of every static type. */
+export function declareTypes(): void {
+${declarations.join("\n")}
+}
+`;
+}
+
+export function typeNames(types: ReadonlyMap<string, TypeFacts>): string[] {
+  return [...types.values()].flatMap((facts) => [facts.name, facts.name.slice(facts.name.lastIndexOf(".") + 1)]);
+}
+
+export function typeRecordText(): string {
+  const fields = slots.map(([name, offset]) =>
+    wide.has(name) ? `  ${name}: i64; // @${offset}` : `  ${name}: u32; private _${name}: u32; // @${offset}`,
+  );
+  return `// Generated from definitions/slots.ts by \`npm run generate\`. Do not edit.
+import { VarObject } from "../objects/object";
+
+/** A type object, laid out as CPython 3.11's PyHeapTypeObject. Slots hold indexes into the function table, or 0. */
+@unmanaged
+export class TypeObject extends VarObject {
+${fields.join("\n")}
+}
+
+export const TYPE_SIZE: usize = ${typeSize};
+
+/** Offsets of the slots from the type object's address. */
+export namespace Slot {
+${slots.map(([name, offset]) => `  export const ${name}: usize = ${offset};`).join("\n")}
+}
+`;
+}

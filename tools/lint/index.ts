@@ -1,0 +1,24 @@
+/** `npm run lint`: format and lint rules (Biome), types (tsc), layers, file length. Every one runs, then the verdict. */
+import { spawnSync } from "node:child_process";
+import { checkLayers } from "./layers.ts";
+import { checkLength } from "./length.ts";
+
+function tool(name: string, ...args: string[]): boolean {
+  return spawnSync("npx", ["--no-install", name, ...args], { stdio: "inherit" }).status === 0;
+}
+
+function report(problems: readonly string[]): boolean {
+  for (const problem of problems) console.error(problem);
+  return problems.length === 0;
+}
+
+const checks: readonly (readonly [string, () => boolean])[] = [
+  ["biome", () => tool("biome", "check", "--error-on-warnings", "--max-diagnostics=50")],
+  ["types", () => tool("tsc", "-p", "tsconfig.json")],
+  ["layers", () => report(checkLayers())],
+  ["length", () => report(checkLength())],
+];
+
+const failed = checks.filter(([, check]) => !check()).map(([name]) => name);
+console.log(failed.length === 0 ? "lint: clean" : `lint: ${failed.join(", ")} failed`);
+process.exitCode = failed.length === 0 ? 0 : 1;

@@ -1,0 +1,120 @@
+/**
+ * The layer rule: every folder states which folders it may import, and an import of anything else is an error.
+ *
+ * Imports go downwards only, so that a reader of a lower layer never needs a higher one, and so that the compiler, the
+ * bridge and the core can each be used, tested and replaced alone.
+ */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { sourceFiles } from "./sources.ts";
+
+interface Layer {
+  /** Folders whose files this layer may import, besides its own. */
+  readonly may: readonly string[];
+  /** Completes "… must not import …, because …". */
+  readonly because: string;
+}
+
+const objectLayers = ["core/objects", "core/protocols", "core/exceptions"];
+const coreGround = ["core/generated", "core/rt", "core/memory"];
+
+const layers: Readonly<Record<string, Layer>> = {
+  "core/generated": { may: ["core/memory"], because: "generated tables know nothing of the code that reads them" },
+  "core/rt": { may: [], because: "the runtime only forbids managed allocation" },
+  "core/memory": { may: coreGround, because: "memory serves every object and knows none" },
+  "core/exceptions": { may: [...coreGround, ...objectLayers], because: "objects do not know how bytecode runs" },
+  "core/protocols": { may: [...coreGround, ...objectLayers], because: "objects do not know how bytecode runs" },
+  "core/objects": { may: [...coreGround, ...objectLayers], because: "objects do not know how bytecode runs" },
+  "core/interpreter": {
+    may: [...coreGround, ...objectLayers],
+    because: "the eval loop serves every module and knows none",
+  },
+  "core/modules": { may: [...coreGround, ...objectLayers, "core/interpreter"], because: "modules are the core's top" },
+  core: {
+    may: [...coreGround, ...objectLayers, "core/interpreter", "core/modules"],
+    because: "core is its own program",
+  },
+
+  "host/generated": { may: [], because: "generated tables know nothing of the code that reads them" },
+  "host/compiler": { may: ["host/generated"], because: "the compiler turns text into bytes and needs no machine" },
+  "host/wasm": { may: [], because: "it only writes Wasm bytes" },
+  "host/jit": {
+    may: ["host/generated", "host/wasm", "host/bridge"],
+    because: "the JIT serves the API and knows no user",
+  },
+  "host/bridge": { may: ["host/generated"], because: "the bridge reads the core's memory for all above it" },
+  "host/api": {
+    may: ["host/generated", "host/bridge", "host/compiler", "host/jit", "host/wasm"],
+    because: "an embedder uses the API without the command line or the inspector",
+  },
+  "host/cli": {
+    may: ["host/generated", "host/api", "host/bridge", "host/compiler"],
+    because: "the CLI is a user of the API",
+  },
+  inspector: { may: ["host/generated", "host/api", "host/bridge"], because: "the inspector is a user of the API" },
+
+  definitions: { may: [], because: "definitions are facts; everything else is made from them" },
+  tools: {
+    may: ["definitions", "host/generated", "host/compiler", "host/bridge", "host/api"],
+    because: "tools build the project and are no part of it",
+  },
+  tests: {
+    may: [
+      "tools",
+      "definitions",
+      "host/generated",
+      "host/compiler",
+      "host/wasm",
+      "host/jit",
+      "host/bridge",
+      "host/api",
+      "host/cli",
+    ],
+    because: "tests reach the core through the bridge",
+  },
+  benchmarks: { may: ["tools", "host/api"], because: "benchmarks measure what a user would run" },
+};
+
+const importPattern =
+  /^[ \t]*(?:import|export)\b[^"';]*?\bfrom\s*["'](\.[^"']*)["']|^[ \t]*import\s*["'](\.[^"']*)["']|\bimport\(\s*["'](\.[^"']*)["']/gm;
+
+/** The longest listed folder that holds `file`. */
+function layerOf(file: string): string | null {
+  for (let folder = path.posix.dirname(file); folder !== "."; folder = path.posix.dirname(folder)) {
+    if (folder in layers) return folder;
+  }
+  return null;
+}
+
+/** Problems with the imports of `file` (a path from the root, its text given), one sentence each. */
+export function layerProblems(file: string, text: string): string[] {
+  const layer = layerOf(file);
+  if (layer === null) return [];
+  const rule = layers[layer] as Layer;
+  const problems: string[] = [];
+  for (const match of text.matchAll(importPattern)) {
+    const specifier = match[1] ?? match[2] ?? match[3] ?? "";
+    const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
+    const targetLayer = layerOf(target.endsWith(".ts") ? target : `${target}.ts`);
+    if (targetLayer === layer || (targetLayer !== null && rule.may.includes(targetLayer))) continue;
+    const line = text.slice(0, match.index).split("\n").length;
+    problems.push(`${file}:${line}: ${layer} must not import ${targetLayer ?? target}: ${rule.because}`);
+  }
+  return problems;
+}
+
+/** Folders of the core and the host that no layer names: a new part must say where it stands. */
+export function unnamedFolders(files: readonly string[]): string[] {
+  const unnamed = new Set<string>();
+  for (const file of files) {
+    const parts = file.split("/");
+    const folder = parts.slice(0, 2).join("/");
+    if ((parts[0] === "core" || parts[0] === "host") && parts.length > 2 && !(folder in layers)) unnamed.add(folder);
+  }
+  return [...unnamed].map((folder) => `${folder}: name this folder and what it may import in tools/lint/layers.ts`);
+}
+
+export function checkLayers(): string[] {
+  const files = sourceFiles().filter((file) => /\.(ts|tsx|mjs)$/.test(file));
+  return [...unnamedFolders(files), ...files.flatMap((file) => layerProblems(file, readFileSync(file, "utf8")))];
+}

@@ -1,0 +1,75 @@
+/**
+ * Records what CPython 3.11 prints for the conformance programs: `npm run record [-- --check] [-- area/name ...]`.
+ *
+ * Every program runs each time, and only what differs is written, so nothing stale can stay. `--check` writes nothing
+ * and fails if anything differs. Programs run from the root; the root itself is cut from what they print,
+ * since tracebacks show absolute paths.
+ */
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { expectedFiles, type Outcome, programs, withoutRoot } from "./conformance.ts";
+
+const python = process.env["PYTHON"] ?? "python3.11";
+const secondsAllowed = 60;
+
+function runOracle(file: string): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(python, [file], {
+      env: { ...process.env, PYTHONHASHSEED: "0", PYTHONDONTWRITEBYTECODE: "1", PYTHONIOENCODING: "utf-8" },
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: secondsAllowed * 1000,
+    });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      stderr += text;
+    });
+    child.on("error", reject);
+    child.on("close", (status, signal) => {
+      if (signal !== null) reject(new Error(`${file}: ended by ${signal}`));
+      else resolve(withoutRoot({ stdout, stderr, status: status ?? 0 }));
+    });
+  });
+}
+
+/** Makes `file` hold `text`, or not exist if `text` is empty. Returns whether it had to change. */
+function keep(file: string, text: string, write: boolean): boolean {
+  const before = existsSync(file) ? readFileSync(file, "utf8") : "";
+  if (before === text) return false;
+  if (write && text === "") rmSync(file);
+  else if (write) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return true;
+}
+
+const checking = process.argv.includes("--check");
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+const queue = programs().filter((program) => wanted.length === 0 || wanted.some((part) => program.startsWith(part)));
+const total = queue.length;
+const changed: string[] = [];
+
+async function work(): Promise<void> {
+  for (let program = queue.shift(); program !== undefined; program = queue.shift()) {
+    const files = expectedFiles(program);
+    const { stdout, stderr, status } = await runOracle(files.program);
+    const differs = [
+      keep(files.stdout, stdout, !checking),
+      keep(files.stderr, stderr, !checking),
+      keep(files.status, status === 0 ? "" : `${status}\n`, !checking),
+    ];
+    if (differs.includes(true)) changed.push(program);
+  }
+}
+
+await Promise.all(Array.from({ length: Math.min(4, os.availableParallelism()) }, work));
+for (const program of changed.sort()) console.log(`${checking ? "differs" : "recorded"}: ${program}`);
+console.log(`${total} programs, ${changed.length} ${checking ? "differ from CPython" : "recorded"}`);
+if (checking && changed.length > 0) process.exitCode = 1;
