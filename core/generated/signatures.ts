@@ -3,6 +3,7 @@
 /** The signatures of built-in functions, NUL-terminated UTF-8; a method definition holds its offset. */
 export function signatureBlob(): usize {
   return memory.data<u8>([
-    0,40,41,0,40,115,116,97,116,101,44,32,47,41,0,40,116,98,44,32,47,41,0,40,110,111,116,101,44,32,47,41,0,
+    0,40,41,0,40,115,116,97,116,101,44,32,47,41,0,40,116,98,44,32,47,41,0,40,110,111,116,101,44,32,47,41,0,40,105,116,101,114,97,98,
+    108,101,44,32,47,41,0,
   ]);
 }

@@ -6,7 +6,7 @@
 import { raiseNoMemory } from "../exceptions/raise";
 import { Type } from "../generated/types";
 import { memoryReallocate } from "../memory/allocator";
-import { type Borrowed, DEBUG, EmptyBytes, Layout, NULL, type Owned, STATIC_REFCOUNT } from "../memory/layout";
+import { Borrowed, DEBUG, EmptyBytes, Layout, NULL, Owned, STATIC_REFCOUNT } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { hashBytes } from "./hash";
 import { newObject, retain, typeOf, VarObject } from "./object";

@@ -43,3 +43,9 @@ export function hashBytes(data: usize, length: i64): i64 {
   const hash = <i64>(v0 ^ v1 ^ v2 ^ v3);
   return hash === -1 ? -2 : hash;
 }
+
+/** The hash of an object that has nothing but its identity: the address without the low bits, which are always 0. */
+export function hashPointer(address: usize): i64 {
+  const hash = <i64>rotr<u64>(<u64>address, 4);
+  return hash === -1 ? -2 : hash;
+}

@@ -9,7 +9,7 @@ import { raise, raiseNoMemory } from "../exceptions/raise";
 import { NAME_COUNT, nameBlob } from "../generated/names";
 import { Type } from "../generated/types";
 import { memoryFree, memoryReallocate } from "../memory/allocator";
-import { type Borrowed, DEBUG, EmptyStr, Layout, NULL, type Owned, STATIC_REFCOUNT } from "../memory/layout";
+import { Borrowed, DEBUG, EmptyStr, Layout, NULL, Owned, STATIC_REFCOUNT } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { hashBytes } from "./hash";
 import { BaseObject, isStr, newObject, release, retain, typeOf } from "./object";
@@ -17,7 +17,8 @@ import { bytesEqual, copyUnits, highestUnit, kindFor, readUnit, unitsCompare, wr
 
 export { strUtf8, strUtf8Length } from "./codecs/utf8_cache";
 export { strFromUtf8, strFromUtf8Surrogates } from "./codecs/utf8";
-export { strIntern, strIsInterned } from "./str/intern";
+export { strAscii } from "./str/ascii";
+export { internStaticNames, strForget, strIntern, strIsInterned } from "./str/intern";
 export { strJoin, strJoinArray } from "./str/join";
 export {
   StrWriter,

@@ -6,7 +6,7 @@
 import { raise, raiseFalse } from "../exceptions/raise";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { type Borrowed, NULL } from "../memory/layout";
+import { Borrowed, NULL } from "../memory/layout";
 import { release, retain, typeOf } from "../objects/object";
 
 @unmanaged

@@ -2,7 +2,7 @@
 import { raise } from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
-import { type Borrowed, EmptyStr, NULL, type Owned } from "../memory/layout";
+import { Borrowed, EmptyStr, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { intToStr } from "../objects/int";
 import { isStr, release, retain, typeOf } from "../objects/object";

@@ -1,7 +1,7 @@
 /** Builds bytes piece by piece. Like `StrWriter`: init, write until one fails, then finish or abandon. */
 import { raiseNoMemory } from "../../exceptions/raise";
 import { memoryAllocate, memoryFree, memoryReallocate } from "../../memory/allocator";
-import { NULL, type Owned } from "../../memory/layout";
+import { NULL, Owned } from "../../memory/layout";
 import { bytesFrom } from "../bytes";
 import { copyBytes } from "../text/units";
 
@@ -57,7 +57,8 @@ export function byteWriterReserve(writer: ByteWriter, count: i64): bool {
 
 export function writeByte(writer: ByteWriter, byte: u8): bool {
   if (writer.length === writer.capacity && !byteWriterReserve(writer, 1)) return false;
-  store<u8>(writer.data + <usize>writer.length++, byte);
+  store<u8>(writer.data + <usize>writer.length, byte);
+  writer.length++;
   return true;
 }
 

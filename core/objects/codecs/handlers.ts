@@ -6,7 +6,7 @@
  */
 import { raise, setError } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { type Borrowed, NULL, type Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { call, call1 } from "../../protocols/call";

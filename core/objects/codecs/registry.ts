@@ -1,7 +1,7 @@
 /** The error handlers that a program has registered, by name: a dict behind `codecs.register_error`. */
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { type Borrowed, Layout, NULL, type Owned } from "../../memory/layout";
+import { Borrowed, Layout, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { dictGetItem, dictNew, dictSetItem } from "../dict";
 import { retain } from "../object";

@@ -3,7 +3,7 @@
  *
  * At an error the maximal valid beginning of a sequence is one unit: that decides how many replacement characters come out.
  */
-import { type Borrowed, NULL, type Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { bytesData, bytesFrom, bytesNew } from "../bytes";
 import { ByteWriter, byteWriterAbandon, byteWriterFinish, byteWriterInit, writeByte } from "../bytes/writer";
 import { strData, strFromLatin1, strIsAscii, strKind, strLength, StrObject } from "../str";

@@ -1,7 +1,7 @@
 /** A str's UTF-8 form, kept with it once somebody has asked: an ASCII str is its own. */
 import { raiseNoMemory } from "../../exceptions/raise";
 import { memoryAllocate } from "../../memory/allocator";
-import { type Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/layout";
 import { strData, strIsAscii, strLength, strRead, StrObject } from "../str";
 import { raiseEncodeError } from "./handlers";
 import { utf8Size, utf8Write } from "./utf8";

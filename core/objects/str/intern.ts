@@ -2,9 +2,9 @@
  * Interned strs: one object for each text. The table's own references are not counted, so that an interned str dies when
  * the program's last reference goes; its destructor takes it out of the table.
  */
-import { writeUnraisable } from "../../exceptions/raise";
+import { writeUnraisable } from "../../exceptions/unraisable";
 import { NAME_COUNT } from "../../generated/names";
-import { type Borrowed, DEBUG, EmptyStr, Layout, NULL, None, type Owned } from "../../memory/layout";
+import { Borrowed, DEBUG, EmptyStr, Layout, NULL, None, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { dictDelItem, dictNew, dictSetDefault, dictSetItem } from "../dict";
 import { release, retain } from "../object";

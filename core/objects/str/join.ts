@@ -1,7 +1,7 @@
 /** Joining strs: `separator.join(iterable)` and what BUILD_STRING does. */
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { type Borrowed, EmptyStr, NULL, type Owned } from "../../memory/layout";
+import { Borrowed, EmptyStr, NULL, Owned } from "../../memory/layout";
 import { sequenceFast } from "../../protocols/sequence";
 import { listItems, listLength } from "../list";
 import { isList, isStr, release, retain } from "../object";

@@ -6,7 +6,7 @@
  */
 import { raiseNoMemory } from "../../exceptions/raise";
 import { memoryAllocate, memoryFree, memoryReallocate } from "../../memory/allocator";
-import { type Borrowed, EmptyStr, NULL, type Owned } from "../../memory/layout";
+import { Borrowed, EmptyStr, NULL, Owned } from "../../memory/layout";
 import { retain } from "../object";
 import { strData, strFromCodePoint, strKind, strLength, strMaxChar, strNew } from "../str";
 import { copyUnits, fillUnits, kindFor, readUnit, writeUnit } from "../text/units";
