@@ -1,6 +1,7 @@
 /** The conformance corpus on disk: `tests/conformance/<area>/<behaviour>.py`, and what CPython 3.11 prints for each. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import process from "node:process";
 
 export interface Outcome {
   readonly stdout: string;
@@ -34,4 +35,10 @@ export function expectedOutcome(program: string): Outcome {
   const files = expectedFiles(program);
   const read = (file: string) => (existsSync(file) ? readFileSync(file, "utf8") : "");
   return { stdout: read(files.stdout), stderr: read(files.stderr), status: Number(read(files.status)) };
+}
+
+/** What a program printed, with the checkout's own folder cut away: CPython names a script by its absolute path. */
+export function withoutRoot({ stdout, stderr, status }: Outcome): Outcome {
+  const folder = process.cwd() + path.sep;
+  return { stdout: stdout.replaceAll(folder, ""), stderr: stderr.replaceAll(folder, ""), status };
 }

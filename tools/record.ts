@@ -2,14 +2,15 @@
  * Records what CPython 3.11 prints for the conformance programs: `npm run record [-- --check] [-- area/name ...]`.
  *
  * Every program runs each time, and only what differs is written, so nothing stale can stay. `--check` writes nothing
- * and fails if anything differs. Programs run from the root under their relative path, which tracebacks show.
+ * and fails if anything differs. Programs run from the root; the root itself is cut from what they print,
+ * since tracebacks show absolute paths.
  */
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
-import { type Outcome, expectedFiles, programs } from "./conformance.ts";
+import { expectedFiles, type Outcome, programs, withoutRoot } from "./conformance.ts";
 
 const python = process.env["PYTHON"] ?? "python3.11";
 const secondsAllowed = 60;
@@ -32,7 +33,7 @@ function runOracle(file: string): Promise<Outcome> {
     child.on("error", reject);
     child.on("close", (status, signal) => {
       if (signal !== null) reject(new Error(`${file}: ended by ${signal}`));
-      else resolve({ stdout, stderr, status: status ?? 0 });
+      else resolve(withoutRoot({ stdout, stderr, status: status ?? 0 }));
     });
   });
 }

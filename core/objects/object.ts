@@ -7,7 +7,7 @@
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { memoryAllocate, memoryFree } from "../memory/allocator";
-import { type Borrowed, DEBUG, None, NULL, type Owned } from "../memory/layout";
+import { Borrowed, DEBUG, None, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 
 @unmanaged

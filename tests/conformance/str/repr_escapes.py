@@ -1,0 +1,2 @@
+for text in ("plain", "it's", 'say "hi"', "both ' and \"", "\n\t\r\\", "\0\x01\x1f\x7f\x80\x9f\xa0\xad", "é", "日本", "\u200b\u2028\ufeff", "😀", "\ud800", "\udfff\x00", "\U0010ffff\U000e0001", "\x1b[0m", "\u0378", "\ue000", "\u3000", "'", '"', "\\'", "a\u0300", "\uffff"):
+    print(ascii(text), len(text), repr(text).encode("utf-8", "backslashreplace") if any(0xD800 <= ord(c) < 0xE000 for c in text) else repr(text))
