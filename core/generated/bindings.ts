@@ -1,7 +1,15 @@
 // Generated from the core's sources by `npm run generate`. Do not edit.
-
+import { bind_objects_list } from "./bindings/objects/list";
+import { bind_objects_mro } from "./bindings/objects/mro";
+import { bind_objects_tuple } from "./bindings/objects/tuple";
+import { bind_protocols_attribute } from "./bindings/protocols/attribute";
+import { bind_protocols_object } from "./bindings/protocols/object";
 
 /** Fills the slots and methods of every static type, and the function tables of the built-in modules. */
 export function bindAll(): void {
-
+  bind_objects_list();
+  bind_objects_mro();
+  bind_objects_tuple();
+  bind_protocols_attribute();
+  bind_protocols_object();
 }

@@ -3,10 +3,9 @@
  * → values that share their keys with the class (at -32), and → a dictionary (at -24). At most one of the two is set.
  */
 import { TypeObject } from "../generated/type_object";
-import { type Borrowed, NULL, type Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 import { dictFromValues, dictNewSplit } from "./dict";
-import { intSizeOf } from "./int";
-import { hasFlag, isInt, TypeFlag, typeOf, VarObject } from "./object";
+import { hasFlag, TypeFlag, typeOf, VarObject } from "./object";
 
 const VALUES_OFFSET: usize = 32;
 const DICT_OFFSET: usize = 24;
@@ -43,7 +42,7 @@ export function instanceDictSlot(object: Borrowed): usize {
   if (offset === 0) return NULL;
   if (offset < 0) {
     // Behind the items, whose number only the object knows.
-    const items = isInt(object) ? intSizeOf(object) : abs(changetype<VarObject>(object).size);
+    const items = abs(changetype<VarObject>(object).size);
     offset += (type.tp_basicsize + items * type.tp_itemsize + 7) & ~7;
   }
   return object + <usize>offset;

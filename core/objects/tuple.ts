@@ -6,7 +6,7 @@
  */
 import { raise, raiseMinus } from "../exceptions/raise";
 import { Type } from "../generated/types";
-import { type Borrowed, EmptyTuple, NULL, type Owned } from "../memory/layout";
+import { Borrowed, EmptyTuple, NULL, Owned } from "../memory/layout";
 import { freeListPop, freeListPush, FreeList } from "../memory/free_list";
 import { RT } from "../memory/runtime";
 import { deallocBegin, deallocEnd, gcFree, gcNewVar, gcTrack, gcUntrack, visitReference } from "./gc";

@@ -8,15 +8,15 @@ import { raise, raiseFalse, raiseMinus } from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { type Borrowed, None, NULL, type Owned } from "../memory/layout";
+import { Borrowed, None, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { dictKeyAt, dictLength, dictNext, dictValueAt } from "../objects/dict";
 import { floatAsF64 } from "../objects/float";
-import { intAsI64, intAsLong } from "../objects/int";
+import { intAsI64, intFitsI64 } from "../objects/int";
 import { isDict, isList, isStr, isTuple, none, release, typeOf } from "../objects/object";
 import { strEqual, strLength, strRead } from "../objects/str";
 import { tupleGet, tupleLength } from "../objects/tuple";
-import { indexAsI64Clipped, numberIndex } from "./number";
+import { indexAsI64, numberIndex } from "./number";
 import { isTrue } from "./object";
 
 /** Marks bindings that use specifications. */
@@ -143,14 +143,16 @@ function checkRequired(specification: usize, nargs: i32, values: usize): bool {
 export function argumentIndex(object: Borrowed): i64 {
   const index = numberIndex(object);
   if (index === NULL) return -1;
-  const value = intAsI64(index);
+  const fits = intFitsI64(index);
+  const value = fits ? intAsI64(index) : -1;
   release(index);
+  if (!fits) raise(Type.OverflowError, "Python int too large to convert to C ssize_t");
   return value;
 }
 
 /** A bound of a slice, clipped to 64 bits; None is not accepted, as in `list.index`. */
 export function argumentSliceIndex(object: Borrowed): i64 {
-  if (changetype<usize>(object) !== None && hasIndex(object)) return indexAsI64Clipped(object);
+  if (changetype<usize>(object) !== None && hasIndex(object)) return indexAsI64(object, NULL);
   raise(Type.TypeError, "slice indices must be integers or have an __index__ method");
   return -1;
 }
@@ -176,7 +178,7 @@ export function argumentI64(object: Borrowed): i64 {
 function argumentLong(object: Borrowed): i64 {
   const index = numberIndex(object);
   if (index === NULL) return -1;
-  const value = intAsLong(index);
+  const value = intAsI64(index);
   release(index);
   return value;
 }

@@ -7,7 +7,7 @@ import { noteAttributeError } from "../exceptions/attribute_error";
 import { errorClear, errorMatches, raise, raiseFalse, raiseKeyError } from "../exceptions/raise";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { type Borrowed, NULL, type Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { dictDelItem, dictGetItem, dictNew, dictSetItem, objectGetInstanceAttribute, objectStoreInstanceAttribute } from "../objects/dict";
 import { instanceDictSlot, instanceValues, newInstanceDict } from "../objects/instance";

@@ -7,7 +7,7 @@
 import { raise, raiseNoMemory } from "../exceptions/raise";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { type Borrowed, EmptyTuple, NULL, type Owned } from "../memory/layout";
+import { Borrowed, EmptyTuple, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { dictLength, dictNew, dictNext, dictKeyAt, dictSetItem, dictValueAt } from "../objects/dict";

@@ -3,7 +3,7 @@ import { errorClear, errorMatches, raise } from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { type Borrowed, NotImplemented, NULL, type Owned } from "../memory/layout";
+import { Borrowed, NotImplemented, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { sequenceIteratorNew } from "../objects/iterators";
 import { intAsI64 } from "../objects/int";

@@ -3,7 +3,7 @@ import { errorClear, errorMatches, raise } from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { type Borrowed, NULL, type Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 import { release, typeOf } from "../objects/object";
 import { callMethod0 } from "./call";
 import { getIterator } from "./iteration";

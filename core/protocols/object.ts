@@ -3,7 +3,7 @@ import { formatText, raise, raiseFalse, raiseMinus } from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { type Borrowed, False, None, NotImplemented, NULL, type Owned, True } from "../memory/layout";
+import { Borrowed, False, None, NotImplemented, NULL, Owned, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { hashPointer } from "../objects/hash";
 import { genericAliasNew } from "../objects/generic_alias";

@@ -2,7 +2,7 @@
 import { errorClear, errorMatches, raise, raiseFalse, raiseMinus, raiseNoMemory } from "../exceptions/raise";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { type Borrowed, NotImplemented, NULL, type Owned } from "../memory/layout";
+import { Borrowed, NotImplemented, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { intFromI64 } from "../objects/int";
 import { listAppend, listExtend, listItems, listLength, listNew } from "../objects/list";
@@ -34,7 +34,11 @@ export function sequenceGetItem(object: Borrowed, index: i64): Owned {
 /** `value in object`: 1, 0, or -1 with an error. */
 export function sequenceContains(object: Borrowed, value: Borrowed): i32 {
   const slot = changetype<TypeObject>(typeOf(object)).sq_contains;
-  if (slot !== 0) return call_indirect<i32>(slot, object, value);
+  return slot !== 0 ? call_indirect<i32>(slot, object, value) : containsByIteration(object, value);
+}
+
+/** Looks through all items. */
+export function containsByIteration(object: Borrowed, value: Borrowed): i32 {
   const iterator = getIterator(object);
   if (iterator === NULL) {
     if (errorMatches(Type.TypeError)) {
