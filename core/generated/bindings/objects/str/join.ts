@@ -6,5 +6,5 @@ import { strJoin } from "../../../../objects/str/join";
 
 
 export function bind_objects_str_join(): void {
-  addMethod(Type.str, 0x535f8 /* join */, strJoin.index, 0x8, 33);
+  addMethod(Type.str, 0x53760 /* join */, strJoin.index, 0x8, 45);
 }
