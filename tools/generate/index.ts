@@ -8,6 +8,7 @@ import { dirname } from "node:path";
 import process from "node:process";
 import { core } from "./core/core.ts";
 import { nodes } from "./nodes.ts";
+import { unicode } from "./unicode.ts";
 
 export interface Generator {
   readonly name: string;
@@ -15,7 +16,7 @@ export interface Generator {
   files(): Map<string, string>;
 }
 
-const generators: readonly Generator[] = [nodes, core];
+const generators: readonly Generator[] = [nodes, core, unicode];
 
 const check = process.argv.includes("--check");
 const stale: string[] = [];
