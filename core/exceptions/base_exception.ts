@@ -132,7 +132,7 @@ export function baseExceptionRepr(self: Borrowed): Owned {
   return formatMessage("%z%R", name, args);
 }
 
-/** @slot BaseException.tp_str */
+/** @slot BaseException.tp_str, NameError.tp_str, AttributeError.tp_str */
 export function baseExceptionStr(self: Borrowed): Owned {
   const args = changetype<BaseExceptionObject>(self).args;
   const count = tupleLength(args);
