@@ -1,6 +1,6 @@
 /** The arguments of exception constructors, checked with the texts of CPython's argument parser. */
 import { Type } from "../generated/types";
-import { type Borrowed, NULL } from "../memory/layout";
+import { Borrowed, NULL } from "../memory/layout";
 import { dictGetName, dictKeyAt, dictLength, dictNext } from "../objects/dict";
 import { isStr } from "../objects/object";
 import { strEqual } from "../objects/str";

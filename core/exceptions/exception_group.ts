@@ -5,7 +5,7 @@
  */
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
-import { type Borrowed, Layout, None, NULL, type Owned } from "../memory/layout";
+import { Borrowed, Layout, None, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { dictNew, dictSetItem } from "../objects/dict";

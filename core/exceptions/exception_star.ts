@@ -1,7 +1,7 @@
 /** What `except*` needs: the part of a raised exception that a clause handles, and what is raised after all clauses. */
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
-import { type Borrowed, EmptyStr, None, NULL, type Owned } from "../memory/layout";
+import { Borrowed, EmptyStr, None, NULL, Owned } from "../memory/layout";
 import { listAppend, listGet, listLength, listNew } from "../objects/list";
 import { isTuple, none, release, releaseOrNull, retain, typeOf } from "../objects/object";
 import { tupleGet, tupleLength, tuplePack1 } from "../objects/tuple";

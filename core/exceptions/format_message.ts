@@ -1,12 +1,12 @@
 /**
  * Message texts with directives, made into a str: `%s` an AssemblyScript string literal (`changetype<usize>`), `%U` a str object,
  * `%S` str(object), `%R` repr(object), `%A` ascii(object), `%T` the name of the object's type, `%N` the name of a type, `%d` a number,
- * `%x` hexadecimal, `%c` a code point, `%z` NUL-terminated UTF-8, `%%`. `%.200T` cuts after 200 characters, `%04x` fills up with zeros.
+ * `%x` hexadecimal, `%p` an address (0x...), `%c` a code point, `%z` NUL-terminated UTF-8, `%%`. `%.200T` cuts after 200 characters, `%04x` fills up with zeros.
  *
  * `%S`, `%R` and `%A` run Python code: whatever the arguments point at must be held by the caller.
  */
 import { TypeObject } from "../generated/type_object";
-import { type Borrowed, NULL, type Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { release, releaseOrNull, retain, typeOf } from "../objects/object";
 import { strFromCodePoint, strFromLiteral, strFromUtf8, strLength, strNew, strRead, strWrite } from "../objects/str";
@@ -66,6 +66,8 @@ function convert(directive: i32, value: i64, width: i64): Owned {
       return strFromNumber(value, 10, width);
     case 0x78: /* x */
       return strFromNumber(value, 16, width);
+    case 0x70: /* p */
+      return formatMessage("0x%x", value);
     case 0x63: /* c */
       return strFromCodePoint(<u32>value);
     case 0x7a: /* z */

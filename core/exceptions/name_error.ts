@@ -1,7 +1,7 @@
-/** NameError and AttributeError: they know which name was not found, so that a similar one can be suggested. */
+/** NameError: it knows which name was not found, so that a similar one can be suggested. */
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
-import { type Borrowed, NULL, type Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { dictGetName } from "../objects/dict";
 import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../objects/gc";
@@ -15,15 +15,7 @@ export class NameErrorObject extends BaseExceptionObject {
   name: usize; private _name: u32; // @72
 }
 
-@unmanaged
-export class AttributeErrorObject extends BaseExceptionObject {
-  object: usize; private _object: u32; // @72
-  name: usize; private _name: u32; // @80
-}
-
 /** @member NameError.name NameErrorObject.name object */
-/** @member AttributeError.name AttributeErrorObject.name object */
-/** @member AttributeError.obj AttributeErrorObject.object object */
 
 /** Raises NameError with `format` around `name` (a str), which the exception remembers. */
 export function raiseNameError(type: usize, format: string, name: Borrowed): usize {
@@ -36,16 +28,6 @@ export function raiseNameError(type: usize, format: string, name: Borrowed): usi
   return NULL;
 }
 
-/** Tells the raised AttributeError, unless it knows already, what was looked up where. Other errors stay as they are. */
-export function setAttributeErrorContext(object: Borrowed, name: Borrowed): void {
-  const error = RT.error;
-  if (error === NULL || !isInstance(error, Type.AttributeError)) return;
-  const record = changetype<AttributeErrorObject>(error);
-  if (record.name !== NULL || record.object !== NULL) return;
-  record.name = retain(name);
-  record.object = retain(object);
-}
-
 /** Replaces what the slot at `place` holds by one more reference to `value`, or NULL. */
 export function replaceSlot(place: usize, value: Borrowed): void {
   const old = load<usize>(place);
@@ -53,7 +35,8 @@ export function replaceSlot(place: usize, value: Borrowed): void {
   releaseOrNull(old);
 }
 
-function keyword(kwargs: Borrowed, name: Borrowed): Borrowed {
+/** The value of a keyword argument, or NULL. */
+export function keyword(kwargs: Borrowed, name: Borrowed): Borrowed {
   return kwargs === NULL ? NULL : dictGetName(kwargs, name);
 }
 
@@ -82,37 +65,5 @@ export function nameErrorTraverse(self: Borrowed, visit: u32, argument: usize): 
 /** @slot NameError.tp_clear */
 export function nameErrorClear(self: Borrowed): void {
   clearSlot(self + offsetof<NameErrorObject>("name"));
-  baseExceptionClear(self);
-}
-
-/** @slot AttributeError.tp_init */
-export function attributeErrorInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): bool {
-  if (!exceptionSetArgs(self, args) || !checkKeywords("AttributeError", kwargs, Name.name, Name.obj)) return false;
-  replaceSlot(self + offsetof<AttributeErrorObject>("name"), keyword(kwargs, Name.name));
-  replaceSlot(self + offsetof<AttributeErrorObject>("object"), keyword(kwargs, Name.obj));
-  return true;
-}
-
-/** @slot AttributeError.tp_dealloc */
-export function attributeErrorDealloc(self: usize): void {
-  gcUntrack(self);
-  if (!deallocBegin(self)) return;
-  attributeErrorClear(self);
-  exceptionFree(self);
-  deallocEnd();
-}
-
-/** @slot AttributeError.tp_traverse */
-export function attributeErrorTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  const record = changetype<AttributeErrorObject>(self);
-  let result = visitReference(record.object, visit, argument);
-  if (result === 0) result = visitReference(record.name, visit, argument);
-  return result !== 0 ? result : baseExceptionTraverse(self, visit, argument);
-}
-
-/** @slot AttributeError.tp_clear */
-export function attributeErrorClear(self: Borrowed): void {
-  clearSlot(self + offsetof<AttributeErrorObject>("object"));
-  clearSlot(self + offsetof<AttributeErrorObject>("name"));
   baseExceptionClear(self);
 }

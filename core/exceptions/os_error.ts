@@ -6,7 +6,7 @@
  */
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { type Borrowed, EmptyTuple, None, NULL, type Owned } from "../memory/layout";
+import { Borrowed, EmptyTuple, None, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { dictLength } from "../objects/dict";
 import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../objects/gc";

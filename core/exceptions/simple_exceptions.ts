@@ -1,6 +1,6 @@
 /** Exceptions that remember one thing besides their arguments: SystemExit.code, StopIteration.value; and KeyError's text. */
 import { Type } from "../generated/types";
-import { type Borrowed, None, NULL, type Owned } from "../memory/layout";
+import { Borrowed, None, NULL, Owned } from "../memory/layout";
 import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../objects/gc";
 import { release, releaseOrNull, retain } from "../objects/object";
 import { tupleGet, tupleLength } from "../objects/tuple";

@@ -1,6 +1,6 @@
 /** SyntaxError, IndentationError, TabError: message, and where in which source text. */
 import { Type } from "../generated/types";
-import { type Borrowed, None, NULL, type Owned } from "../memory/layout";
+import { Borrowed, None, NULL, Owned } from "../memory/layout";
 import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../objects/gc";
 import { isStr, release, typeOf } from "../objects/object";
 import { strLength, strRead, strSubstring } from "../objects/str";

@@ -1,6 +1,6 @@
 /** UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError: encoding, object, range and reason. */
 import { Type } from "../generated/types";
-import { type Borrowed, EmptyStr, NULL, type Owned } from "../memory/layout";
+import { Borrowed, EmptyStr, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { bytesData, bytesLength } from "../objects/bytes";
 import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../objects/gc";
