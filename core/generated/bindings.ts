@@ -9,11 +9,16 @@ import { bind_exceptions_os_error } from "./bindings/exceptions/os_error";
 import { bind_exceptions_simple_exceptions } from "./bindings/exceptions/simple_exceptions";
 import { bind_exceptions_syntax_error } from "./bindings/exceptions/syntax_error";
 import { bind_exceptions_unicode_error } from "./bindings/exceptions/unicode_error";
+import { bind_objects_enumerate } from "./bindings/objects/enumerate";
+import { bind_objects_filter } from "./bindings/objects/filter";
 import { bind_objects_iterators } from "./bindings/objects/iterators";
 import { bind_objects_list } from "./bindings/objects/list";
+import { bind_objects_map } from "./bindings/objects/map";
 import { bind_objects_mro } from "./bindings/objects/mro";
+import { bind_objects_reversed } from "./bindings/objects/reversed";
 import { bind_objects_str_join } from "./bindings/objects/str/join";
 import { bind_objects_tuple } from "./bindings/objects/tuple";
+import { bind_objects_zip } from "./bindings/objects/zip";
 import { bind_protocols_attribute } from "./bindings/protocols/attribute";
 import { bind_protocols_object } from "./bindings/protocols/object";
 
@@ -29,11 +34,16 @@ export function bindAll(): void {
   bind_exceptions_simple_exceptions();
   bind_exceptions_syntax_error();
   bind_exceptions_unicode_error();
+  bind_objects_enumerate();
+  bind_objects_filter();
   bind_objects_iterators();
   bind_objects_list();
+  bind_objects_map();
   bind_objects_mro();
+  bind_objects_reversed();
   bind_objects_str_join();
   bind_objects_tuple();
+  bind_objects_zip();
   bind_protocols_attribute();
   bind_protocols_object();
 }

@@ -6,9 +6,9 @@ import { MemberKind, addGetSet, addMember, addMethod, addModuleFunction, setSlot
 
 
 export function bind_exceptions_import_error(): void {
-  addMember(Type.ImportError, 0x53fd8 /* msg */, MemberKind.object, offsetof<ImportErrorObject>("message"), false);
-  addMember(Type.ImportError, 0x54010 /* name */, MemberKind.object, offsetof<ImportErrorObject>("name"), false);
-  addMember(Type.ImportError, 0x54128 /* path */, MemberKind.object, offsetof<ImportErrorObject>("path"), false);
+  addMember(Type.ImportError, 0x54050 /* msg */, MemberKind.object, offsetof<ImportErrorObject>("message"), false);
+  addMember(Type.ImportError, 0x54088 /* name */, MemberKind.object, offsetof<ImportErrorObject>("name"), false);
+  addMember(Type.ImportError, 0x541a0 /* path */, MemberKind.object, offsetof<ImportErrorObject>("path"), false);
   setSlot(Type.ImportError, Slot.tp_init, importErrorInit.index);
   setSlot(Type.ModuleNotFoundError, Slot.tp_init, importErrorInit.index);
   setSlot(Type.ImportError, Slot.tp_str, importErrorStr.index);
