@@ -12,13 +12,13 @@ import { Type } from "../generated/types";
 import { Borrowed, None, NULL, Owned } from "../memory/layout";
 import { fastItems, fastLength, sequenceFast } from "../protocols/sequence";
 import { objectRepr } from "../protocols/object";
-import { dictGetItem, dictGetName, dictNew, dictSetItem } from "./dict";
+import { dictGetItem, dictGetName, dictKeyAt, dictLength, dictNew, dictNext, dictSetItem } from "./dict";
 import { gcFree, gcNewVar, gcTrack, gcUntrack, visitReference } from "./gc";
 import { intAsI64, intFromI64 } from "./int";
 import { isDict, release, releaseOrNull, retain, typeOf, VarObject } from "./object";
 import { MemberDefinition } from "./static_type";
 import { writeChar, writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "./str/writer";
-import { tupleNew, tuplePack2, tupleSet } from "./tuple";
+import { tupleGet, tupleLength, tupleNew, tuplePack2, tupleSet } from "./tuple";
 
 @unmanaged
 export class StructSequenceObject extends VarObject {
@@ -108,11 +108,24 @@ export function structSequenceSet(self: Owned, index: i64, value: Owned): Owned 
   return self;
 }
 
-/** @new float_info(sequence, dict=NULL) */
-/** @new hash_info(sequence, dict=NULL) */
-/** @new int_info(sequence, dict=NULL) */
-/** @new thread_info(sequence, dict=NULL) */
-/** @new asyncgen_hooks(sequence, dict=NULL) */
+/** @new float_info(sequence, dict=NULL) raw */
+/** @new hash_info(sequence, dict=NULL) raw */
+/** @new int_info(sequence, dict=NULL) raw */
+/** @new thread_info(sequence, dict=NULL) raw */
+/** @new asyncgen_hooks(sequence, dict=NULL) raw */
+export function structSequenceTypeNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
+  const given = tupleLength(args);
+  const named: i64 = kwargs === NULL ? 0 : dictLength(kwargs);
+  if (given + named > 2) return raise(Type.TypeError, "structseq() takes at most 2 arguments (%d given)", given + named);
+  const sequence = given > 0 ? tupleGet(args, 0) : kwargs === NULL ? NULL : dictGetName(kwargs, Name.sequence);
+  if (sequence === NULL) return raise(Type.TypeError, "structseq() missing required argument 'sequence' (pos 1)");
+  const dict = given > 1 ? tupleGet(args, 1) : kwargs === NULL ? NULL : dictGetName(kwargs, Name.dict);
+  const known = (given > 0 ? 0 : 1) + (given > 1 || dict === NULL ? 0 : 1);
+  if (named > <i64>known) return raise(Type.TypeError, "%R is an invalid keyword argument for structseq()", dictKeyAt(kwargs, dictNext(kwargs, 0)));
+  return structSequenceFrom(type, sequence, dict);
+}
+
+/** An instance with the items of `sequence`; fields beyond them come from `dict` (or NULL). */
 export function structSequenceFrom(type: usize, sequence: Borrowed, dict: Borrowed): Owned {
   if (dict !== NULL && !isDict(dict)) return raise(Type.TypeError, "%.500N() takes a dict as second arg, if any", type);
   const fast = sequenceFast(sequence, "constructor requires a sequence");
