@@ -13,7 +13,7 @@ import { RT } from "../memory/runtime";
 import { genericGetAttribute, lookupAttribute } from "../protocols/attribute";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { call0, call2 } from "../protocols/call";
-import { callingFrameSuper } from "./interpreter_frame";
+import { callingFrameSuper } from "./calling_frame";
 import { dictGetItem } from "./dict";
 import { genericAllocate } from "./allocate";
 import { gcUntrack, visitReference } from "./gc";
