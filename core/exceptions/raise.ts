@@ -6,8 +6,9 @@
  */
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { type Borrowed, EmptyTuple, None, NULL, type Owned } from "../memory/layout";
+import { Borrowed, EmptyTuple, None, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
+import { ExcInfo } from "../objects/interpreter_frame";
 import { isExceptionClass, isExceptionInstance, isInstance, isSubtype, isTuple, isType, release, releaseOrNull, retain, retainOrNull, TypeFlag, typeOf } from "../objects/object";
 import { tupleGet, tupleLength, tuplePack1 } from "../objects/tuple";
 import { call0, call1 } from "../protocols/call";
@@ -15,31 +16,26 @@ import { BaseExceptionObject } from "./base_exception";
 import { formatMessage } from "./format_message";
 import { memoryErrorTake } from "./memory_error";
 
-/** An entry of the stack of exceptions that are being handled; generators bring their own. */
-@unmanaged
-export class ExcInfo {
-  /** Owned instance, or NULL (or None). */
-  value: usize; private _value: u32;
-  previous: usize; private _previous: u32;
-}
+export { formatMessage as formatText } from "./format_message";
+export { writeUnraisable } from "./unraisable";
 
 /** Raises `type` with a formatted message: see format_message.ts for the directives. */
-export function raise(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0): usize {
+export function raise(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0, e: i64 = 0): usize {
   errorClear();
-  const message = formatMessage(format, a, b, c, d);
+  const message = formatMessage(format, a, b, c, d, e);
   if (message === NULL) return NULL;
   raiseObject(type, message);
   release(message);
   return NULL;
 }
 
-export function raiseFalse(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0): bool {
-  raise(type, format, a, b, c, d);
+export function raiseFalse(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0, e: i64 = 0): bool {
+  raise(type, format, a, b, c, d, e);
   return false;
 }
 
-export function raiseMinus(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0): i32 {
-  raise(type, format, a, b, c, d);
+export function raiseMinus(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0, e: i64 = 0): i32 {
+  raise(type, format, a, b, c, d, e);
   return -1;
 }
 
@@ -219,9 +215,9 @@ export function chainContext(context: Owned): void {
 }
 
 /** The exception that is raised now becomes cause and context of a new one. */
-export function raiseFromCause(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0): usize {
+export function raiseFromCause(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0, e: i64 = 0): usize {
   const cause = errorFetch();
-  raise(type, format, a, b, c, d);
+  raise(type, format, a, b, c, d, e);
   if (cause === NULL) return NULL;
   const error = RT.error;
   exceptionSetCause(error, retain(cause));

@@ -39,9 +39,9 @@ export const STATIC_REFCOUNT: i64 = 999999999;
 export const NULL: usize = 0;
 
 /** A reference that the holder must release or store. Function results of this type are NULL when an exception is raised. */
-export Owned = usize;
+export type Owned = usize;
 /** A reference that somebody else keeps alive. */
-export Borrowed = usize;
+export type Borrowed = usize;
 
 /** Singletons. `None`, `True` and the others are plain addresses. */
 export const None: usize = 0x4000;
