@@ -11,7 +11,7 @@ export class FreeList {
   count: i64;
 }
 
-/** The lists, at constant addresses. A tuple of length n (1 to 19) has list `tuples + n`, of 2000. */
+/** The lists, at constant addresses. A tuple of length n (1 to 20) has list `tuples + n`, of 2000. */
 export namespace FreeLists {
   export const float: usize = Layout.FREE_LISTS;
   export const list: usize = Layout.FREE_LISTS + 16;
@@ -31,11 +31,11 @@ export namespace FreeLimit {
   export const context: i64 = 255;
   export const asyncGen: i64 = 80;
   export const tuple: i64 = 2000;
-  /** Tuples of this length and longer are not kept. */
-  export const tupleLengths: i64 = 20;
+  /** The longest tuples that are kept. */
+  export const tupleLength: i64 = 20;
 }
 
-/** → list of tuples with `length` items (1 to 19). */
+/** → list of tuples with `length` items (1 to 20). */
 export function tupleFreeList(length: i64): usize {
   return FreeLists.tuples + ((<usize>length) << 4);
 }
