@@ -7,7 +7,7 @@
 import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { type Borrowed, EmptyStr, EmptyTuple, None, NULL, type Owned } from "../memory/layout";
+import { Borrowed, EmptyStr, EmptyTuple, None, NULL, Owned } from "../memory/layout";
 import { dictKeyAt, dictLength, dictNew, dictNext, dictValueAt } from "../objects/dict";
 import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../objects/gc";
 import { listAppend, listNew } from "../objects/list";
@@ -132,7 +132,7 @@ export function baseExceptionRepr(self: Borrowed): Owned {
   return formatMessage("%z%R", name, args);
 }
 
-/** @slot BaseException.tp_str */
+/** @slot BaseException.tp_str, NameError.tp_str, AttributeError.tp_str */
 export function baseExceptionStr(self: Borrowed): Owned {
   const args = changetype<BaseExceptionObject>(self).args;
   const count = tupleLength(args);

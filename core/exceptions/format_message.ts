@@ -1,12 +1,12 @@
 /**
  * Message texts with directives, made into a str: `%s` an AssemblyScript string literal (`changetype<usize>`), `%U` a str object,
  * `%S` str(object), `%R` repr(object), `%A` ascii(object), `%T` the name of the object's type, `%N` the name of a type, `%d` a number,
- * `%x` hexadecimal, `%c` a code point, `%z` NUL-terminated UTF-8, `%%`. `%.200T` cuts after 200 characters.
+ * `%x` hexadecimal, `%p` an address (0x...), `%c` a code point, `%z` NUL-terminated UTF-8, `%%`. `%.200T` cuts after 200 characters, `%04x` fills up with zeros.
  *
  * `%S`, `%R` and `%A` run Python code: whatever the arguments point at must be held by the caller.
  */
 import { TypeObject } from "../generated/type_object";
-import { type Borrowed, NULL, type Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { release, releaseOrNull, retain, typeOf } from "../objects/object";
 import { strFromCodePoint, strFromLiteral, strFromUtf8, strLength, strNew, strRead, strWrite } from "../objects/str";
@@ -32,11 +32,12 @@ function convertAll(format: string, parts: usize, a: i64, b: i64, c: i64, d: i64
   let used = 0;
   for (let i = 0; i < format.length; i++) {
     if (format.charCodeAt(i) !== 0x25 /* % */) continue;
+    const width = widthAt(format, i + 1);
     i = skipPrecision(format, i + 1);
     const directive = format.charCodeAt(i);
     if (directive === 0x25) continue;
     const value: i64 = used === 0 ? a : used === 1 ? b : used === 2 ? c : d;
-    const text = convert(directive, value);
+    const text = convert(directive, value, width);
     if (text === NULL) return false;
     store<u64>(parts + (<usize>used << 3), <u64>text);
     used++;
@@ -44,7 +45,7 @@ function convertAll(format: string, parts: usize, a: i64, b: i64, c: i64, d: i64
   return true;
 }
 
-function convert(directive: i32, value: i64): Owned {
+function convert(directive: i32, value: i64, width: i64): Owned {
   const object = <usize>value;
   switch (directive) {
     case 0x73: /* s */
@@ -62,9 +63,11 @@ function convert(directive: i32, value: i64): Owned {
     case 0x4e: /* N */
       return typeNameText(object);
     case 0x64: /* d */
-      return strFromNumber(value, 10);
+      return strFromNumber(value, 10, width);
     case 0x78: /* x */
-      return strFromNumber(value, 16);
+      return strFromNumber(value, 16, width);
+    case 0x70: /* p */
+      return formatMessage("0x%x", value);
     case 0x63: /* c */
       return strFromCodePoint(<u32>value);
     case 0x7a: /* z */
@@ -86,12 +89,13 @@ export function strFromCText(text: usize): Owned {
   return strFromUtf8(text, length);
 }
 
-/** Digits of a signed number (base 10) or of its 64 bits (base 16). */
-function strFromNumber(value: i64, base: u64): Owned {
+/** Digits of a signed number (base 10) or of its 64 bits (base 16), at least `width` characters. */
+function strFromNumber(value: i64, base: u64, width: i64): Owned {
   const negative = base === 10 && value < 0;
   const magnitude: u64 = negative ? 0 - <u64>value : <u64>value;
   let count: i64 = negative ? 2 : 1;
   for (let rest = magnitude / base; rest !== 0; rest /= base) count++;
+  if (count < width) count = width;
   const text = strNew(count, 127);
   if (text === NULL) return NULL;
   let rest = magnitude;
@@ -105,6 +109,7 @@ function strFromNumber(value: i64, base: u64): Owned {
 }
 
 function skipPrecision(format: string, at: i32): i32 {
+  while (isDigit(format.charCodeAt(at))) at++;
   if (format.charCodeAt(at) !== 0x2e /* . */) return at;
   at++;
   while (isDigit(format.charCodeAt(at))) at++;
@@ -113,6 +118,12 @@ function skipPrecision(format: string, at: i32): i32 {
 
 function isDigit(character: i32): bool {
   return character >= 0x30 && character <= 0x39;
+}
+
+function widthAt(format: string, at: i32): i64 {
+  let width: i64 = 0;
+  for (; isDigit(format.charCodeAt(at)); at++) width = width * 10 + (format.charCodeAt(at) - 0x30);
+  return width;
 }
 
 function precisionAt(format: string, at: i32): i64 {

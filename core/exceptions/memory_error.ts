@@ -5,7 +5,7 @@
  */
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { type Borrowed, DEBUG, EmptyTuple, Layout, NULL, type Owned } from "../memory/layout";
+import { Borrowed, DEBUG, EmptyTuple, Layout, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { GC_HEAD, initialiseObject, poisonHeader, retain, typeOf } from "../objects/object";
 import { gcTrack, gcUntrack } from "../objects/gc";

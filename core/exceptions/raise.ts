@@ -6,8 +6,9 @@
  */
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { type Borrowed, EmptyTuple, None, NULL, type Owned } from "../memory/layout";
+import { Borrowed, EmptyTuple, None, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
+import { ExcInfo } from "../objects/interpreter_frame";
 import { isExceptionClass, isExceptionInstance, isInstance, isSubtype, isTuple, isType, release, releaseOrNull, retain, retainOrNull, TypeFlag, typeOf } from "../objects/object";
 import { tupleGet, tupleLength, tuplePack1 } from "../objects/tuple";
 import { call0, call1 } from "../protocols/call";
@@ -15,13 +16,7 @@ import { BaseExceptionObject } from "./base_exception";
 import { formatMessage } from "./format_message";
 import { memoryErrorTake } from "./memory_error";
 
-/** An entry of the stack of exceptions that are being handled; generators bring their own. */
-@unmanaged
-export class ExcInfo {
-  /** Owned instance, or NULL (or None). */
-  value: usize; private _value: u32;
-  previous: usize; private _previous: u32;
-}
+export { formatMessage as formatText } from "./format_message";
 
 /** Raises `type` with a formatted message: see format_message.ts for the directives. */
 export function raise(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0): usize {

@@ -5,7 +5,7 @@
  */
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
-import { type Borrowed, None, NULL, type Owned } from "../memory/layout";
+import { Borrowed, None, NULL, Owned } from "../memory/layout";
 import { dictNew, dictSetItem } from "./dict";
 import { gcNew, gcTrack } from "./gc";
 import { BaseObject, release, retain } from "./object";
