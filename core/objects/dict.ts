@@ -50,7 +50,7 @@ import { StrObject } from "./str";
 
 export { emptyKeysInitialise, keysLookupStr, keysRelease, keysVersion, sharedKeysNew } from "./dict_keys";
 export { valuesClear, valuesEmpty, valuesNew, valuesRelease, valuesTraverse } from "./dict_values";
-export { dictFromValues, dictNewShared, objectGetInstanceAttribute, objectStoreInstanceAttribute } from "./dict_instance";
+export { dictFromValues, dictNewSplit, objectGetInstanceAttribute, objectStoreInstanceAttribute } from "./dict_instance";
 export { dictCopy, dictFromItems, dictMerge, dictUpdateFromIterable } from "./dict_merge";
 export { dictItemsList, dictKeysList, dictValuesList } from "./dict_methods";
 
@@ -68,13 +68,12 @@ export class DictObject extends BaseObject {
 
 // --- making and destroying
 
-/** A dict that owns `keys` and `values`, untracked. On failure it gives both back. */
+/** A dict that owns `keys` and `values`, untracked. On failure it gives the keys back; the values stay the caller's. */
 export function dictNewWith(keys: usize, values: usize, used: i64): Owned {
   let object = freeListPop(FreeLists.dict);
   if (object !== NULL) initialiseObject(object, Type.dict);
   else object = gcNew(Type.dict, offsetof<DictObject>());
   if (object === NULL) {
-    if (values !== NULL) valuesFree(values);
     keysRelease(keys);
     return NULL;
   }
@@ -204,40 +203,46 @@ export function dictLength(dict: Borrowed): i64 {
 }
 
 /**
- * Walks over the items: the position of the one after `position` (begin with -1), or -1 at the end. Read it with dictKeyAt, dictValueAt,
+ * Walks over the items with a cursor: begin with 0, hand back what came, until -1. Read the item with dictKeyAt, dictValueAt and
  * dictHashAt before anything can change the dict.
  */
 export function dictNext(object: Borrowed, position: i64): i64 {
   const dict = changetype<DictObject>(object);
-  if (dict.values !== NULL) return position + 1 < dict.used ? position + 1 : -1;
+  if (dict.values !== NULL) return position < dict.used ? position + 1 : -1;
   const keys = changetype<DictKeys>(dict.keys);
   const count = keys.entryCount;
-  for (let next = position + 1; next < count; next++) {
-    if (load<usize>(keys.keySlot(<i32>next), 8) !== NULL) return next;
+  if (position >= count) return -1;
+  const step: usize = keys.isUnicode ? 16 : 24;
+  let slot = keys.keySlot(<i32>position);
+  for (let next = position; next < count; next++) {
+    if (load<usize>(slot, 8) !== NULL) return next + 1;
+    slot += step;
   }
   return -1;
 }
 
-/** Like dictNext, backwards; begin with the number of entries (`dictEnd`). */
+/** The same backwards: begin with dictEnd. */
 export function dictPrevious(object: Borrowed, position: i64): i64 {
   const dict = changetype<DictObject>(object);
-  if (dict.values !== NULL) return min(position, dict.used) - 1;
+  const last = min(position, dictEnd(object)) - 1;
+  if (dict.values !== NULL) return last > 0 ? last : -1;
   const keys = changetype<DictKeys>(dict.keys);
-  for (let next = min(position, keys.entryCount) - 1; next >= 0; next--) {
-    if (load<usize>(keys.keySlot(<i32>next), 8) !== NULL) return next;
+  for (let next = last; next > 0; next--) {
+    if (load<usize>(keys.keySlot(<i32>next - 1), 8) !== NULL) return next;
   }
   return -1;
 }
 
-/** The position behind the last item. */
+/** The cursor behind the last item. */
 export function dictEnd(object: Borrowed): i64 {
   const dict = changetype<DictObject>(object);
-  return dict.values !== NULL ? dict.used : changetype<DictKeys>(dict.keys).entryCount;
+  return (dict.values !== NULL ? dict.used : changetype<DictKeys>(dict.keys).entryCount) + 1;
 }
 
-/** The entry's number at a position: they differ in a split table, which has its own order. */
+/** The entry's number at a cursor: a split table has its own order. */
 function entryAt(dict: DictObject, position: i64): i32 {
-  return dict.values !== NULL ? valuesOrder(dict.values, <i32>position) : <i32>position;
+  const order = <i32>position - 1;
+  return dict.values !== NULL ? valuesOrder(dict.values, order) : order;
 }
 
 export function dictKeyAt(dict: Borrowed, position: i64): Borrowed {
@@ -316,26 +321,33 @@ function insertFirst(dict: DictObject, key: Owned, hash: i64, value: Owned): boo
   return true;
 }
 
+/** dictLookup for a key that will be put in: afterwards the table can take this kind of key. */
+function lookupToInsert(dict: DictObject, key: Borrowed, hash: i64): i32 {
+  if (typeOf(key) === Type.str) return dictLookup(dict, key, hash);
+  while (true) {
+    if (changetype<DictKeys>(dict.keys).isUnicode && !grow(dict, false)) return Index.error;
+    const index = dictLookup(dict, key, hash);
+    // A comparison may have emptied the dict, and an empty table is one of strs.
+    if (index !== Index.empty || !changetype<DictKeys>(dict.keys).isUnicode) return index;
+  }
+}
+
 /** Adds or replaces. Takes both references, also on failure. */
 export function dictInsert(dict: DictObject, key: Owned, hash: i64, value: Owned): bool {
-  const exact = typeOf(key) === Type.str;
-  let index: i32;
-  while (true) {
-    if (!exact && changetype<DictKeys>(dict.keys).isUnicode && !grow(dict, false)) return abandon(key, value);
-    index = dictLookup(dict, key, hash);
-    if (index === Index.error) return abandon(key, value);
-    // A comparison may have emptied the dict, and an empty table is one of strs.
-    if (exact || index >= 0 || !changetype<DictKeys>(dict.keys).isUnicode) break;
-  }
+  const index = lookupToInsert(dict, key, hash);
+  if (index === Index.error) return abandon(key, value);
   maintainTracking(dict, key, value);
-  if (index === Index.empty) {
-    changetype<DictKeys>(dict.keys).version = 0;
-    if (changetype<DictKeys>(dict.keys).usable <= 0 && !grow(dict, true)) return abandon(key, value);
-    append(dict, key, hash, value);
-    return true;
-  }
+  if (index === Index.empty) return insertNew(dict, key, hash, value);
   replace(dict, index, value);
   release(key);
+  return true;
+}
+
+/** Adds an entry for a key that is known to be absent. Takes both references, also on failure. */
+function insertNew(dict: DictObject, key: Owned, hash: i64, value: Owned): bool {
+  changetype<DictKeys>(dict.keys).version = 0;
+  if (changetype<DictKeys>(dict.keys).usable <= 0 && !grow(dict, true)) return abandon(key, value);
+  append(dict, key, hash, value);
   return true;
 }
 
@@ -424,16 +436,17 @@ export function dictSetDefault(object: Borrowed, key: Borrowed, value: Borrowed)
   const hash = keyHash(key);
   if (hash === -1) return NULL;
   const dict = changetype<DictObject>(object);
-  if (dict.keys !== EmptyKeys) {
-    const index = dictLookup(dict, key, hash);
-    if (index === Index.error) return NULL;
-    if (index >= 0) {
-      const present = dictEntryValue(dict, index);
-      if (present !== NULL) return present;
-    }
-    // The look-up may have changed the dict: the insertion searches again unless no comparison could run.
+  if (dict.keys === EmptyKeys) return insertFirst(dict, retain(key), hash, retain(value)) ? value : NULL;
+  const index = lookupToInsert(dict, key, hash);
+  if (index === Index.error) return NULL;
+  if (index >= 0) {
+    const present = dictEntryValue(dict, index);
+    if (present !== NULL) return present;
   }
-  return dictSetItemKnownHash(object, key, value, hash) ? value : NULL;
+  maintainTracking(dict, key, value);
+  if (index === Index.empty) return insertNew(dict, retain(key), hash, retain(value)) ? value : NULL;
+  replace(dict, index, retain(value));
+  return value;
 }
 
 // --- deleting
@@ -498,7 +511,7 @@ export function dictPopLast(dict: DictObject, out: usize): bool {
   if (dict.values !== NULL && !dictResize(dict, changetype<DictKeys>(dict.keys).log2Size, true)) return false;
   const keys = changetype<DictKeys>(dict.keys);
   keys.version = 0;
-  const index = <i32>dictPrevious(changetype<usize>(dict), keys.entryCount);
+  const index = <i32>dictPrevious(changetype<usize>(dict), keys.entryCount + 1) - 1;
   const slot = keys.keySlot(index);
   const key = load<usize>(slot);
   const hash = keys.isUnicode ? changetype<StrObject>(key).hash : load<i64>(slot - 8);
@@ -520,7 +533,7 @@ export function dictPopLast(dict: DictObject, out: usize): bool {
 /** Untracks a dict that refers to nothing the collector tracks. */
 export function dictMaybeUntrack(object: Borrowed): void {
   if (typeOf(object) !== Type.dict || !gcIsTracked(object)) return;
-  for (let at = dictNext(object, -1); at >= 0; at = dictNext(object, at)) {
+  for (let at = dictNext(object, 0); at >= 0; at = dictNext(object, at)) {
     if (gcMayBeTracked(dictValueAt(object, at)) || gcMayBeTracked(dictKeyAt(object, at))) return;
   }
   gcUntrack(object);
