@@ -83,7 +83,7 @@ export const EmptyKeys: usize = Layout.EMPTY_KEYS;
 export function emptyKeysInitialise(): void {
   const keys = changetype<DictKeys>(EmptyKeys);
   keys.refcount = 1;
-  keys.kind = KeysKind.unicode;
+  keys.kind = <u8>KeysKind.unicode;
   keys.version = 1;
   store<u64>(EmptyKeys + offsetof<DictKeys>(), -1);
   // Versions of tables count from 2: see keysVersion.
@@ -144,7 +144,7 @@ export function sharedKeysNew(): usize {
     return NULL;
   }
   changetype<DictKeys>(keys).usable = SHARED_MAXIMUM;
-  changetype<DictKeys>(keys).kind = KeysKind.split;
+  changetype<DictKeys>(keys).kind = <u8>KeysKind.split;
   return keys;
 }
 
