@@ -81,7 +81,7 @@ export function generationStatistics(number: i32): GenerationStatistics {
 }
 
 /** At boot. */
-export function initialiseCollector(): void {
+export function initialiseGc(): void {
   for (let number = 0; number <= GENERATIONS; number++) {
     const one = generation(number);
     one.next = changetype<usize>(one);

@@ -14,8 +14,8 @@ function wrap_listExtend_1(self: usize, argument: usize): usize {
 }
 
 export function bind_objects_list(): void {
-  addMethod(Type.list, 0x52fc8 /* append */, wrap_listAppend_0.index, 0x8, 33);
-  addMethod(Type.list, 0x53cd8 /* extend */, wrap_listExtend_1.index, 0x8, 194);
+  addMethod(Type.list, 0x537b8 /* append */, wrap_listAppend_0.index, 0x8, 309);
+  addMethod(Type.list, 0x54540 /* extend */, wrap_listExtend_1.index, 0x8, 328);
   setSlot(Type.list, Slot.tp_dealloc, listDealloc.index);
   setSlot(Type.list, Slot.tp_traverse, listTraverse.index);
   setSlot(Type.list, Slot.tp_clear, listClear.index);

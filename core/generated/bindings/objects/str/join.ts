@@ -6,5 +6,5 @@ import { strJoin } from "../../../../objects/str/join";
 
 
 export function bind_objects_str_join(): void {
-  addMethod(Type.str, 0x54418 /* join */, strJoin.index, 0x8, 194);
+  addMethod(Type.str, 0x54e90 /* join */, strJoin.index, 0x8, 328);
 }
