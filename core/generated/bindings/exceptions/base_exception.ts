@@ -91,14 +91,14 @@ export function bind_exceptions_base_exception(): void {
   setSlot(Type.BaseException, Slot.tp_str, baseExceptionStr.index);
   setSlot(Type.NameError, Slot.tp_str, baseExceptionStr.index);
   setSlot(Type.AttributeError, Slot.tp_str, baseExceptionStr.index);
-  addMethod(Type.BaseException, 0x526d0 /* __reduce__ */, baseExceptionReduce.index, 0x4, 1);
-  addMethod(Type.BaseException, 0x52b40 /* __setstate__ */, baseExceptionSetState.index, 0x8, 4);
-  addMethod(Type.BaseException, 0x552a8 /* with_traceback */, baseExceptionWithTraceback.index, 0x8, 15);
-  addMethod(Type.BaseException, 0x52e50 /* add_note */, wrap_baseExceptionAddNote_0.index, 0x8, 23);
-  addMember(Type.BaseException, 0x52c30 /* __suppress_context__ */, MemberKind.bool, offsetof<BaseExceptionObject>("suppressContext"), false);
-  addGetSet(Type.BaseException, 0x518e0 /* __dict__ */, baseExceptionDict.index, baseExceptionSetDict.index);
-  addGetSet(Type.BaseException, 0x52f08 /* args */, baseExceptionArgs.index, baseExceptionSetArgsAttribute.index);
-  addGetSet(Type.BaseException, 0x52c78 /* __traceback__ */, baseExceptionTraceback.index, baseExceptionSetTracebackAttribute.index);
-  addGetSet(Type.BaseException, 0x517a8 /* __context__ */, baseExceptionContext.index, baseExceptionSetContextAttribute.index);
-  addGetSet(Type.BaseException, 0x516e0 /* __cause__ */, baseExceptionCause.index, baseExceptionSetCauseAttribute.index);
+  addMethod(Type.BaseException, 0x52c20 /* __reduce__ */, baseExceptionReduce.index, 0x4, 1);
+  addMethod(Type.BaseException, 0x53190 /* __setstate__ */, baseExceptionSetState.index, 0x8, 12);
+  addMethod(Type.BaseException, 0x57060 /* with_traceback */, baseExceptionWithTraceback.index, 0x8, 30);
+  addMethod(Type.BaseException, 0x53740 /* add_note */, wrap_baseExceptionAddNote_0.index, 0x8, 45);
+  addMember(Type.BaseException, 0x533d0 /* __suppress_context__ */, MemberKind.bool, offsetof<BaseExceptionObject>("suppressContext"), false);
+  addGetSet(Type.BaseException, 0x51ae0 /* __dict__ */, baseExceptionDict.index, baseExceptionSetDict.index);
+  addGetSet(Type.BaseException, 0x537f8 /* args */, baseExceptionArgs.index, baseExceptionSetArgsAttribute.index);
+  addGetSet(Type.BaseException, 0x534a0 /* __traceback__ */, baseExceptionTraceback.index, baseExceptionSetTracebackAttribute.index);
+  addGetSet(Type.BaseException, 0x519a8 /* __context__ */, baseExceptionContext.index, baseExceptionSetContextAttribute.index);
+  addGetSet(Type.BaseException, 0x51860 /* __cause__ */, baseExceptionCause.index, baseExceptionSetCauseAttribute.index);
 }
