@@ -6,14 +6,14 @@ import { MemberKind, addGetSet, addMember, addMethod, addModuleFunction, setSlot
 
 
 export function bind_exceptions_syntax_error(): void {
-  addMember(Type.SyntaxError, 0x55450 /* msg */, MemberKind.object, offsetof<SyntaxErrorObject>("message"), false);
-  addMember(Type.SyntaxError, 0x545e8 /* filename */, MemberKind.object, offsetof<SyntaxErrorObject>("filename"), false);
-  addMember(Type.SyntaxError, 0x54f78 /* lineno */, MemberKind.object, offsetof<SyntaxErrorObject>("line"), false);
-  addMember(Type.SyntaxError, 0x55638 /* offset */, MemberKind.object, offsetof<SyntaxErrorObject>("offset"), false);
-  addMember(Type.SyntaxError, 0x560c0 /* text */, MemberKind.object, offsetof<SyntaxErrorObject>("text"), false);
-  addMember(Type.SyntaxError, 0x543d0 /* end_lineno */, MemberKind.object, offsetof<SyntaxErrorObject>("endLine"), false);
-  addMember(Type.SyntaxError, 0x54410 /* end_offset */, MemberKind.object, offsetof<SyntaxErrorObject>("endOffset"), false);
-  addMember(Type.SyntaxError, 0x557d0 /* print_file_and_line */, MemberKind.object, offsetof<SyntaxErrorObject>("printFileAndLine"), false);
+  addMember(Type.SyntaxError, 0x55e20 /* msg */, MemberKind.object, offsetof<SyntaxErrorObject>("message"), false);
+  addMember(Type.SyntaxError, 0x54970 /* filename */, MemberKind.object, offsetof<SyntaxErrorObject>("filename"), false);
+  addMember(Type.SyntaxError, 0x55820 /* lineno */, MemberKind.object, offsetof<SyntaxErrorObject>("line"), false);
+  addMember(Type.SyntaxError, 0x56040 /* offset */, MemberKind.object, offsetof<SyntaxErrorObject>("offset"), false);
+  addMember(Type.SyntaxError, 0x57078 /* text */, MemberKind.object, offsetof<SyntaxErrorObject>("text"), false);
+  addMember(Type.SyntaxError, 0x546a0 /* end_lineno */, MemberKind.object, offsetof<SyntaxErrorObject>("endLine"), false);
+  addMember(Type.SyntaxError, 0x546e0 /* end_offset */, MemberKind.object, offsetof<SyntaxErrorObject>("endOffset"), false);
+  addMember(Type.SyntaxError, 0x56288 /* print_file_and_line */, MemberKind.object, offsetof<SyntaxErrorObject>("printFileAndLine"), false);
   setSlot(Type.SyntaxError, Slot.tp_init, syntaxErrorInit.index);
   setSlot(Type.IndentationError, Slot.tp_init, syntaxErrorInit.index);
   setSlot(Type.TabError, Slot.tp_init, syntaxErrorInit.index);

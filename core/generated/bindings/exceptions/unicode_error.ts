@@ -6,21 +6,21 @@ import { MemberKind, addGetSet, addMember, addMethod, addModuleFunction, setSlot
 
 
 export function bind_exceptions_unicode_error(): void {
-  addMember(Type.UnicodeEncodeError, 0x54358 /* encoding */, MemberKind.object, offsetof<UnicodeErrorObject>("encoding"), false);
-  addMember(Type.UnicodeEncodeError, 0x55600 /* object */, MemberKind.object, offsetof<UnicodeErrorObject>("object"), false);
-  addMember(Type.UnicodeEncodeError, 0x55b58 /* start */, MemberKind.ssize, offsetof<UnicodeErrorObject>("start"), false);
-  addMember(Type.UnicodeEncodeError, 0x54398 /* end */, MemberKind.ssize, offsetof<UnicodeErrorObject>("end"), false);
-  addMember(Type.UnicodeEncodeError, 0x558d0 /* reason */, MemberKind.object, offsetof<UnicodeErrorObject>("reason"), false);
-  addMember(Type.UnicodeDecodeError, 0x54358 /* encoding */, MemberKind.object, offsetof<UnicodeErrorObject>("encoding"), false);
-  addMember(Type.UnicodeDecodeError, 0x55600 /* object */, MemberKind.object, offsetof<UnicodeErrorObject>("object"), false);
-  addMember(Type.UnicodeDecodeError, 0x55b58 /* start */, MemberKind.ssize, offsetof<UnicodeErrorObject>("start"), false);
-  addMember(Type.UnicodeDecodeError, 0x54398 /* end */, MemberKind.ssize, offsetof<UnicodeErrorObject>("end"), false);
-  addMember(Type.UnicodeDecodeError, 0x558d0 /* reason */, MemberKind.object, offsetof<UnicodeErrorObject>("reason"), false);
-  addMember(Type.UnicodeTranslateError, 0x54358 /* encoding */, MemberKind.object, offsetof<UnicodeErrorObject>("encoding"), false);
-  addMember(Type.UnicodeTranslateError, 0x55600 /* object */, MemberKind.object, offsetof<UnicodeErrorObject>("object"), false);
-  addMember(Type.UnicodeTranslateError, 0x55b58 /* start */, MemberKind.ssize, offsetof<UnicodeErrorObject>("start"), false);
-  addMember(Type.UnicodeTranslateError, 0x54398 /* end */, MemberKind.ssize, offsetof<UnicodeErrorObject>("end"), false);
-  addMember(Type.UnicodeTranslateError, 0x558d0 /* reason */, MemberKind.object, offsetof<UnicodeErrorObject>("reason"), false);
+  addMember(Type.UnicodeEncodeError, 0x54628 /* encoding */, MemberKind.object, offsetof<UnicodeErrorObject>("encoding"), false);
+  addMember(Type.UnicodeEncodeError, 0x56008 /* object */, MemberKind.object, offsetof<UnicodeErrorObject>("object"), false);
+  addMember(Type.UnicodeEncodeError, 0x56940 /* start */, MemberKind.ssize, offsetof<UnicodeErrorObject>("start"), false);
+  addMember(Type.UnicodeEncodeError, 0x54668 /* end */, MemberKind.ssize, offsetof<UnicodeErrorObject>("end"), false);
+  addMember(Type.UnicodeEncodeError, 0x563c0 /* reason */, MemberKind.object, offsetof<UnicodeErrorObject>("reason"), false);
+  addMember(Type.UnicodeDecodeError, 0x54628 /* encoding */, MemberKind.object, offsetof<UnicodeErrorObject>("encoding"), false);
+  addMember(Type.UnicodeDecodeError, 0x56008 /* object */, MemberKind.object, offsetof<UnicodeErrorObject>("object"), false);
+  addMember(Type.UnicodeDecodeError, 0x56940 /* start */, MemberKind.ssize, offsetof<UnicodeErrorObject>("start"), false);
+  addMember(Type.UnicodeDecodeError, 0x54668 /* end */, MemberKind.ssize, offsetof<UnicodeErrorObject>("end"), false);
+  addMember(Type.UnicodeDecodeError, 0x563c0 /* reason */, MemberKind.object, offsetof<UnicodeErrorObject>("reason"), false);
+  addMember(Type.UnicodeTranslateError, 0x54628 /* encoding */, MemberKind.object, offsetof<UnicodeErrorObject>("encoding"), false);
+  addMember(Type.UnicodeTranslateError, 0x56008 /* object */, MemberKind.object, offsetof<UnicodeErrorObject>("object"), false);
+  addMember(Type.UnicodeTranslateError, 0x56940 /* start */, MemberKind.ssize, offsetof<UnicodeErrorObject>("start"), false);
+  addMember(Type.UnicodeTranslateError, 0x54668 /* end */, MemberKind.ssize, offsetof<UnicodeErrorObject>("end"), false);
+  addMember(Type.UnicodeTranslateError, 0x563c0 /* reason */, MemberKind.object, offsetof<UnicodeErrorObject>("reason"), false);
   setSlot(Type.UnicodeEncodeError, Slot.tp_init, unicodeEncodeErrorInit.index);
   setSlot(Type.UnicodeDecodeError, Slot.tp_init, unicodeDecodeErrorInit.index);
   setSlot(Type.UnicodeTranslateError, Slot.tp_init, unicodeTranslateErrorInit.index);

@@ -14,8 +14,8 @@ function wrap_listExtend_1(self: usize, argument: usize): usize {
 }
 
 export function bind_objects_list(): void {
-  addMethod(Type.list, 0x537b8 /* append */, wrap_listAppend_0.index, 0x8, 309);
-  addMethod(Type.list, 0x54540 /* extend */, wrap_listExtend_1.index, 0x8, 328);
+  addMethod(Type.list, 0x53878 /* append */, wrap_listAppend_0.index, 0x8, 627);
+  addMethod(Type.list, 0x548c8 /* extend */, wrap_listExtend_1.index, 0x8, 646);
   setSlot(Type.list, Slot.tp_dealloc, listDealloc.index);
   setSlot(Type.list, Slot.tp_traverse, listTraverse.index);
   setSlot(Type.list, Slot.tp_clear, listClear.index);

@@ -11,7 +11,7 @@ import { ARGUMENTS, checkPositional, unpackKeywordsDict } from "../../../protoco
 function wrap_mappingProxyConstruct_new(self: usize, tuple: usize, kwargs: usize): usize {
   const args = tuple + offsetof<TupleObject>();
   const nargs = <i32>changetype<TupleObject>(tuple).size;
-  const specification = memory.data<u32>([0x55160 /* mappingproxy */, 1, 0, 1, 1, 1, 0x55128 /* mapping */]);
+  const specification = memory.data<u32>([0x55af0 /* mappingproxy */, 1, 0, 1, 1, 1, 0x55ab8 /* mapping */]);
   const values = scratchPush(1);
   if (values === NULL) return NULL;
   const parsed = unpackKeywordsDict(specification, args, nargs, kwargs, values);
@@ -22,7 +22,7 @@ function wrap_mappingProxyConstruct_new(self: usize, tuple: usize, kwargs: usize
 }
 
 function wrap_mappingProxyGet_1(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x549c0 /* get */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x54e30 /* get */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return mappingProxyGet(self, args + 0, nargs - 0);
 }
 
@@ -40,11 +40,11 @@ export function bind_objects_mappingproxy(): void {
   setSlot(Type.mappingproxy, Slot.tp_richcompare, mappingProxyRichCompare.index);
   setSlot(Type.mappingproxy, Slot.nb_or, mappingProxyOr.index);
   setSlot(Type.mappingproxy, Slot.nb_inplace_or, mappingProxyInplaceOr.index);
-  addMethod(Type.mappingproxy, 0x549c0 /* get */, wrap_mappingProxyGet_1.index, 0x80, 349);
-  addMethod(Type.mappingproxy, 0x54f00 /* keys */, mappingProxyKeys.index, 0x4, 1);
-  addMethod(Type.mappingproxy, 0x563e0 /* values */, mappingProxyValues.index, 0x4, 1);
-  addMethod(Type.mappingproxy, 0x54da0 /* items */, mappingProxyItems.index, 0x4, 1);
-  addMethod(Type.mappingproxy, 0x53dc8 /* copy */, mappingProxyCopy.index, 0x4, 1);
-  addMethod(Type.mappingproxy, 0x518a0 /* __class_getitem__ */, mappingProxyClassGetitem.index, 0x18, 62);
-  addMethod(Type.mappingproxy, 0x52ca0 /* __reversed__ */, mappingProxyReversed.index, 0x4, 1);
+  addMethod(Type.mappingproxy, 0x54e30 /* get */, wrap_mappingProxyGet_1.index, 0x80, 667);
+  addMethod(Type.mappingproxy, 0x557a8 /* keys */, mappingProxyKeys.index, 0x4, 1);
+  addMethod(Type.mappingproxy, 0x574b8 /* values */, mappingProxyValues.index, 0x4, 1);
+  addMethod(Type.mappingproxy, 0x55578 /* items */, mappingProxyItems.index, 0x4, 1);
+  addMethod(Type.mappingproxy, 0x53fb8 /* copy */, mappingProxyCopy.index, 0x4, 1);
+  addMethod(Type.mappingproxy, 0x518e0 /* __class_getitem__ */, mappingProxyClassGetitem.index, 0x18, 62);
+  addMethod(Type.mappingproxy, 0x52d60 /* __reversed__ */, mappingProxyReversed.index, 0x4, 1);
 }

@@ -11,7 +11,7 @@ import { ARGUMENTS, checkPositional, noneIf, unpackKeywordsDict } from "../../..
 function wrap_propertyInit_init(self: usize, tuple: usize, kwargs: usize): bool {
   const args = tuple + offsetof<TupleObject>();
   const nargs = <i32>changetype<TupleObject>(tuple).size;
-  const specification = memory.data<u32>([0x55818 /* property */, 4, 0, 4, 0, 0, 0x545b0 /* fget */, 0x54848 /* fset */, 0x54578 /* fdel */, 0x542a8 /* doc */]);
+  const specification = memory.data<u32>([0x562d0 /* property */, 4, 0, 4, 0, 0, 0x54938 /* fget */, 0x54cb8 /* fset */, 0x54900 /* fdel */, 0x54540 /* doc */]);
   const values = scratchPush(4);
   if (values === NULL) return false;
   const parsed = unpackKeywordsDict(specification, args, nargs, kwargs, values);
@@ -33,7 +33,7 @@ function wrap_propertyInit_init(self: usize, tuple: usize, kwargs: usize): bool 
 }
 
 function wrap_propertySetName_1(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x53090 /* __set_name__ */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x53150 /* __set_name__ */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return noneIf(propertySetName(self, args + 0, nargs - 0));
 }
 
@@ -44,13 +44,13 @@ export function bind_objects_property(): void {
   setSlot(Type.property, Slot.tp_clear, propertyClear.index);
   setSlot(Type.property, Slot.tp_descr_get, propertyGet.index);
   setSlot(Type.property, Slot.tp_descr_set, propertySet.index);
-  addMethod(Type.property, 0x54a78 /* getter */, propertyGetter.index, 0x8, 309);
-  addMethod(Type.property, 0x55ab0 /* setter */, propertySetter.index, 0x8, 309);
-  addMethod(Type.property, 0x53ec0 /* deleter */, propertyDeleter.index, 0x8, 309);
-  addMethod(Type.property, 0x53090 /* __set_name__ */, wrap_propertySetName_1.index, 0x80, 349);
-  addMember(Type.property, 0x545b0 /* fget */, MemberKind.object, offsetof<PropertyObject>("get"), true);
-  addMember(Type.property, 0x54848 /* fset */, MemberKind.object, offsetof<PropertyObject>("set"), true);
-  addMember(Type.property, 0x54578 /* fdel */, MemberKind.object, offsetof<PropertyObject>("delete"), true);
-  addMember(Type.property, 0x51b98 /* __doc__ */, MemberKind.object, offsetof<PropertyObject>("doc"), false);
-  addGetSet(Type.property, 0x52378 /* __isabstractmethod__ */, propertyIsAbstract.index, 0);
+  addMethod(Type.property, 0x54ee8 /* getter */, propertyGetter.index, 0x8, 627);
+  addMethod(Type.property, 0x56820 /* setter */, propertySetter.index, 0x8, 627);
+  addMethod(Type.property, 0x54158 /* deleter */, propertyDeleter.index, 0x8, 627);
+  addMethod(Type.property, 0x53150 /* __set_name__ */, wrap_propertySetName_1.index, 0x80, 667);
+  addMember(Type.property, 0x54938 /* fget */, MemberKind.object, offsetof<PropertyObject>("get"), true);
+  addMember(Type.property, 0x54cb8 /* fset */, MemberKind.object, offsetof<PropertyObject>("set"), true);
+  addMember(Type.property, 0x54900 /* fdel */, MemberKind.object, offsetof<PropertyObject>("delete"), true);
+  addMember(Type.property, 0x51bd8 /* __doc__ */, MemberKind.object, offsetof<PropertyObject>("doc"), false);
+  addGetSet(Type.property, 0x523f8 /* __isabstractmethod__ */, propertyIsAbstract.index, 0);
 }

@@ -38,47 +38,47 @@ function wrap_setSizeof_5(self: usize): usize {
 }
 
 function wrap_setUnionMethod_6(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x56338 /* union */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x573a0 /* union */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return setUnionMethod(self, args + 0, nargs - 0);
 }
 
 function wrap_setUnionMethod_7(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x56338 /* union */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x573a0 /* union */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return setUnionMethod(self, args + 0, nargs - 0);
 }
 
 function wrap_setUpdateMethod_8(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x56370 /* update */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x573d8 /* update */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return noneIf(setUpdateMethod(self, args + 0, nargs - 0));
 }
 
 function wrap_setIntersectionMethod_9(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x54c20 /* intersection */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x55138 /* intersection */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return setIntersectionMethod(self, args + 0, nargs - 0);
 }
 
 function wrap_setIntersectionMethod_10(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x54c20 /* intersection */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x55138 /* intersection */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return setIntersectionMethod(self, args + 0, nargs - 0);
 }
 
 function wrap_setIntersectionUpdateMethod_11(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x54c60 /* intersection_update */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x55178 /* intersection_update */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return noneIf(setIntersectionUpdateMethod(self, args + 0, nargs - 0));
 }
 
 function wrap_setDifferenceMethod_12(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x541e8 /* difference */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x54480 /* difference */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return setDifferenceMethod(self, args + 0, nargs - 0);
 }
 
 function wrap_setDifferenceMethod_13(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x541e8 /* difference */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x54480 /* difference */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return setDifferenceMethod(self, args + 0, nargs - 0);
 }
 
 function wrap_setDifferenceUpdateMethod_14(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x54228 /* difference_update */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x544c0 /* difference_update */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return noneIf(setDifferenceUpdateMethod(self, args + 0, nargs - 0));
 }
 
@@ -92,48 +92,48 @@ export function bind_objects_set_methods(): void {
   setSlot(Type.set, Slot.tp_vectorcall, setVectorcall.index);
   setSlot(Type.frozenset, Slot.tp_new, frozensetTypeNew.index);
   setSlot(Type.frozenset, Slot.tp_vectorcall, frozensetVectorcall.index);
-  addMethod(Type.set, 0x518a0 /* __class_getitem__ */, setClassGetItem.index, 0x18, 274);
-  addMethod(Type.frozenset, 0x518a0 /* __class_getitem__ */, setClassGetItem.index, 0x18, 274);
-  addMethod(Type.set, 0x53700 /* add */, wrap_setAddMethod_0.index, 0x8, 420);
-  addMethod(Type.set, 0x54270 /* discard */, wrap_setDiscardMethod_1.index, 0x8, 420);
-  addMethod(Type.set, 0x55940 /* remove */, wrap_setRemove_2.index, 0x8, 420);
-  addMethod(Type.set, 0x55718 /* pop */, setPop.index, 0x4, 1);
+  addMethod(Type.set, 0x518e0 /* __class_getitem__ */, setClassGetItem.index, 0x18, 592);
+  addMethod(Type.frozenset, 0x518e0 /* __class_getitem__ */, setClassGetItem.index, 0x18, 592);
+  addMethod(Type.set, 0x537c0 /* add */, wrap_setAddMethod_0.index, 0x8, 738);
+  addMethod(Type.set, 0x54508 /* discard */, wrap_setDiscardMethod_1.index, 0x8, 738);
+  addMethod(Type.set, 0x56430 /* remove */, wrap_setRemove_2.index, 0x8, 738);
+  addMethod(Type.set, 0x56198 /* pop */, setPop.index, 0x4, 1);
   setSlot(Type.set, Slot.sq_contains, setContainsSlot.index);
   setSlot(Type.frozenset, Slot.sq_contains, setContainsSlot.index);
-  addMethod(Type.set, 0x51928 /* __contains__ */, setContainsMethod.index, 0x8, 420);
-  addMethod(Type.frozenset, 0x51928 /* __contains__ */, setContainsMethod.index, 0x8, 420);
+  addMethod(Type.set, 0x51968 /* __contains__ */, setContainsMethod.index, 0x8, 738);
+  addMethod(Type.frozenset, 0x51968 /* __contains__ */, setContainsMethod.index, 0x8, 738);
   setSlot(Type.set, Slot.sq_length, setLengthSlot.index);
   setSlot(Type.frozenset, Slot.sq_length, setLengthSlot.index);
-  addMethod(Type.set, 0x53ce0 /* clear */, wrap_setClearMethod_3.index, 0x4, 1);
-  addMethod(Type.set, 0x53dc8 /* copy */, setCopyMethod.index, 0x4, 1);
-  addMethod(Type.frozenset, 0x53dc8 /* copy */, frozensetCopy.index, 0x4, 1);
-  addMethod(Type.set, 0x53190 /* __sizeof__ */, wrap_setSizeof_4.index, 0x4, 1);
-  addMethod(Type.frozenset, 0x53190 /* __sizeof__ */, wrap_setSizeof_5.index, 0x4, 1);
-  addMethod(Type.set, 0x52c20 /* __reduce__ */, setReduce.index, 0x4, 1);
-  addMethod(Type.frozenset, 0x52c20 /* __reduce__ */, setReduce.index, 0x4, 1);
+  addMethod(Type.set, 0x53ed0 /* clear */, wrap_setClearMethod_3.index, 0x4, 1);
+  addMethod(Type.set, 0x53fb8 /* copy */, setCopyMethod.index, 0x4, 1);
+  addMethod(Type.frozenset, 0x53fb8 /* copy */, frozensetCopy.index, 0x4, 1);
+  addMethod(Type.set, 0x53250 /* __sizeof__ */, wrap_setSizeof_4.index, 0x4, 1);
+  addMethod(Type.frozenset, 0x53250 /* __sizeof__ */, wrap_setSizeof_5.index, 0x4, 1);
+  addMethod(Type.set, 0x52ca0 /* __reduce__ */, setReduce.index, 0x4, 1);
+  addMethod(Type.frozenset, 0x52ca0 /* __reduce__ */, setReduce.index, 0x4, 1);
   setSlot(Type.set, Slot.tp_repr, setRepr.index);
   setSlot(Type.frozenset, Slot.tp_repr, setRepr.index);
   setSlot(Type.frozenset, Slot.tp_hash, frozensetHash.index);
   setSlot(Type.set, Slot.tp_richcompare, setCompare.index);
   setSlot(Type.frozenset, Slot.tp_richcompare, setCompare.index);
-  addMethod(Type.set, 0x56338 /* union */, wrap_setUnionMethod_6.index, 0x80, 440);
-  addMethod(Type.frozenset, 0x56338 /* union */, wrap_setUnionMethod_7.index, 0x80, 440);
-  addMethod(Type.set, 0x56370 /* update */, wrap_setUpdateMethod_8.index, 0x80, 440);
-  addMethod(Type.set, 0x54c20 /* intersection */, wrap_setIntersectionMethod_9.index, 0x80, 440);
-  addMethod(Type.frozenset, 0x54c20 /* intersection */, wrap_setIntersectionMethod_10.index, 0x80, 440);
-  addMethod(Type.set, 0x54c60 /* intersection_update */, wrap_setIntersectionUpdateMethod_11.index, 0x80, 440);
-  addMethod(Type.set, 0x541e8 /* difference */, wrap_setDifferenceMethod_12.index, 0x80, 440);
-  addMethod(Type.frozenset, 0x541e8 /* difference */, wrap_setDifferenceMethod_13.index, 0x80, 440);
-  addMethod(Type.set, 0x54228 /* difference_update */, wrap_setDifferenceUpdateMethod_14.index, 0x80, 440);
-  addMethod(Type.set, 0x55e68 /* symmetric_difference */, setSymmetricDifferenceMethod.index, 0x8, 291);
-  addMethod(Type.frozenset, 0x55e68 /* symmetric_difference */, setSymmetricDifferenceMethod.index, 0x8, 291);
-  addMethod(Type.set, 0x55eb0 /* symmetric_difference_update */, wrap_setSymmetricDifferenceUpdateMethod_15.index, 0x8, 291);
-  addMethod(Type.set, 0x54ca8 /* isdisjoint */, setIsDisjointMethod.index, 0x8, 291);
-  addMethod(Type.frozenset, 0x54ca8 /* isdisjoint */, setIsDisjointMethod.index, 0x8, 291);
-  addMethod(Type.set, 0x54ce8 /* issubset */, setIsSubsetMethod.index, 0x8, 291);
-  addMethod(Type.frozenset, 0x54ce8 /* issubset */, setIsSubsetMethod.index, 0x8, 291);
-  addMethod(Type.set, 0x54d28 /* issuperset */, setIsSupersetMethod.index, 0x8, 291);
-  addMethod(Type.frozenset, 0x54d28 /* issuperset */, setIsSupersetMethod.index, 0x8, 291);
+  addMethod(Type.set, 0x573a0 /* union */, wrap_setUnionMethod_6.index, 0x80, 758);
+  addMethod(Type.frozenset, 0x573a0 /* union */, wrap_setUnionMethod_7.index, 0x80, 758);
+  addMethod(Type.set, 0x573d8 /* update */, wrap_setUpdateMethod_8.index, 0x80, 758);
+  addMethod(Type.set, 0x55138 /* intersection */, wrap_setIntersectionMethod_9.index, 0x80, 758);
+  addMethod(Type.frozenset, 0x55138 /* intersection */, wrap_setIntersectionMethod_10.index, 0x80, 758);
+  addMethod(Type.set, 0x55178 /* intersection_update */, wrap_setIntersectionUpdateMethod_11.index, 0x80, 758);
+  addMethod(Type.set, 0x54480 /* difference */, wrap_setDifferenceMethod_12.index, 0x80, 758);
+  addMethod(Type.frozenset, 0x54480 /* difference */, wrap_setDifferenceMethod_13.index, 0x80, 758);
+  addMethod(Type.set, 0x544c0 /* difference_update */, wrap_setDifferenceUpdateMethod_14.index, 0x80, 758);
+  addMethod(Type.set, 0x56db0 /* symmetric_difference */, setSymmetricDifferenceMethod.index, 0x8, 609);
+  addMethod(Type.frozenset, 0x56db0 /* symmetric_difference */, setSymmetricDifferenceMethod.index, 0x8, 609);
+  addMethod(Type.set, 0x56df8 /* symmetric_difference_update */, wrap_setSymmetricDifferenceUpdateMethod_15.index, 0x8, 609);
+  addMethod(Type.set, 0x552e0 /* isdisjoint */, setIsDisjointMethod.index, 0x8, 609);
+  addMethod(Type.frozenset, 0x552e0 /* isdisjoint */, setIsDisjointMethod.index, 0x8, 609);
+  addMethod(Type.set, 0x55450 /* issubset */, setIsSubsetMethod.index, 0x8, 609);
+  addMethod(Type.frozenset, 0x55450 /* issubset */, setIsSubsetMethod.index, 0x8, 609);
+  addMethod(Type.set, 0x55490 /* issuperset */, setIsSupersetMethod.index, 0x8, 609);
+  addMethod(Type.frozenset, 0x55490 /* issuperset */, setIsSupersetMethod.index, 0x8, 609);
   setSlot(Type.set, Slot.nb_or, setOr.index);
   setSlot(Type.frozenset, Slot.nb_or, setOr.index);
   setSlot(Type.set, Slot.nb_and, setAnd.index);

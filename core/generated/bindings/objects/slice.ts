@@ -12,9 +12,9 @@ export function bind_objects_slice(): void {
   setSlot(Type.slice, Slot.tp_repr, sliceRepr.index);
   setSlot(Type.slice, Slot.tp_richcompare, sliceRichCompare.index);
   setSlot(Type.slice, Slot.tp_hash, sliceHash.index);
-  addMethod(Type.slice, 0x54b30 /* indices */, sliceIndicesMethod.index, 0x8, 309);
-  addMethod(Type.slice, 0x52c20 /* __reduce__ */, sliceReduce.index, 0x4, 1);
-  addMember(Type.slice, 0x55b58 /* start */, MemberKind.object, offsetof<SliceObject>("start"), true);
-  addMember(Type.slice, 0x55c40 /* stop */, MemberKind.object, offsetof<SliceObject>("stop"), true);
-  addMember(Type.slice, 0x55c08 /* step */, MemberKind.object, offsetof<SliceObject>("step"), true);
+  addMethod(Type.slice, 0x55010 /* indices */, sliceIndicesMethod.index, 0x8, 627);
+  addMethod(Type.slice, 0x52ca0 /* __reduce__ */, sliceReduce.index, 0x4, 1);
+  addMember(Type.slice, 0x56940 /* start */, MemberKind.object, offsetof<SliceObject>("start"), true);
+  addMember(Type.slice, 0x56a68 /* stop */, MemberKind.object, offsetof<SliceObject>("stop"), true);
+  addMember(Type.slice, 0x56a30 /* step */, MemberKind.object, offsetof<SliceObject>("step"), true);
 }

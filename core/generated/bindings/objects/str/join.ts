@@ -6,5 +6,5 @@ import { strJoin } from "../../../../objects/str/join";
 
 
 export function bind_objects_str_join(): void {
-  addMethod(Type.str, 0x54e90 /* join */, strJoin.index, 0x8, 328);
+  addMethod(Type.str, 0x556f8 /* join */, strJoin.index, 0x8, 646);
 }
