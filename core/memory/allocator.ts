@@ -85,7 +85,7 @@ export function memoryReallocate(block: usize, size: usize): usize {
   let kept = memoryBlockSize(block);
   if (isSmall(block)) {
     // Shrinking by less than a quarter is not worth a copy.
-    if (size <= kept && 4 * size > 3 * kept) return block;
+    if (size <= kept && size << 2 > kept * 3) return block;
   } else if (generalResize(block, max(size, 1))) return block;
   const moved = allocate(size);
   // A block that cannot move to a smaller place stays in the larger one.

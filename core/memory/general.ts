@@ -67,7 +67,7 @@ const BIN_HEADS: usize = MemoryState.GENERAL + 16;
 // --- bins
 
 function binOf(size: usize): u32 {
-  const power = 31 - <u32>clz<u32>(size);
+  const power = 31 - <u32>clz<u32>(<u32>size);
   if (power < 8) return 0;
   return ((power - 8) << 2) + ((<u32>size >> (power - 2)) & 3);
 }
@@ -180,7 +180,7 @@ export function isArena(address: usize): bool {
 
 function setArena(address: usize, is: bool): void {
   const byte = MemoryState.ARENA_BITMAP + (address >> (ARENA_BITS + 3));
-  const bit = <u8>(1 << ((address >> ARENA_BITS) & 7));
+  const bit = <u8>(<u32>1 << <u32>((address >> ARENA_BITS) & 7));
   store<u8>(byte, is ? load<u8>(byte) | bit : load<u8>(byte) & ~bit);
 }
 
@@ -197,7 +197,7 @@ function growMemory(size: usize): bool {
   let wanted = size + 4 * HEADER;
   if (endsInRegion) {
     const fence = changetype<Chunk>(end - HEADER);
-    if ((fence.size & PREVIOUS_USED) === 0) wanted -= min(fence.previousSize, size);
+    if ((fence.size & PREVIOUS_USED) === 0) wanted -= min(<usize>fence.previousSize, size);
   }
   const comfortable = max(GROWTH_MINIMUM, end >> 3);
   return extendHeap(max(wanted, comfortable)) || extendHeap(wanted);

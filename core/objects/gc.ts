@@ -11,7 +11,7 @@ import { memoryAllocate, memoryFree } from "../memory/allocator";
 import { Borrowed, DEBUG, Layout, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { collectDue } from "./gc_collect";
-import { GC_HEAD, initialiseObject, poisonHeader, TypeFlag, typeOf } from "./object";
+import { BaseObject, GC_HEAD, initialiseObject, poisonHeader, TypeFlag, typeOf } from "./object";
 
 export { collect } from "./gc_collect";
 export { deallocBegin, deallocEnd } from "./trashcan";
@@ -175,6 +175,29 @@ export function gcIsFinalized(object: Borrowed): bool {
 
 export function gcSetFinalized(object: Borrowed): void {
   store<u64>(object - 8, load<u64>(object - 8) | GcFlag.FINALIZED);
+}
+
+/** Runs the finalizer, unless it has run before. */
+export function callFinalizer(object: Borrowed): void {
+  const type = changetype<TypeObject>(typeOf(object));
+  if (type.tp_finalize === 0) return;
+  const collectable = (type.tp_flags & TypeFlag.HAVE_GC) !== 0;
+  if (collectable && gcIsFinalized(object)) return;
+  call_indirect<void>(type.tp_finalize, object);
+  if (collectable) gcSetFinalized(object);
+}
+
+/** For a destructor, which calls it with the count at 0. False: the finalizer has brought the object back, and the destructor must stop. */
+export function callFinalizerFromDealloc(object: usize): bool {
+  const record = changetype<BaseObject>(object);
+  assert(record.refcount === 0, "the finalizer of a living object");
+  record.refcount = 1;
+  if (DEBUG) RT.totalRefs++;
+  callFinalizer(object);
+  const refcount = record.refcount - 1;
+  record.refcount = refcount;
+  if (DEBUG) RT.totalRefs--;
+  return refcount === 0;
 }
 
 /** Has the object a GC head? */
