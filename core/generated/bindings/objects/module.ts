@@ -11,7 +11,7 @@ import { ARGUMENTS, unpackKeywordsDict } from "../../../protocols/arguments";
 function wrap_moduleInit_init(self: usize, tuple: usize, kwargs: usize): bool {
   const args = tuple + offsetof<TupleObject>();
   const nargs = <i32>changetype<TupleObject>(tuple).size;
-  const specification = memory.data<u32>([0x54f08 /* module */, 2, 0, 2, 1, 1, 0x550c0 /* name */, 0x54080 /* doc */]);
+  const specification = memory.data<u32>([0x55028 /* module */, 2, 0, 2, 1, 1, 0x551e0 /* name */, 0x54130 /* doc */]);
   const values = scratchPush(2);
   if (values === NULL) return false;
   const parsed = unpackKeywordsDict(specification, args, nargs, kwargs, values);

@@ -100,5 +100,5 @@ export function bind_objects_weakref_proxy(): void {
   setSlot(Type.CallableProxyType, Slot.tp_iternext, proxyNext.index);
   setSlot(Type.CallableProxyType, Slot.tp_call, proxyCall.index);
   addMethod(Type.ProxyType, 0x51760 /* __bytes__ */, proxyBytes.index, 0x4, 1);
-  addMethod(Type.ProxyType, 0x52c20 /* __reversed__ */, proxyReversed.index, 0x4, 1);
+  addMethod(Type.ProxyType, 0x52c60 /* __reversed__ */, proxyReversed.index, 0x4, 1);
 }
