@@ -6,9 +6,9 @@ import { addGetSet, addMember, addMethod, addModuleFunction, setSlot } from "../
 
 
 export function bind_objects_dict_views(): void {
-  addMethod(Type.dict, 0x557a8 /* keys */, dictKeysView.index, 0x4, 1);
-  addMethod(Type.dict, 0x574b8 /* values */, dictValuesView.index, 0x4, 1);
-  addMethod(Type.dict, 0x55578 /* items */, dictItemsView.index, 0x4, 1);
+  addMethod(Type.dict, 0x55820 /* keys */, dictKeysView.index, 0x4, 1);
+  addMethod(Type.dict, 0x57530 /* values */, dictValuesView.index, 0x4, 1);
+  addMethod(Type.dict, 0x555f0 /* items */, dictItemsView.index, 0x4, 1);
   setSlot(Type.dict_keys, Slot.tp_dealloc, viewDealloc.index);
   setSlot(Type.dict_values, Slot.tp_dealloc, viewDealloc.index);
   setSlot(Type.dict_items, Slot.tp_dealloc, viewDealloc.index);
@@ -39,9 +39,9 @@ export function bind_objects_dict_views(): void {
   setSlot(Type.dict_items, Slot.nb_xor, viewXor.index);
   setSlot(Type.dict_keys, Slot.nb_and, viewAnd.index);
   setSlot(Type.dict_items, Slot.nb_and, viewAnd.index);
-  addMethod(Type.dict_keys, 0x552e0 /* isdisjoint */, viewIsDisjoint.index, 0x8, 609);
-  addMethod(Type.dict_items, 0x552e0 /* isdisjoint */, viewIsDisjoint.index, 0x8, 609);
-  addGetSet(Type.dict_keys, 0x55ab8 /* mapping */, viewMapping.index, 0);
-  addGetSet(Type.dict_values, 0x55ab8 /* mapping */, viewMapping.index, 0);
-  addGetSet(Type.dict_items, 0x55ab8 /* mapping */, viewMapping.index, 0);
+  addMethod(Type.dict_keys, 0x55358 /* isdisjoint */, viewIsDisjoint.index, 0x8, 609);
+  addMethod(Type.dict_items, 0x55358 /* isdisjoint */, viewIsDisjoint.index, 0x8, 609);
+  addGetSet(Type.dict_keys, 0x55b30 /* mapping */, viewMapping.index, 0);
+  addGetSet(Type.dict_values, 0x55b30 /* mapping */, viewMapping.index, 0);
+  addGetSet(Type.dict_items, 0x55b30 /* mapping */, viewMapping.index, 0);
 }

@@ -38,32 +38,32 @@ function wrap_setSizeof_5(self: usize): usize {
 }
 
 function wrap_setUnionMethod_6(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x573a0 /* union */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x57418 /* union */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return setUnionMethod(self, args + 0, nargs - 0);
 }
 
 function wrap_setUnionMethod_7(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x573a0 /* union */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x57418 /* union */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return setUnionMethod(self, args + 0, nargs - 0);
 }
 
 function wrap_setUpdateMethod_8(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x573d8 /* update */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x57450 /* update */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return noneIf(setUpdateMethod(self, args + 0, nargs - 0));
 }
 
 function wrap_setIntersectionMethod_9(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x55138 /* intersection */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x551b0 /* intersection */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return setIntersectionMethod(self, args + 0, nargs - 0);
 }
 
 function wrap_setIntersectionMethod_10(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x55138 /* intersection */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x551b0 /* intersection */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return setIntersectionMethod(self, args + 0, nargs - 0);
 }
 
 function wrap_setIntersectionUpdateMethod_11(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x55178 /* intersection_update */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x551f0 /* intersection_update */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return noneIf(setIntersectionUpdateMethod(self, args + 0, nargs - 0));
 }
 
@@ -96,8 +96,8 @@ export function bind_objects_set_methods(): void {
   addMethod(Type.frozenset, 0x518e0 /* __class_getitem__ */, setClassGetItem.index, 0x18, 592);
   addMethod(Type.set, 0x537c0 /* add */, wrap_setAddMethod_0.index, 0x8, 827);
   addMethod(Type.set, 0x54508 /* discard */, wrap_setDiscardMethod_1.index, 0x8, 827);
-  addMethod(Type.set, 0x56430 /* remove */, wrap_setRemove_2.index, 0x8, 827);
-  addMethod(Type.set, 0x56198 /* pop */, setPop.index, 0x4, 1);
+  addMethod(Type.set, 0x564a8 /* remove */, wrap_setRemove_2.index, 0x8, 827);
+  addMethod(Type.set, 0x56210 /* pop */, setPop.index, 0x4, 1);
   setSlot(Type.set, Slot.sq_contains, setContainsSlot.index);
   setSlot(Type.frozenset, Slot.sq_contains, setContainsSlot.index);
   addMethod(Type.set, 0x51968 /* __contains__ */, setContainsMethod.index, 0x8, 827);
@@ -116,24 +116,24 @@ export function bind_objects_set_methods(): void {
   setSlot(Type.frozenset, Slot.tp_hash, frozensetHash.index);
   setSlot(Type.set, Slot.tp_richcompare, setCompare.index);
   setSlot(Type.frozenset, Slot.tp_richcompare, setCompare.index);
-  addMethod(Type.set, 0x573a0 /* union */, wrap_setUnionMethod_6.index, 0x80, 847);
-  addMethod(Type.frozenset, 0x573a0 /* union */, wrap_setUnionMethod_7.index, 0x80, 847);
-  addMethod(Type.set, 0x573d8 /* update */, wrap_setUpdateMethod_8.index, 0x80, 847);
-  addMethod(Type.set, 0x55138 /* intersection */, wrap_setIntersectionMethod_9.index, 0x80, 847);
-  addMethod(Type.frozenset, 0x55138 /* intersection */, wrap_setIntersectionMethod_10.index, 0x80, 847);
-  addMethod(Type.set, 0x55178 /* intersection_update */, wrap_setIntersectionUpdateMethod_11.index, 0x80, 847);
+  addMethod(Type.set, 0x57418 /* union */, wrap_setUnionMethod_6.index, 0x80, 847);
+  addMethod(Type.frozenset, 0x57418 /* union */, wrap_setUnionMethod_7.index, 0x80, 847);
+  addMethod(Type.set, 0x57450 /* update */, wrap_setUpdateMethod_8.index, 0x80, 847);
+  addMethod(Type.set, 0x551b0 /* intersection */, wrap_setIntersectionMethod_9.index, 0x80, 847);
+  addMethod(Type.frozenset, 0x551b0 /* intersection */, wrap_setIntersectionMethod_10.index, 0x80, 847);
+  addMethod(Type.set, 0x551f0 /* intersection_update */, wrap_setIntersectionUpdateMethod_11.index, 0x80, 847);
   addMethod(Type.set, 0x54480 /* difference */, wrap_setDifferenceMethod_12.index, 0x80, 847);
   addMethod(Type.frozenset, 0x54480 /* difference */, wrap_setDifferenceMethod_13.index, 0x80, 847);
   addMethod(Type.set, 0x544c0 /* difference_update */, wrap_setDifferenceUpdateMethod_14.index, 0x80, 847);
-  addMethod(Type.set, 0x56db0 /* symmetric_difference */, setSymmetricDifferenceMethod.index, 0x8, 609);
-  addMethod(Type.frozenset, 0x56db0 /* symmetric_difference */, setSymmetricDifferenceMethod.index, 0x8, 609);
-  addMethod(Type.set, 0x56df8 /* symmetric_difference_update */, wrap_setSymmetricDifferenceUpdateMethod_15.index, 0x8, 609);
-  addMethod(Type.set, 0x552e0 /* isdisjoint */, setIsDisjointMethod.index, 0x8, 609);
-  addMethod(Type.frozenset, 0x552e0 /* isdisjoint */, setIsDisjointMethod.index, 0x8, 609);
-  addMethod(Type.set, 0x55450 /* issubset */, setIsSubsetMethod.index, 0x8, 609);
-  addMethod(Type.frozenset, 0x55450 /* issubset */, setIsSubsetMethod.index, 0x8, 609);
-  addMethod(Type.set, 0x55490 /* issuperset */, setIsSupersetMethod.index, 0x8, 609);
-  addMethod(Type.frozenset, 0x55490 /* issuperset */, setIsSupersetMethod.index, 0x8, 609);
+  addMethod(Type.set, 0x56e28 /* symmetric_difference */, setSymmetricDifferenceMethod.index, 0x8, 609);
+  addMethod(Type.frozenset, 0x56e28 /* symmetric_difference */, setSymmetricDifferenceMethod.index, 0x8, 609);
+  addMethod(Type.set, 0x56e70 /* symmetric_difference_update */, wrap_setSymmetricDifferenceUpdateMethod_15.index, 0x8, 609);
+  addMethod(Type.set, 0x55358 /* isdisjoint */, setIsDisjointMethod.index, 0x8, 609);
+  addMethod(Type.frozenset, 0x55358 /* isdisjoint */, setIsDisjointMethod.index, 0x8, 609);
+  addMethod(Type.set, 0x554c8 /* issubset */, setIsSubsetMethod.index, 0x8, 609);
+  addMethod(Type.frozenset, 0x554c8 /* issubset */, setIsSubsetMethod.index, 0x8, 609);
+  addMethod(Type.set, 0x55508 /* issuperset */, setIsSupersetMethod.index, 0x8, 609);
+  addMethod(Type.frozenset, 0x55508 /* issuperset */, setIsSupersetMethod.index, 0x8, 609);
   setSlot(Type.set, Slot.nb_or, setOr.index);
   setSlot(Type.frozenset, Slot.nb_or, setOr.index);
   setSlot(Type.set, Slot.nb_and, setAnd.index);
