@@ -37,8 +37,12 @@ export function expectedOutcome(program: string): Outcome {
   return { stdout: read(files.stdout), stderr: read(files.stderr), status: Number(read(files.status)) };
 }
 
-/** What a program printed, with the checkout's own folder cut away: CPython names a script by its absolute path. */
-export function withoutRoot({ stdout, stderr, status }: Outcome): Outcome {
+/**
+ * What a program printed, in the form in which two machines' outputs compare: without the checkout's own folder (CPython
+ * names a script by its absolute path), and with addresses masked.
+ */
+export function comparable({ stdout, stderr, status }: Outcome): Outcome {
   const folder = process.cwd() + path.sep;
-  return { stdout: stdout.replaceAll(folder, ""), stderr: stderr.replaceAll(folder, ""), status };
+  const clean = (text: string) => text.replaceAll(folder, "").replace(/ at 0x[0-9a-f]+/g, " at 0x...");
+  return { stdout: clean(stdout), stderr: clean(stderr), status };
 }

@@ -23,18 +23,25 @@ export interface DecodeOptions {
   readonly filename: string;
 }
 
-export function decodeSource(source: Uint8Array | string, options: DecodeOptions): string {
+export interface DecodedSource {
+  readonly text: string;
+  /** Whether the encoding was known from the start: by a cookie, a byte order mark, or since the source was text. */
+  readonly hasEncoding: boolean;
+}
+
+export function decodeSource(source: Uint8Array | string, options: DecodeOptions): DecodedSource {
   let text: string;
+  let hasEncoding = true;
   if (typeof source === "string") {
     refuseSurrogates(source);
     text = source;
   } else {
-    text = decodeBytes(source, options.filename);
+    ({ text, hasEncoding } = decodeBytes(source, options.filename));
   }
   if (text.includes("\0")) throw new PythonSyntaxError("SyntaxError", "source code string cannot contain null bytes", null);
   if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
   if (options.addNewline && !text.endsWith("\n")) text += "\n";
-  return text;
+  return { text, hasEncoding };
 }
 
 function refuseSurrogates(source: string): void {
@@ -63,13 +70,15 @@ function isLone(source: string, index: number): boolean {
   return isLowSurrogate(code);
 }
 
-function decodeBytes(bytes: Uint8Array, filename: string): string {
+function decodeBytes(bytes: Uint8Array, filename: string): DecodedSource {
   const marked = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
   const content = marked ? bytes.subarray(3) : bytes;
   const encoding = findEncoding(content);
-  if (encoding === null || encoding === "utf-8") return decodeUtf8(content);
+  if (encoding === null || encoding === "utf-8") {
+    return { text: decodeUtf8(content), hasEncoding: marked || encoding !== null };
+  }
   if (marked) throw initializationError(`encoding problem: ${encoding} with BOM`, filename);
-  return decodeAs(content, encoding, filename);
+  return { text: decodeAs(content, encoding, filename), hasEncoding: true };
 }
 
 /** An error before there is any line to point at. */

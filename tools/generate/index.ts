@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import process from "node:process";
 import { core } from "./core/core.ts";
+import { grammar } from "./grammar.ts";
 import { nodes } from "./nodes.ts";
 
 export interface Generator {
@@ -15,7 +16,7 @@ export interface Generator {
   files(): Map<string, string>;
 }
 
-const generators: readonly Generator[] = [nodes, core];
+const generators: readonly Generator[] = [grammar, nodes, core];
 
 const check = process.argv.includes("--check");
 const stale: string[] = [];
