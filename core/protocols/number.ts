@@ -5,11 +5,12 @@
  * operands it does not know; when nobody knows them, sequences are asked for + and *, then TypeError is raised.
  */
 import { raise } from "../exceptions/raise";
-import { Slot, TypeObject } from "../generated/type_object";
+import { Name } from "../generated/names";
+import { Slot } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, None, NotImplemented, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { isPrintFunction } from "../objects/builtin_function";
+import { BuiltinFunctionObject } from "../objects/builtin_function";
 import { isSubtype, release, retain, typeOf } from "../objects/object";
 import { indexAsI64, isIndex } from "./number_conversion";
 
@@ -145,6 +146,10 @@ export function numberDivmod(a: Borrowed, b: Borrowed): Owned {
 
 export function numberLshift(a: Borrowed, b: Borrowed): Owned {
   return binary(a, b, Slot.nb_lshift, "<<");
+}
+
+function isPrintFunction(o: Borrowed): bool {
+  return typeOf(o) === Type.builtin_function_or_method && changetype<BuiltinFunctionObject>(o).method.name === Name.print;
 }
 
 /** `print >> file` was a statement of Python 2: its users get a hint. */

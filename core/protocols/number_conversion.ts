@@ -3,23 +3,21 @@
  *
  * An int or float subclass that such a method returns is still accepted, with a DeprecationWarning.
  */
-import { raise, raiseNoMemory } from "../exceptions/raise";
+import { raise } from "../exceptions/raise";
 import { warn } from "../exceptions/warn";
 import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { scratchPop, scratchPush } from "../memory/scratch";
-import { bytearrayData, bytearrayLength } from "../objects/bytearray";
 import { bytesData, bytesLength } from "../objects/bytes";
 import { FloatObject, floatFromF64, isFloat } from "../objects/float";
 import { floatFromObject } from "../objects/float/parse";
 import { intAsF64, intClampI64, intExact, intFitsI64, intToStr } from "../objects/int";
-import { intFromBytesText, intFromStr } from "../objects/int/parse";
+import { intFromBuffer, intFromBytesText, intFromStr } from "../objects/int/parse";
 import { isBytes, isInstance, isInt, isStr, release, retain, typeOf } from "../objects/object";
 import { lookupSpecial } from "./attribute";
-import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease, supportsBuffer } from "./buffer";
+import { supportsBuffer } from "./buffer";
 import { call0 } from "./call";
 
 /** Has the object `__index__`? */
@@ -108,19 +106,6 @@ function longByTrunc(method: Owned): Owned {
   return index;
 }
 
-function longFromBuffer(o: Borrowed): Owned {
-  const view = scratchPush(BUFFER_VIEW_SLOTS);
-  if (view === NULL) return raiseNoMemory();
-  let result: usize = NULL;
-  if (bufferAcquire(o, view, BufferRequest.SIMPLE)) {
-    const record = changetype<BufferView>(view);
-    result = intFromBytesText(record.data, record.length, 10);
-    bufferRelease(view);
-  } else raise(Type.TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%.200T'", o);
-  scratchPop(BUFFER_VIEW_SLOTS);
-  return result;
-}
-
 /** `int(o)`. */
 export function numberLong(o: Borrowed): Owned {
   if (typeOf(o) === Type.int) return retain(o);
@@ -132,8 +117,10 @@ export function numberLong(o: Borrowed): Owned {
   if (RT.error !== NULL) return NULL;
   if (isStr(o)) return intFromStr(o, 10);
   if (isBytes(o)) return intFromBytesText(bytesData(o), bytesLength(o), 10);
-  if (isInstance(o, Type.bytearray)) return intFromBytesText(bytearrayData(o), bytearrayLength(o), 10);
-  if (supportsBuffer(o)) return longFromBuffer(o);
+  if (supportsBuffer(o)) {
+    const value = intFromBuffer(o, 10);
+    if (value !== NULL || RT.error !== NULL) return value;
+  }
   return raise(Type.TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%.200T'", o);
 }
 

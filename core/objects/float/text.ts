@@ -16,16 +16,16 @@ const USUAL: i32 = 40;
 
 /**
  * The text of a double: `code` 'r' (shortest), 'e', 'f' or 'g' with `precision`. → a block to be freed, its length at `block + 0` as u32, the text from
- * `block + 4` on. NULL with MemoryError.
+ * `block + 4` on, a spare byte behind it. NULL with MemoryError.
  */
 export function formatDouble(value: f64, code: i32, precision: i32, flags: i32): usize {
-  let block = memoryAllocate(4 + USUAL);
+  let block = memoryAllocate(5 + USUAL);
   if (block === NULL) return raiseNoMemory();
   let length = host_format_float(value, code, precision, flags, block + 4, USUAL);
   if (length < 0) {
     memoryFree(block);
     const capacity = -length;
-    block = memoryAllocate(4 + <usize>capacity);
+    block = memoryAllocate(5 + <usize>capacity);
     if (block === NULL) return raiseNoMemory();
     length = host_format_float(value, code, precision, flags, block + 4, capacity);
   }

@@ -1,11 +1,15 @@
 /** `int.to_bytes` and `int.from_bytes`, and the same for native code. */
 import { raise, raiseFalse } from "../../exceptions/raise";
+import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
-import { call1 } from "../../protocols/call";
-import { bytesData, bytesLength, bytesNew, objectBytes } from "../bytes";
+import { RT } from "../../memory/runtime";
+import { lookupSpecial } from "../../protocols/attribute";
+import { call0, call1 } from "../../protocols/call";
+import { bytesData, bytesLength, bytesNew } from "../bytes";
+import { bytesFromObject } from "../bytes/new";
 import { intAllocate, intDigitCount, intDigits, intFinish, intFromI64, intIsNegative } from "../int";
-import { release } from "../object";
+import { isBytes, release, retain, typeOf } from "../object";
 import { strEqualLiteral } from "../str";
 import { DIGIT_BITS, DIGIT_MASK } from "./natural";
 
@@ -84,6 +88,19 @@ export function intToBytesMethod(self: Borrowed, length: i64, byteorder: Borrowe
   const result = bytesNew(length);
   if (result === NULL) return NULL;
   if (intToBytes(self, bytesData(result), length, little !== 0, signed !== 0)) return result;
+  release(result);
+  return NULL;
+}
+
+/** The bytes of an object: by `__bytes__`, a buffer or its items. */
+function objectBytes(object: Borrowed): Owned {
+  if (typeOf(object) === Type.bytes) return retain(object);
+  const method = lookupSpecial(object, Name.__bytes__);
+  if (method === NULL) return RT.error !== NULL ? NULL : bytesFromObject(object);
+  const result = call0(method);
+  release(method);
+  if (result === NULL || isBytes(result)) return result;
+  raise(Type.TypeError, "__bytes__ returned non-bytes (type %.200T)", result);
   release(result);
   return NULL;
 }

@@ -5,11 +5,10 @@ import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { indexAsI64, numberLong } from "../../protocols/number";
-import { bytearrayData, bytearrayLength } from "../bytearray";
 import { bytesData, bytesLength } from "../bytes";
 import { intDigitCount, intDigits, intFromI64 } from "../int";
 import { isBytes, isInstance, isStr, release } from "../object";
-import { intFromBytesText, intFromStr } from "./parse";
+import { intFromBuffer, intFromBytesText, intFromStr } from "./parse";
 
 function fromText(x: Borrowed, baseObject: Borrowed): Owned {
   const base = indexAsI64(baseObject, NULL);
@@ -17,7 +16,7 @@ function fromText(x: Borrowed, baseObject: Borrowed): Owned {
   if ((base !== 0 && base < 2) || base > 36) return raise(Type.ValueError, "int() base must be >= 2 and <= 36, or 0");
   if (isStr(x)) return intFromStr(x, <i32>base);
   if (isBytes(x)) return intFromBytesText(bytesData(x), bytesLength(x), <i32>base);
-  if (isInstance(x, Type.bytearray)) return intFromBytesText(bytearrayData(x), bytearrayLength(x), <i32>base);
+  if (isInstance(x, Type.bytearray)) return intFromBuffer(x, <i32>base);
   return raise(Type.TypeError, "int() can't convert non-string with explicit base");
 }
 

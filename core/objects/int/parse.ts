@@ -3,10 +3,12 @@
  *
  * Long text in a base that is no power of two is read in pieces, which are put together in pairs: the work follows that of multiplication.
  */
-import { raise, raiseNoMemory } from "../../exceptions/raise";
+import { errorClear, raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { scratchPop, scratchPush } from "../../memory/scratch";
+import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease } from "../../protocols/buffer";
 import { bytesFrom } from "../bytes";
 import { intAdd, intAllocate, intDigits, intFinish, intFromI64, intIsZero, intMaxStrDigits, intMultiply, intNegative, intPower } from "../int";
 import { RT } from "../../memory/runtime";
@@ -105,7 +107,9 @@ function fromPiece(block: usize, count: i32, base: u32): Owned {
     let value: u32 = 0;
     for (let end = at + next; at < end; at++) value = value * base + load<u8>(block + at);
     const carry = naturalMultiplyDigit(digits, digits, used, <u32>factor, value);
-    if (carry !== 0 || used === 0) store<u32>(digits + (<usize>used++ << 2), carry);
+    if (carry === 0 && used > 0) continue;
+    store<u32>(digits + (<usize>used << 2), carry);
+    used++;
   }
   store<i64>(int, <i64>used, 16);
   return intFinish(int, false);
@@ -166,7 +170,8 @@ function fromLongDigits(block: usize, count: i32, base: u32): Owned {
     const start = max(end - PIECE, 0);
     const piece = fromPiece(block + start, end - start, base);
     if (piece === NULL) break;
-    store<u32>(pieces + (<usize>made++ << 2), <u32>piece);
+    store<u32>(pieces + (<usize>made << 2), <u32>piece);
+    made++;
   }
   let result: usize = NULL;
   if (made === pieceCount) result = joinPieces(pieces, made, base);
@@ -270,6 +275,20 @@ export function intFromText(text: usize, length: i32, base: i32): Owned {
     release(original);
   }
   return NULL;
+}
+
+/** `int(o, base)` of the text in an object's buffer. NULL without an exception if it lends none. */
+export function intFromBuffer(o: Borrowed, base: i32): Owned {
+  const view = scratchPush(BUFFER_VIEW_SLOTS);
+  if (view === NULL) return raiseNoMemory();
+  let result: usize = NULL;
+  if (bufferAcquire(o, view, BufferRequest.SIMPLE)) {
+    const record = changetype<BufferView>(view);
+    result = intFromBytesText(record.data, record.length, base);
+    bufferRelease(view);
+  } else errorClear();
+  scratchPop(BUFFER_VIEW_SLOTS);
+  return result;
 }
 
 /** `int(b"...", base)`. */

@@ -122,7 +122,8 @@ function writeLong(value: Borrowed, out: usize): usize {
   release(width);
   // Square until the square would be longer than the value: then two halves hold it.
   while (power !== NULL) {
-    store<u64>(powers + (<usize>level++ << 3), <u64>power);
+    store<u64>(powers + (<usize>level << 3), <u64>power);
+    level++;
     if (2 * intBitLength(power) - 1 > intBitLength(value)) break;
     power = intMultiply(power, power);
   }
@@ -136,7 +137,7 @@ function writeLong(value: Borrowed, out: usize): usize {
       block = NULL;
     }
   }
-  while (level > 0) release(load<usize>(powers + (<usize>--level << 3)));
+  for (let at = 0; at < level; at++) release(load<usize>(powers + (<usize>at << 3)));
   scratchPop(LEVELS);
   store<u32>(out, <u32>places);
   return block;

@@ -91,14 +91,14 @@ export function bind_exceptions_base_exception(): void {
   setSlot(Type.BaseException, Slot.tp_str, baseExceptionStr.index);
   setSlot(Type.NameError, Slot.tp_str, baseExceptionStr.index);
   setSlot(Type.AttributeError, Slot.tp_str, baseExceptionStr.index);
-  addMethod(Type.BaseException, 0x52ba0 /* __reduce__ */, baseExceptionReduce.index, 0x4, 1);
-  addMethod(Type.BaseException, 0x530d0 /* __setstate__ */, baseExceptionSetState.index, 0x8, 12);
-  addMethod(Type.BaseException, 0x55e70 /* with_traceback */, baseExceptionWithTraceback.index, 0x8, 30);
-  addMethod(Type.BaseException, 0x53680 /* add_note */, wrap_baseExceptionAddNote_0.index, 0x8, 45);
-  addMember(Type.BaseException, 0x53310 /* __suppress_context__ */, MemberKind.bool, offsetof<BaseExceptionObject>("suppressContext"), false);
-  addGetSet(Type.BaseException, 0x51aa0 /* __dict__ */, baseExceptionDict.index, baseExceptionSetDict.index);
-  addGetSet(Type.BaseException, 0x53738 /* args */, baseExceptionArgs.index, baseExceptionSetArgsAttribute.index);
-  addGetSet(Type.BaseException, 0x533e0 /* __traceback__ */, baseExceptionTraceback.index, baseExceptionSetTracebackAttribute.index);
-  addGetSet(Type.BaseException, 0x51968 /* __context__ */, baseExceptionContext.index, baseExceptionSetContextAttribute.index);
-  addGetSet(Type.BaseException, 0x51820 /* __cause__ */, baseExceptionCause.index, baseExceptionSetCauseAttribute.index);
+  addMethod(Type.BaseException, 0x52d50 /* __reduce__ */, baseExceptionReduce.index, 0x4, 1);
+  addMethod(Type.BaseException, 0x532c0 /* __setstate__ */, baseExceptionSetState.index, 0x8, 12);
+  addMethod(Type.BaseException, 0x566f0 /* with_traceback */, baseExceptionWithTraceback.index, 0x8, 30);
+  addMethod(Type.BaseException, 0x538b0 /* add_note */, wrap_baseExceptionAddNote_0.index, 0x8, 45);
+  addMember(Type.BaseException, 0x53500 /* __suppress_context__ */, MemberKind.bool, offsetof<BaseExceptionObject>("suppressContext"), false);
+  addGetSet(Type.BaseException, 0x51b90 /* __dict__ */, baseExceptionDict.index, baseExceptionSetDict.index);
+  addGetSet(Type.BaseException, 0x53968 /* args */, baseExceptionArgs.index, baseExceptionSetArgsAttribute.index);
+  addGetSet(Type.BaseException, 0x535d0 /* __traceback__ */, baseExceptionTraceback.index, baseExceptionSetTracebackAttribute.index);
+  addGetSet(Type.BaseException, 0x51a58 /* __context__ */, baseExceptionContext.index, baseExceptionSetContextAttribute.index);
+  addGetSet(Type.BaseException, 0x51890 /* __cause__ */, baseExceptionCause.index, baseExceptionSetCauseAttribute.index);
 }

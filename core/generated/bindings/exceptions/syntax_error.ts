@@ -6,14 +6,14 @@ import { MemberKind, addGetSet, addMember, addMethod, addModuleFunction, setSlot
 
 
 export function bind_exceptions_syntax_error(): void {
-  addMember(Type.SyntaxError, 0x54fb8 /* msg */, MemberKind.object, offsetof<SyntaxErrorObject>("message"), false);
-  addMember(Type.SyntaxError, 0x54388 /* filename */, MemberKind.object, offsetof<SyntaxErrorObject>("filename"), false);
-  addMember(Type.SyntaxError, 0x54ae0 /* lineno */, MemberKind.object, offsetof<SyntaxErrorObject>("line"), false);
-  addMember(Type.SyntaxError, 0x551a0 /* offset */, MemberKind.object, offsetof<SyntaxErrorObject>("offset"), false);
-  addMember(Type.SyntaxError, 0x55a70 /* text */, MemberKind.object, offsetof<SyntaxErrorObject>("text"), false);
-  addMember(Type.SyntaxError, 0x54170 /* end_lineno */, MemberKind.object, offsetof<SyntaxErrorObject>("endLine"), false);
-  addMember(Type.SyntaxError, 0x541b0 /* end_offset */, MemberKind.object, offsetof<SyntaxErrorObject>("endOffset"), false);
-  addMember(Type.SyntaxError, 0x55290 /* print_file_and_line */, MemberKind.object, offsetof<SyntaxErrorObject>("printFileAndLine"), false);
+  addMember(Type.SyntaxError, 0x555b0 /* msg */, MemberKind.object, offsetof<SyntaxErrorObject>("message"), false);
+  addMember(Type.SyntaxError, 0x547e8 /* filename */, MemberKind.object, offsetof<SyntaxErrorObject>("filename"), false);
+  addMember(Type.SyntaxError, 0x550d8 /* lineno */, MemberKind.object, offsetof<SyntaxErrorObject>("line"), false);
+  addMember(Type.SyntaxError, 0x55810 /* offset */, MemberKind.object, offsetof<SyntaxErrorObject>("offset"), false);
+  addMember(Type.SyntaxError, 0x56200 /* text */, MemberKind.object, offsetof<SyntaxErrorObject>("text"), false);
+  addMember(Type.SyntaxError, 0x545d0 /* end_lineno */, MemberKind.object, offsetof<SyntaxErrorObject>("endLine"), false);
+  addMember(Type.SyntaxError, 0x54610 /* end_offset */, MemberKind.object, offsetof<SyntaxErrorObject>("endOffset"), false);
+  addMember(Type.SyntaxError, 0x55938 /* print_file_and_line */, MemberKind.object, offsetof<SyntaxErrorObject>("printFileAndLine"), false);
   setSlot(Type.SyntaxError, Slot.tp_init, syntaxErrorInit.index);
   setSlot(Type.IndentationError, Slot.tp_init, syntaxErrorInit.index);
   setSlot(Type.TabError, Slot.tp_init, syntaxErrorInit.index);

@@ -14,8 +14,8 @@ function wrap_listExtend_1(self: usize, argument: usize): usize {
 }
 
 export function bind_objects_list(): void {
-  addMethod(Type.list, 0x53700 /* append */, wrap_listAppend_0.index, 0x8, 124);
-  addMethod(Type.list, 0x542e0 /* extend */, wrap_listExtend_1.index, 0x8, 143);
+  addMethod(Type.list, 0x53930 /* append */, wrap_listAppend_0.index, 0x8, 357);
+  addMethod(Type.list, 0x54740 /* extend */, wrap_listExtend_1.index, 0x8, 376);
   setSlot(Type.list, Slot.tp_dealloc, listDealloc.index);
   setSlot(Type.list, Slot.tp_traverse, listTraverse.index);
   setSlot(Type.list, Slot.tp_clear, listClear.index);
