@@ -5,39 +5,39 @@ import { wrapBinary, wrapBinaryLeft, wrapBinaryRight, wrapCall, wrapContains, wr
 import { Slot } from "./type_object";
 
 function slot_tpRepr(self: usize): usize {
-  return slotCallNone(self, 0x52d90 /* __repr__ */);
+  return slotCallNone(self, 0x52e10 /* __repr__ */);
 }
 
 function slot_tpStr(self: usize): usize {
-  return slotCallNone(self, 0x533c0 /* __str__ */);
+  return slotCallNone(self, 0x53440 /* __str__ */);
 }
 
 function slot_nbAdd(left: usize, right: usize): usize {
-  return slotBinary(left, right, Slot.nb_add, slot_nbAdd.index, 0x51560 /* __add__ */, 0x52c90 /* __radd__ */);
+  return slotBinary(left, right, Slot.nb_add, slot_nbAdd.index, 0x51560 /* __add__ */, 0x52cd0 /* __radd__ */);
 }
 
 function slot_nbSubtract(left: usize, right: usize): usize {
-  return slotBinary(left, right, Slot.nb_subtract, slot_nbSubtract.index, 0x533f8 /* __sub__ */, 0x53088 /* __rsub__ */);
+  return slotBinary(left, right, Slot.nb_subtract, slot_nbSubtract.index, 0x53478 /* __sub__ */, 0x53108 /* __rsub__ */);
 }
 
 function slot_nbMultiply(left: usize, right: usize): usize {
-  return slotBinary(left, right, Slot.nb_multiply, slot_nbMultiply.index, 0x52948 /* __mul__ */, 0x52f10 /* __rmul__ */);
+  return slotBinary(left, right, Slot.nb_multiply, slot_nbMultiply.index, 0x52988 /* __mul__ */, 0x52f90 /* __rmul__ */);
 }
 
 function slot_nbRemainder(left: usize, right: usize): usize {
-  return slotBinary(left, right, Slot.nb_remainder, slot_nbRemainder.index, 0x52858 /* __mod__ */, 0x52ed0 /* __rmod__ */);
+  return slotBinary(left, right, Slot.nb_remainder, slot_nbRemainder.index, 0x52898 /* __mod__ */, 0x52f50 /* __rmod__ */);
 }
 
 function slot_nbDivmod(left: usize, right: usize): usize {
-  return slotBinary(left, right, Slot.nb_divmod, slot_nbDivmod.index, 0x51c48 /* __divmod__ */, 0x52d10 /* __rdivmod__ */);
+  return slotBinary(left, right, Slot.nb_divmod, slot_nbDivmod.index, 0x51c88 /* __divmod__ */, 0x52d50 /* __rdivmod__ */);
 }
 
 function slot_nbNegative(self: usize): usize {
-  return slotCallNone(self, 0x529f8 /* __neg__ */);
+  return slotCallNone(self, 0x52a38 /* __neg__ */);
 }
 
 function slot_nbPositive(self: usize): usize {
-  return slotCallNone(self, 0x52ba0 /* __pos__ */);
+  return slotCallNone(self, 0x52be0 /* __pos__ */);
 }
 
 function slot_nbAbsolute(self: usize): usize {
@@ -45,191 +45,191 @@ function slot_nbAbsolute(self: usize): usize {
 }
 
 function slot_nbInvert(self: usize): usize {
-  return slotCallNone(self, 0x523f0 /* __invert__ */);
+  return slotCallNone(self, 0x52430 /* __invert__ */);
 }
 
 function slot_nbLshift(left: usize, right: usize): usize {
-  return slotBinary(left, right, Slot.nb_lshift, slot_nbLshift.index, 0x52760 /* __lshift__ */, 0x52e50 /* __rlshift__ */);
+  return slotBinary(left, right, Slot.nb_lshift, slot_nbLshift.index, 0x527a0 /* __lshift__ */, 0x52ed0 /* __rlshift__ */);
 }
 
 function slot_nbRshift(left: usize, right: usize): usize {
-  return slotBinary(left, right, Slot.nb_rshift, slot_nbRshift.index, 0x53048 /* __rshift__ */, 0x53008 /* __rrshift__ */);
+  return slotBinary(left, right, Slot.nb_rshift, slot_nbRshift.index, 0x530c8 /* __rshift__ */, 0x53088 /* __rrshift__ */);
 }
 
 function slot_nbAnd(left: usize, right: usize): usize {
-  return slotBinary(left, right, Slot.nb_and, slot_nbAnd.index, 0x515d8 /* __and__ */, 0x52cd0 /* __rand__ */);
+  return slotBinary(left, right, Slot.nb_and, slot_nbAnd.index, 0x51618 /* __and__ */, 0x52d10 /* __rand__ */);
 }
 
 function slot_nbXor(left: usize, right: usize): usize {
-  return slotBinary(left, right, Slot.nb_xor, slot_nbXor.index, 0x53758 /* __xor__ */, 0x53108 /* __rxor__ */);
+  return slotBinary(left, right, Slot.nb_xor, slot_nbXor.index, 0x537d8 /* __xor__ */, 0x53188 /* __rxor__ */);
 }
 
 function slot_nbOr(left: usize, right: usize): usize {
-  return slotBinary(left, right, Slot.nb_or, slot_nbOr.index, 0x52b28 /* __or__ */, 0x52f50 /* __ror__ */);
+  return slotBinary(left, right, Slot.nb_or, slot_nbOr.index, 0x52b68 /* __or__ */, 0x52fd0 /* __ror__ */);
 }
 
 function slot_nbInt(self: usize): usize {
-  return slotCallNone(self, 0x523b8 /* __int__ */);
+  return slotCallNone(self, 0x523f8 /* __int__ */);
 }
 
 function slot_nbFloat(self: usize): usize {
-  return slotCallNone(self, 0x51d78 /* __float__ */);
+  return slotCallNone(self, 0x51db8 /* __float__ */);
 }
 
 function slot_nbInplaceAdd(self: usize, other: usize): usize {
-  return slotCallOne(self, 0x520e8 /* __iadd__ */, other);
+  return slotCallOne(self, 0x52128 /* __iadd__ */, other);
 }
 
 function slot_nbInplaceSubtract(self: usize, other: usize): usize {
-  return slotCallOne(self, 0x52530 /* __isub__ */, other);
+  return slotCallOne(self, 0x52570 /* __isub__ */, other);
 }
 
 function slot_nbInplaceMultiply(self: usize, other: usize): usize {
-  return slotCallOne(self, 0x52268 /* __imul__ */, other);
+  return slotCallOne(self, 0x522a8 /* __imul__ */, other);
 }
 
 function slot_nbInplaceRemainder(self: usize, other: usize): usize {
-  return slotCallOne(self, 0x52228 /* __imod__ */, other);
+  return slotCallOne(self, 0x52268 /* __imod__ */, other);
 }
 
 function slot_nbInplaceLshift(self: usize, other: usize): usize {
-  return slotCallOne(self, 0x521a8 /* __ilshift__ */, other);
+  return slotCallOne(self, 0x521e8 /* __ilshift__ */, other);
 }
 
 function slot_nbInplaceRshift(self: usize, other: usize): usize {
-  return slotCallOne(self, 0x524a8 /* __irshift__ */, other);
+  return slotCallOne(self, 0x524e8 /* __irshift__ */, other);
 }
 
 function slot_nbInplaceAnd(self: usize, other: usize): usize {
-  return slotCallOne(self, 0x52128 /* __iand__ */, other);
+  return slotCallOne(self, 0x52168 /* __iand__ */, other);
 }
 
 function slot_nbInplaceXor(self: usize, other: usize): usize {
-  return slotCallOne(self, 0x52630 /* __ixor__ */, other);
+  return slotCallOne(self, 0x52670 /* __ixor__ */, other);
 }
 
 function slot_nbInplaceOr(self: usize, other: usize): usize {
-  return slotCallOne(self, 0x52430 /* __ior__ */, other);
+  return slotCallOne(self, 0x52470 /* __ior__ */, other);
 }
 
 function slot_nbFloorDivide(left: usize, right: usize): usize {
-  return slotBinary(left, right, Slot.nb_floor_divide, slot_nbFloorDivide.index, 0x51df8 /* __floordiv__ */, 0x52e10 /* __rfloordiv__ */);
+  return slotBinary(left, right, Slot.nb_floor_divide, slot_nbFloorDivide.index, 0x51e38 /* __floordiv__ */, 0x52e90 /* __rfloordiv__ */);
 }
 
 function slot_nbTrueDivide(left: usize, right: usize): usize {
-  return slotBinary(left, right, Slot.nb_true_divide, slot_nbTrueDivide.index, 0x53610 /* __truediv__ */, 0x530c8 /* __rtruediv__ */);
+  return slotBinary(left, right, Slot.nb_true_divide, slot_nbTrueDivide.index, 0x53690 /* __truediv__ */, 0x53148 /* __rtruediv__ */);
 }
 
 function slot_nbInplaceFloorDivide(self: usize, other: usize): usize {
-  return slotCallOne(self, 0x52168 /* __ifloordiv__ */, other);
+  return slotCallOne(self, 0x521a8 /* __ifloordiv__ */, other);
 }
 
 function slot_nbInplaceTrueDivide(self: usize, other: usize): usize {
-  return slotCallOne(self, 0x525f0 /* __itruediv__ */, other);
+  return slotCallOne(self, 0x52630 /* __itruediv__ */, other);
 }
 
 function slot_nbIndex(self: usize): usize {
-  return slotCallNone(self, 0x522a8 /* __index__ */);
+  return slotCallNone(self, 0x522e8 /* __index__ */);
 }
 
 function slot_nbMatrixMultiply(left: usize, right: usize): usize {
-  return slotBinary(left, right, Slot.nb_matrix_multiply, slot_nbMatrixMultiply.index, 0x52818 /* __matmul__ */, 0x52e90 /* __rmatmul__ */);
+  return slotBinary(left, right, Slot.nb_matrix_multiply, slot_nbMatrixMultiply.index, 0x52858 /* __matmul__ */, 0x52f10 /* __rmatmul__ */);
 }
 
 function slot_nbInplaceMatrixMultiply(self: usize, other: usize): usize {
-  return slotCallOne(self, 0x521e8 /* __imatmul__ */, other);
+  return slotCallOne(self, 0x52228 /* __imatmul__ */, other);
 }
 
 export const SLOT_COUNT: i32 = 88;
 
 /** Fills the table of special methods: see core/objects/slot_table.ts. */
 export function declareSlots(table: usize): void {
-  declareSlot(table, 0, 0x52d90 /* __repr__ */, Slot.tp_repr, wrapUnary.index, slot_tpRepr.index);
-  declareSlot(table, 1, 0x520a8 /* __hash__ */, Slot.tp_hash, wrapHash.index, slotHash.index);
-  declareSlot(table, 2, 0x51810 /* __call__ */, Slot.tp_call, wrapCall.index, slotCall.index);
-  declareSlot(table, 3, 0x533c0 /* __str__ */, Slot.tp_str, wrapUnary.index, slot_tpStr.index);
-  declareSlot(table, 4, 0x51f68 /* __getattribute__ */, Slot.tp_getattro, wrapBinary.index, slotGetAttribute.index);
-  declareSlot(table, 5, 0x51f28 /* __getattr__ */, Slot.tp_getattro, 0, slotGetAttribute.index);
-  declareSlot(table, 6, 0x53240 /* __setattr__ */, Slot.tp_setattro, wrapSetAttribute.index, slotSetAttribute.index);
-  declareSlot(table, 7, 0x51ad0 /* __delattr__ */, Slot.tp_setattro, wrapDelAttribute.index, slotSetAttribute.index);
-  declareSlot(table, 8, 0x527a0 /* __lt__ */, Slot.tp_richcompare, wrapLess.index, slotRichCompare.index);
-  declareSlot(table, 9, 0x52670 /* __le__ */, Slot.tp_richcompare, wrapLessEqual.index, slotRichCompare.index);
-  declareSlot(table, 10, 0x51cc0 /* __eq__ */, Slot.tp_richcompare, wrapEqual.index, slotRichCompare.index);
-  declareSlot(table, 11, 0x529c0 /* __ne__ */, Slot.tp_richcompare, wrapNotEqual.index, slotRichCompare.index);
-  declareSlot(table, 12, 0x52070 /* __gt__ */, Slot.tp_richcompare, wrapGreater.index, slotRichCompare.index);
-  declareSlot(table, 13, 0x51eb8 /* __ge__ */, Slot.tp_richcompare, wrapGreaterEqual.index, slotRichCompare.index);
-  declareSlot(table, 14, 0x525b0 /* __iter__ */, Slot.tp_iter, wrapUnary.index, slotIter.index);
-  declareSlot(table, 15, 0x52a68 /* __next__ */, Slot.tp_iternext, wrapNext.index, slotNext.index);
-  declareSlot(table, 16, 0x51ef0 /* __get__ */, Slot.tp_descr_get, wrapDescriptorGet.index, slotDescriptorGet.index);
-  declareSlot(table, 17, 0x531c8 /* __set__ */, Slot.tp_descr_set, wrapDescriptorSet.index, slotDescriptorSet.index);
-  declareSlot(table, 18, 0x51b10 /* __delete__ */, Slot.tp_descr_set, wrapDescriptorDelete.index, slotDescriptorSet.index);
-  declareSlot(table, 19, 0x522e8 /* __init__ */, Slot.tp_init, wrapInit.index, slotInit.index);
-  declareSlot(table, 20, 0x52a30 /* __new__ */, Slot.tp_new, 0, slotNew.index);
-  declareSlot(table, 21, 0x51a98 /* __del__ */, Slot.tp_finalize, wrapDel.index, slotFinalize.index);
-  declareSlot(table, 22, 0x51690 /* __await__ */, Slot.am_await, wrapUnary.index, slotAwait.index);
+  declareSlot(table, 0, 0x52e10 /* __repr__ */, Slot.tp_repr, wrapUnary.index, slot_tpRepr.index);
+  declareSlot(table, 1, 0x520e8 /* __hash__ */, Slot.tp_hash, wrapHash.index, slotHash.index);
+  declareSlot(table, 2, 0x51850 /* __call__ */, Slot.tp_call, wrapCall.index, slotCall.index);
+  declareSlot(table, 3, 0x53440 /* __str__ */, Slot.tp_str, wrapUnary.index, slot_tpStr.index);
+  declareSlot(table, 4, 0x51fa8 /* __getattribute__ */, Slot.tp_getattro, wrapBinary.index, slotGetAttribute.index);
+  declareSlot(table, 5, 0x51f68 /* __getattr__ */, Slot.tp_getattro, 0, slotGetAttribute.index);
+  declareSlot(table, 6, 0x532c0 /* __setattr__ */, Slot.tp_setattro, wrapSetAttribute.index, slotSetAttribute.index);
+  declareSlot(table, 7, 0x51b10 /* __delattr__ */, Slot.tp_setattro, wrapDelAttribute.index, slotSetAttribute.index);
+  declareSlot(table, 8, 0x527e0 /* __lt__ */, Slot.tp_richcompare, wrapLess.index, slotRichCompare.index);
+  declareSlot(table, 9, 0x526b0 /* __le__ */, Slot.tp_richcompare, wrapLessEqual.index, slotRichCompare.index);
+  declareSlot(table, 10, 0x51d00 /* __eq__ */, Slot.tp_richcompare, wrapEqual.index, slotRichCompare.index);
+  declareSlot(table, 11, 0x52a00 /* __ne__ */, Slot.tp_richcompare, wrapNotEqual.index, slotRichCompare.index);
+  declareSlot(table, 12, 0x520b0 /* __gt__ */, Slot.tp_richcompare, wrapGreater.index, slotRichCompare.index);
+  declareSlot(table, 13, 0x51ef8 /* __ge__ */, Slot.tp_richcompare, wrapGreaterEqual.index, slotRichCompare.index);
+  declareSlot(table, 14, 0x525f0 /* __iter__ */, Slot.tp_iter, wrapUnary.index, slotIter.index);
+  declareSlot(table, 15, 0x52aa8 /* __next__ */, Slot.tp_iternext, wrapNext.index, slotNext.index);
+  declareSlot(table, 16, 0x51f30 /* __get__ */, Slot.tp_descr_get, wrapDescriptorGet.index, slotDescriptorGet.index);
+  declareSlot(table, 17, 0x53248 /* __set__ */, Slot.tp_descr_set, wrapDescriptorSet.index, slotDescriptorSet.index);
+  declareSlot(table, 18, 0x51b50 /* __delete__ */, Slot.tp_descr_set, wrapDescriptorDelete.index, slotDescriptorSet.index);
+  declareSlot(table, 19, 0x52328 /* __init__ */, Slot.tp_init, wrapInit.index, slotInit.index);
+  declareSlot(table, 20, 0x52a70 /* __new__ */, Slot.tp_new, 0, slotNew.index);
+  declareSlot(table, 21, 0x51ad8 /* __del__ */, Slot.tp_finalize, wrapDel.index, slotFinalize.index);
+  declareSlot(table, 22, 0x516d0 /* __await__ */, Slot.am_await, wrapUnary.index, slotAwait.index);
   declareSlot(table, 23, 0x51598 /* __aiter__ */, Slot.am_aiter, wrapUnary.index, slotAsyncIter.index);
-  declareSlot(table, 24, 0x51610 /* __anext__ */, Slot.am_anext, wrapUnary.index, slotAsyncNext.index);
+  declareSlot(table, 24, 0x51650 /* __anext__ */, Slot.am_anext, wrapUnary.index, slotAsyncNext.index);
   declareSlot(table, 25, 0x51560 /* __add__ */, Slot.nb_add, wrapBinaryLeft.index, slot_nbAdd.index);
-  declareSlot(table, 26, 0x52c90 /* __radd__ */, Slot.nb_add, wrapBinaryRight.index, slot_nbAdd.index);
-  declareSlot(table, 27, 0x533f8 /* __sub__ */, Slot.nb_subtract, wrapBinaryLeft.index, slot_nbSubtract.index);
-  declareSlot(table, 28, 0x53088 /* __rsub__ */, Slot.nb_subtract, wrapBinaryRight.index, slot_nbSubtract.index);
-  declareSlot(table, 29, 0x52948 /* __mul__ */, Slot.nb_multiply, wrapBinaryLeft.index, slot_nbMultiply.index);
-  declareSlot(table, 30, 0x52f10 /* __rmul__ */, Slot.nb_multiply, wrapBinaryRight.index, slot_nbMultiply.index);
-  declareSlot(table, 31, 0x52858 /* __mod__ */, Slot.nb_remainder, wrapBinaryLeft.index, slot_nbRemainder.index);
-  declareSlot(table, 32, 0x52ed0 /* __rmod__ */, Slot.nb_remainder, wrapBinaryRight.index, slot_nbRemainder.index);
-  declareSlot(table, 33, 0x51c48 /* __divmod__ */, Slot.nb_divmod, wrapBinaryLeft.index, slot_nbDivmod.index);
-  declareSlot(table, 34, 0x52d10 /* __rdivmod__ */, Slot.nb_divmod, wrapBinaryRight.index, slot_nbDivmod.index);
-  declareSlot(table, 35, 0x52bd8 /* __pow__ */, Slot.nb_power, wrapTernary.index, slotPower.index);
-  declareSlot(table, 36, 0x52fc8 /* __rpow__ */, Slot.nb_power, wrapTernaryRight.index, slotPower.index);
-  declareSlot(table, 37, 0x529f8 /* __neg__ */, Slot.nb_negative, wrapUnary.index, slot_nbNegative.index);
-  declareSlot(table, 38, 0x52ba0 /* __pos__ */, Slot.nb_positive, wrapUnary.index, slot_nbPositive.index);
+  declareSlot(table, 26, 0x52cd0 /* __radd__ */, Slot.nb_add, wrapBinaryRight.index, slot_nbAdd.index);
+  declareSlot(table, 27, 0x53478 /* __sub__ */, Slot.nb_subtract, wrapBinaryLeft.index, slot_nbSubtract.index);
+  declareSlot(table, 28, 0x53108 /* __rsub__ */, Slot.nb_subtract, wrapBinaryRight.index, slot_nbSubtract.index);
+  declareSlot(table, 29, 0x52988 /* __mul__ */, Slot.nb_multiply, wrapBinaryLeft.index, slot_nbMultiply.index);
+  declareSlot(table, 30, 0x52f90 /* __rmul__ */, Slot.nb_multiply, wrapBinaryRight.index, slot_nbMultiply.index);
+  declareSlot(table, 31, 0x52898 /* __mod__ */, Slot.nb_remainder, wrapBinaryLeft.index, slot_nbRemainder.index);
+  declareSlot(table, 32, 0x52f50 /* __rmod__ */, Slot.nb_remainder, wrapBinaryRight.index, slot_nbRemainder.index);
+  declareSlot(table, 33, 0x51c88 /* __divmod__ */, Slot.nb_divmod, wrapBinaryLeft.index, slot_nbDivmod.index);
+  declareSlot(table, 34, 0x52d50 /* __rdivmod__ */, Slot.nb_divmod, wrapBinaryRight.index, slot_nbDivmod.index);
+  declareSlot(table, 35, 0x52c18 /* __pow__ */, Slot.nb_power, wrapTernary.index, slotPower.index);
+  declareSlot(table, 36, 0x53048 /* __rpow__ */, Slot.nb_power, wrapTernaryRight.index, slotPower.index);
+  declareSlot(table, 37, 0x52a38 /* __neg__ */, Slot.nb_negative, wrapUnary.index, slot_nbNegative.index);
+  declareSlot(table, 38, 0x52be0 /* __pos__ */, Slot.nb_positive, wrapUnary.index, slot_nbPositive.index);
   declareSlot(table, 39, 0x514e0 /* __abs__ */, Slot.nb_absolute, wrapUnary.index, slot_nbAbsolute.index);
-  declareSlot(table, 40, 0x51790 /* __bool__ */, Slot.nb_bool, wrapInquiry.index, slotBool.index);
-  declareSlot(table, 41, 0x523f0 /* __invert__ */, Slot.nb_invert, wrapUnary.index, slot_nbInvert.index);
-  declareSlot(table, 42, 0x52760 /* __lshift__ */, Slot.nb_lshift, wrapBinaryLeft.index, slot_nbLshift.index);
-  declareSlot(table, 43, 0x52e50 /* __rlshift__ */, Slot.nb_lshift, wrapBinaryRight.index, slot_nbLshift.index);
-  declareSlot(table, 44, 0x53048 /* __rshift__ */, Slot.nb_rshift, wrapBinaryLeft.index, slot_nbRshift.index);
-  declareSlot(table, 45, 0x53008 /* __rrshift__ */, Slot.nb_rshift, wrapBinaryRight.index, slot_nbRshift.index);
-  declareSlot(table, 46, 0x515d8 /* __and__ */, Slot.nb_and, wrapBinaryLeft.index, slot_nbAnd.index);
-  declareSlot(table, 47, 0x52cd0 /* __rand__ */, Slot.nb_and, wrapBinaryRight.index, slot_nbAnd.index);
-  declareSlot(table, 48, 0x53758 /* __xor__ */, Slot.nb_xor, wrapBinaryLeft.index, slot_nbXor.index);
-  declareSlot(table, 49, 0x53108 /* __rxor__ */, Slot.nb_xor, wrapBinaryRight.index, slot_nbXor.index);
-  declareSlot(table, 50, 0x52b28 /* __or__ */, Slot.nb_or, wrapBinaryLeft.index, slot_nbOr.index);
-  declareSlot(table, 51, 0x52f50 /* __ror__ */, Slot.nb_or, wrapBinaryRight.index, slot_nbOr.index);
-  declareSlot(table, 52, 0x523b8 /* __int__ */, Slot.nb_int, wrapUnary.index, slot_nbInt.index);
-  declareSlot(table, 53, 0x51d78 /* __float__ */, Slot.nb_float, wrapUnary.index, slot_nbFloat.index);
-  declareSlot(table, 54, 0x520e8 /* __iadd__ */, Slot.nb_inplace_add, wrapBinary.index, slot_nbInplaceAdd.index);
-  declareSlot(table, 55, 0x52530 /* __isub__ */, Slot.nb_inplace_subtract, wrapBinary.index, slot_nbInplaceSubtract.index);
-  declareSlot(table, 56, 0x52268 /* __imul__ */, Slot.nb_inplace_multiply, wrapBinary.index, slot_nbInplaceMultiply.index);
-  declareSlot(table, 57, 0x52228 /* __imod__ */, Slot.nb_inplace_remainder, wrapBinary.index, slot_nbInplaceRemainder.index);
-  declareSlot(table, 58, 0x52468 /* __ipow__ */, Slot.nb_inplace_power, wrapTernary.index, slotInplacePower.index);
-  declareSlot(table, 59, 0x521a8 /* __ilshift__ */, Slot.nb_inplace_lshift, wrapBinary.index, slot_nbInplaceLshift.index);
-  declareSlot(table, 60, 0x524a8 /* __irshift__ */, Slot.nb_inplace_rshift, wrapBinary.index, slot_nbInplaceRshift.index);
-  declareSlot(table, 61, 0x52128 /* __iand__ */, Slot.nb_inplace_and, wrapBinary.index, slot_nbInplaceAnd.index);
-  declareSlot(table, 62, 0x52630 /* __ixor__ */, Slot.nb_inplace_xor, wrapBinary.index, slot_nbInplaceXor.index);
-  declareSlot(table, 63, 0x52430 /* __ior__ */, Slot.nb_inplace_or, wrapBinary.index, slot_nbInplaceOr.index);
-  declareSlot(table, 64, 0x51df8 /* __floordiv__ */, Slot.nb_floor_divide, wrapBinaryLeft.index, slot_nbFloorDivide.index);
-  declareSlot(table, 65, 0x52e10 /* __rfloordiv__ */, Slot.nb_floor_divide, wrapBinaryRight.index, slot_nbFloorDivide.index);
-  declareSlot(table, 66, 0x53610 /* __truediv__ */, Slot.nb_true_divide, wrapBinaryLeft.index, slot_nbTrueDivide.index);
-  declareSlot(table, 67, 0x530c8 /* __rtruediv__ */, Slot.nb_true_divide, wrapBinaryRight.index, slot_nbTrueDivide.index);
-  declareSlot(table, 68, 0x52168 /* __ifloordiv__ */, Slot.nb_inplace_floor_divide, wrapBinary.index, slot_nbInplaceFloorDivide.index);
-  declareSlot(table, 69, 0x525f0 /* __itruediv__ */, Slot.nb_inplace_true_divide, wrapBinary.index, slot_nbInplaceTrueDivide.index);
-  declareSlot(table, 70, 0x522a8 /* __index__ */, Slot.nb_index, wrapUnary.index, slot_nbIndex.index);
-  declareSlot(table, 71, 0x52818 /* __matmul__ */, Slot.nb_matrix_multiply, wrapBinaryLeft.index, slot_nbMatrixMultiply.index);
-  declareSlot(table, 72, 0x52e90 /* __rmatmul__ */, Slot.nb_matrix_multiply, wrapBinaryRight.index, slot_nbMatrixMultiply.index);
-  declareSlot(table, 73, 0x521e8 /* __imatmul__ */, Slot.nb_inplace_matrix_multiply, wrapBinary.index, slot_nbInplaceMatrixMultiply.index);
-  declareSlot(table, 74, 0x526a8 /* __len__ */, Slot.mp_length, wrapLength.index, slotLength.index);
-  declareSlot(table, 75, 0x51ff0 /* __getitem__ */, Slot.mp_subscript, wrapBinary.index, slotGetItem.index);
-  declareSlot(table, 76, 0x53280 /* __setitem__ */, Slot.mp_ass_subscript, wrapSetItem.index, slotSetItem.index);
-  declareSlot(table, 77, 0x51b50 /* __delitem__ */, Slot.mp_ass_subscript, wrapDelItem.index, slotSetItem.index);
-  declareSlot(table, 78, 0x526a8 /* __len__ */, Slot.sq_length, wrapLength.index, slotLength.index);
+  declareSlot(table, 40, 0x517d0 /* __bool__ */, Slot.nb_bool, wrapInquiry.index, slotBool.index);
+  declareSlot(table, 41, 0x52430 /* __invert__ */, Slot.nb_invert, wrapUnary.index, slot_nbInvert.index);
+  declareSlot(table, 42, 0x527a0 /* __lshift__ */, Slot.nb_lshift, wrapBinaryLeft.index, slot_nbLshift.index);
+  declareSlot(table, 43, 0x52ed0 /* __rlshift__ */, Slot.nb_lshift, wrapBinaryRight.index, slot_nbLshift.index);
+  declareSlot(table, 44, 0x530c8 /* __rshift__ */, Slot.nb_rshift, wrapBinaryLeft.index, slot_nbRshift.index);
+  declareSlot(table, 45, 0x53088 /* __rrshift__ */, Slot.nb_rshift, wrapBinaryRight.index, slot_nbRshift.index);
+  declareSlot(table, 46, 0x51618 /* __and__ */, Slot.nb_and, wrapBinaryLeft.index, slot_nbAnd.index);
+  declareSlot(table, 47, 0x52d10 /* __rand__ */, Slot.nb_and, wrapBinaryRight.index, slot_nbAnd.index);
+  declareSlot(table, 48, 0x537d8 /* __xor__ */, Slot.nb_xor, wrapBinaryLeft.index, slot_nbXor.index);
+  declareSlot(table, 49, 0x53188 /* __rxor__ */, Slot.nb_xor, wrapBinaryRight.index, slot_nbXor.index);
+  declareSlot(table, 50, 0x52b68 /* __or__ */, Slot.nb_or, wrapBinaryLeft.index, slot_nbOr.index);
+  declareSlot(table, 51, 0x52fd0 /* __ror__ */, Slot.nb_or, wrapBinaryRight.index, slot_nbOr.index);
+  declareSlot(table, 52, 0x523f8 /* __int__ */, Slot.nb_int, wrapUnary.index, slot_nbInt.index);
+  declareSlot(table, 53, 0x51db8 /* __float__ */, Slot.nb_float, wrapUnary.index, slot_nbFloat.index);
+  declareSlot(table, 54, 0x52128 /* __iadd__ */, Slot.nb_inplace_add, wrapBinary.index, slot_nbInplaceAdd.index);
+  declareSlot(table, 55, 0x52570 /* __isub__ */, Slot.nb_inplace_subtract, wrapBinary.index, slot_nbInplaceSubtract.index);
+  declareSlot(table, 56, 0x522a8 /* __imul__ */, Slot.nb_inplace_multiply, wrapBinary.index, slot_nbInplaceMultiply.index);
+  declareSlot(table, 57, 0x52268 /* __imod__ */, Slot.nb_inplace_remainder, wrapBinary.index, slot_nbInplaceRemainder.index);
+  declareSlot(table, 58, 0x524a8 /* __ipow__ */, Slot.nb_inplace_power, wrapTernary.index, slotInplacePower.index);
+  declareSlot(table, 59, 0x521e8 /* __ilshift__ */, Slot.nb_inplace_lshift, wrapBinary.index, slot_nbInplaceLshift.index);
+  declareSlot(table, 60, 0x524e8 /* __irshift__ */, Slot.nb_inplace_rshift, wrapBinary.index, slot_nbInplaceRshift.index);
+  declareSlot(table, 61, 0x52168 /* __iand__ */, Slot.nb_inplace_and, wrapBinary.index, slot_nbInplaceAnd.index);
+  declareSlot(table, 62, 0x52670 /* __ixor__ */, Slot.nb_inplace_xor, wrapBinary.index, slot_nbInplaceXor.index);
+  declareSlot(table, 63, 0x52470 /* __ior__ */, Slot.nb_inplace_or, wrapBinary.index, slot_nbInplaceOr.index);
+  declareSlot(table, 64, 0x51e38 /* __floordiv__ */, Slot.nb_floor_divide, wrapBinaryLeft.index, slot_nbFloorDivide.index);
+  declareSlot(table, 65, 0x52e90 /* __rfloordiv__ */, Slot.nb_floor_divide, wrapBinaryRight.index, slot_nbFloorDivide.index);
+  declareSlot(table, 66, 0x53690 /* __truediv__ */, Slot.nb_true_divide, wrapBinaryLeft.index, slot_nbTrueDivide.index);
+  declareSlot(table, 67, 0x53148 /* __rtruediv__ */, Slot.nb_true_divide, wrapBinaryRight.index, slot_nbTrueDivide.index);
+  declareSlot(table, 68, 0x521a8 /* __ifloordiv__ */, Slot.nb_inplace_floor_divide, wrapBinary.index, slot_nbInplaceFloorDivide.index);
+  declareSlot(table, 69, 0x52630 /* __itruediv__ */, Slot.nb_inplace_true_divide, wrapBinary.index, slot_nbInplaceTrueDivide.index);
+  declareSlot(table, 70, 0x522e8 /* __index__ */, Slot.nb_index, wrapUnary.index, slot_nbIndex.index);
+  declareSlot(table, 71, 0x52858 /* __matmul__ */, Slot.nb_matrix_multiply, wrapBinaryLeft.index, slot_nbMatrixMultiply.index);
+  declareSlot(table, 72, 0x52f10 /* __rmatmul__ */, Slot.nb_matrix_multiply, wrapBinaryRight.index, slot_nbMatrixMultiply.index);
+  declareSlot(table, 73, 0x52228 /* __imatmul__ */, Slot.nb_inplace_matrix_multiply, wrapBinary.index, slot_nbInplaceMatrixMultiply.index);
+  declareSlot(table, 74, 0x526e8 /* __len__ */, Slot.mp_length, wrapLength.index, slotLength.index);
+  declareSlot(table, 75, 0x52030 /* __getitem__ */, Slot.mp_subscript, wrapBinary.index, slotGetItem.index);
+  declareSlot(table, 76, 0x53300 /* __setitem__ */, Slot.mp_ass_subscript, wrapSetItem.index, slotSetItem.index);
+  declareSlot(table, 77, 0x51b90 /* __delitem__ */, Slot.mp_ass_subscript, wrapDelItem.index, slotSetItem.index);
+  declareSlot(table, 78, 0x526e8 /* __len__ */, Slot.sq_length, wrapLength.index, slotLength.index);
   declareSlot(table, 79, 0x51560 /* __add__ */, Slot.sq_concat, wrapBinary.index, 0);
-  declareSlot(table, 80, 0x52948 /* __mul__ */, Slot.sq_repeat, wrapIndexArgument.index, 0);
-  declareSlot(table, 81, 0x52f10 /* __rmul__ */, Slot.sq_repeat, wrapIndexArgument.index, 0);
-  declareSlot(table, 82, 0x51ff0 /* __getitem__ */, Slot.sq_item, wrapSequenceItem.index, slotSequenceItem.index);
-  declareSlot(table, 83, 0x53280 /* __setitem__ */, Slot.sq_ass_item, wrapSequenceSetItem.index, slotSequenceSetItem.index);
-  declareSlot(table, 84, 0x51b50 /* __delitem__ */, Slot.sq_ass_item, wrapSequenceDelItem.index, slotSequenceSetItem.index);
-  declareSlot(table, 85, 0x51a18 /* __contains__ */, Slot.sq_contains, wrapContains.index, slotContains.index);
-  declareSlot(table, 86, 0x520e8 /* __iadd__ */, Slot.sq_inplace_concat, wrapBinary.index, 0);
-  declareSlot(table, 87, 0x52268 /* __imul__ */, Slot.sq_inplace_repeat, wrapIndexArgument.index, 0);
+  declareSlot(table, 80, 0x52988 /* __mul__ */, Slot.sq_repeat, wrapIndexArgument.index, 0);
+  declareSlot(table, 81, 0x52f90 /* __rmul__ */, Slot.sq_repeat, wrapIndexArgument.index, 0);
+  declareSlot(table, 82, 0x52030 /* __getitem__ */, Slot.sq_item, wrapSequenceItem.index, slotSequenceItem.index);
+  declareSlot(table, 83, 0x53300 /* __setitem__ */, Slot.sq_ass_item, wrapSequenceSetItem.index, slotSequenceSetItem.index);
+  declareSlot(table, 84, 0x51b90 /* __delitem__ */, Slot.sq_ass_item, wrapSequenceDelItem.index, slotSequenceSetItem.index);
+  declareSlot(table, 85, 0x51a58 /* __contains__ */, Slot.sq_contains, wrapContains.index, slotContains.index);
+  declareSlot(table, 86, 0x52128 /* __iadd__ */, Slot.sq_inplace_concat, wrapBinary.index, 0);
+  declareSlot(table, 87, 0x522a8 /* __imul__ */, Slot.sq_inplace_repeat, wrapIndexArgument.index, 0);
 }

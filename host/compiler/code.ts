@@ -44,8 +44,10 @@ export const enum CodeFlag {
 /** The flags of `compile()` that show in `co_flags`: every `CO_FUTURE_*`. */
 export const FUTURE_FLAGS = 0x1fe0000;
 
-/** `ast.PyCF_ALLOW_TOP_LEVEL_AWAIT`, for `compile()`. */
+/** Flags of `compile()` that change what it accepts: `PyCF_DONT_IMPLY_DEDENT` and so on. */
+export const DONT_IMPLY_DEDENT = 0x200;
 export const ALLOW_TOP_LEVEL_AWAIT = 0x2000;
+export const ALLOW_INCOMPLETE_INPUT = 0x4000;
 
 /** What a slot of a frame is: bits, since an argument that a closure captures is both a local and a cell. */
 export const enum LocalKind {

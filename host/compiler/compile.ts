@@ -1,5 +1,5 @@
 /** Source text in, code object out. Throws PythonSyntaxError; touches nothing else. */
-import type { CodeObject } from "./code.ts";
+import { ALLOW_INCOMPLETE_INPUT, type CodeObject, DONT_IMPLY_DEDENT } from "./code.ts";
 import { Generator } from "./codegen/generator.ts";
 import { generateModule } from "./codegen/modules.ts";
 import { type CompilerWarning, PythonSyntaxError } from "./errors.ts";
@@ -9,16 +9,19 @@ import { findFutureFeatures } from "./future.ts";
 import type * as ast from "./generated/nodes.ts";
 import { marshalCode } from "./marshal/write.ts";
 import { type ParseMode, parse } from "./parse.ts";
+import type { CharacterByName } from "./strings.ts";
 import { buildSymbolTable } from "./symtable/build.ts";
 
 export interface CompileOptions {
-  /** As `compile()`'s `flags`: `CO_FUTURE_*`, `PyCF_ALLOW_TOP_LEVEL_AWAIT`. Those to inherit are already in it. */
+  /** As `compile()`'s `flags`: `CO_FUTURE_*` and `PyCF_*`. Those to inherit are already in it. */
   readonly flags?: number;
   /** 0: keep `assert` and docstrings; 1: drop `assert` and make `__debug__` false; 2: drop docstrings too. */
   readonly optimize?: 0 | 1 | 2;
   /** `sys.getrecursionlimit()`, and how deep the caller already is. */
   readonly recursionLimit?: number;
   readonly recursionDepth?: number;
+  /** Finds the characters of `\\N{...}`; without it all names are unknown. */
+  readonly characterByName?: CharacterByName;
   /** For the `text` of errors that are found after parsing. CPython reads the file again; here the caller does. */
   readonly readLine?: ReadLine;
 }
@@ -32,7 +35,13 @@ export interface CompileResult {
 export function compile(source: Uint8Array | string, filename: string, mode: ParseMode, options: CompileOptions = {}): CompileResult {
   const warnings: CompilerWarning[] = [];
   return guardStack(() => {
-    const tree = parse(source, filename, mode, { warnings });
+    const flags = options.flags ?? 0;
+    const tree = parse(source, filename, mode, {
+      warnings,
+      allowIncompleteInput: (flags & ALLOW_INCOMPLETE_INPUT) !== 0,
+      dontImplyDedent: (flags & DONT_IMPLY_DEDENT) !== 0,
+      ...(options.characterByName && { characterByName: options.characterByName }),
+    });
     return { code: compileTree(tree, filename, options, warnings), warnings };
   });
 }

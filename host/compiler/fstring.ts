@@ -93,10 +93,11 @@ class StringsParser {
     return this.context.characterByName;
   }
 
-  warnInvalidEscape(character: string): void {
+  warnInvalidEscape(escape: string): void {
+    const octal = escape.length === 3 ? "octal " : "";
     this.context.warnings.push({
       category: "DeprecationWarning",
-      message: `invalid escape sequence '\\${character}'`,
+      message: `invalid ${octal}escape sequence '\\${escape}'`,
       filename: this.context.filename,
       lineno: this.context.tokens.lines[this.token],
     });

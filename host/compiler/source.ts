@@ -144,8 +144,13 @@ function decodeAs(bytes: Uint8Array, encoding: string, filename: string): string
   }
 }
 
-/** `cp1251` and `iso8859-15` in Python are `windows-1251` and `iso-8859-15` on the web. */
+/** Python's latin-2 to latin-10 and their numbers in ISO 8859. */
+const LATIN_PARTS = [2, 3, 4, 9, 10, 13, 14, 15, 16];
+
+/** `cp1251`, `iso8859-15` and `latin9` in Python are `windows-1251`, `iso-8859-15` and `iso-8859-15` on the web. */
 function textDecoderLabel(name: string): string {
+  const latin = /^(?:latin-?|l)(\d+)$/.exec(name);
+  if (latin !== null) return `iso-8859-${LATIN_PARTS[Number(latin[1]) - 2]}`;
   return name
     .replace(/^cp(125\d|874)$/, "windows-$1")
     .replace(/^iso8859-/, "iso-8859-")
@@ -231,18 +236,9 @@ function utf8ErrorMessage(bytes: Uint8Array): string | null {
   return `'utf-8' codec can't decode ${where}: ${error.reason}`;
 }
 
-/** What CPython's UTF-8 decoder would say of the bytes that `text` was decoded from, or null if nothing. */
-export function decodeErrorMessage(text: string): string | null {
-  let lone = false;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (isHighSurrogate(code)) index++;
-    else if (isLowSurrogate(code)) {
-      lone = true;
-      break;
-    }
-  }
-  if (!lone) return null;
+/** The bytes that `text` was decoded from, or null if they were all UTF-8. */
+function originalBytes(text: string): Uint8Array | null {
+  if (!hasByte(text)) return null;
   const bytes: number[] = [];
   const encoder = new TextEncoder();
   for (const character of text) {
@@ -250,5 +246,26 @@ export function decodeErrorMessage(text: string): string | null {
     if (code >= 0xdc00 && code < 0xe000) bytes.push(code - 0xdc00);
     else bytes.push(...encoder.encode(character));
   }
-  return utf8ErrorMessage(Uint8Array.from(bytes));
+  return Uint8Array.from(bytes);
+}
+
+function hasByte(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (isHighSurrogate(code)) index++;
+    else if (isLowSurrogate(code)) return true;
+  }
+  return false;
+}
+
+/** What CPython's UTF-8 decoder would say of the bytes that `text` was decoded from, or null if nothing. */
+export function decodeErrorMessage(text: string): string | null {
+  const bytes = originalBytes(text);
+  return bytes === null ? null : utf8ErrorMessage(bytes);
+}
+
+/** `text` with U+FFFD for what is not UTF-8. */
+export function readableText(text: string): string {
+  const bytes = originalBytes(text);
+  return bytes === null ? text : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }

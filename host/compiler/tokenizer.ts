@@ -19,7 +19,7 @@ import {
   mayStartIdentifier,
 } from "./characters.ts";
 import { type CompilerWarning, type PythonErrorKind, PythonSyntaxError } from "./errors.ts";
-import { decodeErrorMessage } from "./source.ts";
+import { decodeErrorMessage, readableText } from "./source.ts";
 import { operatorAt } from "./operators.ts";
 import { hashStep, KEYWORDS, type Names, Token, TokenList } from "./tokens.ts";
 
@@ -129,6 +129,8 @@ export class Tokenizer {
         while (code === Character.SPACE || code === Character.TAB || code === Character.FORM_FEED) {
           code = source.charCodeAt(++this.position);
         }
+        // A newline begins, for CPython, with the comment before it.
+        const start = this.position;
         if (code === Character.HASH) {
           const newline = source.indexOf("\n", this.position);
           this.position = newline < 0 ? this.length : newline;
@@ -145,7 +147,7 @@ export class Tokenizer {
           this.position++;
           this.atBeginningOfLine = true;
           if (blank || this.level > 0) break;
-          return this.add(Token.NEWLINE, this.position - 1, this.position - 1);
+          return this.add(Token.NEWLINE, start, this.position - 1);
         }
         if (isDecimalDigit(code)) return this.readNumber(this.position);
         if (code === Character.DOUBLE_QUOTE || code === Character.SINGLE_QUOTE) return this.readString(this.position);
@@ -680,7 +682,7 @@ export class Tokenizer {
       offset,
       end_lineno: this.line,
       end_offset: endOffset,
-      text: this.source.slice(this.lineStart, newline < 0 ? this.length : newline),
+      text: readableText(this.source.slice(this.lineStart, newline < 0 ? this.length : newline)),
     });
     return this.addEmpty(Token.ERROR);
   }

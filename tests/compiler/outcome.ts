@@ -48,7 +48,6 @@ function parseOutcome(testCase: Case, warnings: CompilerWarning[], characterByNa
       return { error: kind, msg: message };
     }
     const { lineno, offset, end_lineno, end_offset, text } = error;
-    const shown = text === null ? null : text.replace(/(?<![\ud800-\udbff])[\udc80-\udcff]/g, "\ufffd");
-    return { error: kind, msg: message, lineno, offset, end_lineno, end_offset, text: shown };
+    return { error: kind, msg: message, lineno, offset, end_lineno, end_offset, text };
   }
 }

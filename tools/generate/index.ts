@@ -9,6 +9,8 @@ import process from "node:process";
 import { core } from "./core/core.ts";
 import { grammar } from "./grammar.ts";
 import { nodes } from "./nodes.ts";
+import { opcodes } from "./opcodes.ts";
+import { unicode } from "./unicode.ts";
 
 export interface Generator {
   readonly name: string;
@@ -16,7 +18,7 @@ export interface Generator {
   files(): Map<string, string>;
 }
 
-const generators: readonly Generator[] = [grammar, nodes, core];
+const generators: readonly Generator[] = [grammar, nodes, opcodes, core, unicode];
 
 const check = process.argv.includes("--check");
 const stale: string[] = [];

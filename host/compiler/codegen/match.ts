@@ -118,15 +118,9 @@ function quoted(name: string): string {
 
 // Patterns
 
+/** Leaves the location at the innermost pattern that came last: that is where captures are stored from. */
 export function generatePattern(g: Generator, pattern: ast.pattern, context: PatternContext): void {
-  const unit = g.unit;
-  const { lineno, col_offset, end_lineno, end_col_offset } = unit;
-  unit.setLocation(pattern);
-  generatePatternNode(g, pattern, context);
-  unit.setLocation({ lineno, col_offset, end_lineno, end_col_offset });
-}
-
-function generatePatternNode(g: Generator, pattern: ast.pattern, context: PatternContext): void {
+  g.unit.setLocation(pattern);
   switch (pattern.kind) {
     case "MatchValue":
       return matchValue(g, pattern, context);

@@ -41,7 +41,6 @@ function generateTryFinally(g: Generator, node: ast.Try | ast.TryStar): void {
   unit.emitJump(Opcode.SETUP_CLEANUP, cleanup);
   unit.emit(Opcode.PUSH_EXC_INFO);
   generateStatements(g, node.finalbody);
-  unit.clearLocation();
   unit.emitArg(Opcode.RERAISE, 0);
   g.popFrameBlock();
   unit.useBlock(cleanup);
@@ -51,7 +50,6 @@ function generateTryFinally(g: Generator, node: ast.Try | ast.TryStar): void {
 
 /** (previous, lasti, exception --): an exception inside a handler goes on. */
 export function popExceptionAndReraise(g: Generator): void {
-  g.unit.clearLocation();
   g.unit.emitArg(Opcode.COPY, 3);
   g.unit.emit(Opcode.POP_EXCEPT);
   g.unit.emitArg(Opcode.RERAISE, 1);

@@ -90,6 +90,7 @@ function finishException(g: Generator, cleanup: Block): void {
   unit.emitJump(Opcode.POP_JUMP_IF_TRUE, suppress);
   unit.emitArg(Opcode.RERAISE, 2);
   unit.useBlock(cleanup);
+  unit.clearLocation();
   popExceptionAndReraise(g);
   unit.useBlock(suppress);
   unit.emit(Opcode.POP_TOP);

@@ -16,7 +16,7 @@ export function labelExceptionTargets(entry: Block): void {
     const handlers = block.handlers!;
     block.handlers = null;
     for (const instruction of block.instructions) {
-      instruction.handler = handlers[handlers.length - 1] ?? null;
+      // What becomes a NOP has no handler: it cannot raise.
       if (isBlockPush(instruction.opcode)) {
         const target = instruction.target!;
         visit(target, handlers.slice());
@@ -24,8 +24,9 @@ export function labelExceptionTargets(entry: Block): void {
         handlers.push(target);
       } else if (instruction.opcode === Opcode.POP_BLOCK) {
         handlers.pop();
-      } else if (isJump(instruction.opcode)) {
-        visit(instruction.target!, handlers.slice());
+      } else {
+        instruction.handler = handlers[handlers.length - 1] ?? null;
+        if (isJump(instruction.opcode)) visit(instruction.target!, handlers.slice());
       }
     }
     if (!block.noFallthrough && block.next !== null) visit(block.next, handlers);

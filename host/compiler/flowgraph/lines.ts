@@ -1,10 +1,7 @@
 /** Every instruction that can be seen to run gets a line: artificial ones take it from what runs before them. */
 import { Opcode } from "../../generated/opcodes.ts";
 import { Block, type Instruction, isJump, type Location, NO_LOCATION } from "./blocks.ts";
-
-function exitsWithoutLine(block: Block): boolean {
-  return block.exits && block.instructions.every((instruction) => instruction.lineno < 0);
-}
+import { exitsWithoutLine } from "./optimize.ts";
 
 /**
  * The line of a frame must be right when it ends. So a block that exits and has no line of its own is copied for each

@@ -31,12 +31,17 @@ export function normalizeBlock(block: Block): void {
   }
 }
 
-/** A block that ends with a jump to a small block that exits takes a copy of that block instead. */
+/** Leaves the function, and nothing in it is on a line of its own. */
+export function exitsWithoutLine(block: Block): boolean {
+  return block.exits && block.instructions.every((instruction) => instruction.lineno < 0);
+}
+
+/** A block that ends with a jump to a small artificial exit (an implicit return) takes a copy of that instead. */
 export function inlineSmallExit(block: Block): void {
   const last = block.last();
   if (last === undefined || last.opcode !== Opcode.JUMP) return;
   const target = last.target!;
-  if (!target.exits || target.instructions.length > MAX_COPY_SIZE) return;
+  if (!exitsWithoutLine(target) || target.instructions.length > MAX_COPY_SIZE) return;
   last.opcode = Opcode.NOP;
   last.target = null;
   for (const instruction of target.instructions.slice()) block.instructions.push(instruction.copy());

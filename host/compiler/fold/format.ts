@@ -1,8 +1,9 @@
 /** `"%s is %r" % (a, b)` becomes an f-string, if all it uses is %s, %r, %a and %%. */
 import { type StrValue, strConstant } from "../constants.ts";
+import { NO_LOCATION } from "../flowgraph/blocks.ts";
 import * as ast from "../generated/nodes.ts";
 
-/** Numbers of more digits are left to run time. */
+/** Numbers of this many digits are left to run time. */
 const MAX_DIGITS = 3;
 
 export function foldFormat(node: ast.BinOp, format: StrValue, operands: readonly ast.expr[]): ast.expr | null {
@@ -20,7 +21,7 @@ export function foldFormat(node: ast.BinOp, format: StrValue, operands: readonly
         position += 2;
       } else break;
     }
-    if (literal.length > 0) values.push(constant(strFromCodes(literal), node));
+    if (literal.length > 0) values.push(constant(strFromCodes(literal), NO_LOCATION));
     if (position >= characters.length) break;
     const operand = operands[used++];
     if (operand === undefined) return null;
@@ -72,7 +73,7 @@ class Conversion {
       this.width = 0;
       for (let digits = 0; isDigit(character); character = this.next()) {
         this.width = this.width * 10 + character - ZERO;
-        if (++digits > MAX_DIGITS) return false;
+        if (++digits >= MAX_DIGITS) return false;
       }
     }
     if (character === 0x2e) {
@@ -80,7 +81,7 @@ class Conversion {
       character = this.next();
       for (let digits = 0; isDigit(character); character = this.next()) {
         this.precision = this.precision * 10 + character - ZERO;
-        if (++digits > MAX_DIGITS) return false;
+        if (++digits >= MAX_DIGITS) return false;
       }
     }
     this.type = character;

@@ -19,9 +19,10 @@ import {
 } from "../generated/nodes.ts";
 import { LiteralError } from "../literal_error.ts";
 import { parseNumber } from "../numbers.ts";
+import { readableText } from "../source.ts";
 import type { CharacterByName } from "../strings.ts";
 import { Done, type Placement, Tokenizer } from "../tokenizer.ts";
-import { type Names, SoftKeyword, Token, type TokenList } from "../tokens.ts";
+import { type Names, SOFT_KEYWORDS, Token, type TokenList } from "../tokens.ts";
 import { ACTIONS } from "./actions.ts";
 import type { ResultData } from "./data.ts";
 import { expressionName, findInvalidTarget, type TargetPurpose } from "./expression_names.ts";
@@ -54,7 +55,6 @@ export class DiagnosingParser implements MachineHost, StringContext {
   readonly source: string;
   readonly filename: string;
   readonly characterByName: CharacterByName;
-  warnings: CompilerWarning[];
   position = 0;
   private readonly machine = new Machine(this);
   private started = false;
@@ -70,52 +70,52 @@ export class DiagnosingParser implements MachineHost, StringContext {
     this.source = this.tokenizer.source;
     this.filename = options.filename;
     this.characterByName = options.characterByName;
-    this.warnings = options.warnings;
   }
 
   /** The tree, if the source is right after all. */
   parse(): unknown {
-    try {
-      const result = this.machine.run(this.start);
-      if (result !== FAIL) {
-        if (this.start === "interactive") this.refuseMoreStatements();
-        return result;
-      }
-      if (this.isIncomplete()) throw this.errorAtLastToken("incomplete input", "SyntaxError");
-      throw this.diagnose();
-    } catch (error) {
-      if (!(error instanceof PythonSyntaxError) || error.details === null) throw error;
-      if (this.isIncomplete()) throw this.errorAtLastToken("incomplete input", "SyntaxError");
-      throw this.preferTokenizerError(error);
+    const result = this.run();
+    if (result !== FAIL) {
+      if (this.start === "interactive") this.refuseMoreStatements();
+      return result;
     }
-  }
-
-  private isIncomplete(): boolean {
-    if (!this.options.allowIncompleteInput) return false;
-    return this.tokenizer.done === Done.END_OF_FILE || this.tokenizer.endsInString;
-  }
-
-  /** The second pass. */
-  private diagnose(): PythonSyntaxError {
+    this.refuseIncompleteInput();
     const lastToken = this.tokens.count - 1;
     this.machine.startSecondPass();
     this.position = 0;
-    this.warnings = [];
-    this.machine.run(this.start);
+    this.run();
     switch (this.tokens.kinds[lastToken]) {
       case Token.INDENT:
-        return this.errorAtLastToken("unexpected indent", "IndentationError");
+        throw this.errorAtLastToken("unexpected indent", "IndentationError");
       case Token.DEDENT:
-        return this.errorAtLastToken("unexpected unindent", "IndentationError");
-      default:
-        return this.errorAt(this.locate(lastToken), this.locate(lastToken), "invalid syntax");
+        throw this.errorAtLastToken("unexpected unindent", "IndentationError");
+      default: {
+        const place = this.locate(lastToken);
+        throw this.searchRestOfSource(this.errorAt(place, place, "invalid syntax"));
+      }
     }
   }
 
+  /** One pass. */
+  private run(): unknown {
+    try {
+      return this.machine.run(this.start);
+    } catch (error) {
+      if (!(error instanceof PythonSyntaxError) || error.details === null) throw error;
+      if (!this.machine.callsInvalid) this.refuseIncompleteInput();
+      throw this.tokenizer.done === Done.NO ? this.searchRestOfSource(error) : error;
+    }
+  }
+
+  private refuseIncompleteInput(): void {
+    if (!this.options.allowIncompleteInput) return;
+    if (this.tokenizer.done !== Done.END_OF_FILE && !this.tokenizer.endsInString) return;
+    throw this.errorAtLastToken("incomplete input", "SyntaxError");
+  }
+
   /** A bracket that was never closed, or anything else wrong with the rest of the source, may be the cause. */
-  private preferTokenizerError(error: PythonSyntaxError): PythonSyntaxError {
+  private searchRestOfSource(error: PythonSyntaxError): PythonSyntaxError {
     const { tokenizer } = this;
-    if (tokenizer.done !== Done.NO) return error;
     const errorLine = this.tokens.lines[this.tokens.count - 1];
     for (;;) {
       const kind = tokenizer.next();
@@ -182,9 +182,10 @@ export class DiagnosingParser implements MachineHost, StringContext {
 
   isSoftKeyword(word: string | null): boolean {
     if (this.peek() !== Token.NAME) return false;
-    const name = this.tokens.names[this.position];
-    if (word !== null) return this.options.names.strings[name] === word;
-    return name >= SoftKeyword.UNDERSCORE && name <= SoftKeyword.MATCH;
+    const name = this.options.names.strings[this.tokens.names[this.position]];
+    if (word !== null) return name === word;
+    // CPython compares as many characters as the name has, so that `c` and `mat` count as well.
+    return SOFT_KEYWORDS.some((keyword) => keyword.startsWith(name));
   }
 
   requireToken(text: string): never {
@@ -256,6 +257,11 @@ export class DiagnosingParser implements MachineHost, StringContext {
 
   // What strings ask.
 
+  /** With the error rules on, strings have been read before, and what there is to warn of has been said. */
+  get warnings(): CompilerWarning[] {
+    return this.machine.callsInvalid ? [] : this.options.warnings;
+  }
+
   parseStrings(first: number, last: number): expr {
     try {
       return parseStrings(this, first, last);
@@ -268,7 +274,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
   }
 
   parseEmbedded(text: string, placement: Placement): expr {
-    const options = { ...this.options, warnings: this.warnings, allowIncompleteInput: false, countsBytes: false };
+    const options = { ...this.options, allowIncompleteInput: false, countsBytes: false };
     return new DiagnosingParser(`${text}\n`, "fstring", options, placement).parse() as expr;
   }
 
@@ -406,7 +412,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
     endOffset: number,
     message: string,
   ): PythonSyntaxError {
-    const text = this.lineText(line);
+    const text = readableText(this.lineText(line));
     const shift = this.placement?.column ?? 0;
     const characters = (bytes: number): number =>
       this.options.countsBytes ? bytes - shift : characterOffset(text, bytes - shift);
@@ -423,7 +429,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
   private lineText(line: number): string {
     const { tokenizer } = this;
     if (tokenizer.line <= line && tokenizer.lineEnd > 0) {
-      return this.source.slice(tokenizer.lineStart, tokenizer.lineEnd);
+      return this.source.slice(tokenizer.joinedStart, tokenizer.lineEnd);
     }
     let start = 0;
     for (let count = line - (this.placement?.line ?? 1); count > 0; count--) {
@@ -472,7 +478,6 @@ function characterOffset(text: string, bytes: number): number {
   let count = 0;
   for (let left = bytes; left > 0 && index < text.length; count++) {
     const code = text.codePointAt(index) as number;
-    // What is not UTF-8 has become U+FFFD, of three bytes.
     left -= code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
     index += code > 0xffff ? 2 : 1;
     // Beyond the end there is one more place.

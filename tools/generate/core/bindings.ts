@@ -330,6 +330,7 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
     if (parameter.converter === "index" || parameter.converter === "slice_index" || parameter.converter === "i64") {
       return text === "sys.maxsize" ? "i64.MAX_VALUE" : `<i64>${text.startsWith("-") ? `(${text})` : text}`;
     }
+    if (parameter.converter === "int" && (text === "True" || text === "False")) return text === "True" ? "1" : "0";
     if (parameter.converter === "int" || parameter.converter === "char") return text.startsWith("'") ? String(text.charCodeAt(1)) : text;
     switch (text) {
       case "None":

@@ -91,14 +91,14 @@ export function bind_exceptions_base_exception(): void {
   setSlot(Type.BaseException, Slot.tp_str, baseExceptionStr.index);
   setSlot(Type.NameError, Slot.tp_str, baseExceptionStr.index);
   setSlot(Type.AttributeError, Slot.tp_str, baseExceptionStr.index);
-  addMethod(Type.BaseException, 0x52d50 /* __reduce__ */, baseExceptionReduce.index, 0x4, 1);
-  addMethod(Type.BaseException, 0x532c0 /* __setstate__ */, baseExceptionSetState.index, 0x8, 12);
-  addMethod(Type.BaseException, 0x566f0 /* with_traceback */, baseExceptionWithTraceback.index, 0x8, 30);
-  addMethod(Type.BaseException, 0x538b0 /* add_note */, wrap_baseExceptionAddNote_0.index, 0x8, 45);
-  addMember(Type.BaseException, 0x53500 /* __suppress_context__ */, MemberKind.bool, offsetof<BaseExceptionObject>("suppressContext"), false);
-  addGetSet(Type.BaseException, 0x51b90 /* __dict__ */, baseExceptionDict.index, baseExceptionSetDict.index);
-  addGetSet(Type.BaseException, 0x53968 /* args */, baseExceptionArgs.index, baseExceptionSetArgsAttribute.index);
-  addGetSet(Type.BaseException, 0x535d0 /* __traceback__ */, baseExceptionTraceback.index, baseExceptionSetTracebackAttribute.index);
-  addGetSet(Type.BaseException, 0x51a58 /* __context__ */, baseExceptionContext.index, baseExceptionSetContextAttribute.index);
-  addGetSet(Type.BaseException, 0x51890 /* __cause__ */, baseExceptionCause.index, baseExceptionSetCauseAttribute.index);
+  addMethod(Type.BaseException, 0x52d90 /* __reduce__ */, baseExceptionReduce.index, 0x4, 1);
+  addMethod(Type.BaseException, 0x53340 /* __setstate__ */, baseExceptionSetState.index, 0x8, 12);
+  addMethod(Type.BaseException, 0x57788 /* with_traceback */, baseExceptionWithTraceback.index, 0x8, 30);
+  addMethod(Type.BaseException, 0x53930 /* add_note */, wrap_baseExceptionAddNote_0.index, 0x8, 45);
+  addMember(Type.BaseException, 0x53580 /* __suppress_context__ */, MemberKind.bool, offsetof<BaseExceptionObject>("suppressContext"), false);
+  addGetSet(Type.BaseException, 0x51bd0 /* __dict__ */, baseExceptionDict.index, baseExceptionSetDict.index);
+  addGetSet(Type.BaseException, 0x539e8 /* args */, baseExceptionArgs.index, baseExceptionSetArgsAttribute.index);
+  addGetSet(Type.BaseException, 0x53650 /* __traceback__ */, baseExceptionTraceback.index, baseExceptionSetTracebackAttribute.index);
+  addGetSet(Type.BaseException, 0x51a98 /* __context__ */, baseExceptionContext.index, baseExceptionSetContextAttribute.index);
+  addGetSet(Type.BaseException, 0x518d0 /* __cause__ */, baseExceptionCause.index, baseExceptionSetCauseAttribute.index);
 }

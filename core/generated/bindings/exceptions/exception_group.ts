@@ -6,14 +6,14 @@ import { MemberKind, addGetSet, addMember, addMethod, addModuleFunction, setSlot
 
 
 export function bind_exceptions_exception_group(): void {
-  addMember(Type.BaseExceptionGroup, 0x55408 /* message */, MemberKind.object, offsetof<ExceptionGroupObject>("message"), true);
-  addMember(Type.BaseExceptionGroup, 0x546c8 /* exceptions */, MemberKind.object, offsetof<ExceptionGroupObject>("exceptions"), true);
+  addMember(Type.BaseExceptionGroup, 0x55d28 /* message */, MemberKind.object, offsetof<ExceptionGroupObject>("message"), true);
+  addMember(Type.BaseExceptionGroup, 0x549d0 /* exceptions */, MemberKind.object, offsetof<ExceptionGroupObject>("exceptions"), true);
   setSlot(Type.BaseExceptionGroup, Slot.tp_new, exceptionGroupNew.index);
   setSlot(Type.BaseExceptionGroup, Slot.tp_str, exceptionGroupStr.index);
-  addMethod(Type.BaseExceptionGroup, 0x51950 /* __class_getitem__ */, exceptionGroupClassGetItem.index, 0x18, 62);
-  addMethod(Type.BaseExceptionGroup, 0x541f0 /* derive */, exceptionGroupDerive.index, 0x8, 81);
-  addMethod(Type.BaseExceptionGroup, 0x55c80 /* split */, exceptionGroupSplit.index, 0x8, 98);
-  addMethod(Type.BaseExceptionGroup, 0x55fc8 /* subgroup */, exceptionGroupSubgroup.index, 0x8, 98);
+  addMethod(Type.BaseExceptionGroup, 0x51990 /* __class_getitem__ */, exceptionGroupClassGetItem.index, 0x18, 62);
+  addMethod(Type.BaseExceptionGroup, 0x54448 /* derive */, exceptionGroupDerive.index, 0x8, 81);
+  addMethod(Type.BaseExceptionGroup, 0x569e8 /* split */, exceptionGroupSplit.index, 0x8, 98);
+  addMethod(Type.BaseExceptionGroup, 0x56e20 /* subgroup */, exceptionGroupSubgroup.index, 0x8, 98);
   setSlot(Type.BaseExceptionGroup, Slot.tp_dealloc, exceptionGroupDealloc.index);
   setSlot(Type.BaseExceptionGroup, Slot.tp_traverse, exceptionGroupTraverse.index);
   setSlot(Type.BaseExceptionGroup, Slot.tp_clear, exceptionGroupClear.index);

@@ -6,13 +6,13 @@ import { MemberKind, addGetSet, addMember, addMethod, addModuleFunction, setSlot
 
 
 export function bind_exceptions_import_error(): void {
-  addMember(Type.ImportError, 0x555b0 /* msg */, MemberKind.object, offsetof<ImportErrorObject>("message"), false);
-  addMember(Type.ImportError, 0x556b8 /* name */, MemberKind.object, offsetof<ImportErrorObject>("name"), false);
-  addMember(Type.ImportError, 0x55880 /* path */, MemberKind.object, offsetof<ImportErrorObject>("path"), false);
+  addMember(Type.ImportError, 0x55ed0 /* msg */, MemberKind.object, offsetof<ImportErrorObject>("message"), false);
+  addMember(Type.ImportError, 0x55fd8 /* name */, MemberKind.object, offsetof<ImportErrorObject>("name"), false);
+  addMember(Type.ImportError, 0x56250 /* path */, MemberKind.object, offsetof<ImportErrorObject>("path"), false);
   setSlot(Type.ImportError, Slot.tp_init, importErrorInit.index);
   setSlot(Type.ModuleNotFoundError, Slot.tp_init, importErrorInit.index);
   setSlot(Type.ImportError, Slot.tp_str, importErrorStr.index);
-  addMethod(Type.ImportError, 0x52d50 /* __reduce__ */, importErrorReduce.index, 0x4, 1);
+  addMethod(Type.ImportError, 0x52d90 /* __reduce__ */, importErrorReduce.index, 0x4, 1);
   setSlot(Type.ImportError, Slot.tp_dealloc, importErrorDealloc.index);
   setSlot(Type.ImportError, Slot.tp_traverse, importErrorTraverse.index);
   setSlot(Type.ImportError, Slot.tp_clear, importErrorClear.index);

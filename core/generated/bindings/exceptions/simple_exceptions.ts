@@ -6,8 +6,8 @@ import { MemberKind, addGetSet, addMember, addMethod, addModuleFunction, setSlot
 
 
 export function bind_exceptions_simple_exceptions(): void {
-  addMember(Type.SystemExit, 0x53fd0 /* code */, MemberKind.object, offsetof<ValueExceptionObject>("value"), false);
-  addMember(Type.StopIteration, 0x564b0 /* value */, MemberKind.object, offsetof<ValueExceptionObject>("value"), false);
+  addMember(Type.SystemExit, 0x541b8 /* code */, MemberKind.object, offsetof<ValueExceptionObject>("value"), false);
+  addMember(Type.StopIteration, 0x57510 /* value */, MemberKind.object, offsetof<ValueExceptionObject>("value"), false);
   setSlot(Type.SystemExit, Slot.tp_init, systemExitInit.index);
   setSlot(Type.StopIteration, Slot.tp_init, stopIterationInit.index);
   setSlot(Type.SystemExit, Slot.tp_dealloc, valueExceptionDealloc.index);

@@ -6,14 +6,14 @@ import { MemberKind, addGetSet, addMember, addMethod, addModuleFunction, setSlot
 
 
 export function bind_exceptions_syntax_error(): void {
-  addMember(Type.SyntaxError, 0x555b0 /* msg */, MemberKind.object, offsetof<SyntaxErrorObject>("message"), false);
-  addMember(Type.SyntaxError, 0x547e8 /* filename */, MemberKind.object, offsetof<SyntaxErrorObject>("filename"), false);
-  addMember(Type.SyntaxError, 0x550d8 /* lineno */, MemberKind.object, offsetof<SyntaxErrorObject>("line"), false);
-  addMember(Type.SyntaxError, 0x55810 /* offset */, MemberKind.object, offsetof<SyntaxErrorObject>("offset"), false);
-  addMember(Type.SyntaxError, 0x56200 /* text */, MemberKind.object, offsetof<SyntaxErrorObject>("text"), false);
-  addMember(Type.SyntaxError, 0x545d0 /* end_lineno */, MemberKind.object, offsetof<SyntaxErrorObject>("endLine"), false);
-  addMember(Type.SyntaxError, 0x54610 /* end_offset */, MemberKind.object, offsetof<SyntaxErrorObject>("endOffset"), false);
-  addMember(Type.SyntaxError, 0x55938 /* print_file_and_line */, MemberKind.object, offsetof<SyntaxErrorObject>("printFileAndLine"), false);
+  addMember(Type.SyntaxError, 0x55ed0 /* msg */, MemberKind.object, offsetof<SyntaxErrorObject>("message"), false);
+  addMember(Type.SyntaxError, 0x54b30 /* filename */, MemberKind.object, offsetof<SyntaxErrorObject>("filename"), false);
+  addMember(Type.SyntaxError, 0x558d0 /* lineno */, MemberKind.object, offsetof<SyntaxErrorObject>("line"), false);
+  addMember(Type.SyntaxError, 0x56168 /* offset */, MemberKind.object, offsetof<SyntaxErrorObject>("offset"), false);
+  addMember(Type.SyntaxError, 0x57140 /* text */, MemberKind.object, offsetof<SyntaxErrorObject>("text"), false);
+  addMember(Type.SyntaxError, 0x54860 /* end_lineno */, MemberKind.object, offsetof<SyntaxErrorObject>("endLine"), false);
+  addMember(Type.SyntaxError, 0x548a0 /* end_offset */, MemberKind.object, offsetof<SyntaxErrorObject>("endOffset"), false);
+  addMember(Type.SyntaxError, 0x56378 /* print_file_and_line */, MemberKind.object, offsetof<SyntaxErrorObject>("printFileAndLine"), false);
   setSlot(Type.SyntaxError, Slot.tp_init, syntaxErrorInit.index);
   setSlot(Type.IndentationError, Slot.tp_init, syntaxErrorInit.index);
   setSlot(Type.TabError, Slot.tp_init, syntaxErrorInit.index);

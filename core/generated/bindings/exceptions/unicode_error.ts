@@ -6,21 +6,21 @@ import { MemberKind, addGetSet, addMember, addMethod, addModuleFunction, setSlot
 
 
 export function bind_exceptions_unicode_error(): void {
-  addMember(Type.UnicodeEncodeError, 0x54558 /* encoding */, MemberKind.object, offsetof<UnicodeErrorObject>("encoding"), false);
-  addMember(Type.UnicodeEncodeError, 0x557d8 /* object */, MemberKind.object, offsetof<UnicodeErrorObject>("object"), false);
-  addMember(Type.UnicodeEncodeError, 0x55cb8 /* start */, MemberKind.ssize, offsetof<UnicodeErrorObject>("start"), false);
-  addMember(Type.UnicodeEncodeError, 0x54598 /* end */, MemberKind.ssize, offsetof<UnicodeErrorObject>("end"), false);
-  addMember(Type.UnicodeEncodeError, 0x55a70 /* reason */, MemberKind.object, offsetof<UnicodeErrorObject>("reason"), false);
-  addMember(Type.UnicodeDecodeError, 0x54558 /* encoding */, MemberKind.object, offsetof<UnicodeErrorObject>("encoding"), false);
-  addMember(Type.UnicodeDecodeError, 0x557d8 /* object */, MemberKind.object, offsetof<UnicodeErrorObject>("object"), false);
-  addMember(Type.UnicodeDecodeError, 0x55cb8 /* start */, MemberKind.ssize, offsetof<UnicodeErrorObject>("start"), false);
-  addMember(Type.UnicodeDecodeError, 0x54598 /* end */, MemberKind.ssize, offsetof<UnicodeErrorObject>("end"), false);
-  addMember(Type.UnicodeDecodeError, 0x55a70 /* reason */, MemberKind.object, offsetof<UnicodeErrorObject>("reason"), false);
-  addMember(Type.UnicodeTranslateError, 0x54558 /* encoding */, MemberKind.object, offsetof<UnicodeErrorObject>("encoding"), false);
-  addMember(Type.UnicodeTranslateError, 0x557d8 /* object */, MemberKind.object, offsetof<UnicodeErrorObject>("object"), false);
-  addMember(Type.UnicodeTranslateError, 0x55cb8 /* start */, MemberKind.ssize, offsetof<UnicodeErrorObject>("start"), false);
-  addMember(Type.UnicodeTranslateError, 0x54598 /* end */, MemberKind.ssize, offsetof<UnicodeErrorObject>("end"), false);
-  addMember(Type.UnicodeTranslateError, 0x55a70 /* reason */, MemberKind.object, offsetof<UnicodeErrorObject>("reason"), false);
+  addMember(Type.UnicodeEncodeError, 0x547e8 /* encoding */, MemberKind.object, offsetof<UnicodeErrorObject>("encoding"), false);
+  addMember(Type.UnicodeEncodeError, 0x56130 /* object */, MemberKind.object, offsetof<UnicodeErrorObject>("object"), false);
+  addMember(Type.UnicodeEncodeError, 0x56a60 /* start */, MemberKind.ssize, offsetof<UnicodeErrorObject>("start"), false);
+  addMember(Type.UnicodeEncodeError, 0x54828 /* end */, MemberKind.ssize, offsetof<UnicodeErrorObject>("end"), false);
+  addMember(Type.UnicodeEncodeError, 0x564e8 /* reason */, MemberKind.object, offsetof<UnicodeErrorObject>("reason"), false);
+  addMember(Type.UnicodeDecodeError, 0x547e8 /* encoding */, MemberKind.object, offsetof<UnicodeErrorObject>("encoding"), false);
+  addMember(Type.UnicodeDecodeError, 0x56130 /* object */, MemberKind.object, offsetof<UnicodeErrorObject>("object"), false);
+  addMember(Type.UnicodeDecodeError, 0x56a60 /* start */, MemberKind.ssize, offsetof<UnicodeErrorObject>("start"), false);
+  addMember(Type.UnicodeDecodeError, 0x54828 /* end */, MemberKind.ssize, offsetof<UnicodeErrorObject>("end"), false);
+  addMember(Type.UnicodeDecodeError, 0x564e8 /* reason */, MemberKind.object, offsetof<UnicodeErrorObject>("reason"), false);
+  addMember(Type.UnicodeTranslateError, 0x547e8 /* encoding */, MemberKind.object, offsetof<UnicodeErrorObject>("encoding"), false);
+  addMember(Type.UnicodeTranslateError, 0x56130 /* object */, MemberKind.object, offsetof<UnicodeErrorObject>("object"), false);
+  addMember(Type.UnicodeTranslateError, 0x56a60 /* start */, MemberKind.ssize, offsetof<UnicodeErrorObject>("start"), false);
+  addMember(Type.UnicodeTranslateError, 0x54828 /* end */, MemberKind.ssize, offsetof<UnicodeErrorObject>("end"), false);
+  addMember(Type.UnicodeTranslateError, 0x564e8 /* reason */, MemberKind.object, offsetof<UnicodeErrorObject>("reason"), false);
   setSlot(Type.UnicodeEncodeError, Slot.tp_init, unicodeEncodeErrorInit.index);
   setSlot(Type.UnicodeDecodeError, Slot.tp_init, unicodeDecodeErrorInit.index);
   setSlot(Type.UnicodeTranslateError, Slot.tp_init, unicodeTranslateErrorInit.index);

@@ -10,8 +10,8 @@ import { checkPositional, noKeywords } from "../../../protocols/arguments";
 function wrap_boolNew_new(self: usize, tuple: usize, kwargs: usize): usize {
   const args = tuple + offsetof<TupleObject>();
   const nargs = <i32>changetype<TupleObject>(tuple).size;
-  if (kwargs !== NULL && !noKeywords(0x53c38 /* bool */, kwargs)) return NULL;
-  if (!checkPositional(0x53c38 /* bool */, nargs, 0, 1)) return NULL;
+  if (kwargs !== NULL && !noKeywords(0x53cb8 /* bool */, kwargs)) return NULL;
+  if (!checkPositional(0x53cb8 /* bool */, nargs, 0, 1)) return NULL;
   return boolNew(self, (nargs > 0 ? load<usize>(args, 0) : NULL));
 }
 

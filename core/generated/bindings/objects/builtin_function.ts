@@ -12,11 +12,11 @@ export function bind_objects_builtin_function(): void {
   setSlot(Type.builtin_function_or_method, Slot.tp_repr, builtinFunctionRepr.index);
   setSlot(Type.builtin_function_or_method, Slot.tp_hash, builtinFunctionHash.index);
   setSlot(Type.builtin_function_or_method, Slot.tp_richcompare, builtinFunctionRichCompare.index);
-  addMember(Type.builtin_function_or_method, 0x52890 /* __module__ */, MemberKind.object, offsetof<BuiltinFunctionObject>("module"), false);
-  addMethod(Type.builtin_function_or_method, 0x52d50 /* __reduce__ */, builtinFunctionReduce.index, 0x4, 1);
-  addGetSet(Type.builtin_function_or_method, 0x52980 /* __name__ */, builtinFunctionName.index, 0);
-  addGetSet(Type.builtin_function_or_method, 0x52c50 /* __qualname__ */, builtinFunctionQualname.index, 0);
-  addGetSet(Type.builtin_function_or_method, 0x53148 /* __self__ */, builtinFunctionSelf.index, 0);
-  addGetSet(Type.builtin_function_or_method, 0x51c88 /* __doc__ */, builtinFunctionDoc.index, 0);
-  addGetSet(Type.builtin_function_or_method, 0x53548 /* __text_signature__ */, builtinFunctionTextSignature.index, 0);
+  addMember(Type.builtin_function_or_method, 0x528d0 /* __module__ */, MemberKind.object, offsetof<BuiltinFunctionObject>("module"), false);
+  addMethod(Type.builtin_function_or_method, 0x52d90 /* __reduce__ */, builtinFunctionReduce.index, 0x4, 1);
+  addGetSet(Type.builtin_function_or_method, 0x529c0 /* __name__ */, builtinFunctionName.index, 0);
+  addGetSet(Type.builtin_function_or_method, 0x52c90 /* __qualname__ */, builtinFunctionQualname.index, 0);
+  addGetSet(Type.builtin_function_or_method, 0x531c8 /* __self__ */, builtinFunctionSelf.index, 0);
+  addGetSet(Type.builtin_function_or_method, 0x51cc8 /* __doc__ */, builtinFunctionDoc.index, 0);
+  addGetSet(Type.builtin_function_or_method, 0x535c8 /* __text_signature__ */, builtinFunctionTextSignature.index, 0);
 }

@@ -10,16 +10,16 @@ import { checkPositional, noKeywords } from "../../../protocols/arguments";
 function wrap_classMethodInit_init(self: usize, tuple: usize, kwargs: usize): bool {
   const args = tuple + offsetof<TupleObject>();
   const nargs = <i32>changetype<TupleObject>(tuple).size;
-  if (kwargs !== NULL && !noKeywords(0x53f48 /* classmethod */, kwargs)) return false;
-  if (!checkPositional(0x53f48 /* classmethod */, nargs, 1, 1)) return false;
+  if (kwargs !== NULL && !noKeywords(0x540f8 /* classmethod */, kwargs)) return false;
+  if (!checkPositional(0x540f8 /* classmethod */, nargs, 1, 1)) return false;
   return classMethodInit(self, load<usize>(args, 0));
 }
 
 function wrap_classMethodInit_init(self: usize, tuple: usize, kwargs: usize): bool {
   const args = tuple + offsetof<TupleObject>();
   const nargs = <i32>changetype<TupleObject>(tuple).size;
-  if (kwargs !== NULL && !noKeywords(0x55d68 /* staticmethod */, kwargs)) return false;
-  if (!checkPositional(0x55d68 /* staticmethod */, nargs, 1, 1)) return false;
+  if (kwargs !== NULL && !noKeywords(0x56b50 /* staticmethod */, kwargs)) return false;
+  if (!checkPositional(0x56b50 /* staticmethod */, nargs, 1, 1)) return false;
   return classMethodInit(self, load<usize>(args, 0));
 }
 
@@ -37,12 +37,12 @@ export function bind_objects_classmethod(): void {
   setSlot(Type.staticmethod, Slot.tp_call, staticMethodCall.index);
   setSlot(Type.classmethod, Slot.tp_repr, classMethodRepr.index);
   setSlot(Type.staticmethod, Slot.tp_repr, staticMethodRepr.index);
-  addMember(Type.classmethod, 0x51e78 /* __func__ */, MemberKind.object, offsetof<ClassMethodObject>("callable"), true);
-  addMember(Type.classmethod, 0x53718 /* __wrapped__ */, MemberKind.object, offsetof<ClassMethodObject>("callable"), true);
-  addMember(Type.staticmethod, 0x51e78 /* __func__ */, MemberKind.object, offsetof<ClassMethodObject>("callable"), true);
-  addMember(Type.staticmethod, 0x53718 /* __wrapped__ */, MemberKind.object, offsetof<ClassMethodObject>("callable"), true);
-  addGetSet(Type.classmethod, 0x524e8 /* __isabstractmethod__ */, classMethodIsAbstract.index, 0);
-  addGetSet(Type.staticmethod, 0x524e8 /* __isabstractmethod__ */, classMethodIsAbstract.index, 0);
-  addGetSet(Type.classmethod, 0x51b90 /* __dict__ */, classMethodGetDict.index, classMethodSetDict.index);
-  addGetSet(Type.staticmethod, 0x51b90 /* __dict__ */, classMethodGetDict.index, classMethodSetDict.index);
+  addMember(Type.classmethod, 0x51eb8 /* __func__ */, MemberKind.object, offsetof<ClassMethodObject>("callable"), true);
+  addMember(Type.classmethod, 0x53798 /* __wrapped__ */, MemberKind.object, offsetof<ClassMethodObject>("callable"), true);
+  addMember(Type.staticmethod, 0x51eb8 /* __func__ */, MemberKind.object, offsetof<ClassMethodObject>("callable"), true);
+  addMember(Type.staticmethod, 0x53798 /* __wrapped__ */, MemberKind.object, offsetof<ClassMethodObject>("callable"), true);
+  addGetSet(Type.classmethod, 0x52528 /* __isabstractmethod__ */, classMethodIsAbstract.index, 0);
+  addGetSet(Type.staticmethod, 0x52528 /* __isabstractmethod__ */, classMethodIsAbstract.index, 0);
+  addGetSet(Type.classmethod, 0x51bd0 /* __dict__ */, classMethodGetDict.index, classMethodSetDict.index);
+  addGetSet(Type.staticmethod, 0x51bd0 /* __dict__ */, classMethodGetDict.index, classMethodSetDict.index);
 }

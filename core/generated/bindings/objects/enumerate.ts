@@ -13,8 +13,8 @@ export function bind_objects_enumerate(): void {
   setSlot(Type.filter, Slot.tp_iter, iteratorItself.index);
   setSlot(Type.reversed, Slot.tp_iter, iteratorItself.index);
   setSlot(Type.enumerate, Slot.tp_iternext, enumerateNext.index);
-  addMethod(Type.enumerate, 0x52d50 /* __reduce__ */, enumerateReduce.index, 0x4, 1);
-  addMethod(Type.enumerate, 0x51950 /* __class_getitem__ */, enumerateClassGetItem.index, 0x18, 62);
+  addMethod(Type.enumerate, 0x52d90 /* __reduce__ */, enumerateReduce.index, 0x4, 1);
+  addMethod(Type.enumerate, 0x51990 /* __class_getitem__ */, enumerateClassGetItem.index, 0x18, 62);
   setSlot(Type.enumerate, Slot.tp_dealloc, enumerateDealloc.index);
   setSlot(Type.enumerate, Slot.tp_traverse, enumerateTraverse.index);
 }

@@ -8,7 +8,7 @@ import { addGetSet, addMember, addMethod, addModuleFunction, setSlot } from "../
 export function bind_objects_filter(): void {
   setSlot(Type.filter, Slot.tp_new, filterNew.index);
   setSlot(Type.filter, Slot.tp_iternext, filterNext.index);
-  addMethod(Type.filter, 0x52d50 /* __reduce__ */, filterReduce.index, 0x4, 1);
+  addMethod(Type.filter, 0x52d90 /* __reduce__ */, filterReduce.index, 0x4, 1);
   setSlot(Type.filter, Slot.tp_dealloc, filterDealloc.index);
   setSlot(Type.filter, Slot.tp_traverse, filterTraverse.index);
 }

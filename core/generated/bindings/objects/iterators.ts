@@ -13,13 +13,13 @@ export function bind_objects_iterators(): void {
   setSlot(Type.iterator, Slot.tp_iter, iteratorSelf.index);
   setSlot(Type.callable_iterator, Slot.tp_iter, iteratorSelf.index);
   setSlot(Type.iterator, Slot.tp_iternext, sequenceIteratorNext.index);
-  addMethod(Type.iterator, 0x526e0 /* __length_hint__ */, sequenceIteratorLengthHint.index, 0x4, 1);
-  addMethod(Type.iterator, 0x52d50 /* __reduce__ */, sequenceIteratorReduce.index, 0x4, 1);
-  addMethod(Type.iterator, 0x532c0 /* __setstate__ */, wrap_sequenceIteratorSetState_0.index, 0x8, 12);
+  addMethod(Type.iterator, 0x52720 /* __length_hint__ */, sequenceIteratorLengthHint.index, 0x4, 1);
+  addMethod(Type.iterator, 0x52d90 /* __reduce__ */, sequenceIteratorReduce.index, 0x4, 1);
+  addMethod(Type.iterator, 0x53340 /* __setstate__ */, wrap_sequenceIteratorSetState_0.index, 0x8, 12);
   setSlot(Type.iterator, Slot.tp_dealloc, sequenceIteratorDealloc.index);
   setSlot(Type.iterator, Slot.tp_traverse, sequenceIteratorTraverse.index);
   setSlot(Type.callable_iterator, Slot.tp_iternext, callableIteratorNext.index);
-  addMethod(Type.callable_iterator, 0x52d50 /* __reduce__ */, callableIteratorReduce.index, 0x4, 1);
+  addMethod(Type.callable_iterator, 0x52d90 /* __reduce__ */, callableIteratorReduce.index, 0x4, 1);
   setSlot(Type.callable_iterator, Slot.tp_dealloc, callableIteratorDealloc.index);
   setSlot(Type.callable_iterator, Slot.tp_traverse, callableIteratorTraverse.index);
 }

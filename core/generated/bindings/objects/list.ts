@@ -14,8 +14,8 @@ function wrap_listExtend_1(self: usize, argument: usize): usize {
 }
 
 export function bind_objects_list(): void {
-  addMethod(Type.list, 0x53930 /* append */, wrap_listAppend_0.index, 0x8, 357);
-  addMethod(Type.list, 0x54740 /* extend */, wrap_listExtend_1.index, 0x8, 376);
+  addMethod(Type.list, 0x539b0 /* append */, wrap_listAppend_0.index, 0x8, 656);
+  addMethod(Type.list, 0x54a88 /* extend */, wrap_listExtend_1.index, 0x8, 675);
   setSlot(Type.list, Slot.tp_dealloc, listDealloc.index);
   setSlot(Type.list, Slot.tp_traverse, listTraverse.index);
   setSlot(Type.list, Slot.tp_clear, listClear.index);

@@ -8,7 +8,7 @@ import { addGetSet, addMember, addMethod, addModuleFunction, setSlot } from "../
 export function bind_objects_map(): void {
   setSlot(Type.map, Slot.tp_new, mapNew.index);
   setSlot(Type.map, Slot.tp_iternext, mapNext.index);
-  addMethod(Type.map, 0x52d50 /* __reduce__ */, mapReduce.index, 0x4, 1);
+  addMethod(Type.map, 0x52d90 /* __reduce__ */, mapReduce.index, 0x4, 1);
   setSlot(Type.map, Slot.tp_dealloc, mapDealloc.index);
   setSlot(Type.map, Slot.tp_traverse, mapTraverse.index);
 }

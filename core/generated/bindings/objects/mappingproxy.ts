@@ -11,7 +11,7 @@ import { ARGUMENTS, checkPositional, unpackKeywordsDict } from "../../../protoco
 function wrap_mappingProxyConstruct_new(self: usize, tuple: usize, kwargs: usize): usize {
   const args = tuple + offsetof<TupleObject>();
   const nargs = <i32>changetype<TupleObject>(tuple).size;
-  const specification = memory.data<u32>([0x552c0 /* mappingproxy */, 1, 0, 1, 1, 1, 0x55288 /* mapping */]);
+  const specification = memory.data<u32>([0x55ba0 /* mappingproxy */, 1, 0, 1, 1, 1, 0x55b68 /* mapping */]);
   const values = scratchPush(1);
   if (values === NULL) return NULL;
   const parsed = unpackKeywordsDict(specification, args, nargs, kwargs, values);
@@ -22,7 +22,7 @@ function wrap_mappingProxyConstruct_new(self: usize, tuple: usize, kwargs: usize
 }
 
 function wrap_mappingProxyGet_1(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x54bb8 /* get */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x54fb0 /* get */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return mappingProxyGet(self, args + 0, nargs - 0);
 }
 
@@ -40,11 +40,11 @@ export function bind_objects_mappingproxy(): void {
   setSlot(Type.mappingproxy, Slot.tp_richcompare, mappingProxyRichCompare.index);
   setSlot(Type.mappingproxy, Slot.nb_or, mappingProxyOr.index);
   setSlot(Type.mappingproxy, Slot.nb_inplace_or, mappingProxyInplaceOr.index);
-  addMethod(Type.mappingproxy, 0x54bb8 /* get */, wrap_mappingProxyGet_1.index, 0x80, 397);
-  addMethod(Type.mappingproxy, 0x55028 /* keys */, mappingProxyKeys.index, 0x4, 1);
-  addMethod(Type.mappingproxy, 0x564e8 /* values */, mappingProxyValues.index, 0x4, 1);
-  addMethod(Type.mappingproxy, 0x54f00 /* items */, mappingProxyItems.index, 0x4, 1);
-  addMethod(Type.mappingproxy, 0x54080 /* copy */, mappingProxyCopy.index, 0x4, 1);
-  addMethod(Type.mappingproxy, 0x51950 /* __class_getitem__ */, mappingProxyClassGetitem.index, 0x18, 62);
-  addMethod(Type.mappingproxy, 0x52dd0 /* __reversed__ */, mappingProxyReversed.index, 0x4, 1);
+  addMethod(Type.mappingproxy, 0x54fb0 /* get */, wrap_mappingProxyGet_1.index, 0x80, 696);
+  addMethod(Type.mappingproxy, 0x55820 /* keys */, mappingProxyKeys.index, 0x4, 1);
+  addMethod(Type.mappingproxy, 0x57548 /* values */, mappingProxyValues.index, 0x4, 1);
+  addMethod(Type.mappingproxy, 0x55628 /* items */, mappingProxyItems.index, 0x4, 1);
+  addMethod(Type.mappingproxy, 0x54268 /* copy */, mappingProxyCopy.index, 0x4, 1);
+  addMethod(Type.mappingproxy, 0x51990 /* __class_getitem__ */, mappingProxyClassGetitem.index, 0x18, 62);
+  addMethod(Type.mappingproxy, 0x52e50 /* __reversed__ */, mappingProxyReversed.index, 0x4, 1);
 }

@@ -11,7 +11,7 @@ import { ARGUMENTS, unpackKeywordsDict } from "../../../protocols/arguments";
 function wrap_moduleInit_init(self: usize, tuple: usize, kwargs: usize): bool {
   const args = tuple + offsetof<TupleObject>();
   const nargs = <i32>changetype<TupleObject>(tuple).size;
-  const specification = memory.data<u32>([0x55500 /* module */, 2, 0, 2, 1, 1, 0x556b8 /* name */, 0x544e0 /* doc */]);
+  const specification = memory.data<u32>([0x55e20 /* module */, 2, 0, 2, 1, 1, 0x55fd8 /* name */, 0x54738 /* doc */]);
   const values = scratchPush(2);
   if (values === NULL) return false;
   const parsed = unpackKeywordsDict(specification, args, nargs, kwargs, values);
@@ -27,11 +27,11 @@ function wrap_moduleInit_init(self: usize, tuple: usize, kwargs: usize): bool {
 export function bind_objects_module(): void {
   setSlot(Type.module, Slot.tp_new, moduleTypeNew.index);
   setSlot(Type.module, Slot.tp_init, wrap_moduleInit_init.index);
-  addMember(Type.module, 0x51b90 /* __dict__ */, MemberKind.object, offsetof<ModuleObject>("dict"), true);
+  addMember(Type.module, 0x51bd0 /* __dict__ */, MemberKind.object, offsetof<ModuleObject>("dict"), true);
   setSlot(Type.module, Slot.tp_getattro, moduleGetAttribute.index);
-  addMethod(Type.module, 0x51c10 /* __dir__ */, moduleDir.index, 0x4, 1);
+  addMethod(Type.module, 0x51c50 /* __dir__ */, moduleDir.index, 0x4, 1);
   setSlot(Type.module, Slot.tp_dealloc, moduleDealloc.index);
   setSlot(Type.module, Slot.tp_traverse, moduleTraverse.index);
   setSlot(Type.module, Slot.tp_clear, moduleClear.index);
-  addGetSet(Type.module, 0x51650 /* __annotations__ */, moduleAnnotations.index, moduleSetAnnotations.index);
+  addGetSet(Type.module, 0x51690 /* __annotations__ */, moduleAnnotations.index, moduleSetAnnotations.index);
 }

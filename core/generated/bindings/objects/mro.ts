@@ -6,5 +6,5 @@ import { addGetSet, addMember, addMethod, addModuleFunction, setSlot } from "../
 
 
 export function bind_objects_mro(): void {
-  addMethod(Type.type, 0x55578 /* mro */, linearise.index, 0x4, 1);
+  addMethod(Type.type, 0x55e98 /* mro */, linearise.index, 0x4, 1);
 }

@@ -10,7 +10,7 @@ import { argumentStr, checkPositional } from "../../../protocols/arguments";
 
 function wrap_objectFormat_0(self: usize, argument: usize): usize {
   const format_spec_0 = argument;
-  if (!argumentStr(format_spec_0, 0x51e38 /* __format__ */, 0)) return NULL;
+  if (!argumentStr(format_spec_0, 0x51e78 /* __format__ */, 0)) return NULL;
   return objectFormat(self, format_spec_0);
 }
 
@@ -21,7 +21,7 @@ function wrap_objectSizeof_1(self: usize): usize {
 }
 
 function wrap_objectSubclassHook_2(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x534b8 /* __subclasshook__ */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x53538 /* __subclasshook__ */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return objectSubclassHook(self, args + 0, nargs - 0);
 }
 
@@ -34,10 +34,10 @@ export function bind_objects_object_type(): void {
   setSlot(Type.object, Slot.tp_repr, objectDefaultRepr.index);
   setSlot(Type.object, Slot.tp_str, objectDefaultStr.index);
   setSlot(Type.object, Slot.tp_richcompare, objectRichCompare.index);
-  addMethod(Type.object, 0x51e38 /* __format__ */, wrap_objectFormat_0.index, 0x8, 124);
-  addMethod(Type.object, 0x53300 /* __sizeof__ */, wrap_objectSizeof_1.index, 0x4, 1);
-  addMethod(Type.object, 0x51c10 /* __dir__ */, objectDirDefault.index, 0x4, 1);
-  addMethod(Type.object, 0x534b8 /* __subclasshook__ */, wrap_objectSubclassHook_2.index, 0x90, 415);
-  addMethod(Type.object, 0x52328 /* __init_subclass__ */, objectInitSubclass.index, 0x14, 433);
-  addGetSet(Type.object, 0x51910 /* __class__ */, objectGetClass.index, objectSetClass.index);
+  addMethod(Type.object, 0x51e78 /* __format__ */, wrap_objectFormat_0.index, 0x8, 442);
+  addMethod(Type.object, 0x53380 /* __sizeof__ */, wrap_objectSizeof_1.index, 0x4, 1);
+  addMethod(Type.object, 0x51c50 /* __dir__ */, objectDirDefault.index, 0x4, 1);
+  addMethod(Type.object, 0x53538 /* __subclasshook__ */, wrap_objectSubclassHook_2.index, 0x90, 714);
+  addMethod(Type.object, 0x52368 /* __init_subclass__ */, objectInitSubclass.index, 0x14, 732);
+  addGetSet(Type.object, 0x51950 /* __class__ */, objectGetClass.index, objectSetClass.index);
 }

@@ -11,7 +11,7 @@ import { ARGUMENTS, checkPositional, noneIf, unpackKeywordsDict } from "../../..
 function wrap_propertyInit_init(self: usize, tuple: usize, kwargs: usize): bool {
   const args = tuple + offsetof<TupleObject>();
   const nargs = <i32>changetype<TupleObject>(tuple).size;
-  const specification = memory.data<u32>([0x55980 /* property */, 4, 0, 4, 0, 0, 0x547b0 /* fget */, 0x54a80 /* fset */, 0x54778 /* fdel */, 0x544e0 /* doc */]);
+  const specification = memory.data<u32>([0x563c0 /* property */, 4, 0, 4, 0, 0, 0x54af8 /* fget */, 0x54e78 /* fset */, 0x54ac0 /* fdel */, 0x54738 /* doc */]);
   const values = scratchPush(4);
   if (values === NULL) return false;
   const parsed = unpackKeywordsDict(specification, args, nargs, kwargs, values);
@@ -33,7 +33,7 @@ function wrap_propertyInit_init(self: usize, tuple: usize, kwargs: usize): bool 
 }
 
 function wrap_propertySetName_1(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x53200 /* __set_name__ */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x53280 /* __set_name__ */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return noneIf(propertySetName(self, args + 0, nargs - 0));
 }
 
@@ -44,13 +44,13 @@ export function bind_objects_property(): void {
   setSlot(Type.property, Slot.tp_clear, propertyClear.index);
   setSlot(Type.property, Slot.tp_descr_get, propertyGet.index);
   setSlot(Type.property, Slot.tp_descr_set, propertySet.index);
-  addMethod(Type.property, 0x54c70 /* getter */, propertyGetter.index, 0x8, 357);
-  addMethod(Type.property, 0x55bd8 /* setter */, propertySetter.index, 0x8, 357);
-  addMethod(Type.property, 0x54178 /* deleter */, propertyDeleter.index, 0x8, 357);
-  addMethod(Type.property, 0x53200 /* __set_name__ */, wrap_propertySetName_1.index, 0x80, 397);
-  addMember(Type.property, 0x547b0 /* fget */, MemberKind.object, offsetof<PropertyObject>("get"), true);
-  addMember(Type.property, 0x54a80 /* fset */, MemberKind.object, offsetof<PropertyObject>("set"), true);
-  addMember(Type.property, 0x54778 /* fdel */, MemberKind.object, offsetof<PropertyObject>("delete"), true);
-  addMember(Type.property, 0x51c88 /* __doc__ */, MemberKind.object, offsetof<PropertyObject>("doc"), false);
-  addGetSet(Type.property, 0x524e8 /* __isabstractmethod__ */, propertyIsAbstract.index, 0);
+  addMethod(Type.property, 0x55068 /* getter */, propertyGetter.index, 0x8, 656);
+  addMethod(Type.property, 0x56908 /* setter */, propertySetter.index, 0x8, 656);
+  addMethod(Type.property, 0x543d0 /* deleter */, propertyDeleter.index, 0x8, 656);
+  addMethod(Type.property, 0x53280 /* __set_name__ */, wrap_propertySetName_1.index, 0x80, 696);
+  addMember(Type.property, 0x54af8 /* fget */, MemberKind.object, offsetof<PropertyObject>("get"), true);
+  addMember(Type.property, 0x54e78 /* fset */, MemberKind.object, offsetof<PropertyObject>("set"), true);
+  addMember(Type.property, 0x54ac0 /* fdel */, MemberKind.object, offsetof<PropertyObject>("delete"), true);
+  addMember(Type.property, 0x51cc8 /* __doc__ */, MemberKind.object, offsetof<PropertyObject>("doc"), false);
+  addGetSet(Type.property, 0x52528 /* __isabstractmethod__ */, propertyIsAbstract.index, 0);
 }

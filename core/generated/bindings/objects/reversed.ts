@@ -12,9 +12,9 @@ function wrap_reversedSetState_0(self: usize, argument: usize): usize {
 export function bind_objects_reversed(): void {
   setSlot(Type.reversed, Slot.tp_new, reversedNew.index);
   setSlot(Type.reversed, Slot.tp_iternext, reversedNext.index);
-  addMethod(Type.reversed, 0x526e0 /* __length_hint__ */, reversedLengthHint.index, 0x4, 1);
-  addMethod(Type.reversed, 0x52d50 /* __reduce__ */, reversedReduce.index, 0x4, 1);
-  addMethod(Type.reversed, 0x532c0 /* __setstate__ */, wrap_reversedSetState_0.index, 0x8, 12);
+  addMethod(Type.reversed, 0x52720 /* __length_hint__ */, reversedLengthHint.index, 0x4, 1);
+  addMethod(Type.reversed, 0x52d90 /* __reduce__ */, reversedReduce.index, 0x4, 1);
+  addMethod(Type.reversed, 0x53340 /* __setstate__ */, wrap_reversedSetState_0.index, 0x8, 12);
   setSlot(Type.reversed, Slot.tp_dealloc, reversedDealloc.index);
   setSlot(Type.reversed, Slot.tp_traverse, reversedTraverse.index);
 }

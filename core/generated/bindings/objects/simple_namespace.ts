@@ -10,8 +10,8 @@ export function bind_objects_simple_namespace(): void {
   setSlot(Type.SimpleNamespace, Slot.tp_init, namespaceInit.index);
   setSlot(Type.SimpleNamespace, Slot.tp_repr, namespaceRepr.index);
   setSlot(Type.SimpleNamespace, Slot.tp_richcompare, namespaceCompare.index);
-  addMethod(Type.SimpleNamespace, 0x52d50 /* __reduce__ */, namespaceReduce.index, 0x4, 1);
-  addMember(Type.SimpleNamespace, 0x51b90 /* __dict__ */, MemberKind.object, offsetof<NamespaceObject>("dict"), true);
+  addMethod(Type.SimpleNamespace, 0x52d90 /* __reduce__ */, namespaceReduce.index, 0x4, 1);
+  addMember(Type.SimpleNamespace, 0x51bd0 /* __dict__ */, MemberKind.object, offsetof<NamespaceObject>("dict"), true);
   setSlot(Type.SimpleNamespace, Slot.tp_dealloc, namespaceDealloc.index);
   setSlot(Type.SimpleNamespace, Slot.tp_traverse, namespaceTraverse.index);
   setSlot(Type.SimpleNamespace, Slot.tp_clear, namespaceClear.index);

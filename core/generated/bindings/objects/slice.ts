@@ -12,9 +12,9 @@ export function bind_objects_slice(): void {
   setSlot(Type.slice, Slot.tp_repr, sliceRepr.index);
   setSlot(Type.slice, Slot.tp_richcompare, sliceRichCompare.index);
   setSlot(Type.slice, Slot.tp_hash, sliceHash.index);
-  addMethod(Type.slice, 0x54dd0 /* indices */, sliceIndicesMethod.index, 0x8, 357);
-  addMethod(Type.slice, 0x52d50 /* __reduce__ */, sliceReduce.index, 0x4, 1);
-  addMember(Type.slice, 0x55cb8 /* start */, MemberKind.object, offsetof<SliceObject>("start"), true);
-  addMember(Type.slice, 0x55de0 /* stop */, MemberKind.object, offsetof<SliceObject>("stop"), true);
-  addMember(Type.slice, 0x55da8 /* step */, MemberKind.object, offsetof<SliceObject>("step"), true);
+  addMethod(Type.slice, 0x551c8 /* indices */, sliceIndicesMethod.index, 0x8, 656);
+  addMethod(Type.slice, 0x52d90 /* __reduce__ */, sliceReduce.index, 0x4, 1);
+  addMember(Type.slice, 0x56a60 /* start */, MemberKind.object, offsetof<SliceObject>("start"), true);
+  addMember(Type.slice, 0x56bc8 /* stop */, MemberKind.object, offsetof<SliceObject>("stop"), true);
+  addMember(Type.slice, 0x56b90 /* step */, MemberKind.object, offsetof<SliceObject>("step"), true);
 }

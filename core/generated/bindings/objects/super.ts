@@ -10,8 +10,8 @@ import { checkPositional, noKeywords } from "../../../protocols/arguments";
 function wrap_superInit_init(self: usize, tuple: usize, kwargs: usize): bool {
   const args = tuple + offsetof<TupleObject>();
   const nargs = <i32>changetype<TupleObject>(tuple).size;
-  if (kwargs !== NULL && !noKeywords(0x56008 /* super */, kwargs)) return false;
-  if (!checkPositional(0x56008 /* super */, nargs, 0, 2)) return false;
+  if (kwargs !== NULL && !noKeywords(0x56e98 /* super */, kwargs)) return false;
+  if (!checkPositional(0x56e98 /* super */, nargs, 0, 2)) return false;
   return superInit(self, (nargs > 0 ? load<usize>(args, 0) : NULL), (nargs > 1 ? load<usize>(args, 8) : NULL));
 }
 
@@ -22,7 +22,7 @@ export function bind_objects_super(): void {
   setSlot(Type.Super, Slot.tp_repr, superRepr.index);
   setSlot(Type.Super, Slot.tp_getattro, superGetAttribute.index);
   setSlot(Type.Super, Slot.tp_descr_get, superGet.index);
-  addMember(Type.Super, 0x53590 /* __thisclass__ */, MemberKind.object, offsetof<SuperObject>("thisClass"), true);
-  addMember(Type.Super, 0x53148 /* __self__ */, MemberKind.object, offsetof<SuperObject>("self"), true);
-  addMember(Type.Super, 0x53188 /* __self_class__ */, MemberKind.object, offsetof<SuperObject>("selfClass"), true);
+  addMember(Type.Super, 0x53610 /* __thisclass__ */, MemberKind.object, offsetof<SuperObject>("thisClass"), true);
+  addMember(Type.Super, 0x531c8 /* __self__ */, MemberKind.object, offsetof<SuperObject>("self"), true);
+  addMember(Type.Super, 0x53208 /* __self_class__ */, MemberKind.object, offsetof<SuperObject>("selfClass"), true);
 }

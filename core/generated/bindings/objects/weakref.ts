@@ -15,8 +15,8 @@ export function bind_objects_weakref(): void {
   setSlot(Type.ReferenceType, Slot.tp_hash, weakReferenceHash.index);
   setSlot(Type.ReferenceType, Slot.tp_repr, weakReferenceRepr.index);
   setSlot(Type.ReferenceType, Slot.tp_richcompare, weakReferenceCompare.index);
-  addMethod(Type.ReferenceType, 0x51950 /* __class_getitem__ */, weakReferenceClassGetItem.index, 0x18, 62);
-  addMember(Type.ReferenceType, 0x51850 /* __callback__ */, MemberKind.object, offsetof<WeakReferenceObject>("callback"), true);
+  addMethod(Type.ReferenceType, 0x51990 /* __class_getitem__ */, weakReferenceClassGetItem.index, 0x18, 62);
+  addMember(Type.ReferenceType, 0x51890 /* __callback__ */, MemberKind.object, offsetof<WeakReferenceObject>("callback"), true);
   setSlot(Type.ReferenceType, Slot.tp_dealloc, weakReferenceDealloc.index);
   setSlot(Type.ProxyType, Slot.tp_dealloc, weakReferenceDealloc.index);
   setSlot(Type.CallableProxyType, Slot.tp_dealloc, weakReferenceDealloc.index);

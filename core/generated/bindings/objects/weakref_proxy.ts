@@ -99,6 +99,6 @@ export function bind_objects_weakref_proxy(): void {
   setSlot(Type.ProxyType, Slot.tp_iternext, proxyNext.index);
   setSlot(Type.CallableProxyType, Slot.tp_iternext, proxyNext.index);
   setSlot(Type.CallableProxyType, Slot.tp_call, proxyCall.index);
-  addMethod(Type.ProxyType, 0x517d0 /* __bytes__ */, proxyBytes.index, 0x4, 1);
-  addMethod(Type.ProxyType, 0x52dd0 /* __reversed__ */, proxyReversed.index, 0x4, 1);
+  addMethod(Type.ProxyType, 0x51810 /* __bytes__ */, proxyBytes.index, 0x4, 1);
+  addMethod(Type.ProxyType, 0x52e50 /* __reversed__ */, proxyReversed.index, 0x4, 1);
 }

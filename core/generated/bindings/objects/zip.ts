@@ -12,8 +12,8 @@ function wrap_zipSetState_0(self: usize, argument: usize): usize {
 export function bind_objects_zip(): void {
   setSlot(Type.zip, Slot.tp_new, zipNew.index);
   setSlot(Type.zip, Slot.tp_iternext, zipNext.index);
-  addMethod(Type.zip, 0x52d50 /* __reduce__ */, zipReduce.index, 0x4, 1);
-  addMethod(Type.zip, 0x532c0 /* __setstate__ */, wrap_zipSetState_0.index, 0x8, 12);
+  addMethod(Type.zip, 0x52d90 /* __reduce__ */, zipReduce.index, 0x4, 1);
+  addMethod(Type.zip, 0x53340 /* __setstate__ */, wrap_zipSetState_0.index, 0x8, 12);
   setSlot(Type.zip, Slot.tp_dealloc, zipDealloc.index);
   setSlot(Type.zip, Slot.tp_traverse, zipTraverse.index);
 }

@@ -12,7 +12,7 @@ import { ARGUMENTS, argumentStr, unpackKeywordsDict } from "../../../../protocol
 function wrap_complexNew_new(self: usize, tuple: usize, kwargs: usize): usize {
   const args = tuple + offsetof<TupleObject>();
   const nargs = <i32>changetype<TupleObject>(tuple).size;
-  const specification = memory.data<u32>([0x54008 /* complex */, 2, 0, 2, 0, 0, 0x55a38 /* real */, 0x54d60 /* imag */]);
+  const specification = memory.data<u32>([0x541f0 /* complex */, 2, 0, 2, 0, 0, 0x564b0 /* real */, 0x55158 /* imag */]);
   const values = scratchPush(2);
   if (values === NULL) return NULL;
   const parsed = unpackKeywordsDict(specification, args, nargs, kwargs, values);
@@ -25,16 +25,16 @@ function wrap_complexNew_new(self: usize, tuple: usize, kwargs: usize): usize {
 
 function wrap_complexFormatMethod_1(self: usize, argument: usize): usize {
   const format_spec_0 = argument;
-  if (!argumentStr(format_spec_0, 0x51e38 /* __format__ */, 0)) return NULL;
+  if (!argumentStr(format_spec_0, 0x51e78 /* __format__ */, 0)) return NULL;
   return complexFormatMethod(self, format_spec_0);
 }
 
 export function bind_objects_complex_methods(): void {
-  addMember(Type.complex, 0x55a38 /* real */, MemberKind.f64, offsetof<ComplexObject>("real"), true);
-  addMember(Type.complex, 0x54d60 /* imag */, MemberKind.f64, offsetof<ComplexObject>("imag"), true);
+  addMember(Type.complex, 0x564b0 /* real */, MemberKind.f64, offsetof<ComplexObject>("real"), true);
+  addMember(Type.complex, 0x55158 /* imag */, MemberKind.f64, offsetof<ComplexObject>("imag"), true);
   setSlot(Type.complex, Slot.tp_new, wrap_complexNew_new.index);
-  addMethod(Type.complex, 0x54040 /* conjugate */, complexConjugate.index, 0x4, 1);
-  addMethod(Type.complex, 0x519d8 /* __complex__ */, complexComplex.index, 0x4, 1);
-  addMethod(Type.complex, 0x52030 /* __getnewargs__ */, complexGetNewArgs.index, 0x4, 1);
-  addMethod(Type.complex, 0x51e38 /* __format__ */, wrap_complexFormatMethod_1.index, 0x8, 124);
+  addMethod(Type.complex, 0x54228 /* conjugate */, complexConjugate.index, 0x4, 1);
+  addMethod(Type.complex, 0x51a18 /* __complex__ */, complexComplex.index, 0x4, 1);
+  addMethod(Type.complex, 0x52070 /* __getnewargs__ */, complexGetNewArgs.index, 0x4, 1);
+  addMethod(Type.complex, 0x51e78 /* __format__ */, wrap_complexFormatMethod_1.index, 0x8, 442);
 }

@@ -6,6 +6,6 @@ import { addGetSet, addMember, addMethod, addModuleFunction, setSlot } from "../
 
 
 export function bind_objects_float_hexadecimal(): void {
-  addMethod(Type.float, 0x54d28 /* hex */, floatHex.index, 0x4, 1);
-  addMethod(Type.float, 0x54a08 /* fromhex */, floatFromHex.index, 0x18, 148);
+  addMethod(Type.float, 0x55120 /* hex */, floatHex.index, 0x4, 1);
+  addMethod(Type.float, 0x54e00 /* fromhex */, floatFromHex.index, 0x18, 326);
 }

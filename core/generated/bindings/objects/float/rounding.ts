@@ -7,15 +7,15 @@ import { addGetSet, addMember, addMethod, addModuleFunction, setSlot } from "../
 import { checkPositional } from "../../../../protocols/arguments";
 
 function wrap_floatRound_0(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x52f88 /* __round__ */, nargs, 0, 1)) return NULL;
+  if (!checkPositional(0x53008 /* __round__ */, nargs, 0, 1)) return NULL;
   let ndigits_0 = (nargs > 0 ? load<usize>(args, 0) : NULL);
   if (ndigits_0 === NULL) ndigits_0 = None;
   return floatRound(self, ndigits_0);
 }
 
 export function bind_objects_float_rounding(): void {
-  addMethod(Type.float, 0x53650 /* __trunc__ */, floatTrunc.index, 0x4, 1);
-  addMethod(Type.float, 0x51db8 /* __floor__ */, floatFloor.index, 0x4, 1);
-  addMethod(Type.float, 0x518d0 /* __ceil__ */, floatCeil.index, 0x4, 1);
-  addMethod(Type.float, 0x52f88 /* __round__ */, wrap_floatRound_0.index, 0x80, 187);
+  addMethod(Type.float, 0x536d0 /* __trunc__ */, floatTrunc.index, 0x4, 1);
+  addMethod(Type.float, 0x51df8 /* __floor__ */, floatFloor.index, 0x4, 1);
+  addMethod(Type.float, 0x51910 /* __ceil__ */, floatCeil.index, 0x4, 1);
+  addMethod(Type.float, 0x53008 /* __round__ */, wrap_floatRound_0.index, 0x80, 486);
 }

@@ -11,7 +11,7 @@ import { ARGUMENTS, unpackKeywordsDict } from "../../../../protocols/arguments";
 function wrap_intNew_new(self: usize, tuple: usize, kwargs: usize): usize {
   const args = tuple + offsetof<TupleObject>();
   const nargs = <i32>changetype<TupleObject>(tuple).size;
-  const specification = memory.data<u32>([0x54e48 /* int */, 2, 1, 2, 0, 0, 0, 0x53b48 /* base */]);
+  const specification = memory.data<u32>([0x55278 /* int */, 2, 1, 2, 0, 0, 0, 0x53bc8 /* base */]);
   const values = scratchPush(2);
   if (values === NULL) return NULL;
   const parsed = unpackKeywordsDict(specification, args, nargs, kwargs, values);

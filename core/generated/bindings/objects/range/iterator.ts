@@ -15,17 +15,17 @@ function wrap_longRangeIteratorSetState_1(self: usize, argument: usize): usize {
 
 export function bind_objects_range_iterator(): void {
   setSlot(Type.range, Slot.tp_iter, rangeIter.index);
-  addMethod(Type.range, 0x52dd0 /* __reversed__ */, rangeReversed.index, 0x4, 1);
+  addMethod(Type.range, 0x52e50 /* __reversed__ */, rangeReversed.index, 0x4, 1);
   setSlot(Type.range_iterator, Slot.tp_iter, rangeIteratorIter.index);
   setSlot(Type.longrange_iterator, Slot.tp_iter, rangeIteratorIter.index);
   setSlot(Type.range_iterator, Slot.tp_iternext, rangeIteratorNext.index);
   setSlot(Type.range_iterator, Slot.tp_dealloc, rangeIteratorDeallocate.index);
-  addMethod(Type.range_iterator, 0x526e0 /* __length_hint__ */, rangeIteratorLengthHint.index, 0x4, 1);
-  addMethod(Type.range_iterator, 0x52d50 /* __reduce__ */, rangeIteratorReduce.index, 0x4, 1);
-  addMethod(Type.range_iterator, 0x532c0 /* __setstate__ */, wrap_rangeIteratorSetState_0.index, 0x8, 12);
+  addMethod(Type.range_iterator, 0x52720 /* __length_hint__ */, rangeIteratorLengthHint.index, 0x4, 1);
+  addMethod(Type.range_iterator, 0x52d90 /* __reduce__ */, rangeIteratorReduce.index, 0x4, 1);
+  addMethod(Type.range_iterator, 0x53340 /* __setstate__ */, wrap_rangeIteratorSetState_0.index, 0x8, 12);
   setSlot(Type.longrange_iterator, Slot.tp_iternext, longRangeIteratorNext.index);
   setSlot(Type.longrange_iterator, Slot.tp_dealloc, longRangeIteratorDeallocate.index);
-  addMethod(Type.longrange_iterator, 0x526e0 /* __length_hint__ */, longRangeIteratorLengthHint.index, 0x4, 1);
-  addMethod(Type.longrange_iterator, 0x52d50 /* __reduce__ */, longRangeIteratorReduce.index, 0x4, 1);
-  addMethod(Type.longrange_iterator, 0x532c0 /* __setstate__ */, wrap_longRangeIteratorSetState_1.index, 0x8, 12);
+  addMethod(Type.longrange_iterator, 0x52720 /* __length_hint__ */, longRangeIteratorLengthHint.index, 0x4, 1);
+  addMethod(Type.longrange_iterator, 0x52d90 /* __reduce__ */, longRangeIteratorReduce.index, 0x4, 1);
+  addMethod(Type.longrange_iterator, 0x53340 /* __setstate__ */, wrap_longRangeIteratorSetState_1.index, 0x8, 12);
 }

@@ -6,5 +6,5 @@ import { strJoin } from "../../../../objects/str/join";
 
 
 export function bind_objects_str_join(): void {
-  addMethod(Type.str, 0x54ff0 /* join */, strJoin.index, 0x8, 376);
+  addMethod(Type.str, 0x557a8 /* join */, strJoin.index, 0x8, 675);
 }
