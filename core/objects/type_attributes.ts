@@ -493,7 +493,7 @@ function keysOf(dict: Borrowed): Owned {
       release(list);
       return NULL;
     }
-    position = dictNext(dict, position + 1);
+    position = dictNext(dict, position);
   }
   return list;
 }
