@@ -1,18 +1,87 @@
-/** Source text in, syntax tree out. Throws PythonSyntaxError; touches nothing else. */
+/**
+ * Source text in, syntax tree out. Throws PythonSyntaxError; touches nothing else.
+ *
+ * Two parsers read the same language. The fast one (parser/) is written for valid programs and knows no messages. When it
+ * gives up, the diagnosing one (grammar/) reads the source again, in the order in which CPython's grammar would try things,
+ * and says what is wrong, or returns the tree of a program that is only nested too deeply for the first.
+ */
 import type { CompilerWarning } from "./errors.ts";
-import type { Expression, Interactive, Module } from "./generated/nodes.ts";
+import type { expr, Expression, Interactive, Module } from "./generated/nodes.ts";
+import { LiteralError } from "./literal_error.ts";
+import { Cursor, NOT_PARSED } from "./parser/cursor.ts";
+import { parseStarExpressions } from "./parser/expressions.ts";
+import { parseEval, parseInteractive, parseModule } from "./parser/statements.ts";
+import { decodeSource } from "./source.ts";
+import type { CharacterByName } from "./strings.ts";
+import { type Placement, Tokenizer } from "./tokenizer.ts";
+import { Names } from "./tokens.ts";
 
 export type ParseMode = "exec" | "eval" | "single";
 
 export interface ParseOptions {
   /** Receives what CPython would pass to `warnings.warn_explicit`, in its order. */
   readonly warnings?: CompilerWarning[];
+  /** Finds the characters of `\N{...}`; without it all names are unknown. */
+  readonly characterByName?: CharacterByName;
 }
 
 export function parse(source: Uint8Array | string, filename: string, mode: "exec", options?: ParseOptions): Module;
 export function parse(source: Uint8Array | string, filename: string, mode: "eval", options?: ParseOptions): Expression;
-export function parse(source: Uint8Array | string, filename: string, mode: "single", options?: ParseOptions): Interactive;
-export function parse(source: Uint8Array | string, filename: string, mode: ParseMode, options?: ParseOptions): Module | Expression | Interactive;
-export function parse(_source: Uint8Array | string, filename: string, mode: ParseMode, _options: ParseOptions = {}): Module | Expression | Interactive {
-  throw new Error(`${filename}: the parser for mode "${mode}" has not landed yet`);
+export function parse(
+  source: Uint8Array | string,
+  filename: string,
+  mode: "single",
+  options?: ParseOptions,
+): Interactive;
+export function parse(
+  source: Uint8Array | string,
+  filename: string,
+  mode: ParseMode,
+  options?: ParseOptions,
+): Module | Expression | Interactive;
+export function parse(
+  source: Uint8Array | string,
+  filename: string,
+  mode: ParseMode,
+  options: ParseOptions = {},
+): Module | Expression | Interactive {
+  const text = decodeSource(source, { addNewline: mode === "exec", filename });
+  const tree = parseFast(text, filename, mode, options);
+  if (tree !== null) return tree;
+  throw new Error(`${filename}: the diagnosing parser has not landed yet`);
+}
+
+function parseFast(
+  text: string,
+  filename: string,
+  mode: ParseMode,
+  options: ParseOptions,
+): Module | Expression | Interactive | null {
+  const warnings: CompilerWarning[] = [];
+  const names = new Names();
+  const characterByName = options.characterByName ?? (() => null);
+  const parseEmbedded = (expression: string, placement: Placement, depth: number): expr => {
+    const tokenizer = new Tokenizer(`${expression}\n`, filename, names, warnings, placement);
+    return parseStarExpressions(new Cursor(tokenizer, characterByName, parseEmbedded, depth));
+  };
+  try {
+    const tokenizer = new Tokenizer(text, filename, names, warnings);
+    const tree = parseWhole(new Cursor(tokenizer, characterByName, parseEmbedded, 0), mode);
+    if (tree !== null) options.warnings?.push(...warnings.sort((left, right) => left.lineno - right.lineno));
+    return tree;
+  } catch (error) {
+    if (error === NOT_PARSED || error instanceof LiteralError) return null;
+    throw error;
+  }
+}
+
+function parseWhole(cursor: Cursor, mode: ParseMode): Module | Expression | Interactive | null {
+  switch (mode) {
+    case "exec":
+      return parseModule(cursor);
+    case "eval":
+      return parseEval(cursor);
+    case "single":
+      return parseInteractive(cursor);
+  }
 }

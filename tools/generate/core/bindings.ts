@@ -186,7 +186,7 @@ ${body.map((line) => `  ${line}`).join("\n")}
       if (takesSelf && boxed === null && single!.converter === "object") index = `${this.use(declaration)}.index`;
       else {
         const body: string[] = [];
-        const value = this.convert(single!, "argument", 0, body, "NULL", this.texts.name(declaration.name), 1);
+        const value = this.convert(single!, "argument", 0, body, "NULL", this.texts.name(declaration.name), 0);
         const given = takesSelf ? [this.self(target, "self", where), value] : [value];
         index = this.wrapper(target, "(self: usize, argument: usize): usize", body, `${this.use(declaration)}(${given.join(", ")})`);
       }

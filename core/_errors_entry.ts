@@ -1,0 +1,2 @@
+import { bindAll } from "./generated/bindings";
+export function boot(): void { bindAll(); }

@@ -1,0 +1,74 @@
+/**
+ * MemoryError: its instances must exist before they are needed. Sixteen are kept ready; what is freed goes back to them.
+ *
+ * When even these are in use, one static instance is left, which everybody shares.
+ */
+import { TypeObject } from "../generated/type_object";
+import { Type } from "../generated/types";
+import { Borrowed, DEBUG, EmptyTuple, Layout, NULL, Owned } from "../memory/layout";
+import { RT } from "../memory/runtime";
+import { GC_HEAD, initialiseObject, poisonHeader, retain, typeOf } from "../objects/object";
+import { gcTrack, gcUntrack } from "../objects/gc";
+import { BaseExceptionObject, baseExceptionClear, exceptionAllocate, exceptionSetArgs } from "./base_exception";
+
+const KEPT: i64 = 16;
+
+/** The last resort: a static instance behind its GC head, never tracked and never freed. */
+const LAST: usize = Layout.EXCEPTION_STATE + 256 + GC_HEAD;
+
+/** Fills the list of instances, once, at boot. */
+export function memoryErrorsPrepare(): bool {
+  initialiseObject(LAST, Type.MemoryError);
+  retain(LAST);
+  changetype<BaseExceptionObject>(LAST).args = retain(EmptyTuple);
+  while (RT.memoryErrorCount < KEPT) {
+    const instance = exceptionAllocate(Type.MemoryError, EmptyTuple);
+    if (instance === NULL) return false;
+    keep(instance);
+  }
+  return true;
+}
+
+/** Puts an instance that nobody refers to on the list, linked through its `dict`. */
+function keep(instance: usize): void {
+  gcUntrack(instance);
+  baseExceptionClear(instance);
+  if (DEBUG) {
+    if (load<i64>(instance) > 0) RT.totalRefs -= load<i64>(instance);
+    poisonHeader(instance);
+  }
+  changetype<BaseExceptionObject>(instance).dict = RT.memoryErrors;
+  RT.memoryErrors = instance;
+  RT.memoryErrorCount++;
+}
+
+/** An instance without arguments; never fails. */
+export function memoryErrorTake(): Owned {
+  const instance = RT.memoryErrors;
+  if (instance === NULL) return retain(LAST);
+  const record = changetype<BaseExceptionObject>(instance);
+  RT.memoryErrors = record.dict;
+  RT.memoryErrorCount--;
+  record.dict = NULL;
+  record.suppressContext = 0;
+  initialiseObject(instance, Type.MemoryError);
+  record.args = retain(EmptyTuple);
+  gcTrack(instance);
+  return instance;
+}
+
+/** @slot MemoryError.tp_new */
+export function memoryErrorNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
+  if (type !== Type.MemoryError || RT.memoryErrors === NULL) return exceptionAllocate(type, args);
+  const self = memoryErrorTake();
+  exceptionSetArgs(self, args);
+  return self;
+}
+
+/** @slot MemoryError.tp_dealloc */
+export function memoryErrorDealloc(self: usize): void {
+  if (typeOf(self) === Type.MemoryError && RT.memoryErrorCount < KEPT) return keep(self);
+  gcUntrack(self);
+  baseExceptionClear(self);
+  call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
+}

@@ -1,0 +1,279 @@
+/**
+ * Raising: `RT.error` receives an instance, at once, with the exception that is being handled as its context.
+ *
+ * Every function here returns what a failing function returns (NULL, false, -1), so that one writes `return raise(...)`. If memory
+ * runs out on the way, MemoryError is raised instead, from an instance that was kept ready for that.
+ */
+import { TypeObject } from "../generated/type_object";
+import { Type } from "../generated/types";
+import { Borrowed, EmptyTuple, None, NULL, Owned } from "../memory/layout";
+import { RT } from "../memory/runtime";
+import { ExcInfo } from "../objects/interpreter_frame";
+import { isExceptionClass, isExceptionInstance, isInstance, isSubtype, isTuple, isType, release, releaseOrNull, retain, retainOrNull, TypeFlag, typeOf } from "../objects/object";
+import { tupleGet, tupleLength, tuplePack1 } from "../objects/tuple";
+import { call0, call1 } from "../protocols/call";
+import { BaseExceptionObject } from "./base_exception";
+import { formatMessage } from "./format_message";
+import { memoryErrorTake } from "./memory_error";
+
+export { formatMessage as formatText } from "./format_message";
+
+/** Raises `type` with a formatted message: see format_message.ts for the directives. */
+export function raise(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0): usize {
+  errorClear();
+  const message = formatMessage(format, a, b, c, d);
+  if (message === NULL) return NULL;
+  raiseObject(type, message);
+  release(message);
+  return NULL;
+}
+
+export function raiseFalse(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0): bool {
+  raise(type, format, a, b, c, d);
+  return false;
+}
+
+export function raiseMinus(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0): i32 {
+  raise(type, format, a, b, c, d);
+  return -1;
+}
+
+/** MemoryError. Allocates nothing. */
+export function raiseNoMemory(): usize {
+  return setError(memoryErrorTake());
+}
+
+/** `raise type(value)`. */
+export function raiseObject(type: usize, value: Borrowed): usize {
+  const instance = exceptionNew(type, value);
+  return instance === NULL ? NULL : setError(instance);
+}
+
+/** `raise type()`. */
+export function raiseNone(type: usize): usize {
+  return raiseObject(type, NULL);
+}
+
+/** KeyError(key), whatever `key` is. */
+export function raiseKeyError(key: Borrowed): usize {
+  return raiseObject(Type.KeyError, key);
+}
+
+/** StopIteration(value); without a value if it is None. */
+export function raiseStopIteration(value: Borrowed): usize {
+  return raiseObject(Type.StopIteration, value === None ? NULL : value);
+}
+
+/** `type(value)`, or `type()` if `value` is NULL, checked to be an exception. */
+export function exceptionNew(type: usize, value: Borrowed): Owned {
+  const record = changetype<TypeObject>(type);
+  if ((record.tp_flags & TypeFlag.HEAPTYPE) !== 0) {
+    const made = value === NULL ? call0(type) : call1(type, value);
+    if (made !== NULL && !isExceptionInstance(made)) {
+      raise(Type.TypeError, "calling %R should have returned an instance of BaseException, not %T", type, made);
+      release(made);
+      return NULL;
+    }
+    return made;
+  }
+  const args = value === NULL ? retain(EmptyTuple) : tuplePack1(value);
+  if (args === NULL) return NULL;
+  const instance = exceptionNewWith(type, args);
+  release(args);
+  return instance;
+}
+
+/** An instance of a static exception type from the tuple of its arguments. */
+export function exceptionNewWith(type: usize, args: Borrowed): Owned {
+  const record = changetype<TypeObject>(type);
+  const instance = call_indirect<usize>(record.tp_new, type, args, NULL);
+  if (instance === NULL) return NULL;
+  // OSError's constructor picks a subclass, with its own initialiser.
+  if (!call_indirect<bool>(changetype<TypeObject>(typeOf(instance)).tp_init, instance, args, NULL)) {
+    release(instance);
+    return NULL;
+  }
+  return instance;
+}
+
+/** Raises `instance`, and takes it over. */
+export function setError(instance: Owned): usize {
+  chainHandled(instance);
+  const old = RT.error;
+  RT.error = instance;
+  releaseOrNull(old);
+  return NULL;
+}
+
+/** The innermost exception that is being handled (`sys.exception()`), or NULL. */
+export function handledException(): Borrowed {
+  let info = RT.excInfo;
+  while (info !== NULL) {
+    const value = changetype<ExcInfo>(info).value;
+    if (value !== NULL && value !== None) return value;
+    info = changetype<ExcInfo>(info).previous;
+  }
+  return NULL;
+}
+
+/** Makes the exception that is being handled the context of `instance`, without ever closing a circle. */
+function chainHandled(instance: Borrowed): void {
+  const handled = handledException();
+  if (handled === NULL || handled === instance) return;
+  // If `instance` is already in the handled exception's chain, it is cut out there. A second pointer, half as
+  // fast, notices a circle that the program made itself.
+  let at = handled;
+  let slow = handled;
+  let stepSlow = false;
+  while (true) {
+    const context = changetype<BaseExceptionObject>(at).context;
+    if (context === NULL) break;
+    if (context === instance) {
+      changetype<BaseExceptionObject>(at).context = NULL;
+      release(context);
+      break;
+    }
+    at = context;
+    if (at === slow) break;
+    if (stepSlow) slow = changetype<BaseExceptionObject>(slow).context;
+    stepSlow = !stepSlow;
+  }
+  exceptionSetContext(instance, retain(handled));
+}
+
+/** Takes over `context` (or NULL). */
+export function exceptionSetContext(exception: Borrowed, context: Owned): void {
+  const record = changetype<BaseExceptionObject>(exception);
+  const old = record.context;
+  record.context = context;
+  releaseOrNull(old);
+}
+
+/** Takes over `cause` (or NULL). Whoever names a cause wants the context hidden. */
+export function exceptionSetCause(exception: Borrowed, cause: Owned): void {
+  const record = changetype<BaseExceptionObject>(exception);
+  const old = record.cause;
+  record.cause = cause;
+  record.suppressContext = 1;
+  releaseOrNull(old);
+}
+
+/** Takes over `traceback` (or NULL). */
+export function exceptionSetTraceback(exception: Borrowed, traceback: Owned): void {
+  const record = changetype<BaseExceptionObject>(exception);
+  const old = record.traceback;
+  record.traceback = traceback;
+  releaseOrNull(old);
+}
+
+/** Is an exception of this type raised? */
+export function errorMatches(type: usize): bool {
+  const error = RT.error;
+  return error !== NULL && isSubtype(typeOf(error), type);
+}
+
+export function errorClear(): void {
+  const error = RT.error;
+  if (error === NULL) return;
+  RT.error = NULL;
+  release(error);
+}
+
+/** Takes the raised exception away: the caller owns it. NULL if there is none. */
+export function errorFetch(): Owned {
+  const error = RT.error;
+  RT.error = NULL;
+  return error;
+}
+
+/** Puts a fetched exception back, as it was: its context does not change. */
+export function errorRestore(error: Owned): void {
+  const old = RT.error;
+  RT.error = error;
+  releaseOrNull(old);
+}
+
+/** `except match:` → does the exception (an instance or a class) match a class or a tuple of such? */
+export function exceptionMatches(exception: Borrowed, match: Borrowed): bool {
+  if (isTuple(match)) {
+    const count = tupleLength(match);
+    for (let i: i64 = 0; i < count; i++) if (exceptionMatches(exception, tupleGet(match, i))) return true;
+    return false;
+  }
+  const type = isExceptionInstance(exception) ? typeOf(exception) : exception;
+  if (isExceptionClass(type) && isExceptionClass(match)) return isSubtype(type, match);
+  return type === match;
+}
+
+/** Makes `context` (owned, or NULL) the context of the exception that is raised now; if there is none, raises `context` itself. */
+export function chainContext(context: Owned): void {
+  if (context === NULL) return;
+  const error = RT.error;
+  if (error === NULL) return errorRestore(context);
+  exceptionSetContext(error, context);
+}
+
+/** The exception that is raised now becomes cause and context of a new one. */
+export function raiseFromCause(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0): usize {
+  const cause = errorFetch();
+  raise(type, format, a, b, c, d);
+  if (cause === NULL) return NULL;
+  const error = RT.error;
+  exceptionSetCause(error, retain(cause));
+  exceptionSetContext(error, cause);
+  return NULL;
+}
+
+/**
+ * The `raise` statement: `raise` (both NULL), `raise exception`, `raise exception from cause`. Takes both over.
+ * → true if the exception is the handled one, raised again as it is; it then keeps its traceback and its context.
+ */
+export function raiseStatement(exception: Owned, cause: Owned): bool {
+  if (exception === NULL) {
+    const handled = handledException();
+    if (handled === NULL) return raiseFalse(Type.RuntimeError, "No active exception to reraise");
+    errorRestore(retain(handled));
+    return true;
+  }
+  const instance = raisable(exception);
+  release(exception);
+  if (instance === NULL) {
+    releaseOrNull(cause);
+    return false;
+  }
+  if (cause !== NULL) {
+    let fixed: usize = NULL;
+    if (isExceptionClass(cause)) {
+      fixed = raisableClass(cause);
+      release(cause);
+    } else if (isExceptionInstance(cause)) fixed = cause;
+    else {
+      const isNone = cause === None;
+      release(cause);
+      if (!isNone) raise(Type.TypeError, "exception causes must derive from BaseException");
+    }
+    if (RT.error !== NULL) {
+      releaseOrNull(fixed);
+      release(instance);
+      return false;
+    }
+    exceptionSetCause(instance, fixed);
+  }
+  setError(instance);
+  return false;
+}
+
+/** What `raise exception` raises: an instance, made if a class was given. */
+function raisable(exception: Borrowed): Owned {
+  if (isExceptionClass(exception)) return raisableClass(exception);
+  if (isExceptionInstance(exception)) return retain(exception);
+  return raise(Type.TypeError, "exceptions must derive from BaseException");
+}
+
+function raisableClass(type: Borrowed): Owned {
+  const instance = call0(type);
+  if (instance === NULL || isExceptionInstance(instance)) return instance;
+  raise(Type.TypeError, "calling %R should have returned an instance of BaseException, not %R", type, typeOf(instance));
+  release(instance);
+  return NULL;
+}

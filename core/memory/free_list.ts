@@ -1,0 +1,61 @@
+/**
+ * Free lists: dead objects of the common types, kept for the next of their type instead of going back to the allocator.
+ *
+ * The lists have CPython's lengths and are last in, first out, since `id()` shows both. An object on a list is linked through its type slot.
+ */
+import { Layout, NULL } from "./layout";
+
+@unmanaged
+export class FreeList {
+  head: usize; private _head: u32;
+  count: i64;
+}
+
+/** The lists, at constant addresses. A tuple of length n (1 to 19) has list `tuples + n`, of 2000. */
+export namespace FreeLists {
+  export const float: usize = Layout.FREE_LISTS;
+  export const list: usize = Layout.FREE_LISTS + 16;
+  export const dict: usize = Layout.FREE_LISTS + 32;
+  export const dictKeys: usize = Layout.FREE_LISTS + 48;
+  export const context: usize = Layout.FREE_LISTS + 64;
+  export const asyncGenValue: usize = Layout.FREE_LISTS + 80;
+  export const asyncGenSend: usize = Layout.FREE_LISTS + 96;
+  export const tuples: usize = Layout.FREE_LISTS + 112;
+}
+
+export namespace FreeLimit {
+  export const float: i64 = 100;
+  export const list: i64 = 80;
+  export const dict: i64 = 80;
+  export const dictKeys: i64 = 80;
+  export const context: i64 = 255;
+  export const asyncGen: i64 = 80;
+  export const tuple: i64 = 2000;
+  /** Tuples of this length and longer are not kept. */
+  export const tupleLengths: i64 = 20;
+}
+
+/** → list of tuples with `length` items (1 to 19). */
+export function tupleFreeList(length: i64): usize {
+  return FreeLists.tuples + ((<usize>length) << 4);
+}
+
+/** → an object whose header is dead, or NULL. */
+export function freeListPop(list: usize): usize {
+  const object = load<usize>(list);
+  if (object !== NULL) {
+    store<usize>(list, load<usize>(object, 8));
+    store<i64>(list, load<i64>(list, 8) - 1, 8);
+  }
+  return object;
+}
+
+/** Keeps a dead object; false if the list is full. */
+export function freeListPush(list: usize, object: usize, limit: i64): bool {
+  const count = load<i64>(list, 8);
+  if (count >= limit) return false;
+  store<i64>(list, count + 1, 8);
+  store<usize>(object, load<usize>(list), 8);
+  store<usize>(list, object);
+  return true;
+}

@@ -1,0 +1,69 @@
+/**
+ * Interned strs: one object for each text. The table's own references are not counted, so that an interned str dies when
+ * the program's last reference goes; its destructor takes it out of the table.
+ */
+import { writeUnraisable } from "../../exceptions/unraisable";
+import { NAME_COUNT } from "../../generated/names";
+import { Borrowed, DEBUG, EmptyStr, Layout, NULL, None, Owned } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
+import { dictDelItem, dictNew, dictSetDefault, dictSetItem } from "../dict";
+import { release, retain } from "../object";
+import { errorClear } from "../../exceptions/raise";
+import { isExactStr, latin1Str, STR_ASCII_SIZE, StrObject, StrState, strLength } from "../str";
+
+export function strIsInterned(object: Borrowed): bool {
+  return (changetype<StrObject>(object).state & StrState.INTERNED) !== 0;
+}
+
+/** Takes a str, gives the interned one with the same text. Instances of subclasses, and all when memory is short, stay as they are. */
+export function strIntern(object: Owned): Owned {
+  if (object === NULL || strIsInterned(object) || !isExactStr(object)) return object;
+  const known = dictSetDefault(RT.interned, object, object);
+  if (known === NULL) {
+    errorClear();
+    return object;
+  }
+  if (known !== object) {
+    retain(known);
+    release(object);
+    return known;
+  }
+  forgetReferences(object);
+  changetype<StrObject>(object).state |= StrState.INTERNED;
+  return object;
+}
+
+/** The table refers to a str as key and as value. */
+function forgetReferences(object: usize): void {
+  const record = changetype<StrObject>(object);
+  record.refcount -= 2;
+  if (DEBUG) RT.totalRefs -= 2;
+}
+
+/** For the destructor: takes a dead str out of the table. */
+export function strForget(object: usize): void {
+  const record = changetype<StrObject>(object);
+  // The two references that the table gives back, and one so that this does not end in the destructor again.
+  record.refcount = 3;
+  if (DEBUG) RT.totalRefs += 2;
+  if (!dictDelItem(RT.interned, object)) writeUnraisable(None);
+  record.refcount = 0;
+}
+
+/** At boot, once dicts work: makes the table and puts the static strs into it. */
+export function internStaticNames(): void {
+  RT.interned = dictNew();
+  internStatic(EmptyStr);
+  for (let character: u32 = 0; character < 0x100; character++) internStatic(latin1Str(character));
+  let name = Layout.NAMES;
+  for (let index = 0; index < NAME_COUNT; index++) {
+    internStatic(name);
+    name += (STR_ASCII_SIZE + <usize>strLength(name) + 8) & ~7;
+  }
+}
+
+function internStatic(object: usize): void {
+  const done = dictSetItem(RT.interned, object, object);
+  assert(done, "no memory for the table of interned strings");
+  forgetReferences(object);
+}

@@ -1,0 +1,13 @@
+/** Built-in functions by name, as `__reduce__` methods name them. */
+import { raise } from "../exceptions/raise";
+import { Type } from "../generated/types";
+import { Borrowed, NULL, Owned } from "../memory/layout";
+import { RT } from "../memory/runtime";
+import { dictGetName } from "../objects/dict";
+import { retain } from "../objects/object";
+
+/** `builtins.name`, whatever the program made of it. */
+export function builtinFunction(name: Borrowed): Owned {
+  const value = RT.builtins === NULL ? NULL : dictGetName(RT.builtins, name);
+  return value === NULL ? raise(Type.AttributeError, "%U", name) : retain(value);
+}

@@ -1,0 +1,11 @@
+/** A string or number literal that is lexically right and yet has no value. It does not know where it stands. */
+export class LiteralError extends Error {
+  constructor(
+    readonly kind: "SyntaxError" | "UnicodeDecodeError" | "ValueError",
+    message: string,
+    /** Whether the error is reported at the literal; otherwise at the last token that the parser has read. */
+    readonly atLiteral = false,
+  ) {
+    super(message);
+  }
+}

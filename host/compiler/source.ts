@@ -1,0 +1,245 @@
+/**
+ * The bytes of a source file to text with `\n` line ends, as PEP 263 has it.
+ *
+ * The trap: CPython compiles bytes that are not UTF-8 as long as they stand in a comment, and reports them where they
+ * stand in a string or a name. So a byte that is not UTF-8 becomes the lone low surrogate U+DC00 + byte. No other lone
+ * surrogate can occur: a `str` that holds one cannot be encoded and is refused.
+ */
+import { isHighSurrogate, isLowSurrogate } from "./characters.ts";
+import { PythonSyntaxError } from "./errors.ts";
+
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/;
+const BLANK_OR_COMMENT = /^[ \t\f]*(?:#.*)?$/;
+
+/** Python's names of encodings that TextDecoder knows by another name, or decodes otherwise than Python. */
+const ASCII_NAMES = new Set(["ascii", "us-ascii", "646", "ansi-x3.4-1968", "iso646-us", "cp367", "ibm367"]);
+const LATIN_1_NAMES = new Set(["iso-8859-1", "iso8859-1", "latin1", "latin", "l1", "8859", "cp819", "ibm819"]);
+const UTF_8_NAMES = new Set(["utf-8", "utf8", "u8", "utf", "cp65001", "utf-8-sig"]);
+
+export interface DecodeOptions {
+  /** A program needs a newline at its end; an expression does not. */
+  readonly addNewline: boolean;
+  readonly filename: string;
+}
+
+export function decodeSource(source: Uint8Array | string, options: DecodeOptions): string {
+  let text: string;
+  if (typeof source === "string") {
+    refuseSurrogates(source);
+    text = source;
+  } else {
+    text = decodeBytes(source, options.filename);
+  }
+  if (text.includes("\0")) throw new PythonSyntaxError("SyntaxError", "source code string cannot contain null bytes", null);
+  if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
+  if (options.addNewline && !text.endsWith("\n")) text += "\n";
+  return text;
+}
+
+function refuseSurrogates(source: string): void {
+  let characters = 0;
+  for (let index = 0; index < source.length; index++, characters++) {
+    const code = source.charCodeAt(index);
+    if (code < 0xd800 || code >= 0xe000) continue;
+    if (isHighSurrogate(code) && isLowSurrogate(source.charCodeAt(index + 1))) {
+      index++;
+      continue;
+    }
+    let end = index + 1;
+    while (end < source.length && isLone(source, end)) end++;
+    const escaped = `\\u${code.toString(16)}`;
+    const where =
+      end === index + 1
+        ? `character '${escaped}' in position ${characters}`
+        : `characters in position ${characters}-${characters + end - index - 1}`;
+    throw new PythonSyntaxError("UnicodeEncodeError", `'utf-8' codec can't encode ${where}: surrogates not allowed`, null);
+  }
+}
+
+function isLone(source: string, index: number): boolean {
+  const code = source.charCodeAt(index);
+  if (isHighSurrogate(code)) return !isLowSurrogate(source.charCodeAt(index + 1));
+  return isLowSurrogate(code);
+}
+
+function decodeBytes(bytes: Uint8Array, filename: string): string {
+  const marked = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
+  const content = marked ? bytes.subarray(3) : bytes;
+  const encoding = findEncoding(content);
+  if (encoding === null || encoding === "utf-8") return decodeUtf8(content);
+  if (marked) throw initializationError(`encoding problem: ${encoding} with BOM`, filename);
+  return decodeAs(content, encoding, filename);
+}
+
+/** An error before there is any line to point at. */
+function initializationError(message: string, filename: string): PythonSyntaxError {
+  return new PythonSyntaxError("SyntaxError", message, {
+    filename,
+    lineno: 0,
+    offset: -1,
+    end_lineno: null,
+    end_offset: null,
+    text: null,
+  });
+}
+
+function findEncoding(bytes: Uint8Array): string | null {
+  let start = 0;
+  for (let line = 0; line < 2; line++) {
+    let end = start;
+    while (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13) end++;
+    const text = latin1(bytes.subarray(start, end));
+    const cookie = COOKIE.exec(text);
+    if (cookie !== null) return normalEncodingName(cookie[1]);
+    if (!BLANK_OR_COMMENT.test(text)) return null;
+    start = bytes[end] === 13 && bytes[end + 1] === 10 ? end + 2 : end + 1;
+  }
+  return null;
+}
+
+function normalEncodingName(name: string): string {
+  const normal = name.slice(0, 12).toLowerCase().replaceAll("_", "-");
+  if (normal === "utf-8" || normal.startsWith("utf-8-")) return "utf-8";
+  if (/^(?:latin-1|iso-8859-1|iso-latin-1)(?:-|$)/.test(normal)) return "iso-8859-1";
+  return name;
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string, filename: string): string {
+  const name = encoding.toLowerCase().replaceAll("_", "-").replaceAll(" ", "-");
+  if (LATIN_1_NAMES.has(name)) return latin1(bytes);
+  if (ASCII_NAMES.has(name)) {
+    const position = bytes.findIndex((byte) => byte >= 128);
+    if (position < 0) return latin1(bytes);
+    const byte = bytes[position].toString(16);
+    throw initializationError(
+      `'ascii' codec can't decode byte 0x${byte} in position ${position}: ordinal not in range(128)`,
+      filename,
+    );
+  }
+  if (UTF_8_NAMES.has(name)) {
+    const message = utf8ErrorMessage(bytes);
+    if (message !== null) throw initializationError(message, filename);
+    return new TextDecoder("utf-8", { ignoreBOM: name !== "utf-8-sig" }).decode(bytes);
+  }
+  let decoder: TextDecoder;
+  try {
+    decoder = new TextDecoder(textDecoderLabel(name), { fatal: true });
+  } catch {
+    throw initializationError(`unknown encoding: ${encoding}`, filename);
+  }
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw initializationError(`'${name}' codec can't decode bytes`, filename);
+  }
+}
+
+/** `cp1251` and `iso8859-15` in Python are `windows-1251` and `iso-8859-15` on the web. */
+function textDecoderLabel(name: string): string {
+  return name
+    .replace(/^cp(125\d|874)$/, "windows-$1")
+    .replace(/^iso8859-/, "iso-8859-")
+    .replace(/^(?:cp932|ms932|shift-?jis|sjis)$/, "shift_jis")
+    .replace(/^(?:cp936|ms936)$/, "gbk")
+    .replace(/^(?:cp949|ms949|uhc|euckr)$/, "euc-kr")
+    .replace(/^(?:cp950|ms950)$/, "big5")
+    .replace(/^(?:eucjp|ujis)$/, "euc-jp");
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = "";
+  for (let start = 0; start < bytes.length; start += 0x2000) {
+    text += String.fromCharCode(...bytes.subarray(start, start + 0x2000));
+  }
+  return text;
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return decodeLeniently(bytes);
+  }
+}
+
+function decodeLeniently(bytes: Uint8Array): string {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  let text = "";
+  let start = 0;
+  for (let rest = bytes; ; rest = bytes.subarray(start)) {
+    const error = findUtf8Error(rest);
+    if (error === null) return text + decoder.decode(rest);
+    text += decoder.decode(rest.subarray(0, error.start)) + String.fromCharCode(0xdc00 + rest[error.start]);
+    start += error.start + 1;
+  }
+}
+
+interface Utf8Error {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+}
+
+/** The first sequence that is not UTF-8, as CPython's decoder reports it. */
+function findUtf8Error(bytes: Uint8Array): Utf8Error | null {
+  let index = 0;
+  while (index < bytes.length) {
+    const first = bytes[index];
+    if (first < 0x80) {
+      index++;
+      continue;
+    }
+    if (first < 0xc2 || first > 0xf4) return { start: index, end: index + 1, reason: "invalid start byte" };
+    const length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    for (let offset = 1; offset < length; offset++) {
+      if (index + offset >= bytes.length) return { start: index, end: bytes.length, reason: "unexpected end of data" };
+      const byte = bytes[index + offset];
+      let lowest = 0x80;
+      let highest = 0xbf;
+      if (offset === 1) {
+        if (first === 0xe0) lowest = 0xa0;
+        else if (first === 0xed) highest = 0x9f;
+        else if (first === 0xf0) lowest = 0x90;
+        else if (first === 0xf4) highest = 0x8f;
+      }
+      if (byte < lowest || byte > highest) {
+        return { start: index, end: index + offset, reason: "invalid continuation byte" };
+      }
+    }
+    index += length;
+  }
+  return null;
+}
+
+function utf8ErrorMessage(bytes: Uint8Array): string | null {
+  const error = findUtf8Error(bytes);
+  if (error === null) return null;
+  const where =
+    error.end - error.start === 1
+      ? `byte 0x${bytes[error.start].toString(16).padStart(2, "0")} in position ${error.start}`
+      : `bytes in position ${error.start}-${error.end - 1}`;
+  return `'utf-8' codec can't decode ${where}: ${error.reason}`;
+}
+
+/** What CPython's UTF-8 decoder would say of the bytes that `text` was decoded from, or null if nothing. */
+export function decodeErrorMessage(text: string): string | null {
+  let lone = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (isHighSurrogate(code)) index++;
+    else if (isLowSurrogate(code)) {
+      lone = true;
+      break;
+    }
+  }
+  if (!lone) return null;
+  const bytes: number[] = [];
+  const encoder = new TextEncoder();
+  for (const character of text) {
+    const code = character.codePointAt(0) as number;
+    if (code >= 0xdc00 && code < 0xe000) bytes.push(code - 0xdc00);
+    else bytes.push(...encoder.encode(character));
+  }
+  return utf8ErrorMessage(Uint8Array.from(bytes));
+}
