@@ -10,12 +10,12 @@ import { raise, raiseFalse, raiseNoMemory } from "../exceptions/raise";
 import { Borrowed, EmptyBytes, False, NotImplemented, NULL, Owned, True } from "../memory/layout";
 import { objectHash, richCompareBool } from "../protocols/object";
 import { bytesData, bytesFrom, bytesLength, bytesNew } from "./bytes";
-import { freeObject, isInstance, isStr, newVarObject, release, releaseOrNull, retain, typeOf, VarObject } from "./object";
+import { freeObject, isInstance, isStr, newObject, release, releaseOrNull, retain, typeOf, VarObject } from "./object";
 import { intFromI64 } from "./int";
 import { sameConstant } from "./code_constant";
 import { strConcat, strIntern, strLength, strRead } from "./str";
 import { tupleGet, tupleItems, tupleLength, tupleNew, tupleSet } from "./tuple";
-import { weakrefsClear } from "./weakref";
+import { clearWeakReferences } from "./weakref";
 
 @unmanaged
 export class CodeObject extends VarObject { // size (code units) @16
@@ -138,8 +138,9 @@ function countKinds(kinds: Borrowed, bit: u8): i32 {
 export function codeNew(parts: CodeParts): Owned {
   if (!internNames(parts.names) || !internConstants(parts.consts) || !internNames(parts.localsplusnames)) return NULL;
   const bytes = bytesLength(parts.code);
-  const self = newVarObject(Type.code, CODE_SIZE + <usize>bytes, bytes >> 1);
+  const self = newObject(Type.code, CODE_SIZE + <usize>bytes);
   if (self === NULL) return raiseNoMemory();
+  store<i64>(self, bytes >> 1, 16);
   memory.fill(self + 24, 0, CODE_SIZE - 24);
   const code = changetype<CodeObject>(self);
   code.consts = retain(parts.consts);
@@ -226,7 +227,7 @@ function looksLikeName(text: Borrowed): bool {
 /** @slot code.tp_dealloc */
 export function codeDealloc(self: usize): void {
   const code = changetype<CodeObject>(self);
-  if (code.weakrefs !== NULL) weakrefsClear(self);
+  if (code.weakrefs !== NULL) clearWeakReferences(self);
   release(code.consts);
   release(code.names);
   release(code.exceptiontable);

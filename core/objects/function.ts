@@ -18,7 +18,7 @@ import { BaseObject, isDict, isStr, isTuple, release, releaseOrNull, retain, ret
 import { clearReference, replaceReference } from "./reference";
 import { callTuple } from "../protocols/call";
 import { tupleGet, tupleLength } from "./tuple";
-import { weakrefsClear } from "./weakref";
+import { clearWeakReferences } from "./weakref";
 
 @unmanaged
 export class FunctionObject extends BaseObject {
@@ -119,7 +119,7 @@ export function functionConstruct(type: usize, code: usize, globals: usize, name
 export function functionDealloc(self: usize): void {
   const record = changetype<FunctionObject>(self);
   gcUntrack(self);
-  if (record.weakrefs !== NULL) weakrefsClear(self);
+  if (record.weakrefs !== NULL) clearWeakReferences(self);
   functionClear(self);
   // These the collector never clears: everybody relies on them.
   release(record.code);

@@ -18,7 +18,7 @@ import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "./gc";
 import { BaseObject, isStr, release, releaseOrNull, retain, typeOf } from "./object";
 import { tupleGet, tupleLength, tuplePack2 } from "./tuple";
 import { typeLookup } from "./type";
-import { weakrefsClear } from "./weakref";
+import { clearWeakReferences } from "./weakref";
 import { RT } from "../memory/runtime";
 
 @unmanaged
@@ -71,7 +71,7 @@ export function methodConstruct(type: usize, args: Borrowed, kwargs: Borrowed): 
 export function methodDealloc(self: usize): void {
   gcUntrack(self);
   const method = changetype<MethodObject>(self);
-  if (method.weakrefs !== NULL) weakrefsClear(self);
+  if (method.weakrefs !== NULL) clearWeakReferences(self);
   release(method.function);
   releaseOrNull(method.self);
   gcFree(self);

@@ -91,14 +91,14 @@ export function bind_exceptions_base_exception(): void {
   setSlot(Type.BaseException, Slot.tp_str, baseExceptionStr.index);
   setSlot(Type.NameError, Slot.tp_str, baseExceptionStr.index);
   setSlot(Type.AttributeError, Slot.tp_str, baseExceptionStr.index);
-  addMethod(Type.BaseException, 0x52498 /* __reduce__ */, baseExceptionReduce.index, 0x4, 1);
-  addMethod(Type.BaseException, 0x528c8 /* __setstate__ */, baseExceptionSetState.index, 0x8, 4);
-  addMethod(Type.BaseException, 0x54b70 /* with_traceback */, baseExceptionWithTraceback.index, 0x8, 15);
-  addMethod(Type.BaseException, 0x52ab8 /* add_note */, wrap_baseExceptionAddNote_0.index, 0x8, 23);
-  addMember(Type.BaseException, 0x529b8 /* __suppress_context__ */, MemberKind.bool, offsetof<BaseExceptionObject>("suppressContext"), false);
-  addGetSet(Type.BaseException, 0x51760 /* __dict__ */, baseExceptionDict.index, baseExceptionSetDict.index);
-  addGetSet(Type.BaseException, 0x52b70 /* args */, baseExceptionArgs.index, baseExceptionSetArgsAttribute.index);
-  addGetSet(Type.BaseException, 0x52a00 /* __traceback__ */, baseExceptionTraceback.index, baseExceptionSetTracebackAttribute.index);
-  addGetSet(Type.BaseException, 0x51628 /* __context__ */, baseExceptionContext.index, baseExceptionSetContextAttribute.index);
-  addGetSet(Type.BaseException, 0x51560 /* __cause__ */, baseExceptionCause.index, baseExceptionSetCauseAttribute.index);
+  addMethod(Type.BaseException, 0x526d8 /* __reduce__ */, baseExceptionReduce.index, 0x4, 1);
+  addMethod(Type.BaseException, 0x52b48 /* __setstate__ */, baseExceptionSetState.index, 0x8, 4);
+  addMethod(Type.BaseException, 0x555e0 /* with_traceback */, baseExceptionWithTraceback.index, 0x8, 15);
+  addMethod(Type.BaseException, 0x52e08 /* add_note */, wrap_baseExceptionAddNote_0.index, 0x8, 23);
+  addMember(Type.BaseException, 0x52c78 /* __suppress_context__ */, MemberKind.bool, offsetof<BaseExceptionObject>("suppressContext"), false);
+  addGetSet(Type.BaseException, 0x518a0 /* __dict__ */, baseExceptionDict.index, baseExceptionSetDict.index);
+  addGetSet(Type.BaseException, 0x52ef8 /* args */, baseExceptionArgs.index, baseExceptionSetArgsAttribute.index);
+  addGetSet(Type.BaseException, 0x52cc0 /* __traceback__ */, baseExceptionTraceback.index, baseExceptionSetTracebackAttribute.index);
+  addGetSet(Type.BaseException, 0x51728 /* __context__ */, baseExceptionContext.index, baseExceptionSetContextAttribute.index);
+  addGetSet(Type.BaseException, 0x515e0 /* __cause__ */, baseExceptionCause.index, baseExceptionSetCauseAttribute.index);
 }

@@ -6,14 +6,14 @@ import { MemberKind, addGetSet, addMember, addMethod, addModuleFunction, setSlot
 
 
 export function bind_exceptions_syntax_error(): void {
-  addMember(Type.SyntaxError, 0x53fd8 /* msg */, MemberKind.object, offsetof<SyntaxErrorObject>("message"), false);
-  addMember(Type.SyntaxError, 0x53668 /* filename */, MemberKind.object, offsetof<SyntaxErrorObject>("filename"), false);
-  addMember(Type.SyntaxError, 0x53bb0 /* lineno */, MemberKind.object, offsetof<SyntaxErrorObject>("line"), false);
-  addMember(Type.SyntaxError, 0x540f0 /* offset */, MemberKind.object, offsetof<SyntaxErrorObject>("offset"), false);
-  addMember(Type.SyntaxError, 0x547f0 /* text */, MemberKind.object, offsetof<SyntaxErrorObject>("text"), false);
-  addMember(Type.SyntaxError, 0x534c0 /* end_lineno */, MemberKind.object, offsetof<SyntaxErrorObject>("endLine"), false);
-  addMember(Type.SyntaxError, 0x53500 /* end_offset */, MemberKind.object, offsetof<SyntaxErrorObject>("endOffset"), false);
-  addMember(Type.SyntaxError, 0x541a8 /* print_file_and_line */, MemberKind.object, offsetof<SyntaxErrorObject>("printFileAndLine"), false);
+  addMember(Type.SyntaxError, 0x54a10 /* msg */, MemberKind.object, offsetof<SyntaxErrorObject>("message"), false);
+  addMember(Type.SyntaxError, 0x53ff0 /* filename */, MemberKind.object, offsetof<SyntaxErrorObject>("filename"), false);
+  addMember(Type.SyntaxError, 0x545e8 /* lineno */, MemberKind.object, offsetof<SyntaxErrorObject>("line"), false);
+  addMember(Type.SyntaxError, 0x54b28 /* offset */, MemberKind.object, offsetof<SyntaxErrorObject>("offset"), false);
+  addMember(Type.SyntaxError, 0x55260 /* text */, MemberKind.object, offsetof<SyntaxErrorObject>("text"), false);
+  addMember(Type.SyntaxError, 0x53e48 /* end_lineno */, MemberKind.object, offsetof<SyntaxErrorObject>("endLine"), false);
+  addMember(Type.SyntaxError, 0x53e88 /* end_offset */, MemberKind.object, offsetof<SyntaxErrorObject>("endOffset"), false);
+  addMember(Type.SyntaxError, 0x54c18 /* print_file_and_line */, MemberKind.object, offsetof<SyntaxErrorObject>("printFileAndLine"), false);
   setSlot(Type.SyntaxError, Slot.tp_init, syntaxErrorInit.index);
   setSlot(Type.IndentationError, Slot.tp_init, syntaxErrorInit.index);
   setSlot(Type.TabError, Slot.tp_init, syntaxErrorInit.index);
