@@ -13,22 +13,22 @@ import { strFromCodePoint, strFromLiteral, strFromUtf8, strLength, strNew, strRe
 import { objectAscii, objectRepr, objectStr } from "../protocols/object";
 import { raiseNoMemory } from "./raise";
 
-const MAXIMUM: i32 = 4;
+const MAXIMUM: i32 = 5;
 
 /** → a new str, or NULL with what the conversion of an argument raised. */
-export function formatMessage(format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0): Owned {
+export function formatMessage(format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0, e: i64 = 0): Owned {
   const parts = scratchPush(MAXIMUM);
   if (parts === NULL) return raiseNoMemory();
   for (let i = 0; i < MAXIMUM; i++) store<u64>(parts + (<usize>i << 3), 0);
   let result: usize = NULL;
-  if (convertAll(format, parts, a, b, c, d)) result = assemble(format, parts);
+  if (convertAll(format, parts, a, b, c, d, e)) result = assemble(format, parts);
   for (let i = 0; i < MAXIMUM; i++) releaseOrNull(load<usize>(parts + (<usize>i << 3)));
   scratchPop(MAXIMUM);
   return result;
 }
 
 /** Makes a str of each argument that `format` names. */
-function convertAll(format: string, parts: usize, a: i64, b: i64, c: i64, d: i64): bool {
+function convertAll(format: string, parts: usize, a: i64, b: i64, c: i64, d: i64, e: i64): bool {
   let used = 0;
   for (let i = 0; i < format.length; i++) {
     if (format.charCodeAt(i) !== 0x25 /* % */) continue;
@@ -36,7 +36,7 @@ function convertAll(format: string, parts: usize, a: i64, b: i64, c: i64, d: i64
     i = skipPrecision(format, i + 1);
     const directive = format.charCodeAt(i);
     if (directive === 0x25) continue;
-    const value: i64 = used === 0 ? a : used === 1 ? b : used === 2 ? c : d;
+    const value: i64 = used === 0 ? a : used === 1 ? b : used === 2 ? c : used === 3 ? d : e;
     const text = convert(directive, value, width);
     if (text === NULL) return false;
     store<u64>(parts + (<usize>used << 3), <u64>text);

@@ -17,24 +17,25 @@ import { formatMessage } from "./format_message";
 import { memoryErrorTake } from "./memory_error";
 
 export { formatMessage as formatText } from "./format_message";
+export { writeUnraisable } from "./unraisable";
 
 /** Raises `type` with a formatted message: see format_message.ts for the directives. */
-export function raise(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0): usize {
+export function raise(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0, e: i64 = 0): usize {
   errorClear();
-  const message = formatMessage(format, a, b, c, d);
+  const message = formatMessage(format, a, b, c, d, e);
   if (message === NULL) return NULL;
   raiseObject(type, message);
   release(message);
   return NULL;
 }
 
-export function raiseFalse(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0): bool {
-  raise(type, format, a, b, c, d);
+export function raiseFalse(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0, e: i64 = 0): bool {
+  raise(type, format, a, b, c, d, e);
   return false;
 }
 
-export function raiseMinus(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0): i32 {
-  raise(type, format, a, b, c, d);
+export function raiseMinus(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0, e: i64 = 0): i32 {
+  raise(type, format, a, b, c, d, e);
   return -1;
 }
 
@@ -214,9 +215,9 @@ export function chainContext(context: Owned): void {
 }
 
 /** The exception that is raised now becomes cause and context of a new one. */
-export function raiseFromCause(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0): usize {
+export function raiseFromCause(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0, e: i64 = 0): usize {
   const cause = errorFetch();
-  raise(type, format, a, b, c, d);
+  raise(type, format, a, b, c, d, e);
   if (cause === NULL) return NULL;
   const error = RT.error;
   exceptionSetCause(error, retain(cause));

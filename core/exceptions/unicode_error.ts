@@ -2,20 +2,21 @@
 import { Type } from "../generated/types";
 import { Borrowed, EmptyStr, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { bytesData, bytesLength } from "../objects/bytes";
+import { scratchPop, scratchPush } from "../memory/scratch";
+import { bytesData, bytesFrom, bytesLength } from "../objects/bytes";
 import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../objects/gc";
 import { intFromI64 } from "../objects/int";
 import { isBytes, isStr, release, releaseOrNull, retain } from "../objects/object";
 import { strFromLiteral, strLength, strRead } from "../objects/str";
 import { tupleGet, tupleNew, tupleSet } from "../objects/tuple";
-import { bytesFromBuffer } from "../protocols/buffer";
+import { BUFFER_VIEW_SLOTS, bufferAcquire, bufferRelease, BufferRequest, BufferView } from "../protocols/buffer";
 import { indexAsI64 } from "../protocols/number";
 import { objectStr } from "../protocols/object";
 import { baseExceptionClear, baseExceptionInit, BaseExceptionObject, baseExceptionTraverse, clearSlot, exceptionAllocate, exceptionFree } from "./base_exception";
 import { checkCount } from "./exception_arguments";
 import { formatMessage } from "./format_message";
 import { replaceSlot } from "./name_error";
-import { raiseFalse, setError } from "./raise";
+import { raiseFalse, raiseNoMemory, setError } from "./raise";
 
 @unmanaged
 export class UnicodeErrorObject extends BaseExceptionObject {
@@ -119,13 +120,26 @@ export function unicodeEncodeErrorInit(self: Borrowed, args: Borrowed, kwargs: B
   return initialise(self, args, 2, tupleGet(args, 0), tupleGet(args, 1));
 }
 
+/** The bytes behind an object with a buffer. */
+function copyOf(object: Borrowed): Owned {
+  const view = scratchPush(BUFFER_VIEW_SLOTS);
+  if (view === NULL) return raiseNoMemory();
+  let bytes: usize = NULL;
+  if (bufferAcquire(object, view, BufferRequest.SIMPLE)) {
+    bytes = bytesFrom(changetype<BufferView>(view).data, changetype<BufferView>(view).length);
+    bufferRelease(view);
+  }
+  scratchPop(BUFFER_VIEW_SLOTS);
+  return bytes;
+}
+
 /** @slot UnicodeDecodeError.tp_init */
 export function unicodeDecodeErrorInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): bool {
   if (!baseExceptionInit(self, args, kwargs)) return false;
   if (!checkCount("function", args, 5, 5) || !checkStr(args, 0)) return false;
   if (!initialise(self, args, 2, tupleGet(args, 0), tupleGet(args, 1))) return false;
   if (isBytes(tupleGet(args, 1))) return true;
-  const bytes = bytesFromBuffer(tupleGet(args, 1));
+  const bytes = copyOf(tupleGet(args, 1));
   replaceSlot(self + offsetof<UnicodeErrorObject>("object"), bytes);
   if (bytes === NULL) return false;
   release(bytes);

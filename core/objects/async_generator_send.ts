@@ -285,7 +285,7 @@ export function anextSend(self: usize, args: usize, nargs: i32): Owned {
 
 /** @method anext_awaitable.throw(*args) */
 export function anextThrow(self: usize, args: usize, nargs: i32): Owned {
-  return anextProxy(self, Name.throw, args, nargs);
+  return anextProxy(self, Name.$throw, args, nargs);
 }
 
 /** @method anext_awaitable.close() */

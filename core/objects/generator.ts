@@ -306,7 +306,7 @@ export function generatorThrow(self: usize, closeOnExit: bool, type: Borrowed, v
     const isGenerator = typeOf(inner) === Type.generator || typeOf(inner) === Type.coroutine;
     let method: usize = NULL;
     if (!isGenerator) {
-      method = lookupAttribute(inner, Name.throw);
+      method = lookupAttribute(inner, Name.$throw);
       if (method === NULL) {
         release(inner);
         return RT.error !== NULL ? NULL : throwHere(self, type, value, traceback);

@@ -6,7 +6,7 @@
 import { raise, raiseNoMemory } from "../exceptions/raise";
 import { Type } from "../generated/types";
 import { memoryFree, memoryReallocate } from "../memory/allocator";
-import { FreeList, freeListPop, freeListPush } from "../memory/free_list";
+import { FreeLimit, FreeLists, freeListPop, freeListPush } from "../memory/free_list";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { getIterator, iterNext, lengthHint } from "../protocols/iteration";
@@ -33,7 +33,7 @@ const MAXIMUM_LENGTH: i64 = 0x1fffffff;
 /** A new, tracked list of `length` NULLs, with room for exactly as many. */
 export function listNew(length: i64): Owned {
   if (length > MAXIMUM_LENGTH) return raiseNoMemory();
-  let list = freeListPop(FreeList.list);
+  let list = freeListPop(FreeLists.list);
   if (list !== NULL) initialiseObject(list, Type.list);
   else {
     list = gcNew(Type.list, LIST_SIZE);
@@ -207,7 +207,7 @@ export function listDealloc(self: usize): void {
   gcUntrack(self);
   if (!deallocBegin(self)) return;
   listClearItems(changetype<ListObject>(self));
-  if (typeOf(self) !== Type.list || !freeListPush(FreeList.list, self)) gcFree(self);
+  if (typeOf(self) !== Type.list || !freeListPush(FreeLists.list, self, FreeLimit.list)) gcFree(self);
   deallocEnd();
 }
 

@@ -6,8 +6,8 @@ import { MemberKind, addGetSet, addMember, addMethod, addModuleFunction, setSlot
 
 
 export function bind_exceptions_attribute_error(): void {
-  addMember(Type.AttributeError, 0x54a48 /* name */, MemberKind.object, offsetof<AttributeErrorObject>("name"), false);
-  addMember(Type.AttributeError, 0x54ab8 /* obj */, MemberKind.object, offsetof<AttributeErrorObject>("object"), false);
+  addMember(Type.AttributeError, 0x56cb0 /* name */, MemberKind.object, offsetof<AttributeErrorObject>("name"), false);
+  addMember(Type.AttributeError, 0x56d58 /* obj */, MemberKind.object, offsetof<AttributeErrorObject>("object"), false);
   setSlot(Type.AttributeError, Slot.tp_init, attributeErrorInit.index);
   setSlot(Type.AttributeError, Slot.tp_dealloc, attributeErrorDealloc.index);
   setSlot(Type.AttributeError, Slot.tp_traverse, attributeErrorTraverse.index);

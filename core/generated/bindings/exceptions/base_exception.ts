@@ -91,14 +91,14 @@ export function bind_exceptions_base_exception(): void {
   setSlot(Type.BaseException, Slot.tp_str, baseExceptionStr.index);
   setSlot(Type.NameError, Slot.tp_str, baseExceptionStr.index);
   setSlot(Type.AttributeError, Slot.tp_str, baseExceptionStr.index);
-  addMethod(Type.BaseException, 0x526d8 /* __reduce__ */, baseExceptionReduce.index, 0x4, 1);
-  addMethod(Type.BaseException, 0x52b48 /* __setstate__ */, baseExceptionSetState.index, 0x8, 4);
-  addMethod(Type.BaseException, 0x555e0 /* with_traceback */, baseExceptionWithTraceback.index, 0x8, 15);
-  addMethod(Type.BaseException, 0x52e08 /* add_note */, wrap_baseExceptionAddNote_0.index, 0x8, 23);
-  addMember(Type.BaseException, 0x52c78 /* __suppress_context__ */, MemberKind.bool, offsetof<BaseExceptionObject>("suppressContext"), false);
-  addGetSet(Type.BaseException, 0x518a0 /* __dict__ */, baseExceptionDict.index, baseExceptionSetDict.index);
-  addGetSet(Type.BaseException, 0x52ef8 /* args */, baseExceptionArgs.index, baseExceptionSetArgsAttribute.index);
-  addGetSet(Type.BaseException, 0x52cc0 /* __traceback__ */, baseExceptionTraceback.index, baseExceptionSetTracebackAttribute.index);
-  addGetSet(Type.BaseException, 0x51728 /* __context__ */, baseExceptionContext.index, baseExceptionSetContextAttribute.index);
-  addGetSet(Type.BaseException, 0x515e0 /* __cause__ */, baseExceptionCause.index, baseExceptionSetCauseAttribute.index);
+  addMethod(Type.BaseException, 0x52f58 /* __reduce__ */, baseExceptionReduce.index, 0x4, 1);
+  addMethod(Type.BaseException, 0x534c8 /* __setstate__ */, baseExceptionSetState.index, 0x8, 12);
+  addMethod(Type.BaseException, 0x583f0 /* with_traceback */, baseExceptionWithTraceback.index, 0x8, 30);
+  addMethod(Type.BaseException, 0x53b90 /* add_note */, wrap_baseExceptionAddNote_0.index, 0x8, 45);
+  addMember(Type.BaseException, 0x53708 /* __suppress_context__ */, MemberKind.bool, offsetof<BaseExceptionObject>("suppressContext"), false);
+  addGetSet(Type.BaseException, 0x51cd8 /* __dict__ */, baseExceptionDict.index, baseExceptionSetDict.index);
+  addGetSet(Type.BaseException, 0x53d78 /* args */, baseExceptionArgs.index, baseExceptionSetArgsAttribute.index);
+  addGetSet(Type.BaseException, 0x537d8 /* __traceback__ */, baseExceptionTraceback.index, baseExceptionSetTracebackAttribute.index);
+  addGetSet(Type.BaseException, 0x51b60 /* __context__ */, baseExceptionContext.index, baseExceptionSetContextAttribute.index);
+  addGetSet(Type.BaseException, 0x51998 /* __cause__ */, baseExceptionCause.index, baseExceptionSetCauseAttribute.index);
 }

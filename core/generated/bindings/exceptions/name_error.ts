@@ -6,7 +6,7 @@ import { MemberKind, addGetSet, addMember, addMethod, addModuleFunction, setSlot
 
 
 export function bind_exceptions_name_error(): void {
-  addMember(Type.NameError, 0x54a48 /* name */, MemberKind.object, offsetof<NameErrorObject>("name"), false);
+  addMember(Type.NameError, 0x56cb0 /* name */, MemberKind.object, offsetof<NameErrorObject>("name"), false);
   setSlot(Type.NameError, Slot.tp_init, nameErrorInit.index);
   setSlot(Type.UnboundLocalError, Slot.tp_init, nameErrorInit.index);
   setSlot(Type.NameError, Slot.tp_dealloc, nameErrorDealloc.index);

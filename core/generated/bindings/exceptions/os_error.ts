@@ -6,10 +6,10 @@ import { MemberKind, addGetSet, addMember, addMethod, addModuleFunction, setSlot
 
 
 export function bind_exceptions_os_error(): void {
-  addMember(Type.OSError, 0x53f08 /* errno */, MemberKind.object, offsetof<OSErrorObject>("errno"), false);
-  addMember(Type.OSError, 0x54fe8 /* strerror */, MemberKind.object, offsetof<OSErrorObject>("strerror"), false);
-  addMember(Type.OSError, 0x53ff0 /* filename */, MemberKind.object, offsetof<OSErrorObject>("filename"), false);
-  addMember(Type.OSError, 0x54030 /* filename2 */, MemberKind.object, offsetof<OSErrorObject>("filename2"), false);
+  addMember(Type.OSError, 0x55358 /* errno */, MemberKind.object, offsetof<OSErrorObject>("errno"), false);
+  addMember(Type.OSError, 0x578a8 /* strerror */, MemberKind.object, offsetof<OSErrorObject>("strerror"), false);
+  addMember(Type.OSError, 0x55788 /* filename */, MemberKind.object, offsetof<OSErrorObject>("filename"), false);
+  addMember(Type.OSError, 0x557c8 /* filename2 */, MemberKind.object, offsetof<OSErrorObject>("filename2"), false);
   setSlot(Type.OSError, Slot.tp_new, osErrorNew.index);
   setSlot(Type.OSError, Slot.tp_init, osErrorInit.index);
   setSlot(Type.BlockingIOError, Slot.tp_init, osErrorInit.index);
@@ -28,9 +28,9 @@ export function bind_exceptions_os_error(): void {
   setSlot(Type.ConnectionRefusedError, Slot.tp_init, osErrorInit.index);
   setSlot(Type.ConnectionResetError, Slot.tp_init, osErrorInit.index);
   setSlot(Type.OSError, Slot.tp_str, osErrorStr.index);
-  addMethod(Type.OSError, 0x526d8 /* __reduce__ */, osErrorReduce.index, 0x4, 1);
+  addMethod(Type.OSError, 0x52f58 /* __reduce__ */, osErrorReduce.index, 0x4, 1);
   setSlot(Type.OSError, Slot.tp_dealloc, osErrorDealloc.index);
   setSlot(Type.OSError, Slot.tp_traverse, osErrorTraverse.index);
   setSlot(Type.OSError, Slot.tp_clear, osErrorClear.index);
-  addGetSet(Type.OSError, 0x53318 /* characters_written */, osErrorCharactersWritten.index, osErrorSetCharactersWritten.index);
+  addGetSet(Type.OSError, 0x54340 /* characters_written */, osErrorCharactersWritten.index, osErrorSetCharactersWritten.index);
 }

@@ -6,8 +6,8 @@ import { MemberKind, addGetSet, addMember, addMethod, addModuleFunction, setSlot
 
 
 export function bind_exceptions_simple_exceptions(): void {
-  addMember(Type.SystemExit, 0x53968 /* code */, MemberKind.object, offsetof<ValueExceptionObject>("value"), false);
-  addMember(Type.StopIteration, 0x55498 /* value */, MemberKind.object, offsetof<ValueExceptionObject>("value"), false);
+  addMember(Type.SystemExit, 0x54a38 /* code */, MemberKind.object, offsetof<ValueExceptionObject>("value"), false);
+  addMember(Type.StopIteration, 0x581b0 /* value */, MemberKind.object, offsetof<ValueExceptionObject>("value"), false);
   setSlot(Type.SystemExit, Slot.tp_init, systemExitInit.index);
   setSlot(Type.StopIteration, Slot.tp_init, stopIterationInit.index);
   setSlot(Type.SystemExit, Slot.tp_dealloc, valueExceptionDealloc.index);

@@ -6,21 +6,21 @@ import { MemberKind, addGetSet, addMember, addMethod, addModuleFunction, setSlot
 
 
 export function bind_exceptions_unicode_error(): void {
-  addMember(Type.UnicodeEncodeError, 0x53dd0 /* encoding */, MemberKind.object, offsetof<UnicodeErrorObject>("encoding"), false);
-  addMember(Type.UnicodeEncodeError, 0x54af0 /* object */, MemberKind.object, offsetof<UnicodeErrorObject>("object"), false);
-  addMember(Type.UnicodeEncodeError, 0x54e78 /* start */, MemberKind.ssize, offsetof<UnicodeErrorObject>("start"), false);
-  addMember(Type.UnicodeEncodeError, 0x53e10 /* end */, MemberKind.ssize, offsetof<UnicodeErrorObject>("end"), false);
-  addMember(Type.UnicodeEncodeError, 0x54d18 /* reason */, MemberKind.object, offsetof<UnicodeErrorObject>("reason"), false);
-  addMember(Type.UnicodeDecodeError, 0x53dd0 /* encoding */, MemberKind.object, offsetof<UnicodeErrorObject>("encoding"), false);
-  addMember(Type.UnicodeDecodeError, 0x54af0 /* object */, MemberKind.object, offsetof<UnicodeErrorObject>("object"), false);
-  addMember(Type.UnicodeDecodeError, 0x54e78 /* start */, MemberKind.ssize, offsetof<UnicodeErrorObject>("start"), false);
-  addMember(Type.UnicodeDecodeError, 0x53e10 /* end */, MemberKind.ssize, offsetof<UnicodeErrorObject>("end"), false);
-  addMember(Type.UnicodeDecodeError, 0x54d18 /* reason */, MemberKind.object, offsetof<UnicodeErrorObject>("reason"), false);
-  addMember(Type.UnicodeTranslateError, 0x53dd0 /* encoding */, MemberKind.object, offsetof<UnicodeErrorObject>("encoding"), false);
-  addMember(Type.UnicodeTranslateError, 0x54af0 /* object */, MemberKind.object, offsetof<UnicodeErrorObject>("object"), false);
-  addMember(Type.UnicodeTranslateError, 0x54e78 /* start */, MemberKind.ssize, offsetof<UnicodeErrorObject>("start"), false);
-  addMember(Type.UnicodeTranslateError, 0x53e10 /* end */, MemberKind.ssize, offsetof<UnicodeErrorObject>("end"), false);
-  addMember(Type.UnicodeTranslateError, 0x54d18 /* reason */, MemberKind.object, offsetof<UnicodeErrorObject>("reason"), false);
+  addMember(Type.UnicodeEncodeError, 0x551e0 /* encoding */, MemberKind.object, offsetof<UnicodeErrorObject>("encoding"), false);
+  addMember(Type.UnicodeEncodeError, 0x56d90 /* object */, MemberKind.object, offsetof<UnicodeErrorObject>("object"), false);
+  addMember(Type.UnicodeEncodeError, 0x57688 /* start */, MemberKind.ssize, offsetof<UnicodeErrorObject>("start"), false);
+  addMember(Type.UnicodeEncodeError, 0x55220 /* end */, MemberKind.ssize, offsetof<UnicodeErrorObject>("end"), false);
+  addMember(Type.UnicodeEncodeError, 0x57110 /* reason */, MemberKind.object, offsetof<UnicodeErrorObject>("reason"), false);
+  addMember(Type.UnicodeDecodeError, 0x551e0 /* encoding */, MemberKind.object, offsetof<UnicodeErrorObject>("encoding"), false);
+  addMember(Type.UnicodeDecodeError, 0x56d90 /* object */, MemberKind.object, offsetof<UnicodeErrorObject>("object"), false);
+  addMember(Type.UnicodeDecodeError, 0x57688 /* start */, MemberKind.ssize, offsetof<UnicodeErrorObject>("start"), false);
+  addMember(Type.UnicodeDecodeError, 0x55220 /* end */, MemberKind.ssize, offsetof<UnicodeErrorObject>("end"), false);
+  addMember(Type.UnicodeDecodeError, 0x57110 /* reason */, MemberKind.object, offsetof<UnicodeErrorObject>("reason"), false);
+  addMember(Type.UnicodeTranslateError, 0x551e0 /* encoding */, MemberKind.object, offsetof<UnicodeErrorObject>("encoding"), false);
+  addMember(Type.UnicodeTranslateError, 0x56d90 /* object */, MemberKind.object, offsetof<UnicodeErrorObject>("object"), false);
+  addMember(Type.UnicodeTranslateError, 0x57688 /* start */, MemberKind.ssize, offsetof<UnicodeErrorObject>("start"), false);
+  addMember(Type.UnicodeTranslateError, 0x55220 /* end */, MemberKind.ssize, offsetof<UnicodeErrorObject>("end"), false);
+  addMember(Type.UnicodeTranslateError, 0x57110 /* reason */, MemberKind.object, offsetof<UnicodeErrorObject>("reason"), false);
   setSlot(Type.UnicodeEncodeError, Slot.tp_init, unicodeEncodeErrorInit.index);
   setSlot(Type.UnicodeDecodeError, Slot.tp_init, unicodeDecodeErrorInit.index);
   setSlot(Type.UnicodeTranslateError, Slot.tp_init, unicodeTranslateErrorInit.index);

@@ -14,8 +14,8 @@ function wrap_listExtend_1(self: usize, argument: usize): usize {
 }
 
 export function bind_objects_list(): void {
-  addMethod(Type.list, 0x52e88 /* append */, wrap_listAppend_0.index, 0x8, 33);
-  addMethod(Type.list, 0x53fb8 /* extend */, wrap_listExtend_1.index, 0x8, 87);
+  addMethod(Type.list, 0x53d08 /* append */, wrap_listAppend_0.index, 0x8, 566);
+  addMethod(Type.list, 0x55480 /* extend */, wrap_listExtend_1.index, 0x8, 585);
   setSlot(Type.list, Slot.tp_dealloc, listDealloc.index);
   setSlot(Type.list, Slot.tp_traverse, listTraverse.index);
   setSlot(Type.list, Slot.tp_clear, listClear.index);

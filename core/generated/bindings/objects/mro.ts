@@ -6,5 +6,5 @@ import { addGetSet, addMember, addMethod, addModuleFunction, setSlot } from "../
 
 
 export function bind_objects_mro(): void {
-  addMethod(Type.type, 0x549d8 /* mro */, linearise.index, 0x4, 1);
+  addMethod(Type.type, 0x56b70 /* mro */, linearise.index, 0x4, 1);
 }

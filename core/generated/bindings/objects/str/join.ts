@@ -6,5 +6,5 @@ import { strJoin } from "../../../../objects/str/join";
 
 
 export function bind_objects_str_join(): void {
-  addMethod(Type.str, 0x54538 /* join */, strJoin.index, 0x8, 87);
+  addMethod(Type.str, 0x564b8 /* join */, strJoin.index, 0x8, 585);
 }

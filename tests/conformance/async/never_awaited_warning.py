@@ -1,0 +1,6 @@
+async def forgotten():
+    return 1
+
+
+forgotten()
+print("goes on")

@@ -1,0 +1,6 @@
+def f():
+    local_value = 1
+    return pint(local_value)
+
+
+f()

@@ -1,0 +1,2 @@
+import sys
+from sys import no_such_name

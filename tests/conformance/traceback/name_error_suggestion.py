@@ -1,0 +1,2 @@
+account_total = 5
+print(acount_total)

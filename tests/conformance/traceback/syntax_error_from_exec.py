@@ -1,0 +1,5 @@
+source = """x = 1
+if x:
+    y = = 2
+"""
+exec(source)

@@ -1,0 +1,6 @@
+class Code:
+    def __str__(self):
+        return "object as code"
+
+
+raise SystemExit(Code())

@@ -1,0 +1,11 @@
+import sys
+
+
+def leave():
+    try:
+        sys.exit()
+    finally:
+        print("finally still runs")
+
+
+leave()
