@@ -3,6 +3,7 @@
 /** Static, interned str objects, by their text. */
 export namespace Name {
   export const $commaSpace: usize = 0x50000;
+  export const $throw: usize = 0x57e98;
   export const $utf8: usize = 0x58178;
   export const ExceptionGroup: usize = 0x50570;
   export const None: usize = 0x50a68;
@@ -117,7 +118,6 @@ export namespace Name {
   export const tb_lasti: usize = 0x57d68;
   export const tb_lineno: usize = 0x57da8;
   export const tb_next: usize = 0x57de8;
-  export const throw: usize = 0x57e98;
   export const values: usize = 0x581e8;
   export const warnings: usize = 0x58260;
   export const weakref: usize = 0x582a0;

@@ -81,7 +81,7 @@ export function functionVectorcall(self: usize, args: usize, nargs: i32, kwnames
 }
 
 /** Calls a Python function without arguments whose names go into `locals`: a class body. */
-export function callWithLocals(func: Borrowed, locals: Borrowed): Owned {
+export function evalFunction(func: Borrowed, locals: Borrowed): Owned {
   const frame = frameForCall(retain(func), retain(locals), NULL, 0, NULL);
   return frame === NULL ? NULL : runAndEnd(frame);
 }
@@ -91,7 +91,7 @@ export function evalCode(code: Borrowed, globals: Borrowed, locals: Borrowed): O
   if (!provideBuiltins(globals)) return NULL;
   const func = functionNew(code, globals);
   if (func === NULL) return NULL;
-  const result = callWithLocals(func, locals === NULL ? globals : locals);
+  const result = evalFunction(func, locals === NULL ? globals : locals);
   release(func);
   return result;
 }

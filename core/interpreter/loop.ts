@@ -88,7 +88,7 @@ export function run(): i32 {
 
   while (true) {
     store<u32>(fp, <u32>pc, F_PREV_INSTR);
-    const opcode = load<u8>(pc);
+    const opcode: i32 = load<u8>(pc);
     const arg: usize = wide | <usize>load<u8>(pc, 1);
     wide = 0;
     pc += 2;

@@ -38,11 +38,11 @@ export class LineCursor {
   endColumn: i32;
 }
 
-const enum EntryKind {
-  oneLine0 = 10,
-  noColumns = 13,
-  long = 14,
-  none = 15,
+namespace EntryKind {
+  export const oneLine0: u32 = 10;
+  export const noColumns: u32 = 13;
+  export const long: u32 = 14;
+  export const none: u32 = 15;
 }
 
 export function cursorStart(cursor: LineCursor, code: CodeObject): void {
@@ -101,7 +101,7 @@ export function cursorAdvance(cursor: LineCursor): bool {
     cursor.line = cursor.computedLine;
     cursor.endLine = cursor.line;
   } else if (kind >= EntryKind.oneLine0) {
-    cursor.computedLine += <i32>kind - EntryKind.oneLine0;
+    cursor.computedLine += <i32>(kind - EntryKind.oneLine0);
     cursor.line = cursor.computedLine;
     cursor.endLine = cursor.line;
     cursor.column = <i32>readByte(cursor);

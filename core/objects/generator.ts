@@ -8,7 +8,7 @@ import { Opcode, generalOpcode } from "../generated/opcodes";
 import { Type } from "../generated/types";
 import { formatMessage } from "../exceptions/format_message";
 import {
-  errorClear, errorFetch, errorMatches, errorRestore, exceptionMatches, exceptionNew, exceptionSetTraceback, ExcInfo, raise, raiseFalse,
+  errorClear, errorFetch, errorMatches, errorRestore, exceptionMatches, exceptionNew, exceptionSetTraceback, raise, raiseFalse,
   raiseFromCause, raiseNone, raiseStopIteration,
 } from "../exceptions/raise";
 import { BaseExceptionObject } from "../exceptions/base_exception";

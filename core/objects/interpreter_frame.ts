@@ -63,6 +63,14 @@ export namespace FrameState {
   export const CLEARED: i8 = 4;
 }
 
+/** An entry of the stack of exceptions being handled: the thread's own one, or one in each generator. */
+@unmanaged
+export class ExcInfo {
+  /** Owned instance, or NULL (or None). */
+  value: usize; private _value: u32;
+  previous: usize; private _previous: u32;
+}
+
 /** What the interpreter keeps besides the Runtime record. */
 @unmanaged
 export class InterpreterState {
