@@ -7,7 +7,7 @@ import { addGetSet, addMember, addMethod, addModuleFunction, setSlot } from "../
 import { checkPositional } from "../../../protocols/arguments";
 
 function wrap_wrapperThrow_0(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x57e98 /* throw */, nargs, 1, 3)) return NULL;
+  if (!checkPositional(0x585b8 /* throw */, nargs, 1, 3)) return NULL;
   return wrapperThrow(self, load<usize>(args, 0), (nargs > 1 ? load<usize>(args, 8) : NULL), (nargs > 2 ? load<usize>(args, 16) : NULL));
 }
 
@@ -18,7 +18,7 @@ export function bind_objects_coroutine(): void {
   setSlot(Type.coroutine_wrapper, Slot.tp_traverse, wrapperTraverse.index);
   setSlot(Type.coroutine_wrapper, Slot.tp_iter, wrapperIter.index);
   setSlot(Type.coroutine_wrapper, Slot.tp_iternext, wrapperNext.index);
-  addMethod(Type.coroutine_wrapper, 0x57440 /* send */, wrapperSend.index, 0x8, 124);
-  addMethod(Type.coroutine_wrapper, 0x57e98 /* throw */, wrap_wrapperThrow_0.index, 0x80, 142);
-  addMethod(Type.coroutine_wrapper, 0x54480 /* close */, wrapperClose.index, 0x4, 1);
+  addMethod(Type.coroutine_wrapper, 0x57a88 /* send */, wrapperSend.index, 0x8, 124);
+  addMethod(Type.coroutine_wrapper, 0x585b8 /* throw */, wrap_wrapperThrow_0.index, 0x80, 142);
+  addMethod(Type.coroutine_wrapper, 0x545f0 /* close */, wrapperClose.index, 0x4, 1);
 }

@@ -14,16 +14,16 @@ export function bind_objects_frame(): void {
   setSlot(Type.frame, Slot.tp_traverse, frameTraverse.index);
   setSlot(Type.frame, Slot.tp_clear, frameClearObject.index);
   setSlot(Type.frame, Slot.tp_repr, frameRepr.index);
-  addMember(Type.frame, 0x55698 /* f_trace_lines */, MemberKind.bool, offsetof<FrameObject>("traceLines"), false);
-  addMember(Type.frame, 0x556d8 /* f_trace_opcodes */, MemberKind.bool, offsetof<FrameObject>("traceOpcodes"), false);
-  addMethod(Type.frame, 0x54448 /* clear */, wrap_frameClearMethod_0.index, 0x4, 1);
-  addMethod(Type.frame, 0x53508 /* __sizeof__ */, frameSizeof.index, 0x4, 1);
-  addGetSet(Type.frame, 0x55620 /* f_locals */, frameGetLocals.index, 0);
-  addGetSet(Type.frame, 0x555e0 /* f_lineno */, frameGetLineno.index, frameSetLineno.index);
-  addGetSet(Type.frame, 0x554b8 /* f_back */, frameGetBack.index, 0);
-  addGetSet(Type.frame, 0x55660 /* f_trace */, frameGetTrace.index, frameSetTrace.index);
-  addGetSet(Type.frame, 0x555a8 /* f_lasti */, frameGetLasti.index, 0);
-  addGetSet(Type.frame, 0x55568 /* f_globals */, frameGetGlobals.index, 0);
-  addGetSet(Type.frame, 0x554f0 /* f_builtins */, frameGetBuiltins.index, 0);
-  addGetSet(Type.frame, 0x55530 /* f_code */, frameGetCode.index, 0);
+  addMember(Type.frame, 0x559b8 /* f_trace_lines */, MemberKind.bool, offsetof<FrameObject>("traceLines"), false);
+  addMember(Type.frame, 0x559f8 /* f_trace_opcodes */, MemberKind.bool, offsetof<FrameObject>("traceOpcodes"), false);
+  addMethod(Type.frame, 0x545b8 /* clear */, wrap_frameClearMethod_0.index, 0x4, 1);
+  addMethod(Type.frame, 0x53608 /* __sizeof__ */, frameSizeof.index, 0x4, 1);
+  addGetSet(Type.frame, 0x55940 /* f_locals */, frameGetLocals.index, 0);
+  addGetSet(Type.frame, 0x55900 /* f_lineno */, frameGetLineno.index, frameSetLineno.index);
+  addGetSet(Type.frame, 0x557d8 /* f_back */, frameGetBack.index, 0);
+  addGetSet(Type.frame, 0x55980 /* f_trace */, frameGetTrace.index, frameSetTrace.index);
+  addGetSet(Type.frame, 0x558c8 /* f_lasti */, frameGetLasti.index, 0);
+  addGetSet(Type.frame, 0x55888 /* f_globals */, frameGetGlobals.index, 0);
+  addGetSet(Type.frame, 0x55810 /* f_builtins */, frameGetBuiltins.index, 0);
+  addGetSet(Type.frame, 0x55850 /* f_code */, frameGetCode.index, 0);
 }

@@ -11,7 +11,7 @@ import { ARGUMENTS, unpackKeywordsDict } from "../../../protocols/arguments";
 function wrap_functionConstruct_new(self: usize, tuple: usize, kwargs: usize): usize {
   const args = tuple + offsetof<TupleObject>();
   const nargs = <i32>changetype<TupleObject>(tuple).size;
-  const specification = memory.data<u32>([0x55b00 /* function */, 5, 0, 5, 2, 3, 0x54a38 /* code */, 0x55df0 /* globals */, 0x56cb0 /* name */, 0x53d40 /* argdefs */, 0x544b8 /* closure */]);
+  const specification = memory.data<u32>([0x55ed8 /* function */, 5, 0, 5, 2, 3, 0x54ba8 /* code */, 0x56208 /* globals */, 0x57248 /* name */, 0x53e78 /* argdefs */, 0x54628 /* closure */]);
   const values = scratchPush(5);
   if (values === NULL) return NULL;
   const parsed = unpackKeywordsDict(specification, args, nargs, kwargs, values);
@@ -38,17 +38,17 @@ export function bind_objects_function(): void {
   setSlot(Type.Function, Slot.tp_traverse, functionTraverse.index);
   setSlot(Type.Function, Slot.tp_repr, functionRepr.index);
   setSlot(Type.Function, Slot.tp_descr_get, functionDescriptorGet.index);
-  addMember(Type.Function, 0x51aa0 /* __closure__ */, MemberKind.object, offsetof<FunctionObject>("closure"), true);
-  addMember(Type.Function, 0x51dd0 /* __doc__ */, MemberKind.object, offsetof<FunctionObject>("doc"), false);
-  addMember(Type.Function, 0x521b8 /* __globals__ */, MemberKind.object, offsetof<FunctionObject>("globals"), true);
-  addMember(Type.Function, 0x52a98 /* __module__ */, MemberKind.object, offsetof<FunctionObject>("module"), false);
+  addMember(Type.Function, 0x51ae0 /* __closure__ */, MemberKind.object, offsetof<FunctionObject>("closure"), true);
+  addMember(Type.Function, 0x51e10 /* __doc__ */, MemberKind.object, offsetof<FunctionObject>("doc"), false);
+  addMember(Type.Function, 0x52238 /* __globals__ */, MemberKind.object, offsetof<FunctionObject>("globals"), true);
+  addMember(Type.Function, 0x52b98 /* __module__ */, MemberKind.object, offsetof<FunctionObject>("module"), false);
   addMember(Type.Function, 0x51898 /* __builtins__ */, MemberKind.object, offsetof<FunctionObject>("builtins"), true);
   setSlot(Type.Function, Slot.tp_call, functionCall.index);
-  addGetSet(Type.Function, 0x51ae0 /* __code__ */, functionCode.index, functionSetCode.index);
-  addGetSet(Type.Function, 0x52b88 /* __name__ */, functionGetName.index, functionSetName.index);
-  addGetSet(Type.Function, 0x52e58 /* __qualname__ */, functionQualname.index, functionSetQualname.index);
-  addGetSet(Type.Function, 0x51ba0 /* __defaults__ */, functionDefaults.index, functionSetDefaults.index);
-  addGetSet(Type.Function, 0x52838 /* __kwdefaults__ */, functionKeywordDefaults.index, functionSetKeywordDefaults.index);
+  addGetSet(Type.Function, 0x51b20 /* __code__ */, functionCode.index, functionSetCode.index);
+  addGetSet(Type.Function, 0x52c88 /* __name__ */, functionGetName.index, functionSetName.index);
+  addGetSet(Type.Function, 0x52f58 /* __qualname__ */, functionQualname.index, functionSetQualname.index);
+  addGetSet(Type.Function, 0x51be0 /* __defaults__ */, functionDefaults.index, functionSetDefaults.index);
+  addGetSet(Type.Function, 0x528b8 /* __kwdefaults__ */, functionKeywordDefaults.index, functionSetKeywordDefaults.index);
   addGetSet(Type.Function, 0x516d8 /* __annotations__ */, functionAnnotations.index, functionSetAnnotations.index);
-  addGetSet(Type.Function, 0x51cd8 /* __dict__ */, functionDict.index, functionSetDict.index);
+  addGetSet(Type.Function, 0x51d18 /* __dict__ */, functionDict.index, functionSetDict.index);
 }
