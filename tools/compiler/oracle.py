@@ -1,12 +1,14 @@
-"""What CPython's compiler makes of each file: one JSON line a file, for scoreboard.ts to compare with ours.
+r"""What CPython's compiler makes of each file: one JSON line a file, for scoreboard.ts to compare with ours.
 
 usage: python3.11 oracle.py [--optimize N] PATH...      (a directory stands for all .py files in it)
+       python3.11 oracle.py --names                     (what a \N{...} in a string can name, as one object)
 """
 import ast
 import json
 import os
 import struct
 import sys
+import unicodedata
 import warnings
 
 
@@ -86,7 +88,19 @@ def files(paths):
                     yield os.path.join(directory, name)
 
 
+def character_names():
+    names = {}
+    for code in range(sys.maxunicode + 1):
+        name = unicodedata.name(chr(code), None)
+        if name is not None:
+            names[name] = code
+    return names
+
+
 def main(arguments):
+    if arguments == ['--names']:
+        print(json.dumps(character_names()))
+        return
     optimize = 0
     if arguments[:1] == ['--optimize']:
         optimize = int(arguments[1])

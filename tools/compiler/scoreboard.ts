@@ -4,7 +4,7 @@
  * usage: node tools/run.mjs tools/compiler/scoreboard.ts [--optimize N] [--show N] [--full] [PATH...]
  * Without a path: the whole standard library of the `python3.11` on the PATH (or of $PYTHON).
  */
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { createInterface } from "node:readline";
@@ -30,11 +30,20 @@ const { values: options, positionals } = parseArgs({
 });
 const optimize = Number(options.optimize) as 0 | 1 | 2;
 
+const python = process.env.PYTHON ?? "python3.11";
+const names = JSON.parse(
+  execFileSync(python, ["tools/compiler/oracle.py", "--names"], { encoding: "utf8", maxBuffer: 1 << 26 }),
+) as Record<string, number>;
+
+function characterByName(name: string): number | null {
+  return names[name.toUpperCase()] ?? null;
+}
+
 /** The first difference, or null. */
 function difference(report: Report): string | null {
   const source = readFileSync(report.path);
   try {
-    const { code, warnings } = compile(source, report.path, "exec", { optimize });
+    const { code, warnings } = compile(source, report.path, "exec", { optimize, characterByName });
     if (report.error) return `compiles, but CPython raises ${report.error.join(" ")}`;
     const codes = [...walk(code)];
     for (const [i, expected] of report.codes!.entries()) {
@@ -65,7 +74,6 @@ function excerpt(actual: string | number, expected: string | number): string {
   return `    at ${at}: ours    ...${ours.slice(start, at + 60)}\n    at ${at}: CPython ...${theirs.slice(start, at + 60)}`;
 }
 
-const python = process.env.PYTHON ?? "python3.11";
 const oracle = spawn(python, ["tools/compiler/oracle.py", "--optimize", String(optimize), ...positionals], {
   stdio: ["ignore", "pipe", "inherit"],
 });
