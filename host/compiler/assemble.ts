@@ -40,7 +40,7 @@ export function assemble(
   const stacksize = computeStackDepth(entry, isGenerator ? 1 : 0);
   labelExceptionTargets(entry);
   convertHandlersToNops(entry);
-  for (let block: Block | null = entry; block !== null; block = block.next) cleanBlock(block, -1);
+  for (let block: Block | null = entry; block !== null; block = block.next) cleanBlock(block);
   normalizeJumps(entry);
   const size = resolveJumps(entry);
 
@@ -160,7 +160,7 @@ function bytecode(entry: Block, size: number): Uint8Array {
   let at = 0;
   for (let block: Block | null = entry; block !== null; block = block.next) {
     for (const { opcode, arg } of block.instructions) {
-      if (arg > 0xff) {
+      if (arg > 0xff && opcode >= HAVE_ARGUMENT) {
         for (let shift = arg > 0xffffff ? 24 : arg > 0xffff ? 16 : 8; shift > 0; shift -= 8) {
           bytes[at++] = Opcode.EXTENDED_ARG;
           bytes[at++] = (arg >> shift) & 0xff;

@@ -30,14 +30,14 @@ export function fail(report: Report, message: string, span: Span): never {
 }
 
 /** As `fail`, for the errors that CPython gives a start but no end. */
-export function failAtStart(report: Report, message: string, span: Span): never {
+export function failAtStart(report: Report, message: string, lineno: number, offset: number): never {
   throw new PythonSyntaxError("SyntaxError", message, {
     filename: report.filename,
-    lineno: span.lineno,
-    offset: span.col_offset + 1,
-    end_lineno: null,
+    lineno,
+    offset,
+    end_lineno: lineno,
     end_offset: null,
-    text: report.readLine(report.filename, span.lineno),
+    text: report.readLine(report.filename, lineno),
   });
 }
 

@@ -32,10 +32,14 @@ export function findFutureFeatures(tree: ast.mod, report: Report): FutureFeature
     if (done && statement.lineno > previousLine) break;
     previousLine = statement.lineno;
     if (statement.kind === "ImportFrom" && statement.module === "__future__" && statement.level === 0) {
-      if (done) failAtStart(report, "from __future__ imports must occur at the beginning of the file", statement);
+      if (done) {
+        // CPython gives this column from 0.
+        const message = "from __future__ imports must occur at the beginning of the file";
+        failAtStart(report, message, statement.lineno, statement.col_offset);
+      }
       for (const alias of statement.names) flags |= featureFlag(alias.name, statement, report);
       lineno = statement.lineno;
-    } else if (!isDocstring(statement)) {
+    } else if (statement !== tree.body[0] || !isDocstring(statement)) {
       done = true;
     }
   }
@@ -50,6 +54,6 @@ function featureFlag(name: string, statement: ast.stmt, report: Report): number 
   if (MANDATORY.has(name)) return 0;
   if (name === "annotations") return CodeFlag.FUTURE_ANNOTATIONS;
   if (name === "barry_as_FLUFL") return CodeFlag.FUTURE_BARRY_AS_BDFL;
-  if (name === "braces") failAtStart(report, "not a chance", statement);
-  return failAtStart(report, `future feature ${name.slice(0, 100)} is not defined`, statement);
+  const message = name === "braces" ? "not a chance" : `future feature ${name.slice(0, 100)} is not defined`;
+  return failAtStart(report, message, statement.lineno, statement.col_offset + 1);
 }

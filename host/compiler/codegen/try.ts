@@ -228,7 +228,6 @@ function generateStarHandler(g: Generator, handler: ast.ExceptHandler): void {
   unit.emitJump(Opcode.JUMP, nextWithError);
 
   unit.useBlock(noMatch);
-  unit.setLocation(handler);
   unit.emit(Opcode.POP_TOP);
   unit.useBlock(nextWithError);
 }

@@ -60,7 +60,6 @@ export function generateAsyncWith(g: Generator, node: ast.AsyncWith, position: n
   if (position + 1 === node.items.length) generateStatements(g, node.body);
   else generateAsyncWith(g, node, position + 1);
   g.popFrameBlock();
-  unit.clearLocation();
   unit.emit(Opcode.POP_BLOCK);
 
   unit.setLocation(node);

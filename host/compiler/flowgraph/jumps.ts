@@ -1,5 +1,5 @@
 /** Jumps become real ones: first their direction is settled, then their distance. */
-import { CACHE_ENTRIES, Opcode } from "../../generated/opcodes.ts";
+import { CACHE_ENTRIES, HAVE_ARGUMENT, Opcode } from "../../generated/opcodes.ts";
 import { type Block, type Instruction, isJump } from "./blocks.ts";
 
 /** Once the order of blocks is final: jumps to blocks already passed go backward. */
@@ -35,7 +35,8 @@ function directed(opcode: number, forward: boolean): number {
 
 /** In code units: the instruction, its EXTENDED_ARGs and its inline cache. */
 export function instructionSize(instruction: Instruction): number {
-  const arg = instruction.arg;
+  // A NOP keeps the argument of what it was.
+  const arg = instruction.opcode >= HAVE_ARGUMENT ? instruction.arg : 0;
   const prefixes = arg > 0xffffff ? 3 : arg > 0xffff ? 2 : arg > 0xff ? 1 : 0;
   return prefixes + 1 + CACHE_ENTRIES[instruction.opcode]!;
 }

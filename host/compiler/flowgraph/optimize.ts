@@ -51,7 +51,7 @@ export function inlineSmallExit(block: Block): void {
 export function optimizeGraph(entry: Block, allBlocks: readonly Block[], consts: CodeConstant[], cache: ConstantCache): void {
   for (let block: Block | null = entry; block !== null; block = block.next) {
     optimizeBlock(block, consts, cache);
-    cleanBlock(block, -1);
+    cleanBlock(block);
   }
   for (let i = allBlocks.length - 1; i >= 0; i--) inlineSmallExit(allBlocks[i]!);
   markReachable(entry);
@@ -61,11 +61,7 @@ export function optimizeGraph(entry: Block, allBlocks: readonly Block[], consts:
       block.noFallthrough = false;
     }
   }
-  let previous: Block | null = null;
-  for (let block: Block | null = entry; block !== null; block = block.next) {
-    cleanBlock(block, previous?.last()?.lineno ?? -1);
-    previous = block.noFallthrough ? null : block;
-  }
+  for (let block: Block | null = entry; block !== null; block = block.next) cleanBlock(block);
   eliminateEmptyBlocks(entry);
   removeRedundantJumps(entry);
 }
@@ -212,10 +208,11 @@ function threadJump(instruction: Instruction, target: Instruction, opcode: numbe
   return true;
 }
 
-/** Removes the NOPs whose line another instruction next to them has. */
-export function cleanBlock(block: Block, previousLine: number): void {
+/** Removes the NOPs whose line the instruction before them, in their block, or the one after them has. */
+export function cleanBlock(block: Block): void {
   const instructions = block.instructions;
   let kept = 0;
+  let previousLine = -1;
   for (let i = 0; i < instructions.length; i++) {
     const instruction = instructions[i]!;
     const line = instruction.lineno;
@@ -266,21 +263,15 @@ export function eliminateEmptyBlocks(entry: Block): void {
   }
 }
 
-/** A jump to the block that comes next anyway does nothing. */
+/** A jump to the block that comes next anyway does nothing; it may still be all that is on its line. */
 function removeRedundantJumps(entry: Block): void {
-  let emptied = false;
   for (let block: Block | null = entry; block !== null; block = block.next) {
     const last = block.last();
-    if (last === undefined || !isUnconditionalJump(last.opcode)) continue;
-    if (last.target === block.next) {
-      block.noFallthrough = false;
-      last.opcode = Opcode.NOP;
-      last.target = null;
-      cleanBlock(block, -1);
-      emptied = true;
-    }
+    if (last === undefined || !isUnconditionalJump(last.opcode) || last.target !== block.next) continue;
+    block.noFallthrough = false;
+    last.opcode = Opcode.NOP;
+    last.target = null;
   }
-  if (emptied) eliminateEmptyBlocks(entry);
 }
 
 /** The assembler has no use for them once every instruction knows its handler. */
