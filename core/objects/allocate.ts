@@ -8,7 +8,7 @@ import { TypeObject } from "../generated/type_object";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { memoryAllocate } from "../memory/allocator";
 import { clearWeakReferences } from "./weakref";
-import { callFinalizerFromDealloc, deallocBegin, deallocEnd, gcFree, gcNewVar, gcTrack, gcUntrack, visitReference } from "./gc";
+import { callFinalizerFromDealloc, deallocBegin, deallocEnd, gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "./gc";
 import { instanceDictSlot, instanceValues, setInstanceValues } from "./instance";
 import { valuesClear, valuesNew, valuesRelease, valuesTraverse } from "./dict_values";
 import { freeObject, initialiseObject, release, releaseOrNull, TypeFlag, typeOf, VarObject } from "./object";
@@ -21,7 +21,7 @@ export function genericAllocate(type: usize, items: i64): Owned {
   const size = <usize>((record.tp_basicsize + (itemsize === 0 ? 0 : (items + 1) * itemsize) + 7) & ~7);
   let object: usize;
   if ((record.tp_flags & TypeFlag.HAVE_GC) !== 0) {
-    object = gcNewVar(type, size, items);
+    object = gcNew(type, size);
     if (object === NULL) return NULL;
     memory.fill(object + 16, 0, size - 16);
     if (itemsize !== 0) changetype<VarObject>(object).size = items;

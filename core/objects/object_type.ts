@@ -175,7 +175,7 @@ export function objectDirDefault(self: usize): Owned {
   let position = list === NULL ? <i64>-1 : dictNext(names, 0);
   while (position >= 0) {
     if (!listAppend(list, dictKeyAt(names, position))) break;
-    position = dictNext(names, position + 1);
+    position = dictNext(names, position);
   }
   release(names);
   return list;

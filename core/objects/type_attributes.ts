@@ -22,9 +22,9 @@ import { mappingProxyNew } from "./mappingproxy";
 import { boolFrom } from "./bool";
 import { isStr, isSubtype, isTuple, isType, none, release, releaseOrNull, retain, TypeFlag, typeOf } from "./object";
 import { namesSlot, updateAllSlots, updateSlotsNamed } from "./slot_table";
-import { strContainsNull, strEqual, strExactInterned, strFromUtf8, strLength, strRead, strUtf8 } from "./str";
+import { strEqual, strExact, strFromUtf8, strIntern, strLength, strRead, strUtf8 } from "./str";
 import { addSubclass, removeSubclass, typeLookup, typeModified } from "./type";
-import { bestBase, solidBase } from "./type_new";
+import { bestBase, nameContainsNull, solidBase } from "./type_new";
 import { setMro } from "./mro";
 import { tupleGet, tupleLength } from "./tuple";
 import { clearWeakReferences } from "./weakref";
@@ -90,7 +90,8 @@ export function typeSetAttribute(type: usize, name: Borrowed, value: Borrowed): 
     return raiseFalse(Type.TypeError, "cannot set %R attribute of immutable type '%N'", name, type);
   }
   if (!isStr(name)) return raiseFalse(Type.TypeError, "attribute name must be string, not '%.200T'", name);
-  const key = strExactInterned(name);
+  const exact = strExact(name);
+  const key = exact === NULL ? NULL : strIntern(exact);
   if (key === NULL) return false;
   const done = setClassAttribute(type, key, value);
   typeModified(type);
@@ -228,7 +229,7 @@ export function typeGetName(type: usize): Owned {
 export function typeSetName(type: usize, value: Borrowed): bool {
   if (!checkMutable(type, Name.__name__, value)) return false;
   if (!isStr(value)) return raiseFalse(Type.TypeError, "can only assign string to %N.__name__, not '%T'", type, value);
-  if (strContainsNull(value)) return raiseFalse(Type.ValueError, "type name must not contain null characters");
+  if (nameContainsNull(value)) return raiseFalse(Type.ValueError, "type name must not contain null characters");
   const text = strUtf8(value);
   if (text === NULL) return false;
   const record = recordOf(type);
@@ -492,7 +493,7 @@ function keysOf(dict: Borrowed): Owned {
       release(list);
       return NULL;
     }
-    position = dictNext(dict, position + 1);
+    position = dictNext(dict, position);
   }
   return list;
 }

@@ -30,7 +30,7 @@ export function setNames(type: usize): bool {
         chainRuntimeError("Error calling __set_name__ on '%.100T' instance %R in '%.100N'", value, key, type);
       }
     } else if (RT.error !== NULL) done = false;
-    position = dictNext(names, position + 1);
+    position = dictNext(names, position);
   }
   release(names);
   return done;

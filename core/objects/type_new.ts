@@ -27,7 +27,7 @@ import { isDict, isStr, isSubtype, isTuple, isType, release, retain, TypeFlag, t
 import { updateAllSlots } from "./slot_table";
 import { InstancePlan, PLAN_SLOTS, planInstance } from "./slots";
 import { MemberDefinition, MemberKind } from "./static_type";
-import { strContainsNull, strUtf8 } from "./str";
+import { strLength, strRead, strUtf8 } from "./str";
 import { tupleGet, tupleLength, tuplePack1 } from "./tuple";
 import { finishType } from "./type_ready";
 
@@ -146,7 +146,7 @@ export function bestBase(bases: Borrowed): Borrowed {
 
 /** Builds the type up to the point where hooks of Python code are called. */
 function createType(metatype: usize, name: Borrowed, bases: Borrowed, base: Borrowed, namespace: Borrowed): Owned {
-  if (strContainsNull(name)) return raise(Type.ValueError, "type name must not contain null characters");
+  if (nameContainsNull(name)) return raise(Type.ValueError, "type name must not contain null characters");
   const text = strUtf8(name);
   if (text === NULL) return NULL;
   const dict = dictCopy(namespace);
@@ -293,4 +293,11 @@ function setClassCell(dict: Borrowed, type: usize): bool {
   if (typeOf(cell) !== Type.cell) return raiseFalse(Type.TypeError, "__classcell__ must be a nonlocal cell, not %.200R", typeOf(cell));
   cellSet(cell, type);
   return dictDelItem(dict, Name.__classcell__);
+}
+
+/** A type's name also stands as C text. */
+export function nameContainsNull(name: Borrowed): bool {
+  const length = strLength(name);
+  for (let index: i64 = 0; index < length; index++) if (strRead(name, index) === 0) return true;
+  return false;
 }

@@ -96,9 +96,9 @@ function setNew(type: usize, base: usize): bool {
   return done;
 }
 
-function addOwned(dict: Borrowed, name: Borrowed, value: Owned, override: bool): bool {
+function addOwned(dict: Borrowed, name: Borrowed, value: Owned, replace: bool): bool {
   if (value === NULL) return false;
-  const done = (!override && dictGetName(dict, name) !== NULL) || dictSetItem(dict, name, value);
+  const done = (!replace && dictGetName(dict, name) !== NULL) || dictSetItem(dict, name, value);
   release(value);
   return done;
 }
