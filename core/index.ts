@@ -1,9 +1,10 @@
 /** What the host can call. Every export costs start-up time: the list stays short. */
 import { boot } from "./boot";
 import { memoryAllocate, memoryFree } from "./memory/allocator";
-import { runMarshalled } from "./interpreter/run";
+import { RT } from "./memory/runtime";
+import { runMain } from "./modules/main";
 
-export { boot, runMarshalled };
+export { boot, runMain };
 
 /** A block for the host to write into, or 0 if memory is exhausted. */
 export function hostAllocate(size: i32): usize {
@@ -12,4 +13,16 @@ export function hostAllocate(size: i32): usize {
 
 export function hostFree(block: usize): void {
   memoryFree(block);
+}
+
+/** Numbers about the machine: 0 references in all (debug core), 1 blocks in use, 2 the recursion limit. */
+export function query(what: i32): i64 {
+  switch (what) {
+    case 0:
+      return RT.totalRefs;
+    case 1:
+      return RT.allocatedBlocks;
+    default:
+      return RT.recursionLimit;
+  }
 }

@@ -13,8 +13,6 @@ export interface Program {
   readonly directory: string;
   readonly optimize?: 0 | 1 | 2;
   readonly executable?: string;
-  /** Is stdout a terminal? Then it is flushed at every line. */
-  readonly interactiveOutput?: boolean;
 }
 
 export interface RunOptions {
@@ -45,7 +43,7 @@ export function runProgram(program: Program, options: RunOptions): RunResult {
     program.directory,
     program.optimize ?? 0,
     program.executable ?? "vitrine",
-    program.interactiveOutput ?? false,
+    !program.filename.startsWith("<"),
   ]);
   const before = counts(core);
   const block = core.place(configuration);

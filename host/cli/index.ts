@@ -45,7 +45,7 @@ export function main(words: readonly string[], core: () => WebAssembly.Module): 
 
 function loadProgram({ action, argv, optimize }: Options): Program | number {
   const executable = process.argv[1] ?? "vitrine";
-  const common = { argv, optimize, executable, interactiveOutput: process.stdout.isTTY === true };
+  const common = { argv, optimize, executable };
   switch (action.kind) {
     case "command":
       return { ...common, source: new TextEncoder().encode(action.source), filename: "<string>", directory: "" };
