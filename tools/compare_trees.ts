@@ -75,7 +75,12 @@ if (time) {
       maxBuffer: 1 << 28,
     });
     if (run.status !== 0) throw new Error(run.stderr);
-    const expected = new Map(run.stdout.trimEnd().split("\n").map((line) => line.split("\t") as [string, string]));
+    const expected = new Map(
+      run.stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.split("\t") as [string, string]),
+    );
     for (const path of batch) {
       const theirs = expected.get(path) ?? "";
       const mine = ours(path);

@@ -11,20 +11,24 @@ export interface Outcome {
 
 const root = "tests/conformance";
 
-/** Every program as `area/behaviour`, sorted. */
+/** The tour of the README is held to CPython's output like every program of the corpus. */
+const tour = "examples/tour";
+
+/** Every program as `area/behaviour`, sorted; last the tour. */
 export function programs(): string[] {
-  return readdirSync(root, { recursive: true, encoding: "utf8" })
+  const corpus = readdirSync(root, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll(path.sep, "/"))
     .filter((file) => file.endsWith(".py"))
     .map((file) => file.slice(0, -".py".length))
     .sort();
+  return [...corpus, tour];
 }
 
 /** The files of one program. A missing file of expected output means none, and status 0. */
 export function expectedFiles(program: string): { program: string; stdout: string; stderr: string; status: string } {
-  const expected = `${root}/expected/${program}`;
+  const expected = program === tour ? tour : `${root}/expected/${program}`;
   return {
-    program: `${root}/${program}.py`,
+    program: program === tour ? `${tour}.py` : `${root}/${program}.py`,
     stdout: `${expected}.out`,
     stderr: `${expected}.err`,
     status: `${expected}.status`,

@@ -1,13 +1,112 @@
-/** Running code: the way into the eval loop. */
+/**
+ * Running code: the way into the eval loop.
+ *
+ * Native code that calls Python enters the loop afresh, on the Wasm stack; the frames are linked all the same.
+ */
+import { Name } from "../generated/names";
+import { Type } from "../generated/types";
+import { raise, raiseFalse } from "../exceptions/raise";
 import { Borrowed, NULL, Owned } from "../memory/layout";
+import { RT, Runtime } from "../memory/runtime";
+import { CodeFlag, CodeObject } from "../objects/code";
+import { dictContains, dictSetItem } from "../objects/dict";
+import { FunctionObject, functionNew } from "../objects/function";
+import { INTERPRETER, InterpreterFrame, InterpreterState } from "../objects/interpreter_frame";
+import { release, retain } from "../objects/object";
+import { tupleLength } from "../objects/tuple";
+import { frameForCall } from "./arguments";
+import { endFrame } from "./frames";
+import { run, RunResult } from "./loop";
+import { recursionExceeded } from "./recursion";
 
-/** Runs a code object without parameters: a module, a class body, what `exec` and `eval` got. `locals` may be any mapping. */
+export { currentFrame, currentGlobals } from "../objects/interpreter_frame";
+
+/**
+ * Runs a frame until it returns, yields or raises: → the value, or NULL. With an exception raised already, that is thrown into it. The
+ * frame is not ended: its owner does that.
+ */
+export function evaluateFrame(frame: usize): Owned {
+  const previous = RT.frame;
+  const record = changetype<InterpreterFrame>(frame);
+  store<u64>(frame + offsetof<InterpreterFrame>("previous"), <u64>previous);
+  record.isEntry = 1;
+  if (!enterLoop()) return NULL;
+  RT.frame = frame;
+  let result = run();
+  while (result === RunResult.SLICE_OVER) {
+    if (RT.evalBreaker !== 0) attend();
+    result = run();
+  }
+  RT.frame = previous;
+  RT.nativeDepth--;
+  if (result === RunResult.RAISED) return NULL;
+  const value = INTERPRETER.result;
+  store<u64>(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("result"), 0);
+  return value;
+}
+
+/** Counts the activation against Python's limit and against the Wasm stack. */
+function enterLoop(): bool {
+  RT.nativeDepth++;
+  if (RT.nativeDepth >= RT.nativeLimit) {
+    RT.nativeDepth--;
+    return raiseFalse(Type.RecursionError, "maximum recursion depth exceeded");
+  }
+  if (--RT.recursionRemaining >= 0 || !recursionExceeded()) return true;
+  RT.nativeDepth--;
+  return false;
+}
+
+/** Somebody outside wants the running program to stop: it gets KeyboardInterrupt. */
+function attend(): void {
+  RT.evalBreaker = 0;
+  raise(Type.KeyboardInterrupt, "");
+}
+
+/** Runs a frame that lies on the data stack, and ends it. */
+function runAndEnd(frame: usize): Owned {
+  const result = evaluateFrame(frame);
+  endFrame(frame);
+  return result;
+}
+
+/** The vectorcall function of Python functions. */
+export function functionVectorcall(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
+  const count = nargs + (kwnames === NULL ? 0 : <i32>tupleLength(kwnames));
+  for (let i = 0; i < count; i++) retain(load<usize>(args + (<usize>i << 3)));
+  const func = changetype<FunctionObject>(self);
+  const optimized = (changetype<CodeObject>(func.code).flags & CodeFlag.OPTIMIZED) !== 0;
+  const frame = frameForCall(retain(self), optimized ? NULL : retain(func.globals), args, nargs, kwnames);
+  return frame === NULL ? NULL : runAndEnd(frame);
+}
+
+/** Calls a Python function without arguments whose names go into `locals`: a class body. */
+export function evalFunction(func: Borrowed, locals: Borrowed): Owned {
+  const frame = frameForCall(retain(func), retain(locals), NULL, 0, NULL);
+  return frame === NULL ? NULL : runAndEnd(frame);
+}
+
+/** Runs a code object without parameters: a module, what `exec` and `eval` got. `locals` may be any mapping, or NULL: the globals. */
 export function evalCode(code: Borrowed, globals: Borrowed, locals: Borrowed): Owned {
-  unreachable();
-  return NULL;
+  if (!provideBuiltins(globals)) return NULL;
+  const func = functionNew(code, globals);
+  if (func === NULL) return NULL;
+  const result = evalFunction(func, locals === NULL ? globals : locals);
+  release(func);
+  return result;
+}
+
+/** Code that runs with a bare dict as its globals gets the builtins of its caller. */
+export function provideBuiltins(globals: Borrowed): bool {
+  const present = dictContains(globals, Name.__builtins__);
+  if (present !== 0) return present > 0;
+  const frame = RT.frame;
+  return dictSetItem(globals, Name.__builtins__, frame === NULL ? RT.builtins : changetype<InterpreterFrame>(frame).builtins);
 }
 
 /** Fills in what the interpreter needs before the first code runs; called once by boot, after all types are ready. */
 export function interpreterInit(): void {
-  unreachable();
+  RT.functionVectorcall = functionVectorcall.index;
+  INTERPRETER.evaluate = evaluateFrame.index;
+  RT.excInfo = changetype<usize>(RT) + offsetof<Runtime>("baseExcValue");
 }

@@ -1,32 +1,117 @@
 /**
- * The allocation interface of CPython: three domains over two allocators.
+ * The allocation interface: small blocks from pymalloc, the others from the general allocator.
  *
- * All functions return NULL when memory is exhausted and raise nothing: the caller raises MemoryError (`raiseNoMemory()`).
+ * All functions return NULL when memory is exhausted and raise nothing: the caller raises MemoryError (`raiseNoMemory()`). Blocks are 8-byte
+ * aligned. The first lines of memoryAllocate and memoryFree are the hottest code there is: a handful of loads, nothing called.
  */
-import { NULL } from "./layout";
+import { generalAllocate, generalBlockSize, generalFree, generalResize, initialiseGeneral } from "./general";
+import { ALIGNMENT_SHIFT, ARENA_BITS, POOL_SIZE, SMALL_MAXIMUM } from "./geometry";
+import { DEBUG, NULL } from "./layout";
+import { allocateFromNewPool, ARENAS, initialisePymalloc, Pool, poolBecameEmpty, poolBecameUsable, poolExtend, pymallocBlocks } from "./pymalloc";
 import { RT } from "./runtime";
+import { MemoryState } from "./state";
 
-/** Memory for objects and their parts ("obj" and "mem" domains): pymalloc up to 512 bytes, the general allocator above. */
-export function memoryAllocate(size: usize): usize {
-  const start = RT.heapStart;
-  const end = (start + size + 15) & ~15;
-  if (end > <usize>memory.size() << 16 && memory.grow(<i32>((end - (<usize>memory.size() << 16)) >> 16) + 16) < 0) return NULL;
-  store<u64>(start, size);
-  RT.heapStart = end + 16;
-  RT.allocatedBlocks++;
-  return start + 16;
+/** What the debug core writes over blocks. A pointer read from either traps at once: no memory is that large. */
+const FRESH: u8 = 0xcd;
+const DEAD: u8 = 0xdd;
+
+/** At boot, before anything is allocated. */
+export function initialiseMemory(): void {
+  initialiseGeneral(__heap_base);
+  initialisePymalloc();
 }
 
+/** Memory for objects and their parts: at least `size` bytes, not cleared. */
+export function memoryAllocate(size: usize): usize {
+  if (DEBUG) return debugAllocate(size);
+  return allocate(size);
+}
+
+function allocate(size: usize): usize {
+  if (size - 1 >= SMALL_MAXIMUM) return size === 0 ? allocate(1) : allocateLarge(size);
+  const sizeClass = <u32>(size - 1) >> ALIGNMENT_SHIFT;
+  const ring = MemoryState.USED_POOLS + (<usize>sizeClass << 4);
+  const pool = changetype<Pool>(load<usize>(ring));
+  if (changetype<usize>(pool) === ring - offsetof<Pool>("next")) return allocateFromNewPool(sizeClass);
+  const block = pool.freeBlock;
+  const next = load<usize>(block);
+  pool.count++;
+  pool.freeBlock = next;
+  if (next === NULL) poolExtend(pool);
+  return block;
+}
+
+function allocateLarge(size: usize): usize {
+  const block = generalAllocate(size);
+  if (block !== NULL) ARENAS.largeBlocks++;
+  return block;
+}
+
+/** `block` may be NULL. */
 export function memoryFree(block: usize): void {
-  if (block !== NULL) RT.allocatedBlocks--;
+  if (block === NULL) return;
+  if (DEBUG) memory.fill(block, DEAD, memoryBlockSize(block));
+  if (!isSmall(block)) {
+    ARENAS.largeBlocks--;
+    generalFree(block);
+    return;
+  }
+  const address = block & ~(POOL_SIZE - 1);
+  const pool = changetype<Pool>(address);
+  const free = pool.freeBlock;
+  store<u64>(block, <u64>free);
+  pool.freeBlock = block;
+  const count = pool.count - 1;
+  pool.count = count;
+  if (free === NULL) poolBecameUsable(address);
+  else if (count === 0) poolBecameEmpty(address);
+}
+
+/** Is the block in an arena? One load, from the map of arenas. */
+function isSmall(block: usize): bool {
+  return ((load<u8>(MemoryState.ARENA_BITMAP + (block >> (ARENA_BITS + 3))) >> <u8>((block >> ARENA_BITS) & 7)) & 1) !== 0;
+}
+
+/** Bytes that a block has room for: what was asked for, or a little more. */
+export function memoryBlockSize(block: usize): usize {
+  if (!isSmall(block)) return generalBlockSize(block);
+  return <usize>(changetype<Pool>(block & ~(POOL_SIZE - 1)).sizeClass + 1) << ALIGNMENT_SHIFT;
 }
 
 /** Moves `block` if it must; on failure the old block stays as it was. `block` may be NULL. */
 export function memoryReallocate(block: usize, size: usize): usize {
   if (block === NULL) return memoryAllocate(size);
-  const moved = memoryAllocate(size);
-  if (moved === NULL) return NULL;
-  memory.copy(moved, block, min(<usize>load<u64>(block - 16), size));
+  if (DEBUG && failsOnPurpose()) return NULL;
+  let kept = memoryBlockSize(block);
+  if (isSmall(block)) {
+    // Shrinking by less than a quarter is not worth a copy.
+    if (size <= kept && size << 2 > kept * 3) return block;
+  } else if (generalResize(block, max(size, 1))) return block;
+  const moved = allocate(size);
+  // A block that cannot move to a smaller place stays in the larger one.
+  if (moved === NULL) return size <= kept ? block : NULL;
+  kept = min(kept, size);
+  memory.copy(moved, block, kept);
   memoryFree(block);
   return moved;
+}
+
+/** Blocks in use: what sys.getallocatedblocks() reports. */
+export function allocatedBlocks(): i64 {
+  return pymallocBlocks() + ARENAS.largeBlocks;
+}
+
+// --- debug core
+
+function debugAllocate(size: usize): usize {
+  if (failsOnPurpose()) return NULL;
+  const block = allocate(size);
+  if (block !== NULL) memory.fill(block, FRESH, memoryBlockSize(block));
+  return block;
+}
+
+/** Counts `RT.failCountdown` down; true when it reaches 0. */
+function failsOnPurpose(): bool {
+  if (RT.failCountdown === 0) return false;
+  return --RT.failCountdown === 0;
 }

@@ -3,7 +3,11 @@
  *
  * The lists have CPython's lengths and are last in, first out, since `id()` shows both. An object on a list is linked through its type slot.
  */
+import { memoryFree } from "./allocator";
 import { Layout, NULL } from "./layout";
+
+/** Bytes before an object that the collector knows. */
+const GC_HEAD: usize = 16;
 
 @unmanaged
 export class FreeList {
@@ -11,7 +15,7 @@ export class FreeList {
   count: i64;
 }
 
-/** The lists, at constant addresses. A tuple of length n (1 to 19) has list `tuples + n`, of 2000. */
+/** The lists, at constant addresses. A tuple of length n (1 to 20) has list `tuples + n`, of 2000. */
 export namespace FreeLists {
   export const float: usize = Layout.FREE_LISTS;
   export const list: usize = Layout.FREE_LISTS + 16;
@@ -32,10 +36,10 @@ export namespace FreeLimit {
   export const asyncGen: i64 = 80;
   export const tuple: i64 = 2000;
   /** Tuples of this length and longer are not kept. */
-  export const tupleLengths: i64 = 20;
+  export const tupleLengths: i64 = 21;
 }
 
-/** → list of tuples with `length` items (1 to 19). */
+/** → list of tuples with `length` items (1 to 20). */
 export function tupleFreeList(length: i64): usize {
   return FreeLists.tuples + ((<usize>length) << 4);
 }
@@ -58,4 +62,25 @@ export function freeListPush(list: usize, object: usize, limit: i64): bool {
   store<usize>(object, load<usize>(list), 8);
   store<usize>(list, object);
   return true;
+}
+
+/** Gives the memory of everything on the lists back: after a full collection, as CPython does. */
+export function clearFreeLists(): void {
+  clear(FreeLists.float, 0);
+  clear(FreeLists.list, GC_HEAD);
+  clear(FreeLists.dict, GC_HEAD);
+  clear(FreeLists.dictKeys, 0);
+  clear(FreeLists.context, GC_HEAD);
+  clear(FreeLists.asyncGenValue, GC_HEAD);
+  clear(FreeLists.asyncGenSend, GC_HEAD);
+  for (let length: i64 = 1; length < FreeLimit.tupleLengths; length++) clear(tupleFreeList(length), GC_HEAD);
+}
+
+/** `before`: bytes of the block before the object. */
+function clear(list: usize, before: usize): void {
+  while (true) {
+    const object = freeListPop(list);
+    if (object === NULL) return;
+    memoryFree(object - before);
+  }
 }

@@ -10,6 +10,10 @@ export namespace Layout {
   export const MEMORY_STATE: usize = 0x800;
   export const GC_STATE: usize = 0x1800;
   export const FREE_LISTS: usize = 0x1900;
+  export const EMPTY_KEYS: usize = 0x1c00;
+  /** Heads of the lists that a collection sorts objects into. */
+  export const GC_LISTS: usize = 0x1c40;
+  export const TRASHCAN: usize = 0x1c80;
   export const INTERPRETER_STATE: usize = 0x2400;
   export const EXCEPTION_STATE: usize = 0x2800;
   export const MODULE_STATE: usize = 0x2a00;

@@ -61,6 +61,9 @@ export class Runtime {
   hashKey0: i64;
   hashKey1: i64;
 
+  /** → the innermost container whose repr is being made: see protocols/repr_guard.ts. */
+  reprStack: usize; private _20: u32;
+
   // --- debug core
   totalRefs: i64;
   /** Allocation requests until one fails on purpose; 0 = never. */

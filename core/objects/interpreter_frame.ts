@@ -66,7 +66,7 @@ export namespace FrameState {
 /** An entry of the stack of exceptions being handled: the thread's own one, or one in each generator. */
 @unmanaged
 export class ExcInfo {
-  /** Owned, or NULL. */
+  /** Owned instance, or NULL (or None). */
   value: usize; private _value: u32;
   previous: usize; private _previous: u32;
 }

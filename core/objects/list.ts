@@ -6,7 +6,7 @@
 import { raise, raiseNoMemory } from "../exceptions/raise";
 import { Type } from "../generated/types";
 import { memoryFree, memoryReallocate } from "../memory/allocator";
-import { FreeList, freeListPop, freeListPush } from "../memory/free_list";
+import { FreeLimit, FreeLists, freeListPop, freeListPush } from "../memory/free_list";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { getIterator, iterNext, lengthHint } from "../protocols/iteration";
@@ -33,7 +33,7 @@ const MAXIMUM_LENGTH: i64 = 0x1fffffff;
 /** A new, tracked list of `length` NULLs, with room for exactly as many. */
 export function listNew(length: i64): Owned {
   if (length > MAXIMUM_LENGTH) return raiseNoMemory();
-  let list = freeListPop(FreeList.list);
+  let list = freeListPop(FreeLists.list);
   if (list !== NULL) initialiseObject(list, Type.list);
   else {
     list = gcNew(Type.list, LIST_SIZE);
@@ -139,7 +139,10 @@ function extendFromArray(list: ListObject, source: Borrowed): bool {
   const count = fromList ? listLength(source) : tupleLength(source);
   if (count === 0) return true;
   const start = list.size;
-  if (!listResize(list, start + count)) return false;
+  if (list.items === NULL) {
+    if (!listPreallocate(list, count)) return false;
+    list.size = count;
+  } else if (!listResize(list, start + count)) return false;
   const items = fromList ? listItems(source) : tupleItems(source);
   for (let index: i64 = 0; index < count; index++) store<u64>(list.slot(start + index), <u64>retain(load<usize>(items + (<usize>index << 3))));
   return true;
@@ -150,8 +153,9 @@ function extendFromIterator(list: ListObject, iterator: Borrowed, iterable: Borr
   if (hint < 0) return false;
   const start = list.size;
   if (hint > 0 && start <= MAXIMUM_LENGTH - hint) {
-    // Room ahead of time; a hint may lie, so running out of memory is no error yet.
-    if (!listReserve(list, start + hint)) return false;
+    if (list.items === NULL) {
+      if (!listPreallocate(list, hint)) return false;
+    } else if (!listReserve(list, start + hint)) return false;
   }
   while (true) {
     const item = iterNext(iterator);
@@ -169,7 +173,7 @@ function extendFromIterator(list: ListObject, iterator: Borrowed, iterable: Borr
   return list.size >= list.allocated || listResize(list, list.size);
 }
 
-/** Room for `length` items, without changing the size. An exact number for an empty list, else CPython's growth. */
+/** Room for `length` items, without changing the size. */
 export function listReserve(list: ListObject, length: i64): bool {
   const size = list.size;
   if (list.allocated >= length) return true;
@@ -178,8 +182,13 @@ export function listReserve(list: ListObject, length: i64): bool {
   return true;
 }
 
-/** Exactly as much room as a fresh list of a known number of items gets: `list(iterable)` with a length. */
-export function listPreallocate(list: ListObject, length: i64): bool {
+/** The room that an empty list gets for a known number of items: an even number of slots. */
+function listPreallocate(list: ListObject, count: i64): bool {
+  if (count > MAXIMUM_LENGTH) {
+    raiseNoMemory();
+    return false;
+  }
+  const length = (count + 1) & ~1;
   const items = memoryReallocate(NULL, <usize>length << 3);
   if (items === NULL) {
     raiseNoMemory();
@@ -207,7 +216,7 @@ export function listDealloc(self: usize): void {
   gcUntrack(self);
   if (!deallocBegin(self)) return;
   listClearItems(changetype<ListObject>(self));
-  if (typeOf(self) !== Type.list || !freeListPush(FreeList.list, self)) gcFree(self);
+  if (typeOf(self) !== Type.list || !freeListPush(FreeLists.list, self, FreeLimit.list)) gcFree(self);
   deallocEnd();
 }
 

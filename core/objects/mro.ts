@@ -9,8 +9,7 @@ import { call0 } from "../protocols/call";
 import { sequenceTuple, tupleFromList } from "../protocols/sequence";
 import { listAppend, listGet, listLength, listNew, listSet } from "./list";
 import { isSubtype, isType, release, releaseOrNull, retain, typeOf } from "./object";
-import { StrWriter, strWriterInit } from "./str";
-import { writerAbandon, writeLiteral, writerFinish, writeStr } from "./str";
+import { writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "./str";
 import { tupleGet, tupleLength, tuplePack1, tupleSlice } from "./tuple";
 import { solidBase } from "./type_new";
 
@@ -159,16 +158,20 @@ function dropHead(head: Borrowed, sequences: Borrowed): bool {
 
 /** Names the heads that block each other, each once. */
 function raiseConflict(sequences: Borrowed): void {
-  const writer = changetype<StrWriter>(strWriterInit());
+  const writer = writerInit();
   if (changetype<usize>(writer) === NULL) return;
+  let done = true;
   const count = listLength(sequences);
   let first = true;
   for (let index: i64 = 0; index < count; index++) {
     const sequence = listGet(sequences, index);
     if (tupleLength(sequence) === 0 || isEarlierHead(sequences, index)) continue;
-    if (!first) writeLiteral(writer, ", ");
-    writeStr(writer, changetype<TypeObject>(tupleGet(sequence, 0)).ht_name);
+    done = done && (first || writeLiteral(writer, ", ")) && writeStr(writer, changetype<TypeObject>(tupleGet(sequence, 0)).ht_name);
     first = false;
+  }
+  if (!done) {
+    writerAbandon(writer);
+    return;
   }
   const names = writerFinish(writer);
   if (names === NULL) return;

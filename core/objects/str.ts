@@ -12,13 +12,14 @@ import { memoryFree, memoryReallocate } from "../memory/allocator";
 import { Borrowed, DEBUG, EmptyStr, Layout, NULL, Owned, STATIC_REFCOUNT } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { hashBytes } from "./hash";
+import { internStaticNames } from "./str/intern";
 import { BaseObject, isStr, newObject, release, retain, typeOf } from "./object";
 import { bytesEqual, copyUnits, highestUnit, kindFor, readUnit, unitsCompare, writeUnit } from "./text/units";
 
 export { strUtf8, strUtf8Length } from "./codecs/utf8_cache";
 export { strFromUtf8, strFromUtf8Surrogates } from "./codecs/utf8";
 export { strAscii } from "./str/ascii";
-export { internStaticNames, strForget, strIntern, strIsInterned } from "./str/intern";
+export { strForget, strIntern, strIsInterned } from "./str/intern";
 export { strJoin, strJoinArray } from "./str/join";
 export {
   StrWriter,
@@ -325,7 +326,7 @@ function layStatic(object: usize, text: usize, length: i64, highest: u32): void 
   memory.copy(strData(object), text, <usize>length);
 }
 
-/** At boot: writes the empty str, the one-character strs and the names that the core knows. `internStaticNames` interns them. */
+/** At boot: writes the empty str, the one-character strs and the names that the core knows, and interns them all. Dicts must work. */
 export function initialiseStrings(): void {
   layStatic(EmptyStr, 0, 0, 0x7f);
   for (let character: u32 = 0; character < 0x100; character++) {
@@ -343,4 +344,5 @@ export function initialiseStrings(): void {
     blob += length + 1;
     object += (STR_ASCII_SIZE + length + 8) & ~7;
   }
+  internStaticNames();
 }

@@ -7,7 +7,7 @@
 import { raise, raiseMinus } from "../exceptions/raise";
 import { Type } from "../generated/types";
 import { Borrowed, EmptyTuple, NULL, Owned } from "../memory/layout";
-import { freeListPop, freeListPush, FreeList } from "../memory/free_list";
+import { FreeLimit, freeListPop, freeListPush, tupleFreeList } from "../memory/free_list";
 import { RT } from "../memory/runtime";
 import { deallocBegin, deallocEnd, gcFree, gcNewVar, gcTrack, gcUntrack, visitReference } from "./gc";
 import { initialiseObject, releaseOrNull, retain, typeOf, VarObject } from "./object";
@@ -17,15 +17,12 @@ export class TupleObject extends VarObject {
   // items @24
 }
 
-/** Length up to which freed tuples are kept for reuse. */
-const MAXIMUM_SAVED_LENGTH: i64 = 20;
-
 /** A new tuple of `length` NULLs, tracked. Fill every slot with `tupleSet` before it is seen. */
 export function tupleNew(length: i64): Owned {
   if (length === 0) return retain(EmptyTuple);
   let tuple: usize = NULL;
-  if (length <= MAXIMUM_SAVED_LENGTH) {
-    tuple = freeListPop(FreeList.tuple + <i32>length - 1);
+  if (length < FreeLimit.tupleLengths) {
+    tuple = freeListPop(tupleFreeList(length));
     if (tuple !== NULL) {
       initialiseObject(tuple, Type.tuple);
       changetype<TupleObject>(tuple).size = length;
@@ -111,7 +108,7 @@ export function tupleDealloc(self: usize): void {
   gcUntrack(self);
   if (!deallocBegin(self)) return;
   for (let index = length - 1; index >= 0; index--) releaseOrNull(tupleGet(self, index));
-  if (typeOf(self) !== Type.tuple || length > MAXIMUM_SAVED_LENGTH || !freeListPush(FreeList.tuple + <i32>length - 1, self)) gcFree(self);
+  if (typeOf(self) !== Type.tuple || length >= FreeLimit.tupleLengths || !freeListPush(tupleFreeList(length), self, FreeLimit.tuple)) gcFree(self);
   deallocEnd();
 }
 

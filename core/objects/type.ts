@@ -135,7 +135,9 @@ export function removeSubclass(base: usize, type: usize): void {
   let kept: u32 = 0;
   for (let index: u32 = 0; index < count; index++) {
     const subclass = load<u32>(block + 8 + (<usize>index << 2));
-    if (subclass !== <u32>type) store<u32>(block + 8 + (<usize>kept++ << 2), subclass);
+    if (subclass === <u32>type) continue;
+    store<u32>(block + 8 + (<usize>kept << 2), subclass);
+    kept++;
   }
   store<u32>(block, kept);
   if (kept > 0) return;

@@ -71,7 +71,7 @@ export function unpackKeywordsDict(specification: usize, args: usize, nargs: i32
     let position = dictNext(kwargs, 0);
     while (position >= 0) {
       if (!placeKeyword(specification, nargs, dictKeyAt(kwargs, position), dictValueAt(kwargs, position), values)) return false;
-      position = dictNext(kwargs, position + 1);
+      position = dictNext(kwargs, position);
     }
   }
   return checkRequired(specification, nargs, values);

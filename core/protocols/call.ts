@@ -118,8 +118,9 @@ function vectorcallWithDict(vectorcall: u32, callable: Borrowed, args: Borrowed,
     const key = dictKeyAt(kwargs, position);
     allStrings = allStrings && isStr(key);
     tupleSet(kwnames, name++, retain(key));
-    store<u64>(array + ((<usize>filled++) << 3), <u64>retain(dictValueAt(kwargs, position)));
-    position = dictNext(kwargs, position + 1);
+    store<u64>(array + ((<usize>filled) << 3), <u64>retain(dictValueAt(kwargs, position)));
+    filled++;
+    position = dictNext(kwargs, position);
   }
   if (allStrings) result = checkResult(callable, call_indirect<usize>(vectorcall, callable, array, nargs, kwnames));
   else raise(Type.TypeError, "keywords must be strings");

@@ -252,3 +252,4 @@ function assignItem(object: Borrowed, key: Borrowed, value: Borrowed): bool {
 export function objectIsCallable(object: Borrowed): bool {
   return changetype<TypeObject>(typeOf(object)).tp_call !== 0;
 }
+export { objectIsInstance, objectIsSubclass } from "./isinstance";

@@ -30,13 +30,19 @@ export interface StringContext {
 
 /** The node of the string tokens `first` to `last`. */
 export function parseStrings(context: StringContext, first: number, last: number): Constant | JoinedStr {
-  return new StringsParser(context, first, last).parse();
+  const parser = new StringsParser(context, first, last);
+  try {
+    return parser.parse();
+  } catch (error) {
+    if (error instanceof LiteralError && error.token < 0) error.token = parser.token;
+    throw error;
+  }
 }
 
 class StringsParser {
   private readonly source: string;
   /** The token that is being read. */
-  private token: number;
+  token: number;
   private position = 0;
   private end = 0;
   private isRaw = false;
@@ -87,10 +93,11 @@ class StringsParser {
     return this.context.characterByName;
   }
 
-  warnInvalidEscape(character: string): void {
+  warnInvalidEscape(escape: string): void {
+    const octal = escape.length === 3 ? "octal " : "";
     this.context.warnings.push({
       category: "DeprecationWarning",
-      message: `invalid escape sequence '\\${character}'`,
+      message: `invalid ${octal}escape sequence '\\${escape}'`,
       filename: this.context.filename,
       lineno: this.context.tokens.lines[this.token],
     });

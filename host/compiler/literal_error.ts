@@ -1,5 +1,8 @@
 /** A string or number literal that is lexically right and yet has no value. It does not know where it stands. */
 export class LiteralError extends Error {
+  /** The token, once that is known. */
+  token = -1;
+
   constructor(
     readonly kind: "SyntaxError" | "UnicodeDecodeError" | "ValueError",
     message: string,

@@ -7,11 +7,12 @@
  */
 import type { CompilerWarning } from "./errors.ts";
 import type { expr, Expression, Interactive, Module } from "./generated/nodes.ts";
+import { DiagnosingParser } from "./grammar/diagnosing_parser.ts";
 import { LiteralError } from "./literal_error.ts";
 import { Cursor, NOT_PARSED } from "./parser/cursor.ts";
 import { parseStarExpressions } from "./parser/expressions.ts";
 import { parseEval, parseInteractive, parseModule } from "./parser/statements.ts";
-import { decodeSource } from "./source.ts";
+import { type DecodedSource, decodeSource } from "./source.ts";
 import type { CharacterByName } from "./strings.ts";
 import { type Placement, Tokenizer } from "./tokenizer.ts";
 import { Names } from "./tokens.ts";
@@ -23,6 +24,10 @@ export interface ParseOptions {
   readonly warnings?: CompilerWarning[];
   /** Finds the characters of `\N{...}`; without it all names are unknown. */
   readonly characterByName?: CharacterByName;
+  /** As the flag PyCF_ALLOW_INCOMPLETE_INPUT: input that could go on is a SyntaxError "incomplete input". */
+  readonly allowIncompleteInput?: boolean;
+  /** As the flag PyCF_DONT_IMPLY_DEDENT: in `single` mode, a block must be closed by an empty line. */
+  readonly dontImplyDedent?: boolean;
 }
 
 export function parse(source: Uint8Array | string, filename: string, mode: "exec", options?: ParseOptions): Module;
@@ -45,10 +50,28 @@ export function parse(
   mode: ParseMode,
   options: ParseOptions = {},
 ): Module | Expression | Interactive {
-  const text = decodeSource(source, { addNewline: mode === "exec", filename });
-  const tree = parseFast(text, filename, mode, options);
-  if (tree !== null) return tree;
-  throw new Error(`${filename}: the diagnosing parser has not landed yet`);
+  const decoded = decodeSource(source, { addNewline: mode === "exec", filename });
+  return parseFast(decoded.text, filename, mode, options) ?? parseSlowly(decoded, filename, mode, options);
+}
+
+const START_RULES = { exec: "file", eval: "eval", single: "interactive" } as const;
+
+function parseSlowly(
+  decoded: DecodedSource,
+  filename: string,
+  mode: ParseMode,
+  options: ParseOptions,
+): Module | Expression | Interactive {
+  const parser = new DiagnosingParser(decoded.text, START_RULES[mode], {
+    filename,
+    names: new Names(),
+    warnings: options.warnings ?? [],
+    characterByName: options.characterByName ?? (() => null),
+    countsBytes: !decoded.hasEncoding,
+    allowIncompleteInput: options.allowIncompleteInput ?? false,
+    dontImplyDedent: options.dontImplyDedent ?? false,
+  });
+  return parser.parse() as Module | Expression | Interactive;
 }
 
 function parseFast(
@@ -57,6 +80,8 @@ function parseFast(
   mode: ParseMode,
   options: ParseOptions,
 ): Module | Expression | Interactive | null {
+  // Interactive input without a newline at its end, and blocks that stay open, have rules of their own.
+  if (mode === "single" && (options.dontImplyDedent === true || !text.endsWith("\n"))) return null;
   const warnings: CompilerWarning[] = [];
   const names = new Names();
   const characterByName = options.characterByName ?? (() => null);

@@ -23,18 +23,25 @@ export interface DecodeOptions {
   readonly filename: string;
 }
 
-export function decodeSource(source: Uint8Array | string, options: DecodeOptions): string {
+export interface DecodedSource {
+  readonly text: string;
+  /** Whether the encoding was known from the start: by a cookie, a byte order mark, or since the source was text. */
+  readonly hasEncoding: boolean;
+}
+
+export function decodeSource(source: Uint8Array | string, options: DecodeOptions): DecodedSource {
   let text: string;
+  let hasEncoding = true;
   if (typeof source === "string") {
     refuseSurrogates(source);
     text = source;
   } else {
-    text = decodeBytes(source, options.filename);
+    ({ text, hasEncoding } = decodeBytes(source, options.filename));
   }
   if (text.includes("\0")) throw new PythonSyntaxError("SyntaxError", "source code string cannot contain null bytes", null);
   if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
   if (options.addNewline && !text.endsWith("\n")) text += "\n";
-  return text;
+  return { text, hasEncoding };
 }
 
 function refuseSurrogates(source: string): void {
@@ -63,13 +70,15 @@ function isLone(source: string, index: number): boolean {
   return isLowSurrogate(code);
 }
 
-function decodeBytes(bytes: Uint8Array, filename: string): string {
+function decodeBytes(bytes: Uint8Array, filename: string): DecodedSource {
   const marked = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
   const content = marked ? bytes.subarray(3) : bytes;
   const encoding = findEncoding(content);
-  if (encoding === null || encoding === "utf-8") return decodeUtf8(content);
+  if (encoding === null || encoding === "utf-8") {
+    return { text: decodeUtf8(content), hasEncoding: marked || encoding !== null };
+  }
   if (marked) throw initializationError(`encoding problem: ${encoding} with BOM`, filename);
-  return decodeAs(content, encoding, filename);
+  return { text: decodeAs(content, encoding, filename), hasEncoding: true };
 }
 
 /** An error before there is any line to point at. */
@@ -135,8 +144,13 @@ function decodeAs(bytes: Uint8Array, encoding: string, filename: string): string
   }
 }
 
-/** `cp1251` and `iso8859-15` in Python are `windows-1251` and `iso-8859-15` on the web. */
+/** Python's latin-2 to latin-10 and their numbers in ISO 8859. */
+const LATIN_PARTS = [2, 3, 4, 9, 10, 13, 14, 15, 16];
+
+/** `cp1251`, `iso8859-15` and `latin9` in Python are `windows-1251`, `iso-8859-15` and `iso-8859-15` on the web. */
 function textDecoderLabel(name: string): string {
+  const latin = /^(?:latin-?|l)(\d+)$/.exec(name);
+  if (latin !== null) return `iso-8859-${LATIN_PARTS[Number(latin[1]) - 2]}`;
   return name
     .replace(/^cp(125\d|874)$/, "windows-$1")
     .replace(/^iso8859-/, "iso-8859-")
@@ -222,18 +236,9 @@ function utf8ErrorMessage(bytes: Uint8Array): string | null {
   return `'utf-8' codec can't decode ${where}: ${error.reason}`;
 }
 
-/** What CPython's UTF-8 decoder would say of the bytes that `text` was decoded from, or null if nothing. */
-export function decodeErrorMessage(text: string): string | null {
-  let lone = false;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (isHighSurrogate(code)) index++;
-    else if (isLowSurrogate(code)) {
-      lone = true;
-      break;
-    }
-  }
-  if (!lone) return null;
+/** The bytes that `text` was decoded from, or null if they were all UTF-8. */
+function originalBytes(text: string): Uint8Array | null {
+  if (!hasByte(text)) return null;
   const bytes: number[] = [];
   const encoder = new TextEncoder();
   for (const character of text) {
@@ -241,5 +246,26 @@ export function decodeErrorMessage(text: string): string | null {
     if (code >= 0xdc00 && code < 0xe000) bytes.push(code - 0xdc00);
     else bytes.push(...encoder.encode(character));
   }
-  return utf8ErrorMessage(Uint8Array.from(bytes));
+  return Uint8Array.from(bytes);
+}
+
+function hasByte(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (isHighSurrogate(code)) index++;
+    else if (isLowSurrogate(code)) return true;
+  }
+  return false;
+}
+
+/** What CPython's UTF-8 decoder would say of the bytes that `text` was decoded from, or null if nothing. */
+export function decodeErrorMessage(text: string): string | null {
+  const bytes = originalBytes(text);
+  return bytes === null ? null : utf8ErrorMessage(bytes);
+}
+
+/** `text` with U+FFFD for what is not UTF-8. */
+export function readableText(text: string): string {
+  const bytes = originalBytes(text);
+  return bytes === null ? text : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }

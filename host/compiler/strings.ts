@@ -9,8 +9,8 @@ export type CharacterByName = (name: string) => number | null;
 
 export interface StringOptions {
   readonly characterByName: CharacterByName;
-  /** Called with the character after the backslash. */
-  readonly warnInvalidEscape: (character: string) => void;
+  /** Called with what follows the backslash: a character or, if it makes more than a byte, an octal number. */
+  readonly warnInvalidEscape: (escape: string) => void;
 }
 
 /** A string token taken apart; the content is source[start:end]. */
@@ -96,7 +96,7 @@ interface Escape {
   readonly text: string;
   readonly end: number;
   readonly isSurrogate: boolean;
-  /** The character that makes no escape. */
+  /** What a warning is due for. */
   readonly invalid: string | null;
 }
 
@@ -133,7 +133,9 @@ function readEscape(text: string, start: number, options: StringOptions): Escape
   }
   if (character >= "0" && character <= "7") {
     const end = octalEnd(text, start + 1);
-    return makeEscape(String.fromCharCode(Number.parseInt(text.slice(start + 1, end), 8)), end);
+    const digits = text.slice(start + 1, end);
+    const code = Number.parseInt(digits, 8);
+    return { text: String.fromCharCode(code), end, isSurrogate: false, invalid: code > 0o377 ? digits : null };
   }
   return { text: `\\${character}`, end: start + 2, isSurrogate: false, invalid: character };
 }
@@ -222,7 +224,10 @@ export function decodeBytes(text: string, isRaw: boolean, options: StringOptions
       if (simple !== "") bytes[length++] = simple.charCodeAt(0);
     } else if (character >= "0" && character <= "7") {
       const end = octalEnd(text, index - 1);
-      bytes[length++] = Number.parseInt(text.slice(index - 1, end), 8);
+      const digits = text.slice(index - 1, end);
+      const value = Number.parseInt(digits, 8);
+      if (value > 0o377) firstInvalid ??= digits;
+      bytes[length++] = value;
       index = end;
     } else if (character === "x") {
       const digits = text.slice(index, index + 2);

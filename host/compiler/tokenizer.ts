@@ -19,7 +19,7 @@ import {
   mayStartIdentifier,
 } from "./characters.ts";
 import { type CompilerWarning, type PythonErrorKind, PythonSyntaxError } from "./errors.ts";
-import { decodeErrorMessage } from "./source.ts";
+import { decodeErrorMessage, readableText } from "./source.ts";
 import { operatorAt } from "./operators.ts";
 import { hashStep, KEYWORDS, type Names, Token, TokenList } from "./tokens.ts";
 
@@ -76,8 +76,12 @@ export class Tokenizer {
   private readonly alternativeIndents = [0];
   private atBeginningOfLine = true;
 
+  /** Whether the failure is a string literal that the source ends in. */
+  endsInString = false;
+
   private readonly ascii: boolean;
-  private readonly length: number;
+  private readonly endsInNewline: boolean;
+  readonly length: number;
   /** Bytes minus UTF-16 units of the line before `extraPosition`. */
   private extra = 0;
   private extraPosition = 0;
@@ -92,6 +96,7 @@ export class Tokenizer {
   ) {
     this.source = source + NUL;
     this.length = source.length;
+    this.endsInNewline = source.endsWith("\n");
     // biome-ignore lint/suspicious/noControlCharactersInRegex: this is how to say "ASCII"
     this.ascii = !/[^\x00-\x7f]/.test(source);
     this.tokens = new TokenList(Math.max(32, (source.length >> 2) + 8));
@@ -124,6 +129,8 @@ export class Tokenizer {
         while (code === Character.SPACE || code === Character.TAB || code === Character.FORM_FEED) {
           code = source.charCodeAt(++this.position);
         }
+        // A newline begins, for CPython, with the comment before it.
+        const start = this.position;
         if (code === Character.HASH) {
           const newline = source.indexOf("\n", this.position);
           this.position = newline < 0 ? this.length : newline;
@@ -140,7 +147,7 @@ export class Tokenizer {
           this.position++;
           this.atBeginningOfLine = true;
           if (blank || this.level > 0) break;
-          return this.add(Token.NEWLINE, this.position - 1, this.position - 1);
+          return this.add(Token.NEWLINE, start, this.position - 1);
         }
         if (isDecimalDigit(code)) return this.readNumber(this.position);
         if (code === Character.DOUBLE_QUOTE || code === Character.SINGLE_QUOTE) return this.readString(this.position);
@@ -349,7 +356,7 @@ export class Tokenizer {
           break;
         }
       } else if (code === Character.NEWLINE || code === Character.END) {
-        if (!triple || code === Character.END) return this.failString(start, triple, firstLine);
+        if (!triple || code === Character.END) return this.failString(start, position, triple, firstLine);
         position = this.nextLineFrom(position);
       } else if (code === Character.BACKSLASH) {
         position++;
@@ -369,8 +376,9 @@ export class Tokenizer {
     return this.position;
   }
 
-  private failString(start: number, triple: boolean, firstLine: number): Token {
+  private failString(start: number, position: number, triple: boolean, firstLine: number): Token {
     const detected = this.line;
+    this.endsInString = this.source.charCodeAt(position) === Character.END;
     this.position = start + 1;
     this.lineStart = this.stringLineStart;
     this.line = firstLine;
@@ -512,7 +520,7 @@ export class Tokenizer {
     return -1;
   }
 
-  /** A keyword directly after a number is deprecated, any other word is an error. */
+  /** A keyword directly after a number gets a warning, any other word is an error. */
   private endNumber(start: number, end: number, kind: string): Token {
     const code = this.source.charCodeAt(end);
     if (isAsciiIdentifierPart(code)) {
@@ -521,7 +529,7 @@ export class Tokenizer {
         return this.fail(`invalid ${kind} literal`);
       }
       this.warnings.push({
-        category: "DeprecationWarning",
+        category: "SyntaxWarning",
         message: `invalid ${kind} literal`,
         filename: this.filename,
         lineno: this.line,
@@ -604,6 +612,17 @@ export class Tokenizer {
     return false;
   }
 
+  /** The end of interactive input closes all blocks. */
+  closeBlocks(): void {
+    this.pendingIndents = -this.indent;
+    this.indent = 0;
+  }
+
+  /** The bytes of source[start:position], as CPython counts columns. */
+  columnFrom(start: number): number {
+    return this.position - start + extraBytes(this.source, start, this.position);
+  }
+
   private add(token: Token, start: number, end: number): Token {
     const tokens = this.tokens;
     const index = tokens.count;
@@ -624,6 +643,10 @@ export class Tokenizer {
       tokens.endColumns[index] = end - this.lineStart + this.extraAt(end) + shift;
     }
     tokens.count = index + 1;
+    // Most tokens end where the next character is none of theirs, and after the last line there is none to ask for.
+    if (this.position === this.length && token !== Token.STRING && this.position === this.lineEnd && !this.endsInNewline) {
+      if (this.done === Done.NO) this.done = Done.END_OF_FILE;
+    }
     return token;
   }
 
@@ -659,7 +682,7 @@ export class Tokenizer {
       offset,
       end_lineno: this.line,
       end_offset: endOffset,
-      text: this.source.slice(this.lineStart, newline < 0 ? this.length : newline),
+      text: readableText(this.source.slice(this.lineStart, newline < 0 ? this.length : newline)),
     });
     return this.addEmpty(Token.ERROR);
   }

@@ -1,9 +1,10 @@
 /** Compiles the core: `core.ts debug` to build/core.debug.wasm, `core.ts release` to dist/core.wasm. Flags: core/asconfig.json. */
-import { mkdirSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import asc from "assemblyscript/asc";
 import { buildWhenChanged, filesUnder } from "./inputs.ts";
+import { coreProblems } from "./wasm_guard.ts";
 
 export type CoreTarget = "debug" | "release";
 
@@ -15,7 +16,7 @@ export const coreOutput: Readonly<Record<CoreTarget, string>> = {
 /** Returns whether it had to compile. Prints what the compiler says, and throws if it refuses. */
 export async function buildCore(target: CoreTarget): Promise<boolean> {
   const output = coreOutput[target];
-  const inputs = filesUnder(["core", "tools/build/transform.mjs"], /\.(ts|json|mjs)$/);
+  const inputs = filesUnder(["core", "tools/build"], /\.(ts|json|mjs)$/);
   return buildWhenChanged(output, inputs, `${asc.version} ${target}`, async () => {
     mkdirSync(path.dirname(output), { recursive: true });
     const started = performance.now();
@@ -25,7 +26,13 @@ export async function buildCore(target: CoreTarget): Promise<boolean> {
       stderr: process.stderr,
     });
     if (error) throw new Error(`the ${target} core does not compile: ${error.message}`);
+    const binary = readFileSync(output);
+    const problems = coreProblems(binary);
+    if (problems.length > 0) {
+      rmSync(output);
+      throw new Error(`the ${target} core has ${problems.join("; and ")}`);
+    }
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`${output}: ${statSync(output).size} bytes in ${seconds} s`);
+    console.log(`${output}: ${binary.length} bytes in ${seconds} s`);
   });
 }

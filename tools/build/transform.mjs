@@ -1,15 +1,12 @@
 /**
  * What the AssemblyScript compiler accepts and then gets wrong, made an error; and the true field offsets, written out.
  *
- * An overridden method of an unmanaged class compiles to a dispatch through a header that such objects do not have. A
- * module-level `let` becomes a Wasm global, which a copy of memory would not carry: all state lives in linear memory.
+ * An overridden method of an unmanaged class compiles to a dispatch through a header that such objects do not have.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import * as assemblyscript from "assemblyscript";
 import { Transform } from "assemblyscript/transform";
 
-const { CommonFlags, ElementKind } = assemblyscript;
+const { ElementKind } = assemblyscript;
 const layoutFile = "build/layout.json";
 
 const isOurs = (name) => !name.startsWith("~lib");
@@ -30,14 +27,6 @@ function refuseOverrides(program) {
   }
 }
 
-function refuseMutableGlobals(program) {
-  for (const [, element] of program.elementsByName) {
-    if (element.kind !== ElementKind.Global || !isOurs(element.internalName)) continue;
-    if (element.is(CommonFlags.Const) || element.is(CommonFlags.Ambient)) continue;
-    throw new Error(`${element.internalName} is a mutable global: keep it in a record in linear memory`);
-  }
-}
-
 function layouts(program) {
   const records = {};
   for (const [name, element] of program.instancesByName) {
@@ -55,16 +44,9 @@ function layouts(program) {
 export default class CoreTransform extends Transform {
   afterInitialize(program) {
     refuseOverrides(program);
-    refuseMutableGlobals(program);
   }
 
   afterCompile() {
-    if (!this.program.options.exportTable) {
-      throw new Error(
-        "the core is compiled without --exportTable: functions reached through the table would be dropped",
-      );
-    }
-    mkdirSync(path.dirname(layoutFile), { recursive: true });
-    writeFileSync(layoutFile, `${JSON.stringify(layouts(this.program), null, 2)}\n`);
+    return this.writeFile(layoutFile, `${JSON.stringify(layouts(this.program), null, 2)}\n`, this.baseDir);
   }
 }

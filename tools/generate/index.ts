@@ -7,7 +7,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import process from "node:process";
 import { core } from "./core/core.ts";
+import { grammar } from "./grammar.ts";
 import { nodes } from "./nodes.ts";
+import { opcodes } from "./opcodes.ts";
+import { unicode } from "./unicode.ts";
 
 export interface Generator {
   readonly name: string;
@@ -15,7 +18,7 @@ export interface Generator {
   files(): Map<string, string>;
 }
 
-const generators: readonly Generator[] = [nodes, core];
+const generators: readonly Generator[] = [grammar, nodes, opcodes, core, unicode];
 
 const check = process.argv.includes("--check");
 const stale: string[] = [];

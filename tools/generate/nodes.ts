@@ -114,8 +114,25 @@ function write({ kinds, unions, enums }: Definition): string {
     ...kinds.map((kind) => `  ${kind.name}: [${kind.fields.map((field) => `"${field.name}"`).join(", ")}],`),
     "};",
     "",
+    "/** Those fields that hold lists. */",
+    `export const NODE_LIST_FIELDS: Readonly<Record<AnyNode["kind"], readonly string[]>> = {`,
+    ...kinds.map((kind) => `  ${kind.name}: [${listFields(kind)}],`),
+    "};",
+    "",
+    "/** The kinds that carry a location. */",
+    `export const LOCATED_KINDS: ReadonlySet<AnyNode["kind"]> = new globalThis.Set<AnyNode["kind"]>([`,
+    ...kinds.filter((kind) => kind.located).map((kind) => `  "${kind.name}",`),
+    "]);",
+    "",
   );
   return lines.join("\n");
+}
+
+function listFields(kind: Kind): string {
+  return kind.fields
+    .filter((field) => field.list)
+    .map((field) => `"${field.name}"`)
+    .join(", ");
 }
 
 function writeKind(kind: Kind, lines: string[]): void {

@@ -3,6 +3,8 @@
  *
  * The stack effect of an instruction is nowhere written as a number: it is counted from its stack comment.
  */
+import { readFileSync } from "node:fs";
+import type { Generator } from "./index.ts";
 
 interface Instruction {
   name: string;
@@ -27,18 +29,16 @@ interface Definitions {
   comparisons: Named[];
 }
 
-export interface GeneratedFile {
-  path: string;
-  text: string;
-}
-
-export function generateOpcodes(source: string): GeneratedFile[] {
-  const definitions = readDefinitions(source);
-  return [
-    { path: "host/generated/opcodes.ts", text: hostText(definitions) },
-    { path: "core/generated/opcodes.ts", text: coreText(definitions) },
-  ];
-}
+export const opcodes: Generator = {
+  name: "opcodes",
+  files() {
+    const definitions = readDefinitions(readFileSync("definitions/opcodes.def", "utf8"));
+    return new Map([
+      ["host/generated/opcodes.ts", hostText(definitions)],
+      ["core/generated/opcodes.ts", coreText(definitions)],
+    ]);
+  },
+};
 
 function readDefinitions(source: string): Definitions {
   const sections = new Map<string, string[]>();

@@ -191,14 +191,10 @@ export function handleEncodeError(
       }
       return end;
     case ErrorHandler.surrogateescape: {
-      let at = start;
-      while (at < end) {
+      for (let at = start; at < end; at++) {
         const character = strRead(text, at);
-        if (character < 0xdc80 || character > 0xdcff) return raiseEncodeError(encoding, text, start, end, reason);
-        at++;
-      }
-      for (at = start; at < end; at++) {
-        if (!writeByte(writer, <u8>(strRead(text, at) - 0xdc00))) return -1;
+        if (character < 0xdc80 || character > 0xdcff) return raiseEncodeError(encoding, text, at, end, reason);
+        if (!writeByte(writer, <u8>(character - 0xdc00))) return -1;
       }
       return end;
     }

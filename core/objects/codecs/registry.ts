@@ -31,3 +31,12 @@ export function registerErrorHandler(name: Borrowed, handler: Borrowed): bool {
   }
   return dictSetItem(STATE.errorHandlers, name, handler);
 }
+
+/** Any encoding that the core does not know itself. */
+export function decodeByRegistry(source: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
+  return raise(Type.LookupError, "unknown encoding: %U", encoding);
+}
+
+export function encodeByRegistry(text: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
+  return raise(Type.LookupError, "unknown encoding: %U", encoding);
+}

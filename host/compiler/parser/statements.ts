@@ -63,24 +63,25 @@ export function parseEval(p: Cursor): Expression {
   return makeExpression(body);
 }
 
-/** `single`: one statement. Whether nothing but blanks and comments follows is the caller's to check. */
+/** `single`: one statement and then nothing but blanks and comments. */
 export function parseInteractive(p: Cursor): Interactive {
   const first = p.index;
   if (p.accept(Token.NEWLINE)) {
+    if (!p.at(Token.ENDMARKER)) p.fail();
     return makeInteractive([makePass(p.lines[first], p.columns[first], p.endLines[first], p.endColumns[first])]);
   }
   if (p.kind === Token.ENDMARKER) p.fail();
   const body: stmt[] = [];
-  if (parseStatement(p, body)) p.expect(Token.NEWLINE);
+  parseStatement(p, body);
+  if (!p.at(Token.ENDMARKER)) p.fail();
   return makeInteractive(body);
 }
 
-/** One line or one compound statement onto `body`; true if it was a compound one. */
-function parseStatement(p: Cursor, body: stmt[]): boolean {
+/** One line or one compound statement onto `body`. */
+function parseStatement(p: Cursor, body: stmt[]): void {
   const statement = parseCompoundStatement(p);
   if (statement === null) parseSimpleStatements(p, body);
   else body.push(statement);
-  return statement !== null;
 }
 
 function parseCompoundStatement(p: Cursor): stmt | null {

@@ -199,7 +199,7 @@ ${body.map((line) => `  ${line}`).join("\n")}
       index = this.wrapper(target, "(self: usize, args: usize, nargs: i32, kwnames: usize): usize", body, `${this.use(declaration)}(${given.join(", ")})`);
     }
     const name = this.texts.name(declaration.name);
-    const text = this.texts.signature(signature.text);
+    const text = this.texts.signature(shownSignature(declaration));
     if (isFunction) {
       this.import("objects/static_type", "addModuleFunction");
       this.statements.push(`addModuleFunction(${this.texts.name(declaration.owner)}, ${name}, ${index}, 0x${flags.toString(16)}, ${text});`);
@@ -330,6 +330,7 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
     if (parameter.converter === "index" || parameter.converter === "slice_index" || parameter.converter === "i64") {
       return text === "sys.maxsize" ? "i64.MAX_VALUE" : `<i64>${text.startsWith("-") ? `(${text})` : text}`;
     }
+    if (parameter.converter === "int" && (text === "True" || text === "False")) return text === "True" ? "1" : "0";
     if (parameter.converter === "int" || parameter.converter === "char") return text.startsWith("'") ? String(text.charCodeAt(1)) : text;
     switch (text) {
       case "None":
@@ -347,4 +348,25 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
         return /^'.*'$/.test(text) ? this.texts.name(text.slice(1, -1)) : "NULL";
     }
   }
+}
+
+/** The signature as `__text_signature__` shows it: converters left out, and the implied first parameter put in front. */
+function shownSignature({ kind, signature }: Declaration): string {
+  const parts: string[] = kind === "staticmethod" ? [] : [kind === "function" ? "$module" : kind === "classmethod" ? "$type" : "$self"];
+  let last: Parameter["kind"] = "positional-only";
+  let slash = kind !== "staticmethod";
+  for (const { name, kind: parameterKind, fallback } of signature!.parameters) {
+    if (slash && parameterKind !== "positional-only") {
+      parts.push("/");
+      slash = false;
+    }
+    if (parameterKind === "positional-only") slash = true;
+    if (parameterKind === "keyword-only" && last !== "keyword-only" && last !== "varargs") parts.push("*");
+    last = parameterKind;
+    if (parameterKind === "varargs") parts.push(`*${name}`);
+    else if (parameterKind === "varkeywords") parts.push(`**${name}`);
+    else parts.push(fallback === null ? name : `${name}=${fallback === "NULL" ? "<unrepresentable>" : fallback}`);
+  }
+  if (slash) parts.push("/");
+  return `(${parts.join(", ")})`;
 }

@@ -59,7 +59,7 @@ const start = /^export function (\w+)\s*\(/;
 export function scanCore(root = "core"): Scan {
   const files: SourceFile[] = [];
   const names = new Set<string>();
-  const classes = new Map<string, string>();
+  const classes = new Map<string, string>([["TypeObject", "generated/type_object"]]);
   for (const path of sources(root)) {
     const text = readFileSync(join(root, path), "utf8");
     const module = path.replace(/\.ts$/, "");

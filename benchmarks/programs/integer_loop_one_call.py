@@ -1,0 +1,8 @@
+def work(count):
+    total = 0
+    for i in range(count):
+        total += i * i % 7
+    return total
+
+
+print(work(18_000_000))

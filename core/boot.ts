@@ -1,0 +1,63 @@
+/**
+ * Brings the machine up: static objects, types, modules. After it, memory holds all there is, and a copy of it is a snapshot.
+ */
+import { initialiseExceptions } from "./exceptions/memory_error";
+import { bindAll } from "./generated/bindings";
+import { declareTypes, Type } from "./generated/types";
+import { interpreterInit } from "./interpreter/eval";
+import { initialiseMemory } from "./memory/allocator";
+import { Ellipsis, Layout, None, NotImplemented, NULL, STATIC_REFCOUNT } from "./memory/layout";
+import { RT, Runtime } from "./memory/runtime";
+import { initialiseModules } from "./modules/table";
+import { initialiseBools } from "./objects/bool";
+import { initialiseBytesObjects } from "./objects/bytes";
+import { emptyKeysInitialise } from "./objects/dict_keys";
+import { initialiseGc } from "./objects/gc";
+import { initialiseInstanceAttributes } from "./objects/instance_attributes";
+import { initialiseInts } from "./objects/int";
+import { BaseObject } from "./objects/object";
+import { initialiseSlots } from "./objects/slot_table";
+import { initialiseStrings } from "./objects/str";
+import { initialiseTuples } from "./objects/tuple";
+import { readyStaticTypes } from "./objects/type_ready";
+import { memoryAllocate } from "./memory/allocator";
+
+const SCRATCH_SIZE: usize = 1 << 20;
+
+/** → true; false: there is too little memory to begin. `hashKey0` and `hashKey1` key the hash of strings. */
+export function boot(hashKey0: i64, hashKey1: i64, memoryLimit: i64): bool {
+  RT.hashKey0 = hashKey0;
+  RT.hashKey1 = hashKey1;
+  RT.memoryLimit = memoryLimit;
+  RT.recursionLimit = 1000;
+  RT.recursionRemaining = 1000;
+  RT.nativeLimit = 1000;
+  RT.excInfo = Layout.RUNTIME + offsetof<Runtime>("baseExcValue");
+  initialiseMemory();
+  const scratch = memoryAllocate(SCRATCH_SIZE);
+  if (scratch === NULL) return false;
+  RT.scratchTop = scratch;
+  RT.scratchLimit = scratch + SCRATCH_SIZE;
+  initialiseSingleton(None, Type.NoneType);
+  initialiseSingleton(NotImplemented, Type.NotImplementedType);
+  initialiseSingleton(Ellipsis, Type.ellipsis);
+  declareTypes();
+  initialiseGc();
+  initialiseTuples();
+  initialiseBools();
+  initialiseInts();
+  initialiseBytesObjects();
+  emptyKeysInitialise();
+  initialiseStrings();
+  initialiseSlots();
+  initialiseInstanceAttributes();
+  bindAll();
+  interpreterInit();
+  return readyStaticTypes() && initialiseExceptions() && initialiseModules();
+}
+
+function initialiseSingleton(address: usize, type: usize): void {
+  const object = changetype<BaseObject>(address);
+  object.refcount = STATIC_REFCOUNT;
+  object.type = type;
+}

@@ -1,0 +1,28 @@
+/** What the host can call. Every export costs start-up time: the list stays short. */
+import { boot } from "./boot";
+import { memoryAllocate, memoryFree } from "./memory/allocator";
+import { RT } from "./memory/runtime";
+import { runMain } from "./modules/main";
+
+export { boot, runMain };
+
+/** A block for the host to write into, or 0 if memory is exhausted. */
+export function hostAllocate(size: i32): usize {
+  return memoryAllocate(size);
+}
+
+export function hostFree(block: usize): void {
+  memoryFree(block);
+}
+
+/** Numbers about the machine: 0 references in all (debug core), 1 blocks in use, 2 the recursion limit. */
+export function query(what: i32): i64 {
+  switch (what) {
+    case 0:
+      return RT.totalRefs;
+    case 1:
+      return RT.allocatedBlocks;
+    default:
+      return RT.recursionLimit;
+  }
+}

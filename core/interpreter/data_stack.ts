@@ -1,0 +1,74 @@
+/**
+ * The data stack: where the frames of running functions lie, last in, first out, in chunks.
+ *
+ * A frame never spans chunks and never moves while its function runs. Popping the first frame of a chunk gives the chunk back; one is
+ * kept, so that a call at a chunk's edge inside a loop does not allocate each time.
+ */
+import { raiseNoMemory } from "../exceptions/raise";
+import { memoryAllocate, memoryFree } from "../memory/allocator";
+import { NULL } from "../memory/layout";
+import { RT } from "../memory/runtime";
+import { CodeObject } from "../objects/code";
+import { FRAME_SLOTS, INTERPRETER } from "../objects/interpreter_frame";
+
+@unmanaged
+class Chunk {
+  previous: usize; private _previous: u32;
+  /** In bytes, this record included. */
+  size: i64;
+  /** What stackTop was in this chunk when the next one was begun. */
+  top: usize; private _top: u32;
+}
+const CHUNK_HEAD: usize = 24;
+const CHUNK_SIZE: usize = 16384;
+
+/** Room for a frame of `code`: → the record, its contents undefined, or NULL (MemoryError). */
+export function pushFrame(code: CodeObject): usize {
+  const size = FRAME_SLOTS + (<usize>(code.nlocalsplus + code.stacksize) << 3);
+  const frame = RT.stackTop;
+  if (frame + size > RT.stackLimit) return pushInNewChunk(size);
+  RT.stackTop = frame + size;
+  return frame;
+}
+
+function pushInNewChunk(size: usize): usize {
+  let chunk = INTERPRETER.spareChunk;
+  let bytes = CHUNK_SIZE;
+  if (chunk !== NULL && size <= CHUNK_SIZE - CHUNK_HEAD) INTERPRETER.spareChunk = NULL;
+  else {
+    while (bytes < size + CHUNK_HEAD) bytes *= 2;
+    chunk = memoryAllocate(bytes);
+    if (chunk === NULL) return raiseNoMemory();
+  }
+  const record = changetype<Chunk>(chunk);
+  store<u64>(chunk, <u64>RT.stackChunk);
+  record.size = <i64>bytes;
+  store<u64>(chunk + offsetof<Chunk>("top"), 0);
+  if (RT.stackChunk !== NULL) changetype<Chunk>(RT.stackChunk).top = RT.stackTop;
+  RT.stackChunk = chunk;
+  RT.stackLimit = chunk + bytes;
+  RT.stackTop = chunk + CHUNK_HEAD + size;
+  return chunk + CHUNK_HEAD;
+}
+
+/** Gives the topmost frame's room back. */
+export function popFrame(frame: usize): void {
+  const chunk = RT.stackChunk;
+  if (frame !== chunk + CHUNK_HEAD) RT.stackTop = frame;
+  else popChunk(chunk);
+}
+
+function popChunk(chunk: usize): void {
+  const record = changetype<Chunk>(chunk);
+  const previous = record.previous;
+  RT.stackChunk = previous;
+  if (previous === NULL) {
+    RT.stackTop = NULL;
+    RT.stackLimit = NULL;
+  } else {
+    RT.stackTop = changetype<Chunk>(previous).top;
+    RT.stackLimit = previous + <usize>changetype<Chunk>(previous).size;
+  }
+  if (INTERPRETER.spareChunk === NULL && record.size === <i64>CHUNK_SIZE) INTERPRETER.spareChunk = chunk;
+  else memoryFree(chunk);
+}

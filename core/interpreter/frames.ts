@@ -1,0 +1,33 @@
+/** Beginning and ending frames on the data stack. */
+import { NULL, Owned } from "../memory/layout";
+import { CodeObject } from "../objects/code";
+import { frameClear } from "../objects/frame";
+import { FunctionObject } from "../objects/function";
+import { InterpreterFrame } from "../objects/interpreter_frame";
+import { retain } from "../objects/object";
+import { popFrame, pushFrame } from "./data_stack";
+
+/** A frame for a call of `func`, its locals not yet filled. Takes over `func` and `locals` (or NULL). NULL: MemoryError, nothing taken over. */
+export function newFrame(func: Owned, locals: Owned): usize {
+  const record = changetype<FunctionObject>(func);
+  const code = changetype<CodeObject>(record.code);
+  const frame = pushFrame(code);
+  if (frame === NULL) return NULL;
+  store<u64>(frame, <u64>func);
+  store<u64>(frame + offsetof<InterpreterFrame>("globals"), <u64>record.globals);
+  store<u64>(frame + offsetof<InterpreterFrame>("builtins"), <u64>record.builtins);
+  store<u64>(frame + offsetof<InterpreterFrame>("locals"), <u64>locals);
+  store<u64>(frame + offsetof<InterpreterFrame>("code"), <u64>retain(changetype<usize>(code)));
+  store<u64>(frame + offsetof<InterpreterFrame>("frameObject"), 0);
+  store<u64>(frame + offsetof<InterpreterFrame>("previous"), 0);
+  store<u64>(frame + offsetof<InterpreterFrame>("prevInstr"), <u64>(code.first() - 2));
+  // stacktop, and with it: no entry frame, owned by the thread.
+  store<u64>(frame + offsetof<InterpreterFrame>("stacktop"), <u64>(<u32>code.nlocalsplus));
+  return frame;
+}
+
+/** Releases what the topmost frame holds (its `stacktop` must be right) and gives its room back. */
+export function endFrame(frame: usize): void {
+  frameClear(frame);
+  popFrame(frame);
+}

@@ -1,0 +1,43 @@
+/**
+ * Helpers of the instruction files: the value stack, and reference counting without a call in the common case.
+ *
+ * An instruction function gets `sp` (→ the first free slot) and works in place. If it returns false it has left its operands on the
+ * stack: unwinding releases them.
+ */
+import { DEBUG, NULL, Owned } from "../memory/layout";
+import { RT } from "../memory/runtime";
+import { deallocate, release } from "../objects/object";
+
+export abstract class Stack {
+  /** Slot `n` from the top: 1 is the top. */
+  @inline static at(sp: usize, n: usize): usize {
+    return load<usize>(sp - (n << 3));
+  }
+  @inline static put(sp: usize, n: usize, value: Owned): void {
+    store<u64>(sp - (n << 3), <u64>value);
+  }
+}
+
+export abstract class Ref {
+  @inline static take(object: usize): Owned {
+    if (DEBUG) RT.totalRefs++;
+    store<i64>(object, load<i64>(object) + 1);
+    return object;
+  }
+  @inline static drop(object: Owned): void {
+    if (DEBUG) release(object);
+    else {
+      const count = load<i64>(object) - 1;
+      store<i64>(object, count);
+      if (count === 0) deallocate(object);
+    }
+  }
+  @inline static dropOrNull(object: usize): void {
+    if (object !== NULL) Ref.drop(object);
+  }
+}
+
+/** Releases `count` slots below `sp`, the top one last. */
+export function dropSlots(sp: usize, count: usize): void {
+  for (let slot = sp - (count << 3); slot < sp; slot += 8) Ref.dropOrNull(load<usize>(slot));
+}

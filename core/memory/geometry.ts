@@ -1,0 +1,19 @@
+/**
+ * The sizes of pymalloc's world, and the only place that knows them. Two presets; all code works with either.
+ *
+ * The book's: 256 KiB arenas of 4 KiB pools, classes 8 bytes apart. CPython 3.11's: 1 MiB, 16 KiB, 16 bytes. To change over, change PRESET_CPYTHON.
+ */
+// @ts-ignore: a constant of the compiler, overridden with --use in tests
+export const PRESET_CPYTHON: bool = isDefined(GEOMETRY_CPYTHON);
+
+export const ARENA_BITS: u32 = PRESET_CPYTHON ? 20 : 18;
+export const ARENA_SIZE: usize = (<usize>1) << ARENA_BITS;
+export const POOL_BITS: u32 = PRESET_CPYTHON ? 14 : 12;
+export const POOL_SIZE: usize = (<usize>1) << POOL_BITS;
+export const POOLS_IN_ARENA: u32 = <u32>1 << (ARENA_BITS - POOL_BITS);
+/** log2 of the distance between size classes. */
+export const ALIGNMENT_SHIFT: u32 = PRESET_CPYTHON ? 4 : 3;
+export const ALIGNMENT: usize = (<usize>1) << ALIGNMENT_SHIFT;
+/** Larger requests go to the general allocator. */
+export const SMALL_MAXIMUM: usize = 512;
+export const SIZE_CLASSES: u32 = (<u32>SMALL_MAXIMUM) >> ALIGNMENT_SHIFT;

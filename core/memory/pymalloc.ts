@@ -1,0 +1,290 @@
+/**
+ * pymalloc: blocks of up to 512 bytes, CPython's allocator with CPython's structures.
+ *
+ * An arena is cut into pools, a pool holds blocks of one size class. A free block's first word links it to the next free block of its pool.
+ * `usedpools` has a ring of pools for each class, those with some blocks used and some free; full pools are in no list, empty ones go back
+ * to their arena. Arenas with free pools are kept in order, the fullest first, so that new pools come from full arenas and the empty ones
+ * have a chance to be given back; `lastWithFree[n]` finds the last arena with n free pools, which makes keeping the order cheap.
+ */
+import { arenaAllocate, arenaFree, generalAllocate, generalFree } from "./general";
+import { ALIGNMENT_SHIFT, POOL_SIZE, POOLS_IN_ARENA, SIZE_CLASSES } from "./geometry";
+import { NULL } from "./layout";
+import { MemoryState } from "./state";
+
+/** Bytes of a pool's header. */
+export const POOL_OVERHEAD: usize = 48;
+const NO_CLASS: u32 = 0xffff;
+const FIRST_ARENA_OBJECTS: u32 = 16;
+
+@unmanaged
+export class Pool {
+  /** Blocks in use. */
+  count: u32; private _count: u32; // @0
+  /** → the first free block, or NULL: the pool is full. */
+  freeBlock: usize; private _free: u32; // @8
+  next: usize; private _next: u32; // @16
+  previous: usize; private _previous: u32; // @24
+  /** Number of the arena's record. */
+  arenaIndex: u32; // @32
+  sizeClass: u32; // @36
+  /** Where the part begins that no block was ever made of. */
+  nextOffset: u32; // @40
+  maximumOffset: u32; // @44
+}
+
+/** An arena's record, which stays where it is as long as the arena lives. */
+@unmanaged
+export class ArenaObject {
+  /** 0: the record is free for another arena. */
+  address: usize; private _address: u32; // @0
+  /** → the part that no pool was ever made of. */
+  poolAddress: usize; private _pool: u32; // @8
+  freePools: u32; // @16, pools that are free, those never made included
+  totalPools: u32; // @20
+  /** → first pool that was used and is empty now. */
+  freePoolList: usize; private _list: u32; // @24
+  next: usize; private _next: u32; // @32
+  previous: usize; private _previous: u32; // @40
+}
+const ARENA_OBJECT_SIZE: usize = 48;
+
+@unmanaged
+export class ArenasState {
+  /** → the records, `capacity` of them. */
+  objects: usize;
+  capacity: u32;
+  /** → first arena with free pools, the fullest. */
+  usable: usize;
+  /** → first free record. */
+  unused: usize;
+  allocatedEver: u32;
+  current: u32;
+  highest: u32;
+  /** Blocks that the general allocator holds for others than pymalloc. */
+  largeBlocks: u32;
+}
+export const ARENAS = changetype<ArenasState>(MemoryState.ARENAS);
+
+/** → the ring of a size class, seen as a pool: its `next` and `previous` are the ring's two words. */
+export function ringOf(sizeClass: u32): usize {
+  return MemoryState.USED_POOLS + (<usize>sizeClass << 4) - offsetof<Pool>("next");
+}
+
+export function initialisePymalloc(): void {
+  for (let sizeClass: u32 = 0; sizeClass < SIZE_CLASSES; sizeClass++) {
+    const ring = changetype<Pool>(ringOf(sizeClass));
+    ring.next = changetype<usize>(ring);
+    ring.previous = changetype<usize>(ring);
+  }
+}
+
+export function arenaObject(index: u32): ArenaObject {
+  return changetype<ArenaObject>(ARENAS.objects + <usize>index * ARENA_OBJECT_SIZE);
+}
+
+function lastWithFree(freePools: u32): usize {
+  return load<usize>(MemoryState.LAST_WITH_FREE + (<usize>freePools << 2));
+}
+
+function setLastWithFree(freePools: u32, arena: usize): void {
+  store<usize>(MemoryState.LAST_WITH_FREE + (<usize>freePools << 2), arena);
+}
+
+// --- blocks
+
+/** The pool's last free block was taken: makes another of what was never used, or takes the full pool out of its ring. */
+export function poolExtend(pool: Pool): void {
+  const offset = pool.nextOffset;
+  if (offset <= pool.maximumOffset) {
+    const block = changetype<usize>(pool) + offset;
+    pool.freeBlock = block;
+    pool.nextOffset = offset + ((pool.sizeClass + 1) << ALIGNMENT_SHIFT);
+    store<u64>(block, 0);
+    return;
+  }
+  const next = pool.next;
+  const previous = pool.previous;
+  changetype<Pool>(next).previous = previous;
+  changetype<Pool>(previous).next = next;
+}
+
+/** A block of a class none of whose pools has room, or NULL. */
+export function allocateFromNewPool(sizeClass: u32): usize {
+  const pool = takePool();
+  if (pool === NULL) return NULL;
+  const record = changetype<Pool>(pool);
+  const ring = ringOf(sizeClass);
+  store<u64>(pool, <u64>ring, offsetof<Pool>("next"));
+  store<u64>(pool, <u64>ring, offsetof<Pool>("previous"));
+  changetype<Pool>(ring).next = pool;
+  changetype<Pool>(ring).previous = pool;
+  record.count = 1;
+  if (record.sizeClass === sizeClass) {
+    // It held blocks of this class before: its free list is still good.
+    const block = record.freeBlock;
+    record.freeBlock = load<usize>(block);
+    return block;
+  }
+  const size = (sizeClass + 1) << ALIGNMENT_SHIFT;
+  record.sizeClass = sizeClass;
+  record.nextOffset = <u32>POOL_OVERHEAD + 2 * size;
+  record.maximumOffset = <u32>POOL_SIZE - size;
+  const block = pool + POOL_OVERHEAD;
+  store<u64>(pool, <u64>(block + size), offsetof<Pool>("freeBlock"));
+  store<u64>(block + size, 0);
+  return block;
+}
+
+/** A pool from the fullest arena that has one, or NULL. */
+function takePool(): usize {
+  if (ARENAS.usable === NULL) {
+    const fresh = newArena();
+    if (fresh === NULL) return NULL;
+    ARENAS.usable = fresh;
+    setLastWithFree(changetype<ArenaObject>(fresh).freePools, fresh);
+  }
+  const address = ARENAS.usable;
+  const arena = changetype<ArenaObject>(address);
+  // It has the fewest free pools of all, and will have one less: the order stays as it is.
+  if (lastWithFree(arena.freePools) === address) setLastWithFree(arena.freePools, NULL);
+  if (arena.freePools > 1) setLastWithFree(arena.freePools - 1, address);
+  let pool = arena.freePoolList;
+  if (pool !== NULL) arena.freePoolList = changetype<Pool>(pool).next;
+  else {
+    pool = arena.poolAddress;
+    const record = changetype<Pool>(pool);
+    store<u64>(pool, 0);
+    record.arenaIndex = <u32>((address - ARENAS.objects) / ARENA_OBJECT_SIZE);
+    record.sizeClass = NO_CLASS;
+    arena.poolAddress = pool + POOL_SIZE;
+  }
+  if (--arena.freePools === 0) {
+    ARENAS.usable = arena.next;
+    if (ARENAS.usable !== NULL) changetype<ArenaObject>(ARENAS.usable).previous = NULL;
+  }
+  return pool;
+}
+
+/** A block of a full pool was freed: the pool goes to the front of its ring. */
+export function poolBecameUsable(pool: usize): void {
+  const record = changetype<Pool>(pool);
+  const ring = ringOf(record.sizeClass);
+  const next = changetype<Pool>(ring).next;
+  record.next = next;
+  record.previous = ring;
+  changetype<Pool>(next).previous = pool;
+  changetype<Pool>(ring).next = pool;
+}
+
+/** The pool's last block was freed: the pool goes back to its arena, and perhaps the arena to the system. */
+export function poolBecameEmpty(pool: usize): void {
+  const record = changetype<Pool>(pool);
+  changetype<Pool>(record.next).previous = record.previous;
+  changetype<Pool>(record.previous).next = record.next;
+  const arena = arenaObject(record.arenaIndex);
+  record.next = arena.freePoolList;
+  arena.freePoolList = pool;
+  arenaGainedPool(arena);
+}
+
+function arenaGainedPool(arena: ArenaObject): void {
+  const address = changetype<usize>(arena);
+  const before = arena.freePools;
+  const last = lastWithFree(before);
+  if (last === address) {
+    const neighbour = arena.previous;
+    const same = neighbour !== NULL && changetype<ArenaObject>(neighbour).freePools === before;
+    setLastWithFree(before, same ? neighbour : NULL);
+  }
+  const now = before + 1;
+  arena.freePools = now;
+  // The last arena of the list is kept even when it is empty, so that a loop around one block does not make and free an arena each time.
+  if (now === arena.totalPools && arena.next !== NULL) return giveBack(arena);
+  if (now === 1) {
+    // It was full, and in no list.
+    arena.next = ARENAS.usable;
+    arena.previous = NULL;
+    if (ARENAS.usable !== NULL) changetype<ArenaObject>(ARENAS.usable).previous = address;
+    ARENAS.usable = address;
+    if (lastWithFree(1) === NULL) setLastWithFree(1, address);
+    return;
+  }
+  if (lastWithFree(now) === NULL) setLastWithFree(now, address);
+  if (last === address) return;
+  // Arenas with as many free pools as it had stand behind it: it moves behind the last of them.
+  unlinkArena(arena);
+  const after = changetype<ArenaObject>(last);
+  arena.previous = last;
+  arena.next = after.next;
+  if (after.next !== NULL) changetype<ArenaObject>(after.next).previous = address;
+  after.next = address;
+}
+
+function unlinkArena(arena: ArenaObject): void {
+  if (arena.previous !== NULL) changetype<ArenaObject>(arena.previous).next = arena.next;
+  else ARENAS.usable = arena.next;
+  if (arena.next !== NULL) changetype<ArenaObject>(arena.next).previous = arena.previous;
+}
+
+function giveBack(arena: ArenaObject): void {
+  unlinkArena(arena);
+  arenaFree(arena.address);
+  arena.address = 0;
+  arena.next = ARENAS.unused;
+  ARENAS.unused = changetype<usize>(arena);
+  ARENAS.current--;
+}
+
+// --- arenas
+
+/** → the record of a new arena, all of its pools free, or NULL. */
+function newArena(): usize {
+  if (ARENAS.unused === NULL && !moreArenaObjects()) return NULL;
+  const memory = arenaAllocate();
+  if (memory === NULL) return NULL;
+  const address = ARENAS.unused;
+  const arena = changetype<ArenaObject>(address);
+  ARENAS.unused = arena.next;
+  arena.address = memory;
+  arena.poolAddress = memory;
+  arena.totalPools = POOLS_IN_ARENA;
+  arena.freePools = POOLS_IN_ARENA;
+  arena.freePoolList = NULL;
+  arena.next = NULL;
+  arena.previous = NULL;
+  ARENAS.allocatedEver++;
+  if (++ARENAS.current > ARENAS.highest) ARENAS.highest = ARENAS.current;
+  return address;
+}
+
+/** Doubles the records. Only when no arena is usable and none is free, so nothing points at a record: they may move. */
+function moreArenaObjects(): bool {
+  const old = ARENAS.capacity;
+  const capacity = old === 0 ? FIRST_ARENA_OBJECTS : old * 2;
+  const objects = generalAllocate(<usize>capacity * ARENA_OBJECT_SIZE);
+  if (objects === NULL) return false;
+  memory.fill(objects, 0, <usize>capacity * ARENA_OBJECT_SIZE);
+  if (ARENAS.objects !== NULL) {
+    memory.copy(objects, ARENAS.objects, <usize>old * ARENA_OBJECT_SIZE);
+    generalFree(ARENAS.objects);
+  }
+  ARENAS.objects = objects;
+  ARENAS.capacity = capacity;
+  for (let index = old; index < capacity; index++) {
+    arenaObject(index).next = index + 1 < capacity ? changetype<usize>(arenaObject(index + 1)) : NULL;
+  }
+  ARENAS.unused = changetype<usize>(arenaObject(old));
+  return true;
+}
+
+/** Blocks in use in all pools. */
+export function pymallocBlocks(): i64 {
+  let blocks: i64 = 0;
+  for (let index: u32 = 0; index < ARENAS.capacity; index++) {
+    const arena = arenaObject(index);
+    if (arena.address === 0) continue;
+    for (let pool = arena.address; pool < arena.poolAddress; pool += POOL_SIZE) blocks += changetype<Pool>(pool).count;
+  }
+  return blocks;
+}
+

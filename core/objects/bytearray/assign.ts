@@ -1,0 +1,85 @@
+/** Assignment to and deletion of items and slices of a bytearray. */
+import { raiseFalse } from "../../exceptions/raise";
+import { Type } from "../../generated/types";
+import { Borrowed, NULL } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
+import { scratchPop, scratchPush } from "../../memory/scratch";
+
+import { indexAsI64, isIndex, isNumber } from "../../protocols/number";
+import { bytearrayData, bytearrayLength, bytearrayMayResize, bytearrayNew, bytearrayReplace, bytearrayResize } from "../bytearray";
+import { byteValue } from "../bytes/source";
+import { isInstance, isStr, release, typeOf } from "../object";
+import { sliceIndices } from "../slice";
+import { bytearrayExtendFrom } from "./new";
+
+// @slot bytearray.sq_ass_item
+export function bytearrayAssignItem(self: Borrowed, index: i64, value: Borrowed): bool {
+  if (index < 0 || index >= bytearrayLength(self)) return raiseFalse(Type.IndexError, "bytearray index out of range");
+  if (value === NULL) return bytearrayReplace(self, index, index + 1, NULL, 0);
+  const byte = byteValue(value, "byte");
+  if (byte < 0) return false;
+  store<u8>(bytearrayData(self) + <usize>index, <u8>byte);
+  return true;
+}
+
+// @slot bytearray.mp_ass_subscript
+export function bytearrayAssignSubscript(self: Borrowed, key: Borrowed, value: Borrowed): bool {
+  if (isIndex(key)) {
+    let index = indexAsI64(key, Type.IndexError);
+    if (index === -1 && RT.error !== NULL) return false;
+    if (index < 0) index += bytearrayLength(self);
+    return bytearrayAssignItem(self, index, value);
+  }
+  if (typeOf(key) !== Type.slice) return raiseFalse(Type.TypeError, "bytearray indices must be integers or slices, not %.200T", key);
+  if (value === NULL) return assignSlice(self, key, NULL, 0);
+  if (value !== self && isInstance(value, Type.bytearray)) return assignSlice(self, key, bytearrayData(value), bytearrayLength(value));
+  if (isNumber(value) || isStr(value)) {
+    return raiseFalse(Type.TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+  }
+  // Anything else is copied first: it may be a view of this bytearray, or run Python code.
+  const copy = bytearrayNew(0);
+  if (copy === NULL) return false;
+  const assigned = bytearrayExtendFrom(copy, value) && assignSlice(self, key, bytearrayData(copy), bytearrayLength(copy));
+  release(copy);
+  return assigned;
+}
+
+function assignSlice(self: Borrowed, slice: Borrowed, data: usize, needed: i64): bool {
+  const bounds = scratchPush(3);
+  if (bounds === NULL) return raiseFalse(Type.RecursionError, "maximum recursion depth exceeded");
+  const count = sliceIndices(slice, bytearrayLength(self), bounds);
+  let start = load<i64>(bounds);
+  let step = load<i64>(bounds, 16);
+  scratchPop(3);
+  if (count < 0) return false;
+  if (step === 1) return bytearrayReplace(self, start, start + count, data, needed);
+  if (needed === 0) {
+    if (count === 0) return bytearrayMayResize(self);
+    if (step < 0) {
+      start += step * (count - 1);
+      step = -step;
+    }
+    return deleteStride(self, start, step, count);
+  }
+  if (needed !== count) {
+    return raiseFalse(Type.ValueError, "attempt to assign bytes of size %d to extended slice of size %d", needed, count);
+  }
+  const to = bytearrayData(self);
+  for (let index: i64 = 0; index < count; index++) store<u8>(to + <usize>(start + index * step), load<u8>(data + <usize>index));
+  return true;
+}
+
+/** Deletes `count` bytes, `step` apart, and closes the gaps. */
+function deleteStride(self: Borrowed, start: i64, step: i64, count: i64): bool {
+  if (!bytearrayMayResize(self)) return false;
+  const data = bytearrayData(self);
+  const length = bytearrayLength(self);
+  let to = start;
+  for (let index: i64 = 0; index < count; index++) {
+    const from = start + index * step + 1;
+    const end = index === count - 1 ? length : start + (index + 1) * step;
+    memory.copy(data + <usize>to, data + <usize>from, <usize>(end - from));
+    to += end - from;
+  }
+  return bytearrayResize(self, length - count);
+}

@@ -1,0 +1,156 @@
+/**
+ * Encodings by name. The common ones are the core's own and always win; any other name is a matter of the codec registry,
+ * which is Python code (`encodings`).
+ */
+import { raise, raiseFalse } from "../../exceptions/raise";
+import { Name } from "../../generated/names";
+import { Type } from "../../generated/types";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { scratchPop, scratchPush } from "../../memory/scratch";
+import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease, supportsBuffer } from "../../protocols/buffer";
+import { bytesData, bytesLength } from "../bytes";
+import { isBytes, isStr } from "../object";
+import { strLength, strRead } from "../str";
+import { decodeRawUnicodeEscape, decodeUnicodeEscape, encodeUnicodeEscape } from "./escape";
+import { decodeAscii, decodeLatin1, encodeAscii, encodeLatin1 } from "./narrow";
+import { decodeByRegistry, encodeByRegistry } from "./registry";
+import { decodeUtf8, encodeUtf8 } from "./utf8";
+import { ByteOrder, decodeWide, encodeWide } from "./wide";
+
+export const enum Encoding {
+  utf8,
+  ascii,
+  latin1,
+  utf16,
+  utf16le,
+  utf16be,
+  utf32,
+  utf32le,
+  utf32be,
+  unicodeEscape,
+  rawUnicodeEscape,
+  other,
+}
+
+/** Does the name, as the registry normalises names (lower case, runs of other characters as one `_`), equal `wanted`? */
+function nameIs(name: Borrowed, wanted: string): bool {
+  const length = strLength(name);
+  let at: i32 = 0;
+  let separated = false;
+  for (let index: i64 = 0; index < length; index++) {
+    let character = strRead(name, index);
+    if (character - 0x41 < 26) character += 32;
+    const plain = character - 0x61 < 26 || character - 0x30 < 10 || character === 0x2e;
+    if (!plain) {
+      separated = true;
+      continue;
+    }
+    if (separated && at > 0) {
+      if (at >= wanted.length || wanted.charCodeAt(at) !== 0x5f) return false;
+      at++;
+    }
+    separated = false;
+    if (at >= wanted.length || <u32>wanted.charCodeAt(at) !== character) return false;
+    at++;
+  }
+  return at === wanted.length;
+}
+
+export function encodingOf(name: Borrowed): Encoding {
+  if (name === NULL || name === Name.$utf8 || nameIs(name, "utf_8") || nameIs(name, "utf8") || nameIs(name, "u8") || nameIs(name, "utf")) return Encoding.utf8;
+  if (nameIs(name, "ascii") || nameIs(name, "us_ascii") || nameIs(name, "646")) return Encoding.ascii;
+  if (nameIs(name, "latin_1") || nameIs(name, "latin1") || nameIs(name, "iso_8859_1") || nameIs(name, "iso8859_1") || nameIs(name, "l1") || nameIs(name, "latin")) {
+    return Encoding.latin1;
+  }
+  if (nameIs(name, "utf_16") || nameIs(name, "utf16") || nameIs(name, "u16")) return Encoding.utf16;
+  if (nameIs(name, "utf_16_le") || nameIs(name, "utf_16le")) return Encoding.utf16le;
+  if (nameIs(name, "utf_16_be") || nameIs(name, "utf_16be")) return Encoding.utf16be;
+  if (nameIs(name, "utf_32") || nameIs(name, "utf32") || nameIs(name, "u32")) return Encoding.utf32;
+  if (nameIs(name, "utf_32_le") || nameIs(name, "utf_32le")) return Encoding.utf32le;
+  if (nameIs(name, "utf_32_be") || nameIs(name, "utf_32be")) return Encoding.utf32be;
+  if (nameIs(name, "unicode_escape") || nameIs(name, "unicodeescape")) return Encoding.unicodeEscape;
+  if (nameIs(name, "raw_unicode_escape") || nameIs(name, "rawunicodeescape")) return Encoding.rawUnicodeEscape;
+  return Encoding.other;
+}
+
+/** Bytes to str. `encoding` and `errors` are strs or NULL. */
+export function decodeBytes(data: usize, length: i64, encoding: Borrowed, errors: Borrowed, source: Borrowed): Owned {
+  const size = <i32>length;
+  switch (encodingOf(encoding)) {
+    case Encoding.utf8: return decodeUtf8(data, size, errors, NULL);
+    case Encoding.ascii: return decodeAscii(data, size, errors);
+    case Encoding.latin1: return decodeLatin1(data, size);
+    case Encoding.utf16: return decodeWide(data, size, 2, ByteOrder.marked, errors, NULL, NULL);
+    case Encoding.utf16le: return decodeWide(data, size, 2, ByteOrder.little, errors, NULL, NULL);
+    case Encoding.utf16be: return decodeWide(data, size, 2, ByteOrder.big, errors, NULL, NULL);
+    case Encoding.utf32: return decodeWide(data, size, 4, ByteOrder.marked, errors, NULL, NULL);
+    case Encoding.utf32le: return decodeWide(data, size, 4, ByteOrder.little, errors, NULL, NULL);
+    case Encoding.utf32be: return decodeWide(data, size, 4, ByteOrder.big, errors, NULL, NULL);
+    case Encoding.unicodeEscape: return decodeUnicodeEscape(data, size, errors, NULL);
+    case Encoding.rawUnicodeEscape: return decodeRawUnicodeEscape(data, size, errors, NULL);
+    default: return decodeByRegistry(source, encoding, errors);
+  }
+}
+
+/** str to bytes. */
+export function encodeStr(text: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
+  switch (encodingOf(encoding)) {
+    case Encoding.utf8: return encodeUtf8(text, errors);
+    case Encoding.ascii: return encodeAscii(text, errors);
+    case Encoding.latin1: return encodeLatin1(text, errors);
+    case Encoding.utf16: return encodeWide(text, 2, ByteOrder.marked, errors);
+    case Encoding.utf16le: return encodeWide(text, 2, ByteOrder.little, errors);
+    case Encoding.utf16be: return encodeWide(text, 2, ByteOrder.big, errors);
+    case Encoding.utf32: return encodeWide(text, 4, ByteOrder.marked, errors);
+    case Encoding.utf32le: return encodeWide(text, 4, ByteOrder.little, errors);
+    case Encoding.utf32be: return encodeWide(text, 4, ByteOrder.big, errors);
+    case Encoding.unicodeEscape: return encodeUnicodeEscape(text, false);
+    case Encoding.rawUnicodeEscape: return encodeUnicodeEscape(text, true);
+    default: return encodeByRegistry(text, encoding, errors);
+  }
+}
+
+/** `str(object, encoding, errors)`: any bytes-like object. */
+export function decodeObject(object: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
+  if (isBytes(object)) return decodeBytes(bytesData(object), bytesLength(object), encoding, errors, object);
+  if (isStr(object)) return raise(Type.TypeError, "decoding str is not supported");
+  if (!supportsBuffer(object)) return raise(Type.TypeError, "decoding to str: need a bytes-like object, %.80T found", object);
+  const view = scratchPush(BUFFER_VIEW_SLOTS);
+  if (view === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
+  let text: usize = NULL;
+  if (bufferAcquire(object, view, BufferRequest.SIMPLE)) {
+    const record = changetype<BufferView>(view);
+    text = decodeBytes(record.data, record.length, encoding, errors, object);
+    bufferRelease(view);
+  }
+  scratchPop(BUFFER_VIEW_SLOTS);
+  return text;
+}
+
+/** Checks an argument that can be given by name: a str without NUL characters. */
+export function argumentNamed(value: Borrowed, callee: string, parameter: string): bool {
+  if (!isStr(value)) {
+    return raiseFalse(
+      Type.TypeError, "%s() argument '%s' must be str, not %.50T", changetype<usize>(callee), changetype<usize>(parameter), value,
+    );
+  }
+  for (let index: i64 = 0; index < strLength(value); index++) {
+    if (strRead(value, index) === 0) return raiseFalse(Type.ValueError, "embedded null character");
+  }
+  return true;
+}
+
+// @method str.encode(encoding='utf-8', errors='strict')
+export function strEncode(self: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
+  if (!argumentNamed(encoding, "encode", "encoding")) return NULL;
+  if (!argumentNamed(errors, "encode", "errors")) return NULL;
+  return encodeStr(self, encoding, errors);
+}
+
+// @method bytes.decode(encoding='utf-8', errors='strict')
+// @method bytearray.decode(encoding='utf-8', errors='strict')
+export function bytesDecode(self: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
+  if (!argumentNamed(encoding, "decode", "encoding")) return NULL;
+  if (!argumentNamed(errors, "decode", "errors")) return NULL;
+  return decodeObject(self, encoding, errors);
+}

@@ -1,0 +1,20 @@
+/**
+ * Slots that own a reference. The order matters: a destructor must never see the reference that is being given back.
+ */
+import { NULL, Owned } from "../memory/layout";
+import { release } from "./object";
+
+/** Empties the slot at `place`, then releases what it held. */
+export function clearReference(place: usize): void {
+  const old = load<usize>(place);
+  if (old === NULL) return;
+  store<u64>(place, 0);
+  release(old);
+}
+
+/** Puts `value` (owned, or NULL) into the slot at `place`, then releases what it held. */
+export function replaceReference(place: usize, value: Owned): void {
+  const old = load<usize>(place);
+  store<u64>(place, <u64>value);
+  if (old !== NULL) release(old);
+}

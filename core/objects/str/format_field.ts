@@ -1,0 +1,107 @@
+/** The object that a field's name means: `0.attribute[item]`. */
+import { raise, raiseKeyError } from "../../exceptions/raise";
+import { Type } from "../../generated/types";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { getAttribute } from "../../protocols/attribute";
+import { getItem } from "../../protocols/object";
+import { isSequence, sequenceGetItem } from "../../protocols/sequence";
+import { intFromI64 } from "../int";
+import { release, retain } from "../object";
+import { strEqual, strRead, strSubstring } from "../str";
+import { tupleGet, tupleLength } from "../tuple";
+import { decimalValue } from "../unicode/properties";
+import { FormatSource, Numbering } from "./format";
+
+/** Characters [start, end) as a number; -1 if they are none, -2 with ValueError if it is too big. */
+function readIndex(format: Borrowed, start: i64, end: i64): i64 {
+  if (start >= end) return -1;
+  let value: i64 = 0;
+  for (let at = start; at < end; at++) {
+    const digit = decimalValue(strRead(format, at));
+    if (digit < 0) return -1;
+    if (value > (i64.MAX_VALUE - <i64>digit) / 10) {
+      raise(Type.ValueError, "Too many decimal digits in format string");
+      return -2;
+    }
+    value = value * 10 + <i64>digit;
+  }
+  return value;
+}
+
+/** The place of the next `.` or `[`. */
+function partEnd(format: Borrowed, at: i64, end: i64): i64 {
+  while (at < end && strRead(format, at) !== 0x2e && strRead(format, at) !== 0x5b) at++;
+  return at;
+}
+
+export function fieldValue(source: FormatSource, format: Borrowed, start: i64, end: i64): Owned {
+  let at = partEnd(format, start, end);
+  let value = firstValue(source, format, start, at);
+  while (value !== NULL && at < end) {
+    const dot = strRead(format, at) === 0x2e;
+    if (!dot && strRead(format, at) !== 0x5b) {
+      release(value);
+      return raise(Type.ValueError, "Only '.' or '[' may follow ']' in format field specifier");
+    }
+    const from = at + 1;
+    let to = from;
+    if (dot) to = partEnd(format, from, end);
+    else while (to < end && strRead(format, to) !== 0x5d) to++;
+    const next = stepInto(value, format, from, to, dot, to === end);
+    release(value);
+    value = next;
+    at = dot ? to : to + 1;
+  }
+  return value;
+}
+
+/** The attribute or item of `value` that characters [start, end) name. */
+function stepInto(value: Borrowed, format: Borrowed, start: i64, end: i64, attribute: bool, unclosed: bool): Owned {
+  if (!attribute && unclosed) return raise(Type.ValueError, "Missing ']' in format string");
+  const index = attribute ? -1 : readIndex(format, start, end);
+  if (index === -2) return NULL;
+  if (start === end) return raise(Type.ValueError, "Empty attribute in format string");
+  if (index >= 0 && isSequence(value)) return sequenceGetItem(value, index);
+  const key = index >= 0 ? intFromI64(index) : strSubstring(format, start, end);
+  if (key === NULL) return NULL;
+  const next = attribute ? getAttribute(value, key) : getItem(value, key);
+  release(key);
+  return next;
+}
+
+function firstValue(source: FormatSource, format: Borrowed, start: i64, end: i64): Owned {
+  let index = readIndex(format, start, end);
+  if (index === -2) return NULL;
+  const empty = start === end;
+  if (empty || index >= 0) {
+    if (source.numbering === Numbering.open) source.numbering = empty ? Numbering.automatic : Numbering.manual;
+    if (empty && source.numbering === Numbering.manual) {
+      return raise(Type.ValueError, "cannot switch from manual field specification to automatic field numbering");
+    }
+    if (!empty && source.numbering === Numbering.automatic) {
+      return raise(Type.ValueError, "cannot switch from automatic field numbering to manual field specification");
+    }
+    if (empty) index = source.next++;
+    return positional(source, index);
+  }
+  const key = strSubstring(format, start, end);
+  if (key === NULL) return NULL;
+  const value = source.mapping !== NULL ? getItem(source.mapping, key) : keyword(source, key);
+  release(key);
+  return value;
+}
+
+function positional(source: FormatSource, index: i64): Owned {
+  if (source.mapping !== NULL) return raise(Type.ValueError, "Format string contains positional fields");
+  if (index < <i64>source.count) return retain(load<usize>(source.args + (<usize>index << 3)));
+  return raise(Type.IndexError, "Replacement index %d out of range for positional args tuple", index);
+}
+
+function keyword(source: FormatSource, key: Borrowed): Owned {
+  const names = source.names;
+  const count = names === NULL ? 0 : tupleLength(names);
+  for (let index: i64 = 0; index < count; index++) {
+    if (strEqual(tupleGet(names, index), key)) return retain(load<usize>(source.args + (<usize>(<i64>source.count + index) << 3)));
+  }
+  return raiseKeyError(key);
+}

@@ -1,0 +1,51 @@
+/** `repr(str)`: quotes chosen so that few need escaping; what Unicode does not call printable becomes an escape. */
+import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { writeBackslash } from "../codecs/handlers";
+import { strData, strIsAscii, strKind, strLength } from "../str";
+import { findUnit } from "../text/search";
+import { readUnit } from "../text/units";
+import { isPrintable } from "../unicode/properties";
+import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit, writeUnits } from "./writer";
+
+// @slot str.tp_repr
+export function strRepr(self: Borrowed): Owned {
+  const data = strData(self);
+  const kind = strKind(self);
+  const length = strLength(self);
+  const double = findUnit(data, kind, length, 0x27) >= 0 && findUnit(data, kind, length, 0x22) < 0;
+  const quote: u32 = double ? 0x22 : 0x27;
+  const writer = writerInit(length + 2);
+  if (changetype<usize>(writer) === NULL) return NULL;
+  if (!writeChar(writer, quote) || !writeEscaped(writer, self, quote) || !writeChar(writer, quote)) {
+    writerAbandon(writer);
+    return NULL;
+  }
+  return writerFinish(writer);
+}
+
+function writeEscaped(writer: StrWriter, text: Borrowed, quote: u32): bool {
+  const data = strData(text);
+  const kind = strKind(text);
+  const length = strLength(text);
+  const ascii = strIsAscii(text);
+  let start: i64 = 0;
+  for (let index: i64 = 0; index < length; index++) {
+    const character = readUnit(data, kind, index);
+    const plain = character !== quote && character !== 0x5c && isPrintable(character);
+    if (plain && ascii) continue;
+    if (index > start && !writeUnits(writer, data + <usize>(start * <i64>kind), kind, index - start, 0x7f)) return false;
+    start = index + 1;
+    if (!(plain ? writeChar(writer, character) : writeEscape(writer, character, quote))) return false;
+  }
+  return writeUnits(writer, data + <usize>(start * <i64>kind), kind, length - start, 0x7f);
+}
+
+function writeEscape(writer: StrWriter, character: u32, quote: u32): bool {
+  let short: u32 = 0;
+  if (character === quote || character === 0x5c) short = character;
+  else if (character === 10) short = 0x6e;
+  else if (character === 13) short = 0x72;
+  else if (character === 9) short = 0x74;
+  if (short === 0) return writeBackslash(writer, character);
+  return writeChar(writer, 0x5c) && writeChar(writer, short);
+}

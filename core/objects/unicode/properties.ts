@@ -1,0 +1,120 @@
+/** What Unicode 14 says of a code point: its properties and case mappings. The tables are generated; a look-up is four loads. */
+import {
+  foldRunCount, foldRuns, foldSeveral, foldSeveralCount, lowerRunCount, lowerRuns, lowerSeveral, lowerSeveralCount, titleRunCount, titleRuns,
+  titleSeveral, titleSeveralCount, unicodeClasses, UnicodeFlag, unicodeHigh, unicodeLow, unicodeMiddle, unicodeZeroCount, unicodeZeros,
+  upperRunCount, upperRuns, upperSeveral, upperSeveralCount,
+} from "../../generated/unicode";
+
+export { UnicodeFlag } from "../../generated/unicode";
+
+/** The flags of a code point: UnicodeFlag. */
+export function unicodeFlags(character: u32): u32 {
+  if (character >= 0x110000) return 0;
+  const middle = <usize>load<u8>(unicodeHigh() + <usize>(character >> 8));
+  const low = <usize>load<u16>(unicodeMiddle() + (((middle << 4) + ((character >> 4) & 15)) << 1));
+  const kind = <usize>load<u8>(unicodeLow() + (low << 4) + (character & 15));
+  return load<u32>(unicodeClasses() + (kind << 2));
+}
+
+export function isSpace(character: u32): bool {
+  if (character < 0x80) return character === 0x20 || (character >= 9 && character <= 13) || (character >= 0x1c && character <= 0x1f);
+  return (unicodeFlags(character) & UnicodeFlag.space) !== 0;
+}
+
+export function isPrintable(character: u32): bool {
+  if (character < 0x7f) return character >= 0x20;
+  return (unicodeFlags(character) & UnicodeFlag.printable) !== 0;
+}
+
+export function isAlnum(character: u32): bool {
+  return (unicodeFlags(character) & (UnicodeFlag.alpha | UnicodeFlag.decimal | UnicodeFlag.digit | UnicodeFlag.numeric)) !== 0;
+}
+
+/** Does a line end with this character? */
+export function isLineBreak(character: u32): bool {
+  if (character < 0x80) return (character >= 10 && character <= 13) || (character >= 0x1c && character <= 0x1e);
+  return character === 0x85 || character === 0x2028 || character === 0x2029;
+}
+
+/** The value of a decimal digit of any script, or -1. */
+export function decimalValue(character: u32): i32 {
+  if (character < 0x80) return character >= 0x30 && character <= 0x39 ? <i32>(character - 0x30) : -1;
+  if ((unicodeFlags(character) & UnicodeFlag.decimal) === 0) return -1;
+  let low: i32 = 0;
+  let high: i32 = unicodeZeroCount - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (load<u32>(unicodeZeros() + (<usize>middle << 2)) <= character) low = middle;
+    else high = middle - 1;
+  }
+  return <i32>(character - load<u32>(unicodeZeros() + (<usize>low << 2)));
+}
+
+/** The run that holds the code point adds its distance. */
+function mapByRuns(runs: usize, count: i32, character: u32): u32 {
+  let low: i32 = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (load<u32>(runs + <usize>middle * 12) <= character) low = middle;
+    else high = middle - 1;
+  }
+  const run = runs + <usize>low * 12;
+  const first = load<u32>(run);
+  const last = load<u32>(run, 4);
+  if (character < first || character > (last & 0xffffff) || (character - first) % (last >> 24) !== 0) return character;
+  return character + load<u32>(run, 8);
+}
+
+/** Stores the code points that `character` becomes (at most three u32) at `out`. → how many */
+function mapFully(runs: usize, count: i32, several: usize, severalCount: i32, character: u32, out: usize): i32 {
+  if ((unicodeFlags(character) & UnicodeFlag.changesCase) === 0) {
+    store<u32>(out, character);
+    return 1;
+  }
+  for (let low: i32 = 0, high = severalCount - 1; low <= high; ) {
+    const middle = (low + high) >> 1;
+    const entry = several + (<usize>middle << 3);
+    const code = <u32>load<u16>(entry);
+    if (code === character) {
+      store<u32>(out, load<u16>(entry, 2));
+      store<u32>(out, load<u16>(entry, 4), 4);
+      const third = <u32>load<u16>(entry, 6);
+      store<u32>(out, third, 8);
+      return third === 0 ? 2 : 3;
+    }
+    if (code < character) low = middle + 1;
+    else high = middle - 1;
+  }
+  store<u32>(out, mapByRuns(runs, count, character));
+  return 1;
+}
+
+export function upperFull(character: u32, out: usize): i32 {
+  return mapFully(upperRuns(), upperRunCount, upperSeveral(), upperSeveralCount, character, out);
+}
+
+export function lowerFull(character: u32, out: usize): i32 {
+  return mapFully(lowerRuns(), lowerRunCount, lowerSeveral(), lowerSeveralCount, character, out);
+}
+
+export function titleFull(character: u32, out: usize): i32 {
+  return mapFully(titleRuns(), titleRunCount, titleSeveral(), titleSeveralCount, character, out);
+}
+
+export function foldFull(character: u32, out: usize): i32 {
+  return mapFully(foldRuns(), foldRunCount, foldSeveral(), foldSeveralCount, character, out);
+}
+
+/** The simple lower case: one code point for one, which is what regular expressions compare. */
+export function lowerSimple(character: u32): u32 {
+  if (character < 0x80) return character >= 0x41 && character <= 0x5a ? character + 32 : character;
+  // The only one whose full lower case is longer.
+  return character === 0x130 ? 0x69 : mapByRuns(lowerRuns(), lowerRunCount, character);
+}
+
+/** The simple upper case; of a code point whose full upper case is longer, the code point itself. */
+export function upperSimple(character: u32): u32 {
+  if (character < 0x80) return character >= 0x61 && character <= 0x7a ? character - 32 : character;
+  return mapByRuns(upperRuns(), upperRunCount, character);
+}

@@ -1,0 +1,217 @@
+/**
+ * The calling conventions of native functions, and the vectorcall functions that serve them.
+ *
+ * A native function is `(self)` if NOARGS, `(self, argument)` if O, else `(self, args, nargs, kwnames)`. A method of a type gets
+ * the instance as its first argument and checks it; a function or bound method has it already.
+ */
+import { formatMessage } from "../exceptions/format_message";
+import { raise, raiseFalse } from "../exceptions/raise";
+import { Name } from "../generated/names";
+import { Type } from "../generated/types";
+import { Borrowed, None, NULL, Owned } from "../memory/layout";
+import { RT } from "../memory/runtime";
+import { BuiltinFunctionObject } from "../objects/builtin_function";
+import { MethodDescriptorObject } from "../objects/descriptor_objects";
+import { isStr, isSubtype, release, typeOf } from "../objects/object";
+import { MethodDefinition } from "../objects/static_type";
+import { tupleLength } from "../objects/tuple";
+import { strEqual } from "../objects/str";
+import { lookupAttribute } from "./attribute";
+import { keywordDict, tupleFromArray } from "./call";
+import { objectStr } from "./object";
+import { enterRecursion, leaveRecursion } from "./recursion";
+
+export namespace MethodFlag {
+  export const VARARGS: i32 = 1;
+  export const KEYWORDS: i32 = 2;
+  export const NOARGS: i32 = 4;
+  export const O: i32 = 8;
+  export const CLASS: i32 = 0x10;
+  export const STATIC: i32 = 0x20;
+  export const FASTCALL: i32 = 0x80;
+  /** The `__new__` of a native type: VARARGS | KEYWORDS, as only it is. */
+  export const NEW: i32 = 3;
+  /** The bits that say how to call. */
+  export const CONVENTION: i32 = 0x8f;
+}
+
+export function vectorcallForFunction(flags: i32): u32 {
+  switch (flags & MethodFlag.CONVENTION) {
+    case MethodFlag.NOARGS:
+      return functionNoArguments.index;
+    case MethodFlag.O:
+      return functionOneArgument.index;
+    case MethodFlag.NEW:
+      return functionNew.index;
+    case MethodFlag.FASTCALL | MethodFlag.KEYWORDS:
+      return functionKeywords.index;
+    default:
+      return functionFast.index;
+  }
+}
+
+export function vectorcallForMethod(flags: i32): u32 {
+  switch (flags & MethodFlag.CONVENTION) {
+    case MethodFlag.NOARGS:
+      return methodNoArguments.index;
+    case MethodFlag.O:
+      return methodOneArgument.index;
+    case MethodFlag.FASTCALL | MethodFlag.KEYWORDS:
+      return methodKeywords.index;
+    default:
+      return methodFast.index;
+  }
+}
+
+function hasKeywords(kwnames: Borrowed): bool {
+  return kwnames !== NULL && tupleLength(kwnames) > 0;
+}
+
+/** "%U takes no keyword arguments" and its like name the function as it is found: `list.append()`. */
+function refuseKeywords(callable: Borrowed): Owned {
+  const name = functionText(callable);
+  if (name === NULL) return NULL;
+  raise(Type.TypeError, "%U takes no keyword arguments", name);
+  release(name);
+  return NULL;
+}
+
+function refuseCount(callable: Borrowed, wants: string, nargs: i32): Owned {
+  const name = functionText(callable);
+  if (name === NULL) return NULL;
+  raise(Type.TypeError, "%U takes %s (%d given)", name, changetype<usize>(wants), nargs);
+  release(name);
+  return NULL;
+}
+
+/** How errors call a callable: its qualified name behind its module's (unless that is builtins), with parentheses. */
+export function functionText(callable: Borrowed): Owned {
+  const qualname = lookupAttribute(callable, Name.__qualname__);
+  if (qualname === NULL) return RT.error !== NULL ? NULL : objectStr(callable);
+  const module = lookupAttribute(callable, Name.__module__);
+  let result: Owned;
+  if (module === NULL && RT.error !== NULL) result = NULL;
+  else if (module !== NULL && module !== None && !(isStr(module) && strEqual(module, Name.builtins))) result = formatMessage("%S.%S()", module, qualname);
+  else result = formatMessage("%S()", qualname);
+  if (module !== NULL) release(module);
+  release(qualname);
+  return result;
+}
+
+// --- functions and bound methods
+
+export function functionNoArguments(callable: usize, args: usize, nargs: i32, kwnames: usize): usize {
+  if (hasKeywords(kwnames)) return refuseKeywords(callable);
+  if (nargs !== 0) return refuseCount(callable, "no arguments", nargs);
+  if (!enterRecursion(" while calling a Python object")) return NULL;
+  const record = changetype<BuiltinFunctionObject>(callable);
+  const result = call_indirect<usize>(record.method.call, record.self);
+  leaveRecursion();
+  return result;
+}
+
+export function functionOneArgument(callable: usize, args: usize, nargs: i32, kwnames: usize): usize {
+  if (hasKeywords(kwnames)) return refuseKeywords(callable);
+  if (nargs !== 1) return refuseCount(callable, "exactly one argument", nargs);
+  if (!enterRecursion(" while calling a Python object")) return NULL;
+  const record = changetype<BuiltinFunctionObject>(callable);
+  const result = call_indirect<usize>(record.method.call, record.self, load<usize>(args));
+  leaveRecursion();
+  return result;
+}
+
+export function functionFast(callable: usize, args: usize, nargs: i32, kwnames: usize): usize {
+  if (hasKeywords(kwnames)) return refuseKeywords(callable);
+  return functionKeywords(callable, args, nargs, NULL);
+}
+
+export function functionKeywords(callable: usize, args: usize, nargs: i32, kwnames: usize): usize {
+  if (!enterRecursion(" while calling a Python object")) return NULL;
+  const record = changetype<BuiltinFunctionObject>(callable);
+  const result = call_indirect<usize>(record.method.call, record.self, args, nargs, hasKeywords(kwnames) ? kwnames : NULL);
+  leaveRecursion();
+  return result;
+}
+
+/** `type.__new__(cls, ...)`: hands a tuple and a dict to the function. */
+export function functionNew(callable: usize, args: usize, nargs: i32, kwnames: usize): usize {
+  const tuple = tupleFromArray(args, nargs);
+  if (tuple === NULL) return NULL;
+  let kwargs: usize = NULL;
+  if (hasKeywords(kwnames)) {
+    kwargs = keywordDict(args + ((<usize>nargs) << 3), kwnames);
+    if (kwargs === NULL) {
+      release(tuple);
+      return NULL;
+    }
+  }
+  const record = changetype<BuiltinFunctionObject>(callable);
+  let result: usize = NULL;
+  if (enterRecursion(" while calling a Python object")) {
+    result = call_indirect<usize>(record.method.call, record.self, tuple, kwargs);
+    leaveRecursion();
+  }
+  release(tuple);
+  if (kwargs !== NULL) release(kwargs);
+  return result;
+}
+
+// --- methods of types: the first argument is the instance
+
+/** Is there an instance, and is it one of the descriptor's type? */
+function checkSelf(callable: usize, args: usize, nargs: i32): bool {
+  const record = changetype<MethodDescriptorObject>(callable);
+  if (nargs < 1) {
+    const name = functionText(callable);
+    if (name === NULL) return false;
+    raise(Type.TypeError, "unbound method %U needs an argument", name);
+    release(name);
+    return false;
+  }
+  const self = load<usize>(args);
+  const type = typeOf(self);
+  if (type === record.owner || isSubtype(type, record.owner)) return true;
+  return raiseFalse(Type.TypeError, "descriptor '%U' for '%.100N' objects doesn't apply to a '%.100T' object", record.name, record.owner, self);
+}
+
+function definitionOf(callable: usize): MethodDefinition {
+  return changetype<MethodDefinition>(changetype<MethodDescriptorObject>(callable).method);
+}
+
+export function methodNoArguments(callable: usize, args: usize, nargs: i32, kwnames: usize): usize {
+  if (!checkSelf(callable, args, nargs)) return NULL;
+  if (hasKeywords(kwnames)) return refuseKeywords(callable);
+  if (nargs !== 1) return refuseCount(callable, "no arguments", nargs - 1);
+  if (!enterRecursion(" while calling a Python object")) return NULL;
+  const result = call_indirect<usize>(definitionOf(callable).call, load<usize>(args));
+  leaveRecursion();
+  return result;
+}
+
+export function methodOneArgument(callable: usize, args: usize, nargs: i32, kwnames: usize): usize {
+  if (!checkSelf(callable, args, nargs)) return NULL;
+  if (hasKeywords(kwnames)) return refuseKeywords(callable);
+  if (nargs !== 2) return refuseCount(callable, "exactly one argument", nargs - 1);
+  if (!enterRecursion(" while calling a Python object")) return NULL;
+  const result = call_indirect<usize>(definitionOf(callable).call, load<usize>(args), load<usize>(args, 8));
+  leaveRecursion();
+  return result;
+}
+
+export function methodFast(callable: usize, args: usize, nargs: i32, kwnames: usize): usize {
+  if (!checkSelf(callable, args, nargs)) return NULL;
+  if (hasKeywords(kwnames)) return refuseKeywords(callable);
+  return callMethodFunction(callable, args, nargs, NULL);
+}
+
+export function methodKeywords(callable: usize, args: usize, nargs: i32, kwnames: usize): usize {
+  if (!checkSelf(callable, args, nargs)) return NULL;
+  return callMethodFunction(callable, args, nargs, hasKeywords(kwnames) ? kwnames : NULL);
+}
+
+function callMethodFunction(callable: usize, args: usize, nargs: i32, kwnames: usize): usize {
+  if (!enterRecursion(" while calling a Python object")) return NULL;
+  const result = call_indirect<usize>(definitionOf(callable).call, load<usize>(args), args + 8, nargs - 1, kwnames);
+  leaveRecursion();
+  return result;
+}

@@ -1,0 +1,4 @@
+/** The public JavaScript API. */
+export type { Compile, System } from "../bridge/system.ts";
+export { compile } from "./compile.ts";
+export { type Program, type RunOptions, type RunResult, runProgram } from "./run.ts";

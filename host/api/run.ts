@@ -1,0 +1,58 @@
+/** Runs a program in a machine of its own: source in, exit status out. */
+import { Core, QUERY_ALLOCATED_BLOCKS, QUERY_TOTAL_REFERENCES } from "../bridge/core.ts";
+import type { Compile, System } from "../bridge/system.ts";
+import { marshalValue } from "../bridge/values.ts";
+
+export interface Program {
+  readonly source: Uint8Array;
+  /** As tracebacks show it. */
+  readonly filename: string;
+  /** `sys.argv`. */
+  readonly argv: readonly string[];
+  /** `sys.path[0]`. */
+  readonly directory: string;
+  readonly optimize?: 0 | 1 | 2;
+  readonly executable?: string;
+}
+
+export interface RunOptions {
+  readonly core: WebAssembly.Module;
+  readonly compile: Compile;
+  readonly system: System;
+  readonly hashSeed?: number | null;
+  readonly memoryLimit?: number;
+}
+
+export interface RunResult {
+  readonly status: number;
+  /** References and blocks that the program left behind; both 0 unless something leaked. The debug core counts references. */
+  readonly leaks: { readonly references: number; readonly blocks: number };
+}
+
+export function runProgram(program: Program, options: RunOptions): RunResult {
+  const core = new Core(options.core, {
+    system: options.system,
+    compile: options.compile,
+    hashSeed: options.hashSeed ?? null,
+    memoryLimit: options.memoryLimit ?? 0,
+  });
+  const configuration = marshalValue([
+    program.source,
+    program.filename,
+    [...program.argv],
+    program.directory,
+    program.optimize ?? 0,
+    program.executable ?? "vitrine",
+    !program.filename.startsWith("<"),
+  ]);
+  const before = counts(core);
+  const block = core.place(configuration);
+  if (block === 0) throw new RangeError("the memory limit is too small for the program's source");
+  const status = core.exports.runMain(block, configuration.length);
+  const after = counts(core);
+  return { status, leaks: { references: after.references - before.references, blocks: after.blocks - before.blocks } };
+}
+
+function counts(core: Core): { references: number; blocks: number } {
+  return { references: Number(core.exports.query(QUERY_TOTAL_REFERENCES)), blocks: Number(core.exports.query(QUERY_ALLOCATED_BLOCKS)) };
+}

@@ -1,0 +1,148 @@
+/**
+ * One machine: an instance of the core with its memory, and the functions that it imports.
+ *
+ * Memory can grow at any call into the core, which detaches every view: take a fresh one from `bytes` each time.
+ */
+import { formatFloat, mathFunction, parseFloatText } from "./numbers.ts";
+import type { Compile, CompileMode, System } from "./system.ts";
+import { type MarshalValue, marshalValue } from "./values.ts";
+
+export interface CoreExports {
+  readonly memory: WebAssembly.Memory;
+  boot(hashKey0: bigint, hashKey1: bigint, memoryLimit: bigint): number;
+  hostAllocate(size: number): number;
+  hostFree(block: number): void;
+  runMain(configuration: number, length: number): number;
+  query(what: number): bigint;
+}
+
+export interface CoreOptions {
+  readonly system: System;
+  readonly compile: Compile;
+  /** PYTHONHASHSEED: a number for a fixed one (0: no key at all), null for a random one. */
+  readonly hashSeed: number | null;
+  /** Bytes that memory may grow to; 0: as much as there is. */
+  readonly memoryLimit: number;
+}
+
+/** Why the core stopped on its own: always our bug, never the program's. */
+export class CoreCrash extends Error {}
+
+export class Core {
+  readonly exports: CoreExports;
+  private readonly options: CoreOptions;
+
+  constructor(module: WebAssembly.Module, options: CoreOptions) {
+    this.options = options;
+    const instance = new WebAssembly.Instance(module, { host: this.imports(), env: { abort: this.abort } });
+    this.exports = instance.exports as unknown as CoreExports;
+    const [key0, key1] = hashKeys(options);
+    if (this.exports.boot(key0, key1, BigInt(options.memoryLimit)) === 0) throw new RangeError("the memory limit is too small to start");
+  }
+
+  /** Memory as it is now. */
+  get bytes(): Uint8Array {
+    return new Uint8Array(this.exports.memory.buffer);
+  }
+
+  /** Copies bytes into a new block, or returns 0 if memory is exhausted. */
+  place(data: Uint8Array): number {
+    const block = this.exports.hostAllocate(Math.max(data.length, 1));
+    if (block !== 0) this.bytes.set(data, block);
+    return block;
+  }
+
+  text(address: number, length: number): string {
+    return decoder.decode(this.bytes.subarray(address, address + length));
+  }
+
+  private readonly abort = (message: number, file: number, line: number, column: number): never => {
+    throw new CoreCrash(`${this.utf16(message)} (${this.utf16(file)}:${line}:${column})`);
+  };
+
+  /** A string literal of the core: UTF-16, its byte length before it. */
+  private utf16(address: number): string {
+    if (address === 0) return "";
+    const view = new DataView(this.exports.memory.buffer);
+    const length = view.getUint32(address - 4, true);
+    let text = "";
+    for (let at = 0; at < length; at += 2) text += String.fromCharCode(view.getUint16(address + at, true));
+    return text;
+  }
+
+  private imports(): Record<string, (...values: number[]) => number | void> {
+    const { system } = this.options;
+    const part = (address: number, length: number): Uint8Array => this.bytes.subarray(address, address + length);
+    return {
+      host_write: (descriptor, data, length) => system.write(descriptor, part(data, length)),
+      host_read: (descriptor, data, length) => system.read(descriptor, part(data, length)),
+      host_clock: (kind, out) => new DataView(this.exports.memory.buffer).setBigInt64(out, system.clock(kind), true),
+      host_sleep: (seconds) => system.sleep(seconds),
+      host_entropy: (data, length) => system.entropy(part(data, length)),
+      host_format_float: (value, code, precision, alternate, out, capacity) => formatFloat(this.bytes, value, code, precision, alternate, out, capacity),
+      host_parse_float: (text, length) => parseFloatText(this.bytes, text, length),
+      host_math: mathFunction,
+      host_compile: (...values) => this.compile(values),
+      host_read_file: (path, length, out) => {
+        const file = system.readFile(this.text(path, length));
+        return typeof file === "number" ? file : this.hand(file, out);
+      },
+      host_normalize: (form, text, length, out) =>
+        this.hand(encoder.encode(this.text(text, length).normalize((["NFC", "NFD", "NFKC", "NFKD"] as const)[form])), out),
+    };
+  }
+
+  /** Gives the core a block: its address and length at `out`. Returns 1, or -12 (ENOMEM). */
+  private hand(data: Uint8Array, out: number): number {
+    const block = this.place(data);
+    if (block === 0) return -12;
+    const view = new DataView(this.exports.memory.buffer);
+    view.setUint32(out, block, true);
+    view.setUint32(out + 4, data.length, true);
+    return 1;
+  }
+
+  private compile([source, length, filename, filenameLength, mode, flags, optimize, out]: number[]): number {
+    const text = this.bytes.slice(source, source! + length!);
+    const recursionLimit = Number(this.exports.query(QUERY_RECURSION_LIMIT));
+    const outcome = this.options.compile(text, this.text(filename!, filenameLength!), MODES[mode!]!, flags!, optimize as 0 | 1 | 2, recursionLimit);
+    const warnings = outcome.warnings.map(({ category, message, lineno }) => [category, message, lineno]);
+    if (this.hand(warnings.length > 0 ? marshalValue(warnings) : new Uint8Array(0), out! + 8) < 0) return -1;
+    if (warnings.length === 0) this.dropBlock(out! + 8);
+    if (!("error" in outcome)) return this.hand(outcome.bytes, out!) < 0 ? -1 : 1;
+    const { kind, message, details } = outcome.error;
+    const fields: MarshalValue[] = [kind, message];
+    if (details) fields.push(details.filename, details.lineno, details.offset, details.text, details.end_lineno, details.end_offset);
+    return this.hand(marshalValue(fields), out!) < 0 ? -1 : 0;
+  }
+
+  private dropBlock(out: number): void {
+    const view = new DataView(this.exports.memory.buffer);
+    this.exports.hostFree(view.getUint32(out, true));
+    new DataView(this.exports.memory.buffer).setBigUint64(out, 0n, true);
+  }
+}
+
+const MODES: readonly CompileMode[] = ["exec", "eval", "single"];
+/** Numbers of `query` in core/index.ts. */
+export const QUERY_TOTAL_REFERENCES = 0;
+export const QUERY_ALLOCATED_BLOCKS = 1;
+export const QUERY_RECURSION_LIMIT = 2;
+
+const decoder = new TextDecoder("utf-8");
+const encoder = new TextEncoder();
+
+/** As CPython derives siphash's key: zero for seed 0, a small generator's output for others, entropy for none. */
+function hashKeys({ hashSeed, system }: CoreOptions): [bigint, bigint] {
+  const key = new Uint8Array(16);
+  if (hashSeed === null) system.entropy(key);
+  else if (hashSeed !== 0) {
+    let state = hashSeed >>> 0;
+    for (let index = 0; index < key.length; index++) {
+      state = (Math.imul(state, 214013) + 2531011) >>> 0;
+      key[index] = (state >>> 16) & 255;
+    }
+  }
+  const view = new DataView(key.buffer);
+  return [view.getBigInt64(0, true), view.getBigInt64(8, true)];
+}

@@ -1,0 +1,49 @@
+/** What a running program can reach outside of its memory: the one interface that embedders implement. */
+export interface System {
+  /** Writes to descriptor 1 or 2. Returns the number of bytes written, or -errno. */
+  write(descriptor: number, bytes: Uint8Array): number;
+  /** Reads at most `buffer.length` bytes from descriptor 0. Returns the number of bytes, 0 at the end, or -errno. */
+  read(descriptor: number, buffer: Uint8Array): number;
+  /** Nanoseconds of clock 0 (since the epoch), 1 (monotonic) or 2 (CPU time of the process). */
+  clock(kind: number): bigint;
+  sleep(seconds: number): void;
+  entropy(buffer: Uint8Array): void;
+  /** A whole file, or -errno. */
+  readFile(path: string): Uint8Array | number;
+}
+
+export type CompileMode = "exec" | "eval" | "single";
+
+export interface CompileWarning {
+  readonly category: string;
+  readonly message: string;
+  readonly lineno: number;
+}
+
+/** A compile error as the fields of a Python exception. */
+export interface CompileError {
+  readonly kind: string;
+  readonly message: string;
+  readonly details: {
+    readonly filename: string;
+    readonly lineno: number;
+    readonly offset: number;
+    readonly end_lineno: number | null;
+    readonly end_offset: number | null;
+    readonly text: string | null;
+  } | null;
+}
+
+export type CompileOutcome =
+  | { readonly bytes: Uint8Array; readonly warnings: readonly CompileWarning[] }
+  | { readonly error: CompileError; readonly warnings: readonly CompileWarning[] };
+
+/** Source to marshal bytes. The bridge gets it from whoever loads the compiler. */
+export type Compile = (
+  source: Uint8Array,
+  filename: string,
+  mode: CompileMode,
+  flags: number,
+  optimize: 0 | 1 | 2,
+  recursionLimit: number,
+) => CompileOutcome;

@@ -1,0 +1,57 @@
+/** Small Python values as marshal bytes: how host and core hand each other structured data. */
+
+/** null is None; numbers are ints. A string may hold lone surrogates. */
+export type MarshalValue = null | boolean | number | string | Uint8Array | readonly MarshalValue[];
+
+export function marshalValue(value: MarshalValue): Uint8Array {
+  const bytes: number[] = [];
+  write(value, bytes);
+  return Uint8Array.from(bytes);
+}
+
+function write(value: MarshalValue, bytes: number[]): void {
+  if (value === null) bytes.push(code("N"));
+  else if (typeof value === "boolean") bytes.push(code(value ? "T" : "F"));
+  else if (typeof value === "number") {
+    bytes.push(code("i"));
+    writeLong(value, bytes);
+  } else if (typeof value === "string") {
+    const text = encode(value);
+    bytes.push(code("u"));
+    writeLong(text.length, bytes);
+    append(text, bytes);
+  } else if (value instanceof Uint8Array) {
+    bytes.push(code("s"));
+    writeLong(value.length, bytes);
+    append(value, bytes);
+  } else {
+    bytes.push(code("("));
+    writeLong(value.length, bytes);
+    for (const item of value as readonly MarshalValue[]) write(item, bytes);
+  }
+}
+
+function code(character: string): number {
+  return character.charCodeAt(0);
+}
+
+function append(part: Uint8Array, bytes: number[]): void {
+  for (const byte of part) bytes.push(byte);
+}
+
+function writeLong(value: number, bytes: number[]): void {
+  bytes.push(value & 255, (value >> 8) & 255, (value >> 16) & 255, (value >> 24) & 255);
+}
+
+/** UTF-8 that passes lone surrogates on, as marshal has it. */
+function encode(text: string): Uint8Array {
+  const encoder = new TextEncoder();
+  if (!/[\ud800-\udfff]/u.test(text)) return encoder.encode(text);
+  const bytes: number[] = [];
+  for (const character of text) {
+    const point = character.codePointAt(0) as number;
+    if (point >= 0xd800 && point < 0xe000) bytes.push(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63));
+    else append(encoder.encode(character), bytes);
+  }
+  return Uint8Array.from(bytes);
+}

@@ -1,0 +1,83 @@
+/** The command `vitrine`. */
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import process from "node:process";
+import { compile } from "../api/compile.ts";
+import { type Program, runProgram } from "../api/run.ts";
+import { nodeSystem } from "./node_system.ts";
+import { type Options, parseOptions, UsageError, usage } from "./options.ts";
+
+export const PYTHON_VERSION = "3.11.7";
+
+/** Runs the command line; returns the exit status. */
+export function main(words: readonly string[], core: () => WebAssembly.Module): number {
+  let options: Options;
+  try {
+    options = parseOptions(words);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n${usage}\nTry \`vitrine -h' for more information.\n`);
+    return 2;
+  }
+  const { action } = options;
+  if (action.kind === "version") {
+    process.stdout.write(`Vitrine (Python ${PYTHON_VERSION})\n`);
+    return 0;
+  }
+  if (action.kind === "help") {
+    process.stdout.write(
+      `${usage}\n\n-c cmd : program passed in as string\nfile   : program read from a file\n-      : program read from standard input\n` +
+        "-O     : leave assert statements out; -OO docstrings too\n-V     : print the version\n--memory-limit SIZE : memory that the program may use (256M)\n",
+    );
+    return 0;
+  }
+  const program = loadProgram(options);
+  if (typeof program === "number") return program;
+  const { status } = runProgram(program, {
+    core: core(),
+    compile,
+    system: nodeSystem,
+    hashSeed: hashSeed(process.env["PYTHONHASHSEED"]),
+    memoryLimit: options.memoryLimit,
+  });
+  return status;
+}
+
+function loadProgram({ action, argv, optimize }: Options): Program | number {
+  const executable = process.argv[1] ?? "vitrine";
+  const common = { argv, optimize, executable };
+  switch (action.kind) {
+    case "command":
+      return { ...common, source: new TextEncoder().encode(action.source), filename: "<string>", directory: "" };
+    case "stdin":
+      return { ...common, source: readFileSync(0), filename: "<stdin>", directory: "" };
+    case "file":
+      try {
+        const filename = resolve(action.path);
+        return { ...common, source: readFileSync(action.path), filename, directory: dirname(filename) };
+      } catch (error) {
+        return cannotOpen(action.path, error as NodeJS.ErrnoException);
+      }
+    default:
+      throw new Error(`${action.kind} runs no program`);
+  }
+}
+
+function cannotOpen(path: string, error: NodeJS.ErrnoException): number {
+  const reasons: Record<string, string> = {
+    ENOENT: "[Errno 2] No such file or directory",
+    EACCES: "[Errno 13] Permission denied",
+    EISDIR: "[Errno 21] Is a directory",
+  };
+  process.stderr.write(`vitrine: can't open file '${resolve(path)}': ${reasons[error.code ?? ""] ?? error.message}\n`);
+  return 2;
+}
+
+/** PYTHONHASHSEED: a number, or unset or "random" for a random one. */
+function hashSeed(text: string | undefined): number | null {
+  if (text === undefined || text === "" || text === "random") return null;
+  const seed = Number(text);
+  if (Number.isInteger(seed) && seed >= 0 && seed <= 4294967295) return seed;
+  process.stderr.write('Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be "random" or an integer in range [0; 4294967295]\n');
+  process.exit(1);
+}

@@ -1,0 +1,82 @@
+/** Source text in, code object out. Throws PythonSyntaxError; touches nothing else. */
+import { ALLOW_INCOMPLETE_INPUT, type CodeObject, DONT_IMPLY_DEDENT } from "./code.ts";
+import { Generator } from "./codegen/generator.ts";
+import { generateModule } from "./codegen/modules.ts";
+import { type CompilerWarning, PythonSyntaxError } from "./errors.ts";
+import { DepthGuard, type ReadLine, recursionError, type Report } from "./failures.ts";
+import { foldTree } from "./fold/tree.ts";
+import { findFutureFeatures } from "./future.ts";
+import type * as ast from "./generated/nodes.ts";
+import { marshalCode } from "./marshal/write.ts";
+import { type ParseMode, parse } from "./parse.ts";
+import type { CharacterByName } from "./strings.ts";
+import { buildSymbolTable } from "./symtable/build.ts";
+
+export interface CompileOptions {
+  /** As `compile()`'s `flags`: `CO_FUTURE_*` and `PyCF_*`. Those to inherit are already in it. */
+  readonly flags?: number;
+  /** 0: keep `assert` and docstrings; 1: drop `assert` and make `__debug__` false; 2: drop docstrings too. */
+  readonly optimize?: 0 | 1 | 2;
+  /** `sys.getrecursionlimit()`, and how deep the caller already is. */
+  readonly recursionLimit?: number;
+  readonly recursionDepth?: number;
+  /** Finds the characters of `\\N{...}`; without it all names are unknown. */
+  readonly characterByName?: CharacterByName;
+  /** For the `text` of errors that are found after parsing. CPython reads the file again; here the caller does. */
+  readonly readLine?: ReadLine;
+}
+
+export interface CompileResult {
+  readonly code: CodeObject;
+  /** In the order in which CPython would issue them. */
+  readonly warnings: readonly CompilerWarning[];
+}
+
+export function compile(source: Uint8Array | string, filename: string, mode: ParseMode, options: CompileOptions = {}): CompileResult {
+  const warnings: CompilerWarning[] = [];
+  return guardStack(() => {
+    const flags = options.flags ?? 0;
+    const tree = parse(source, filename, mode, {
+      warnings,
+      allowIncompleteInput: (flags & ALLOW_INCOMPLETE_INPUT) !== 0,
+      dontImplyDedent: (flags & DONT_IMPLY_DEDENT) !== 0,
+      ...(options.characterByName && { characterByName: options.characterByName }),
+    });
+    return { code: compileTree(tree, filename, options, warnings), warnings };
+  });
+}
+
+/** The bytes that CPython's `marshal.dumps` would give for the code: a `.pyc` without its header. */
+export function compileToMarshal(
+  source: Uint8Array | string,
+  filename: string,
+  mode: ParseMode,
+  options: CompileOptions = {},
+): { bytes: Uint8Array; warnings: readonly CompilerWarning[] } {
+  const { code, warnings } = compile(source, filename, mode, options);
+  return { bytes: marshalCode(code), warnings };
+}
+
+/** The stages behind the parser. Folds constants in `tree` in place. */
+export function compileTree(tree: ast.mod, filename: string, options: CompileOptions, warnings: CompilerWarning[]): CodeObject {
+  const report: Report = { filename, warnings, readLine: options.readLine ?? (() => null) };
+  const newGuard = () => new DepthGuard(options.recursionLimit ?? 1000, options.recursionDepth ?? 1);
+  const future = findFutureFeatures(tree, report);
+  const flags = (options.flags ?? 0) | future.flags;
+  const optimize = options.optimize ?? 0;
+  foldTree(tree, optimize, flags, newGuard());
+  const symbols = buildSymbolTable(tree, flags, report, newGuard());
+  const interactive = tree.kind === "Interactive";
+  const generator = new Generator(report, { flags, optimize, futureLine: future.lineno, interactive }, symbols);
+  return generateModule(generator, tree);
+}
+
+/** A tree deeper than the native stack is one that CPython refuses as well, a little later. */
+function guardStack<Result>(stage: () => Result): Result {
+  try {
+    return stage();
+  } catch (error) {
+    if (error instanceof RangeError && !(error instanceof PythonSyntaxError)) throw recursionError();
+    throw error;
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * Which constants are the same one. `1`, `1.0` and `True` are equal in Python and still three constants, and so are
+ * `0.0` and `-0.0`; two NaNs are the same only if they are one object.
+ *
+ * Keys are strings, a letter for the type first; keys of containers are built from the keys of their items, each with
+ * its length in front, so that no two different constants can have the same key.
+ */
+import type { CodeConstant, CodeObject } from "./code.ts";
+import type { ConstantValue, StrValue } from "./constants.ts";
+
+/** The constants of one compilation: a module and all that is in it share equal constants. */
+export class ConstantCache {
+  private readonly known = new Map<string, CodeConstant>();
+  private readonly keys = new Map<CodeConstant, string>();
+  private nans = 0;
+
+  /** The first constant seen that is the same as `constant`, whose items then are the first ones seen too. */
+  merge<Value extends CodeConstant>(constant: Value): Value {
+    const key = this.key(constant);
+    const found = this.known.get(key);
+    if (found !== undefined) return found as Value;
+    let merged: CodeConstant = constant;
+    if (constant.type === "tuple" || constant.type === "frozenset") {
+      merged = { type: constant.type, items: constant.items.map((item) => this.merge(item)) };
+      this.keys.set(merged, key);
+    }
+    this.known.set(key, merged);
+    return merged as Value;
+  }
+
+  key(constant: CodeConstant): string {
+    switch (constant.type) {
+      case "None":
+        return "N";
+      case "Ellipsis":
+        return ".";
+      case "bool":
+        return constant.value ? "T" : "F";
+      case "int":
+        return `i${constant.value}`;
+      case "str":
+        return strKey(constant);
+      default: {
+        let key = this.keys.get(constant);
+        if (key === undefined) {
+          key = this.makeKey(constant);
+          this.keys.set(constant, key);
+        }
+        return key;
+      }
+    }
+  }
+
+  private makeKey(constant: Exclude<ConstantValue, StrValue> | CodeObject): string {
+    switch (constant.type) {
+      case "float":
+        return `f${this.floatKey(constant.value)}`;
+      case "complex":
+        return `c${this.floatKey(constant.real)},${this.floatKey(constant.imag)}`;
+      case "bytes":
+        return `b${latin1(constant.value)}`;
+      case "tuple":
+        return `(${this.itemKeys(constant.items).join("")}`;
+      case "frozenset":
+        return `{${this.itemKeys(constant.items).sort().join("")}`;
+      case "code":
+        return `o${this.codeKey(constant)}`;
+      default:
+        return this.key(constant);
+    }
+  }
+
+  private floatKey(value: number): string {
+    if (Number.isNaN(value)) return `nan${this.nans++}`;
+    return Object.is(value, -0) ? "-0" : String(value);
+  }
+
+  private itemKeys(items: readonly CodeConstant[]): string[] {
+    return items.map((item) => {
+      const key = this.key(item);
+      return `${key.length}:${key}`;
+    });
+  }
+
+  /** Code objects are one constant if all that runs is the same: two equal lambdas at one place are. */
+  private codeKey(code: CodeObject): string {
+    const parts = [
+      code.name,
+      [code.argcount, code.posonlyargcount, code.kwonlyargcount, code.flags, code.firstlineno].join(),
+      latin1(code.code),
+      this.itemKeys(code.consts).join(""),
+      code.names.join(),
+      code.localsplusnames.join(),
+      latin1(code.linetable),
+      latin1(code.exceptiontable),
+    ];
+    return parts.map((part) => `${part.length}:${part}`).join("");
+  }
+}
+
+function strKey(constant: StrValue): string {
+  return constant.codePoints === null ? `s${constant.value}` : `u${constant.codePoints.join()}`;
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = "";
+  for (let i = 0; i < bytes.length; i++) text += String.fromCharCode(bytes[i]!);
+  return text;
+}

@@ -1,0 +1,76 @@
+/** The errors and warnings of the stages that work on the tree. */
+import { type CompilerWarning, PythonSyntaxError } from "./errors.ts";
+
+export interface Span {
+  readonly lineno: number;
+  readonly col_offset: number;
+  readonly end_lineno: number;
+  readonly end_col_offset: number;
+}
+
+/** Gives a line of a file, as CPython reads it from disk for an error that has no source at hand. */
+export type ReadLine = (filename: string, lineno: number) => string | null;
+
+/** What every stage needs to report. Offsets of these stages are byte columns plus one, as in CPython. */
+export interface Report {
+  readonly filename: string;
+  readonly warnings: CompilerWarning[];
+  readonly readLine: ReadLine;
+}
+
+export function fail(report: Report, message: string, span: Span): never {
+  throw new PythonSyntaxError("SyntaxError", message, {
+    filename: report.filename,
+    lineno: span.lineno,
+    offset: span.col_offset + 1,
+    end_lineno: span.end_lineno,
+    end_offset: span.end_col_offset + 1,
+    text: report.readLine(report.filename, span.lineno),
+  });
+}
+
+/** As `fail`, for the errors that CPython gives a start but no end. */
+export function failAtStart(report: Report, message: string, lineno: number, offset: number): never {
+  throw new PythonSyntaxError("SyntaxError", message, {
+    filename: report.filename,
+    lineno,
+    offset,
+    end_lineno: lineno,
+    end_offset: null,
+    text: report.readLine(report.filename, lineno),
+  });
+}
+
+export function warn(report: Report, message: string, span: Span): void {
+  report.warnings.push({ category: "SyntaxWarning", message, filename: report.filename, lineno: span.lineno });
+}
+
+/**
+ * Counts how deep a stage is inside the tree. CPython refuses at three times its recursion limit, which keeps stages
+ * that follow a tree recursively off the end of the native stack.
+ */
+export class DepthGuard {
+  private depth: number;
+  private readonly limit: number;
+
+  constructor(recursionLimit: number, depthOfCaller: number) {
+    this.limit = recursionLimit * 3;
+    this.depth = depthOfCaller * 3;
+  }
+
+  enter(): void {
+    if (++this.depth > this.limit) throw recursionError();
+  }
+
+  leave(): void {
+    this.depth--;
+  }
+}
+
+export function recursionError(): PythonSyntaxError {
+  return new PythonSyntaxError("RecursionError", "maximum recursion depth exceeded during compilation", null);
+}
+
+export function unreachable(value: never): never {
+  throw new Error(`The compiler met a node that it does not know: ${JSON.stringify((value as { kind?: unknown }).kind)}`);
+}

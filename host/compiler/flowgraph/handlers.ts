@@ -1,0 +1,34 @@
+/** Finds, for each instruction, the handler that an exception in it goes to. */
+import { Opcode } from "../../generated/opcodes.ts";
+import { type Block, isBlockPush, isJump } from "./blocks.ts";
+
+export function labelExceptionTargets(entry: Block): void {
+  for (let block: Block | null = entry; block !== null; block = block.next) block.visited = false;
+  const pending: Block[] = [];
+  const visit = (block: Block, handlers: Block[]) => {
+    if (block.visited) return;
+    block.visited = true;
+    block.handlers = handlers;
+    pending.push(block);
+  };
+  visit(entry, []);
+  for (let block = pending.pop(); block !== undefined; block = pending.pop()) {
+    const handlers = block.handlers!;
+    block.handlers = null;
+    for (const instruction of block.instructions) {
+      // What becomes a NOP has no handler: it cannot raise.
+      if (isBlockPush(instruction.opcode)) {
+        const target = instruction.target!;
+        visit(target, handlers.slice());
+        if (instruction.opcode !== Opcode.SETUP_FINALLY) target.preserveLasti = true;
+        handlers.push(target);
+      } else if (instruction.opcode === Opcode.POP_BLOCK) {
+        handlers.pop();
+      } else {
+        instruction.handler = handlers[handlers.length - 1] ?? null;
+        if (isJump(instruction.opcode)) visit(instruction.target!, handlers.slice());
+      }
+    }
+    if (!block.noFallthrough && block.next !== null) visit(block.next, handlers);
+  }
+}

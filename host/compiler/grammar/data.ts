@@ -1,0 +1,46 @@
+/** The form of generated/grammar.ts. definitions/grammar/README.md says what each thing means. */
+
+export interface RuleData {
+  readonly name: string;
+  readonly memo?: true;
+  readonly left?: true;
+  readonly alternatives: readonly AlternativeData[];
+}
+
+export interface AlternativeData {
+  /** For each item its name or null. */
+  readonly names?: readonly (string | null)[];
+  readonly items: readonly ItemData[];
+  readonly result?: ResultData;
+}
+
+export type ItemData =
+  | { readonly op: "token"; readonly kind: number }
+  /** `word` is null for any word that is reserved somewhere only. */
+  | { readonly op: "soft"; readonly word: string | null }
+  /** `second`: the rule, and any alternative with it, is for the second pass. */
+  | { readonly op: "rule"; readonly rule: number; readonly second?: true }
+  | { readonly op: "group"; readonly alternatives: readonly AlternativeData[] }
+  | { readonly op: "optional"; readonly item: ItemData }
+  | { readonly op: "repeat"; readonly item: ItemData; readonly least: number }
+  | { readonly op: "gather"; readonly item: ItemData; readonly separator: ItemData }
+  | { readonly op: "and"; readonly item: ItemData }
+  | { readonly op: "not"; readonly item: ItemData }
+  | { readonly op: "cut" }
+  | { readonly op: "must"; readonly kind: number; readonly text: string };
+
+export type ResultData =
+  | { readonly make: "name"; readonly name: string }
+  | { readonly make: "word"; readonly word: string }
+  | { readonly make: "node"; readonly kind: string; readonly fields?: Readonly<Record<string, string>> }
+  | { readonly make: "call"; readonly function: string; readonly fields?: Readonly<Record<string, string>> }
+  | {
+      readonly make: "error";
+      readonly kind: "SyntaxError" | "IndentationError";
+      readonly where: "last" | "range" | "after";
+      readonly from?: string;
+      /** The same as `from` unless given. */
+      readonly to?: string;
+      readonly message: string;
+    }
+  | { readonly make: "target"; readonly purpose: string; readonly name: string };

@@ -1,0 +1,258 @@
+/**
+ * Code objects as marshal bytes, version 4: what follows the header in a `.pyc`.
+ *
+ * Bytes that occur again are written once and referred to. CPython marks as referable whatever has a second owner at
+ * that moment, which depends on the whole process; here it is what really occurs twice. Readers see no difference.
+ * A frozenset's items are in the order of the source, where CPython's depends on the seed of its string hashes.
+ */
+import { ByteWriter } from "../bytes.ts";
+import type { CodeConstant, CodeObject } from "../code.ts";
+import { strConstant, type StrValue } from "../constants.ts";
+
+const REFERABLE = 0x80;
+
+type Value = CodeConstant | Uint8Array | readonly string[];
+
+export function marshalCode(code: CodeObject): Uint8Array {
+  const writer = new Writer();
+  writer.count(code);
+  writer.value(code);
+  return writer.bytes.finish();
+}
+
+class Writer {
+  readonly bytes = new ByteWriter(4096);
+  /** Occurrences of whatever can be shared; strings by their text, all else by identity. */
+  private readonly occurrences = new Map<unknown, number>();
+  private readonly references = new Map<unknown, number>();
+
+  count(value: Value): void {
+    const key = shareKey(value);
+    if (key === null) return;
+    const seen = this.occurrences.get(key) ?? 0;
+    this.occurrences.set(key, seen + 1);
+    if (seen > 0) return;
+    for (const part of parts(value)) this.count(part);
+  }
+
+  value(value: Value): void {
+    const key = shareKey(value);
+    let flag = 0;
+    if (key !== null && this.occurrences.get(key)! > 1) {
+      const reference = this.references.get(key);
+      if (reference !== undefined) {
+        this.bytes.byte(0x72); // r
+        return this.long(reference);
+      }
+      this.references.set(key, this.references.size);
+      flag = REFERABLE;
+    }
+    this.fresh(value, flag);
+  }
+
+  private fresh(value: Value, flag: number): void {
+    if (value instanceof Uint8Array) return this.string(value, flag);
+    if (isNames(value)) return this.tuple(value.map(strConstant), flag);
+    switch (value.type) {
+      case "None":
+        return this.bytes.byte(0x4e); // N
+      case "bool":
+        return this.bytes.byte(value.value ? 0x54 : 0x46); // T, F
+      case "Ellipsis":
+        return this.bytes.byte(0x2e); // .
+      case "int":
+        return this.int(value.value, flag);
+      case "float":
+        this.bytes.byte(0x67 | flag); // g
+        return this.double(value.value);
+      case "complex":
+        this.bytes.byte(0x79 | flag); // y
+        this.double(value.real);
+        return this.double(value.imag);
+      case "str":
+        return this.text(value, flag);
+      case "bytes":
+        return this.string(value.value, flag);
+      case "tuple":
+        return this.tuple(value.items, flag);
+      case "frozenset":
+        this.bytes.byte(0x3e | flag); // >
+        this.long(value.items.length);
+        for (const item of value.items) this.value(item);
+        return;
+      case "code":
+        return this.code(value, flag);
+    }
+  }
+
+  private code(code: CodeObject, flag: number): void {
+    this.bytes.byte(0x63 | flag); // c
+    this.long(code.argcount);
+    this.long(code.posonlyargcount);
+    this.long(code.kwonlyargcount);
+    this.long(code.stacksize);
+    this.long(code.flags);
+    this.value(code.code);
+    this.tuple(code.consts, 0);
+    this.value(code.names);
+    this.value(code.localsplusnames);
+    this.value(code.localspluskinds);
+    this.value(strConstant(code.filename));
+    this.value(strConstant(code.name));
+    this.value(strConstant(code.qualname));
+    this.long(code.firstlineno);
+    this.value(code.linetable);
+    this.value(code.exceptiontable);
+  }
+
+  private long(value: number): void {
+    this.bytes.byte(value & 0xff);
+    this.bytes.byte((value >> 8) & 0xff);
+    this.bytes.byte((value >> 16) & 0xff);
+    this.bytes.byte((value >> 24) & 0xff);
+  }
+
+  private int(value: bigint, flag: number): void {
+    if (BigInt.asIntN(32, value) === value) {
+      this.bytes.byte(0x69 | flag); // i
+      return this.long(Number(value));
+    }
+    this.bytes.byte(0x6c | flag); // l
+    const negative = value < 0n;
+    const digits = fifteenBitDigits(negative ? -value : value);
+    this.long(negative ? -digits.length : digits.length);
+    for (const digit of digits) {
+      this.bytes.byte(digit & 0xff);
+      this.bytes.byte(digit >> 8);
+    }
+  }
+
+  private double(value: number): void {
+    this.bytes.bytes(new Uint8Array(new Float64Array([value]).buffer));
+  }
+
+  private string(value: Uint8Array, flag: number): void {
+    this.bytes.byte(0x73 | flag); // s
+    this.long(value.length);
+    this.bytes.bytes(value);
+  }
+
+  private text(value: StrValue, flag: number): void {
+    const text = value.value;
+    const interned = /^\w*$/.test(text);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what "ASCII" means
+    if (value.codePoints === null && /^[\x00-\x7f]*$/.test(text)) {
+      if (text.length < 256) {
+        this.bytes.byte((interned ? 0x5a : 0x7a) | flag); // Z, z
+        this.bytes.byte(text.length);
+      } else {
+        this.bytes.byte((interned ? 0x41 : 0x61) | flag); // A, a
+        this.long(text.length);
+      }
+      for (let i = 0; i < text.length; i++) this.bytes.byte(text.charCodeAt(i));
+      return;
+    }
+    const encoded = encodeUtf8(value);
+    this.bytes.byte(0x75 | flag); // u
+    this.long(encoded.length);
+    this.bytes.bytes(encoded);
+  }
+
+  private tuple(items: readonly CodeConstant[], flag: number): void {
+    if (items.length < 256) {
+      this.bytes.byte(0x29 | flag); // )
+      this.bytes.byte(items.length);
+    } else {
+      this.bytes.byte(0x28 | flag); // (
+      this.long(items.length);
+    }
+    for (const item of items) this.value(item);
+  }
+}
+
+function isNames(value: Value): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+/** What makes two occurrences one; null for what is never shared. */
+function shareKey(value: Value): unknown {
+  if (value instanceof Uint8Array) return value;
+  if (isNames(value)) return value;
+  switch (value.type) {
+    case "None":
+    case "bool":
+    case "Ellipsis":
+      return null;
+    case "str":
+      return value.codePoints === null ? `s${value.value}` : `u${value.codePoints.join()}`;
+    default:
+      return value;
+  }
+}
+
+function parts(value: Value): readonly Value[] {
+  if (value instanceof Uint8Array) return [];
+  if (isNames(value)) return value.map(strConstant);
+  switch (value.type) {
+    case "tuple":
+    case "frozenset":
+      return value.items;
+    case "code":
+      return [
+        value.code,
+        ...value.consts,
+        value.names,
+        value.localsplusnames,
+        value.localspluskinds,
+        strConstant(value.filename),
+        strConstant(value.name),
+        strConstant(value.qualname),
+        value.linetable,
+        value.exceptiontable,
+      ];
+    default:
+      return [];
+  }
+}
+
+function fifteenBitDigits(value: bigint): number[] {
+  const hex = value.toString(16);
+  const digits: number[] = [];
+  let bits = 0;
+  let held = 0;
+  for (let i = hex.length - 1; i >= 0; i--) {
+    held |= Number.parseInt(hex[i]!, 16) << bits;
+    bits += 4;
+    if (bits >= 15) {
+      digits.push(held & 0x7fff);
+      held >>= 15;
+      bits -= 15;
+    }
+  }
+  if (held !== 0) digits.push(held);
+  return digits;
+}
+
+/** UTF-8 that keeps surrogates, each as three bytes. */
+function encodeUtf8(value: StrValue): Uint8Array {
+  if (value.codePoints === null) return new TextEncoder().encode(value.value);
+  const bytes = new ByteWriter(value.codePoints.length * 3);
+  for (const code of value.codePoints) {
+    if (code < 0x80) {
+      bytes.byte(code);
+    } else if (code < 0x800) {
+      bytes.byte(0xc0 | (code >> 6));
+      bytes.byte(0x80 | (code & 0x3f));
+    } else if (code < 0x10000) {
+      bytes.byte(0xe0 | (code >> 12));
+      bytes.byte(0x80 | ((code >> 6) & 0x3f));
+      bytes.byte(0x80 | (code & 0x3f));
+    } else {
+      bytes.byte(0xf0 | (code >> 18));
+      bytes.byte(0x80 | ((code >> 12) & 0x3f));
+      bytes.byte(0x80 | ((code >> 6) & 0x3f));
+      bytes.byte(0x80 | (code & 0x3f));
+    }
+  }
+  return bytes.finish();
+}

@@ -1,0 +1,45 @@
+/**
+ * The book's programs, where the book is at hand: it lies beside the checkout, not in it. Those that import nothing but `sys`
+ * and `time` must print what CPython printed.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import process from "node:process";
+import { expect, it } from "vitest";
+
+const book = "../shared/book";
+const available = existsSync(`${book}/check.mjs`);
+
+interface Entry {
+  readonly id: number;
+  readonly modules: Readonly<Record<string, unknown>>;
+}
+
+interface Result {
+  readonly id: number;
+  readonly program: string;
+  readonly why: string | null;
+}
+
+function plainPrograms(): number[] {
+  const entries = JSON.parse(readFileSync(`${book}/manifest.json`, "utf8")) as Entry[];
+  const own = new Set(["sys", "time"]);
+  return entries.filter((entry) => Object.keys(entry.modules).every((module) => own.has(module))).map(({ id }) => id);
+}
+
+if (!available) console.log(`Left out: the book's programs (there is no ${book}/check.mjs beside this checkout).`);
+
+it.skipIf(!available)("runs the book's programs that import only sys and time", { timeout: 900_000 }, () => {
+  const only = plainPrograms().join(",");
+  const command = [
+    `${book}/check.mjs`,
+    "--cmd",
+    `${process.execPath} ${process.cwd()}/bin/vitrine.js`,
+    "--only",
+    only,
+    "--json",
+  ];
+  const { stdout } = spawnSync(process.execPath, command, { encoding: "utf8", maxBuffer: 1 << 28 });
+  const results = JSON.parse(stdout) as Result[];
+  expect(results.filter((result) => result.why !== null)).toEqual([]);
+});

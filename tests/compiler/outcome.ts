@@ -1,0 +1,53 @@
+/** What our parser makes of a source, in the form that record_outcomes.py records of CPython's. */
+import { type CompilerWarning, PythonSyntaxError } from "../../host/compiler/errors.ts";
+import { parse, type ParseMode } from "../../host/compiler/parse.ts";
+import type { CharacterByName } from "../../host/compiler/strings.ts";
+import { dumpTree } from "./dump.ts";
+
+export interface Case {
+  readonly mode: ParseMode;
+  readonly source?: string;
+  /** In hexadecimal. */
+  readonly bytes?: string;
+  readonly outcome: Outcome;
+}
+
+export interface Outcome {
+  /** null if the tree is too deep to be written down. */
+  readonly tree?: string | null;
+  readonly error?: string;
+  readonly msg?: string;
+  readonly lineno?: number | null;
+  readonly offset?: number | null;
+  readonly end_lineno?: number | null;
+  readonly end_offset?: number | null;
+  readonly text?: string | null;
+  readonly warnings?: readonly [string, string, number][];
+}
+
+export function sourceOf({ source, bytes }: Case): string | Uint8Array {
+  if (bytes === undefined) return source as string;
+  return Uint8Array.from(bytes.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+}
+
+export function outcomeOf(testCase: Case, characterByName: CharacterByName = () => null): Outcome {
+  const warnings: CompilerWarning[] = [];
+  const outcome = parseOutcome(testCase, warnings, characterByName);
+  if (warnings.length === 0) return outcome;
+  return { ...outcome, warnings: warnings.map(({ category, message, lineno }) => [category, message, lineno]) };
+}
+
+function parseOutcome(testCase: Case, warnings: CompilerWarning[], characterByName: CharacterByName): Outcome {
+  try {
+    const tree = parse(sourceOf(testCase), "<source>", testCase.mode, { warnings, characterByName });
+    return { tree: testCase.outcome.tree === null ? null : dumpTree(tree) };
+  } catch (error) {
+    if (!(error instanceof PythonSyntaxError)) throw error;
+    const { kind, message } = error;
+    if (kind !== "SyntaxError" && kind !== "IndentationError" && kind !== "TabError") {
+      return { error: kind, msg: message };
+    }
+    const { lineno, offset, end_lineno, end_offset, text } = error;
+    return { error: kind, msg: message, lineno, offset, end_lineno, end_offset, text };
+  }
+}

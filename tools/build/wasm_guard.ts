@@ -1,0 +1,105 @@
+/**
+ * What a finished core must not have, read from the binary itself: a start function or a mutable global (state outside of linear
+ * memory, which a snapshot would miss), or a hidden function table (the host reaches slots through it).
+ */
+
+const sectionOf = { global: 6, export: 7, start: 8 } as const;
+
+class Reader {
+  at = 0;
+
+  constructor(readonly bytes: Uint8Array) {}
+
+  byte(): number {
+    return this.bytes[this.at++] as number;
+  }
+
+  /** LEB128, unsigned. */
+  unsigned(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.byte();
+      value += (byte & 0x7f) * 2 ** shift;
+      if (byte < 0x80) return value;
+    }
+  }
+
+  skipLeb(): void {
+    while (this.byte() >= 0x80);
+  }
+
+  name(): string {
+    const length = this.unsigned();
+    const text = new TextDecoder().decode(this.bytes.subarray(this.at, this.at + length));
+    this.at += length;
+    return text;
+  }
+}
+
+function sections(binary: Uint8Array): Map<number, Uint8Array> {
+  const reader = new Reader(binary);
+  reader.at = 8;
+  const found = new Map<number, Uint8Array>();
+  while (reader.at < binary.length) {
+    const id = reader.byte();
+    const size = reader.unsigned();
+    found.set(id, binary.subarray(reader.at, reader.at + size));
+    reader.at += size;
+  }
+  return found;
+}
+
+/** The constant expression of a global: one constant and `end`. */
+function skipInitializer(reader: Reader): void {
+  const opcode = reader.byte();
+  if (opcode === 0x43) reader.at += 4;
+  else if (opcode === 0x44) reader.at += 8;
+  else if (opcode === 0xfd) {
+    reader.skipLeb();
+    reader.at += 16;
+  } else reader.skipLeb();
+  reader.byte();
+}
+
+function countMutableGlobals(section: Uint8Array | undefined): number {
+  if (section === undefined) return 0;
+  const reader = new Reader(section);
+  let mutable = 0;
+  for (let left = reader.unsigned(); left > 0; left--) {
+    reader.byte();
+    if (reader.byte() === 1) mutable++;
+    skipInitializer(reader);
+  }
+  return mutable;
+}
+
+function exportsOf(section: Uint8Array | undefined): string[] {
+  if (section === undefined) return [];
+  const reader = new Reader(section);
+  const names: string[] = [];
+  for (let left = reader.unsigned(); left > 0; left--) {
+    names.push(reader.name());
+    reader.byte();
+    reader.unsigned();
+  }
+  return names;
+}
+
+/** One sentence for each thing that is wrong with a core. */
+export function coreProblems(binary: Uint8Array): string[] {
+  const found = sections(binary);
+  const problems: string[] = [];
+  if (found.has(sectionOf.start)) {
+    problems.push("a start function: some global is initialised by a call; initialise it where the runtime starts");
+  }
+  const mutable = countMutableGlobals(found.get(sectionOf.global));
+  if (mutable > 0) {
+    problems.push(
+      `${mutable} mutable global(s): a module-level \`let\`, or an exported function with a default argument; keep state in memory`,
+    );
+  }
+  if (!exportsOf(found.get(sectionOf.export)).includes("table")) {
+    problems.push("no exported table: functions that only slots reach were dropped; compile with --exportTable");
+  }
+  return problems;
+}

@@ -1,0 +1,113 @@
+r"""What CPython's compiler makes of each file: one JSON line a file, for scoreboard.ts to compare with ours.
+
+usage: python3.11 oracle.py [--optimize N] PATH...      (a directory stands for all .py files in it)
+       python3.11 oracle.py --names                     (what a \N{...} in a string can name, as one object)
+"""
+import ast
+import json
+import os
+import struct
+import sys
+import unicodedata
+import warnings
+
+
+def constant(value):
+    kind = type(value)
+    if kind is tuple:
+        return '(' + ','.join(map(constant, value)) + ')'
+    if kind is frozenset:
+        return '{' + ','.join(sorted(map(constant, value))) + '}'
+    if kind is float:
+        return 'float:' + struct.pack('>d', value).hex()
+    if kind is complex:
+        return 'complex:' + struct.pack('>dd', value.real, value.imag).hex()
+    if kind is str:
+        return 'str:' + json.dumps(value)
+    if kind is bytes:
+        return 'bytes:' + value.hex()
+    if kind is int:
+        return 'int:' + format(value, 'x')
+    if kind is type(constant.__code__):
+        return '<code>'
+    return repr(value)
+
+
+def describe(code):
+    return {
+        'name': code.co_name,
+        'qualname': code.co_qualname,
+        'argcount': code.co_argcount,
+        'posonlyargcount': code.co_posonlyargcount,
+        'kwonlyargcount': code.co_kwonlyargcount,
+        'flags': code.co_flags,
+        'firstlineno': code.co_firstlineno,
+        'consts': ' '.join(map(constant, code.co_consts)),
+        'names': ' '.join(code.co_names),
+        'varnames': ' '.join(code.co_varnames),
+        'cellvars': ' '.join(code.co_cellvars),
+        'freevars': ' '.join(code.co_freevars),
+        'code': code.co_code.hex(),
+        'stacksize': code.co_stacksize,
+        'exceptiontable': code.co_exceptiontable.hex(),
+        'linetable': code.co_linetable.hex(),
+    }
+
+
+def walk(code):
+    yield code
+    for value in code.co_consts:
+        if type(value) is type(code):
+            yield from walk(value)
+
+
+def report(path, optimize):
+    with open(path, 'rb') as stream:
+        source = stream.read()
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter('always')
+        try:
+            code = compile(source, path, 'exec', dont_inherit=True, optimize=optimize)
+        except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
+            fields = [getattr(error, name, None) for name in ('lineno', 'offset', 'end_lineno', 'end_offset')]
+            message = error.msg if isinstance(error, SyntaxError) else str(error)
+            return {'path': path, 'error': [type(error).__name__, message, *fields]}
+    issued = [[warning.category.__name__, str(warning.message), warning.lineno] for warning in caught]
+    return {'path': path, 'codes': [describe(code) for code in walk(code)], 'warnings': issued}
+
+
+def files(paths):
+    for path in paths:
+        if not os.path.isdir(path):
+            yield path
+            continue
+        for directory, names, members in os.walk(path):
+            names.sort()
+            for name in sorted(members):
+                if name.endswith('.py'):
+                    yield os.path.join(directory, name)
+
+
+def character_names():
+    names = {}
+    for code in range(sys.maxunicode + 1):
+        name = unicodedata.name(chr(code), None)
+        if name is not None:
+            names[name] = code
+    return names
+
+
+def main(arguments):
+    if arguments == ['--names']:
+        print(json.dumps(character_names()))
+        return
+    optimize = 0
+    if arguments[:1] == ['--optimize']:
+        optimize = int(arguments[1])
+        arguments = arguments[2:]
+    for path in files(arguments or [os.path.dirname(ast.__file__)]):
+        print(json.dumps(report(path, optimize)), flush=True)
+
+
+if __name__ == '__main__':
+    main(sys.argv[1:])

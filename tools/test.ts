@@ -1,0 +1,63 @@
+/**
+ * `npm test`: every check and every suite, and as the last line how many passed and failed, all together.
+ *
+ * Freshness of generated files is asked before anything is built, since a build generates.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import process from "node:process";
+
+const reportFile = "build/vitest.json";
+
+function succeeds(command: string, ...args: string[]): boolean {
+  return spawnSync(command, args, { stdio: "inherit" }).status === 0;
+}
+
+let passed = 0;
+let failed = 0;
+
+function step(name: string, run: () => boolean): void {
+  console.log(`\n== ${name}`);
+  if (run()) passed++;
+  else {
+    failed++;
+    console.log(`== ${name}: FAILED`);
+  }
+}
+
+const npmRun = (script: string, ...args: string[]) => succeeds("npm", "run", "-s", script, "--", ...args);
+
+step("generated files are fresh", () => npmRun("generate", "--check"));
+step("lint", () => npmRun("lint"));
+step("release build", () => npmRun("build"));
+step("debug build", () => npmRun("build:debug"));
+
+console.log("\n== tests");
+rmSync(reportFile, { force: true });
+succeeds(
+  "npx",
+  "--no-install",
+  "vitest",
+  "run",
+  "--reporter=dot",
+  "--reporter=json",
+  `--outputFile.json=${reportFile}`,
+);
+if (existsSync(reportFile)) {
+  const report = JSON.parse(readFileSync(reportFile, "utf8")) as VitestReport;
+  passed += report.numPassedTests;
+  failed += report.numFailedTests;
+  // A file that fails before its first test counts too, or a broken import would read as success.
+  failed += report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
+  if (report.numPendingTests > 0) console.log(`${report.numPendingTests} left out: see above for why`);
+} else failed++;
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+}
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
