@@ -7,22 +7,22 @@ import { addGetSet, addMember, addMethod, addModuleFunction, setSlot } from "../
 import { checkPositional } from "../../../protocols/arguments";
 
 function wrap_asendThrow_0(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x585b8 /* throw */, nargs, 1, 3)) return NULL;
+  if (!checkPositional(0x5be38 /* throw */, nargs, 1, 3)) return NULL;
   return asendThrow(self, load<usize>(args, 0), (nargs > 1 ? load<usize>(args, 8) : NULL), (nargs > 2 ? load<usize>(args, 16) : NULL));
 }
 
 function wrap_athrowThrow_1(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x585b8 /* throw */, nargs, 1, 3)) return NULL;
+  if (!checkPositional(0x5be38 /* throw */, nargs, 1, 3)) return NULL;
   return athrowThrow(self, load<usize>(args, 0), (nargs > 1 ? load<usize>(args, 8) : NULL), (nargs > 2 ? load<usize>(args, 16) : NULL));
 }
 
 function wrap_anextSend_2(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x57a88 /* send */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x5ad60 /* send */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return anextSend(self, args + 0, nargs - 0);
 }
 
 function wrap_anextThrow_3(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x585b8 /* throw */, nargs, 0, i32.MAX_VALUE)) return NULL;
+  if (!checkPositional(0x5be38 /* throw */, nargs, 0, i32.MAX_VALUE)) return NULL;
   return anextThrow(self, args + 0, nargs - 0);
 }
 
@@ -35,20 +35,20 @@ export function bind_objects_async_generator_send(): void {
   setSlot(Type.async_generator_athrow, Slot.am_await, stepSelf.index);
   setSlot(Type.async_generator_asend, Slot.tp_iter, stepSelf.index);
   setSlot(Type.async_generator_athrow, Slot.tp_iter, stepSelf.index);
-  addMethod(Type.async_generator_asend, 0x57a88 /* send */, asendSend.index, 0x8, 124);
+  addMethod(Type.async_generator_asend, 0x5ad60 /* send */, asendSend.index, 0x8, 2055);
   setSlot(Type.async_generator_asend, Slot.tp_iternext, asendNext.index);
-  addMethod(Type.async_generator_asend, 0x585b8 /* throw */, wrap_asendThrow_0.index, 0x80, 142);
-  addMethod(Type.async_generator_asend, 0x545f0 /* close */, stepClose.index, 0x4, 1);
-  addMethod(Type.async_generator_athrow, 0x545f0 /* close */, stepClose.index, 0x4, 1);
-  addMethod(Type.async_generator_athrow, 0x57a88 /* send */, athrowSend.index, 0x8, 124);
+  addMethod(Type.async_generator_asend, 0x5be38 /* throw */, wrap_asendThrow_0.index, 0x80, 2073);
+  addMethod(Type.async_generator_asend, 0x554f8 /* close */, stepClose.index, 0x4, 1);
+  addMethod(Type.async_generator_athrow, 0x554f8 /* close */, stepClose.index, 0x4, 1);
+  addMethod(Type.async_generator_athrow, 0x5ad60 /* send */, athrowSend.index, 0x8, 2055);
   setSlot(Type.async_generator_athrow, Slot.tp_iternext, athrowNext.index);
-  addMethod(Type.async_generator_athrow, 0x585b8 /* throw */, wrap_athrowThrow_1.index, 0x80, 142);
+  addMethod(Type.async_generator_athrow, 0x5be38 /* throw */, wrap_athrowThrow_1.index, 0x80, 2073);
   setSlot(Type.anext_awaitable, Slot.tp_dealloc, anextDealloc.index);
   setSlot(Type.anext_awaitable, Slot.tp_traverse, anextTraverse.index);
   setSlot(Type.anext_awaitable, Slot.am_await, anextSelf.index);
   setSlot(Type.anext_awaitable, Slot.tp_iter, anextSelf.index);
   setSlot(Type.anext_awaitable, Slot.tp_iternext, anextNext.index);
-  addMethod(Type.anext_awaitable, 0x57a88 /* send */, wrap_anextSend_2.index, 0x80, 230);
-  addMethod(Type.anext_awaitable, 0x585b8 /* throw */, wrap_anextThrow_3.index, 0x80, 230);
-  addMethod(Type.anext_awaitable, 0x545f0 /* close */, anextClose.index, 0x4, 1);
+  addMethod(Type.anext_awaitable, 0x5ad60 /* send */, wrap_anextSend_2.index, 0x80, 1464);
+  addMethod(Type.anext_awaitable, 0x5be38 /* throw */, wrap_anextThrow_3.index, 0x80, 1464);
+  addMethod(Type.anext_awaitable, 0x554f8 /* close */, anextClose.index, 0x4, 1);
 }

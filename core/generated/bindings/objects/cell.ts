@@ -10,8 +10,8 @@ import { checkPositional, noKeywords } from "../../../protocols/arguments";
 function wrap_cellConstruct_new(self: usize, tuple: usize, kwargs: usize): usize {
   const args = tuple + offsetof<TupleObject>();
   const nargs = <i32>changetype<TupleObject>(tuple).size;
-  if (kwargs !== NULL && !noKeywords(0x54400 /* cell */, kwargs)) return NULL;
-  if (!checkPositional(0x54400 /* cell */, nargs, 0, 1)) return NULL;
+  if (kwargs !== NULL && !noKeywords(0x55290 /* cell */, kwargs)) return NULL;
+  if (!checkPositional(0x55290 /* cell */, nargs, 0, 1)) return NULL;
   return cellConstruct(self, (nargs > 0 ? load<usize>(args, 0) : NULL));
 }
 
@@ -22,5 +22,5 @@ export function bind_objects_cell(): void {
   setSlot(Type.cell, Slot.tp_clear, cellClear.index);
   setSlot(Type.cell, Slot.tp_repr, cellRepr.index);
   setSlot(Type.cell, Slot.tp_richcompare, cellCompare.index);
-  addGetSet(Type.cell, 0x54438 /* cell_contents */, cellContents.index, cellSetContents.index);
+  addGetSet(Type.cell, 0x552c8 /* cell_contents */, cellContents.index, cellSetContents.index);
 }

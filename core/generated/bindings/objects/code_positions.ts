@@ -6,13 +6,13 @@ import { addGetSet, addMember, addMethod, addModuleFunction, setSlot } from "../
 
 
 export function bind_objects_code_positions(): void {
-  addMethod(Type.code, 0x548e8 /* co_lines */, codeLines.index, 0x4, 1);
-  addMethod(Type.code, 0x54a60 /* co_positions */, codePositions.index, 0x4, 1);
+  addMethod(Type.code, 0x55860 /* co_lines */, codeLines.index, 0x4, 1);
+  addMethod(Type.code, 0x559d8 /* co_positions */, codePositions.index, 0x4, 1);
   setSlot(Type.line_iterator, Slot.tp_dealloc, codeIteratorDealloc.index);
   setSlot(Type.positions_iterator, Slot.tp_dealloc, codeIteratorDealloc.index);
   setSlot(Type.line_iterator, Slot.tp_iter, codeIteratorSelf.index);
   setSlot(Type.positions_iterator, Slot.tp_iter, codeIteratorSelf.index);
   setSlot(Type.line_iterator, Slot.tp_iternext, lineIteratorNext.index);
   setSlot(Type.positions_iterator, Slot.tp_iternext, positionsIteratorNext.index);
-  addGetSet(Type.code, 0x54968 /* co_lnotab */, codeLnotab.index, 0);
+  addGetSet(Type.code, 0x558e0 /* co_lnotab */, codeLnotab.index, 0);
 }

@@ -7,18 +7,18 @@ import { addGetSet, addMember, addMethod, addModuleFunction, setSlot } from "../
 import { checkPositional } from "../../../protocols/arguments";
 
 function wrap_wrapperThrow_0(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x585b8 /* throw */, nargs, 1, 3)) return NULL;
+  if (!checkPositional(0x5be38 /* throw */, nargs, 1, 3)) return NULL;
   return wrapperThrow(self, load<usize>(args, 0), (nargs > 1 ? load<usize>(args, 8) : NULL), (nargs > 2 ? load<usize>(args, 16) : NULL));
 }
 
 export function bind_objects_coroutine(): void {
-  addMethod(Type.coroutine, 0x51718 /* __await__ */, coroutineAwait.index, 0x4, 1);
+  addMethod(Type.coroutine, 0x51a80 /* __await__ */, coroutineAwait.index, 0x4, 1);
   setSlot(Type.coroutine, Slot.am_await, coroutineAwait.index);
   setSlot(Type.coroutine_wrapper, Slot.tp_dealloc, wrapperDealloc.index);
   setSlot(Type.coroutine_wrapper, Slot.tp_traverse, wrapperTraverse.index);
   setSlot(Type.coroutine_wrapper, Slot.tp_iter, wrapperIter.index);
   setSlot(Type.coroutine_wrapper, Slot.tp_iternext, wrapperNext.index);
-  addMethod(Type.coroutine_wrapper, 0x57a88 /* send */, wrapperSend.index, 0x8, 124);
-  addMethod(Type.coroutine_wrapper, 0x585b8 /* throw */, wrap_wrapperThrow_0.index, 0x80, 142);
-  addMethod(Type.coroutine_wrapper, 0x545f0 /* close */, wrapperClose.index, 0x4, 1);
+  addMethod(Type.coroutine_wrapper, 0x5ad60 /* send */, wrapperSend.index, 0x8, 2055);
+  addMethod(Type.coroutine_wrapper, 0x5be38 /* throw */, wrap_wrapperThrow_0.index, 0x80, 2073);
+  addMethod(Type.coroutine_wrapper, 0x554f8 /* close */, wrapperClose.index, 0x4, 1);
 }

@@ -45,7 +45,7 @@ function wrap_dictIteratorLengthHint_5(self: usize): usize {
 
 export function bind_objects_dict_iterators(): void {
   setSlot(Type.dict, Slot.tp_iter, dictIter.index);
-  addMethod(Type.dict, 0x53118 /* __reversed__ */, dictReversed.index, 0x4, 1);
+  addMethod(Type.dict, 0x53650 /* __reversed__ */, dictReversed.index, 0x4, 1);
   setSlot(Type.dict_keyiterator, Slot.tp_dealloc, dictIteratorDealloc.index);
   setSlot(Type.dict_valueiterator, Slot.tp_dealloc, dictIteratorDealloc.index);
   setSlot(Type.dict_itemiterator, Slot.tp_dealloc, dictIteratorDealloc.index);
@@ -70,16 +70,16 @@ export function bind_objects_dict_iterators(): void {
   setSlot(Type.dict_reversekeyiterator, Slot.tp_iternext, dictReverseKeyNext.index);
   setSlot(Type.dict_reversevalueiterator, Slot.tp_iternext, dictReverseValueNext.index);
   setSlot(Type.dict_reverseitemiterator, Slot.tp_iternext, dictReverseItemNext.index);
-  addMethod(Type.dict_keyiterator, 0x52968 /* __length_hint__ */, wrap_dictIteratorLengthHint_0.index, 0x4, 1);
-  addMethod(Type.dict_valueiterator, 0x52968 /* __length_hint__ */, wrap_dictIteratorLengthHint_1.index, 0x4, 1);
-  addMethod(Type.dict_itemiterator, 0x52968 /* __length_hint__ */, wrap_dictIteratorLengthHint_2.index, 0x4, 1);
-  addMethod(Type.dict_reversekeyiterator, 0x52968 /* __length_hint__ */, wrap_dictIteratorLengthHint_3.index, 0x4, 1);
-  addMethod(Type.dict_reversevalueiterator, 0x52968 /* __length_hint__ */, wrap_dictIteratorLengthHint_4.index, 0x4, 1);
-  addMethod(Type.dict_reverseitemiterator, 0x52968 /* __length_hint__ */, wrap_dictIteratorLengthHint_5.index, 0x4, 1);
-  addMethod(Type.dict_keyiterator, 0x53058 /* __reduce__ */, dictIteratorReduce.index, 0x4, 1);
-  addMethod(Type.dict_valueiterator, 0x53058 /* __reduce__ */, dictIteratorReduce.index, 0x4, 1);
-  addMethod(Type.dict_itemiterator, 0x53058 /* __reduce__ */, dictIteratorReduce.index, 0x4, 1);
-  addMethod(Type.dict_reversekeyiterator, 0x53058 /* __reduce__ */, dictIteratorReduce.index, 0x4, 1);
-  addMethod(Type.dict_reversevalueiterator, 0x53058 /* __reduce__ */, dictIteratorReduce.index, 0x4, 1);
-  addMethod(Type.dict_reverseitemiterator, 0x53058 /* __reduce__ */, dictIteratorReduce.index, 0x4, 1);
+  addMethod(Type.dict_keyiterator, 0x52e60 /* __length_hint__ */, wrap_dictIteratorLengthHint_0.index, 0x4, 1);
+  addMethod(Type.dict_valueiterator, 0x52e60 /* __length_hint__ */, wrap_dictIteratorLengthHint_1.index, 0x4, 1);
+  addMethod(Type.dict_itemiterator, 0x52e60 /* __length_hint__ */, wrap_dictIteratorLengthHint_2.index, 0x4, 1);
+  addMethod(Type.dict_reversekeyiterator, 0x52e60 /* __length_hint__ */, wrap_dictIteratorLengthHint_3.index, 0x4, 1);
+  addMethod(Type.dict_reversevalueiterator, 0x52e60 /* __length_hint__ */, wrap_dictIteratorLengthHint_4.index, 0x4, 1);
+  addMethod(Type.dict_reverseitemiterator, 0x52e60 /* __length_hint__ */, wrap_dictIteratorLengthHint_5.index, 0x4, 1);
+  addMethod(Type.dict_keyiterator, 0x53590 /* __reduce__ */, dictIteratorReduce.index, 0x4, 1);
+  addMethod(Type.dict_valueiterator, 0x53590 /* __reduce__ */, dictIteratorReduce.index, 0x4, 1);
+  addMethod(Type.dict_itemiterator, 0x53590 /* __reduce__ */, dictIteratorReduce.index, 0x4, 1);
+  addMethod(Type.dict_reversekeyiterator, 0x53590 /* __reduce__ */, dictIteratorReduce.index, 0x4, 1);
+  addMethod(Type.dict_reversevalueiterator, 0x53590 /* __reduce__ */, dictIteratorReduce.index, 0x4, 1);
+  addMethod(Type.dict_reverseitemiterator, 0x53590 /* __reduce__ */, dictIteratorReduce.index, 0x4, 1);
 }

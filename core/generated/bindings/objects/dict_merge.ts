@@ -7,12 +7,12 @@ import { addGetSet, addMember, addMethod, addModuleFunction, setSlot } from "../
 import { checkPositional } from "../../../protocols/arguments";
 
 function wrap_dictFromKeys_0(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x55de8 /* fromkeys */, nargs, 1, 2)) return NULL;
+  if (!checkPositional(0x57598 /* fromkeys */, nargs, 1, 2)) return NULL;
   let value_1 = (nargs > 1 ? load<usize>(args, 8) : NULL);
   if (value_1 === NULL) value_1 = None;
   return dictFromKeys(self, load<usize>(args, 0), value_1);
 }
 
 export function bind_objects_dict_merge(): void {
-  addMethod(Type.dict, 0x55de8 /* fromkeys */, wrap_dictFromKeys_0.index, 0x90, 566);
+  addMethod(Type.dict, 0x57598 /* fromkeys */, wrap_dictFromKeys_0.index, 0x90, 2479);
 }

@@ -9,21 +9,21 @@ import { addGetSet, addMember, addMethod, addModuleFunction, setSlot } from "../
 import { checkPositional, noneIf } from "../../../protocols/arguments";
 
 function wrap_dictGet_0(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x55fe0 /* get */, nargs, 1, 2)) return NULL;
+  if (!checkPositional(0x577d0 /* get */, nargs, 1, 2)) return NULL;
   let default_1 = (nargs > 1 ? load<usize>(args, 8) : NULL);
   if (default_1 === NULL) default_1 = None;
   return dictGet(self, load<usize>(args, 0), default_1);
 }
 
 function wrap_dictSetDefaultMethod_1(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x57bb0 /* setdefault */, nargs, 1, 2)) return NULL;
+  if (!checkPositional(0x5b060 /* setdefault */, nargs, 1, 2)) return NULL;
   let default_1 = (nargs > 1 ? load<usize>(args, 8) : NULL);
   if (default_1 === NULL) default_1 = None;
   return dictSetDefaultMethod(self, load<usize>(args, 0), default_1);
 }
 
 function wrap_dictPopMethod_2(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
-  if (!checkPositional(0x57530 /* pop */, nargs, 1, 2)) return NULL;
+  if (!checkPositional(0x5a1f8 /* pop */, nargs, 1, 2)) return NULL;
   return dictPopMethod(self, load<usize>(args, 0), (nargs > 1 ? load<usize>(args, 8) : NULL));
 }
 
@@ -42,21 +42,21 @@ export function bind_objects_dict_methods(): void {
   setSlot(Type.dict, Slot.tp_new, dictTypeNew.index);
   setSlot(Type.dict, Slot.tp_init, dictInit.index);
   setSlot(Type.dict, Slot.tp_vectorcall, dictVectorcall.index);
-  addMethod(Type.dict, 0x588d8 /* update */, dictUpdate.index, 0x82, 599);
+  addMethod(Type.dict, 0x5c288 /* update */, dictUpdate.index, 0x82, 2512);
   setSlot(Type.dict, Slot.mp_subscript, dictSubscript.index);
-  addMethod(Type.dict, 0x52178 /* __getitem__ */, dictSubscript.index, 0x8, 627);
+  addMethod(Type.dict, 0x52628 /* __getitem__ */, dictSubscript.index, 0x8, 2540);
   setSlot(Type.dict, Slot.mp_ass_subscript, dictAssignSubscript.index);
   setSlot(Type.dict, Slot.sq_contains, dictContainsSlot.index);
-  addMethod(Type.dict, 0x51b60 /* __contains__ */, dictContainsMethod.index, 0x8, 627);
-  addMethod(Type.dict, 0x55fe0 /* get */, wrap_dictGet_0.index, 0x80, 643);
-  addMethod(Type.dict, 0x57bb0 /* setdefault */, wrap_dictSetDefaultMethod_1.index, 0x80, 643);
-  addMethod(Type.dict, 0x57530 /* pop */, wrap_dictPopMethod_2.index, 0x80, 673);
-  addMethod(Type.dict, 0x57568 /* popitem */, dictPopItem.index, 0x4, 1);
+  addMethod(Type.dict, 0x51f10 /* __contains__ */, dictContainsMethod.index, 0x8, 2540);
+  addMethod(Type.dict, 0x577d0 /* get */, wrap_dictGet_0.index, 0x80, 2556);
+  addMethod(Type.dict, 0x5b060 /* setdefault */, wrap_dictSetDefaultMethod_1.index, 0x80, 2556);
+  addMethod(Type.dict, 0x5a1f8 /* pop */, wrap_dictPopMethod_2.index, 0x80, 2586);
+  addMethod(Type.dict, 0x5a230 /* popitem */, dictPopItem.index, 0x4, 1);
   setSlot(Type.dict, Slot.mp_length, dictLengthSlot.index);
-  addMethod(Type.dict, 0x545b8 /* clear */, wrap_dictClearMethod_3.index, 0x4, 1);
-  addMethod(Type.dict, 0x54c98 /* copy */, dictCopyMethod.index, 0x4, 1);
-  addMethod(Type.dict, 0x53608 /* __sizeof__ */, wrap_dictSizeof_4.index, 0x4, 1);
-  addMethod(Type.dict, 0x51a58 /* __class_getitem__ */, dictClassGetItem.index, 0x18, 213);
+  addMethod(Type.dict, 0x554c0 /* clear */, wrap_dictClearMethod_3.index, 0x4, 1);
+  addMethod(Type.dict, 0x55c48 /* copy */, dictCopyMethod.index, 0x4, 1);
+  addMethod(Type.dict, 0x53b80 /* __sizeof__ */, wrap_dictSizeof_4.index, 0x4, 1);
+  addMethod(Type.dict, 0x51e08 /* __class_getitem__ */, dictClassGetItem.index, 0x18, 2144);
   setSlot(Type.dict, Slot.tp_repr, dictRepr.index);
   setSlot(Type.dict, Slot.tp_richcompare, dictCompare.index);
   setSlot(Type.dict, Slot.nb_or, dictOr.index);

@@ -6,9 +6,9 @@ import { addGetSet, addMember, addMethod, addModuleFunction, setSlot } from "../
 
 
 export function bind_objects_dict_views(): void {
-  addMethod(Type.dict, 0x56ac8 /* keys */, dictKeysView.index, 0x4, 1);
-  addMethod(Type.dict, 0x589b8 /* values */, dictValuesView.index, 0x4, 1);
-  addMethod(Type.dict, 0x56898 /* items */, dictItemsView.index, 0x4, 1);
+  addMethod(Type.dict, 0x58c28 /* keys */, dictKeysView.index, 0x4, 1);
+  addMethod(Type.dict, 0x5c3a8 /* values */, dictValuesView.index, 0x4, 1);
+  addMethod(Type.dict, 0x589f8 /* items */, dictItemsView.index, 0x4, 1);
   setSlot(Type.dict_keys, Slot.tp_dealloc, viewDealloc.index);
   setSlot(Type.dict_values, Slot.tp_dealloc, viewDealloc.index);
   setSlot(Type.dict_items, Slot.tp_dealloc, viewDealloc.index);
@@ -24,9 +24,9 @@ export function bind_objects_dict_views(): void {
   setSlot(Type.dict_keys, Slot.tp_iter, keysIter.index);
   setSlot(Type.dict_values, Slot.tp_iter, valuesIter.index);
   setSlot(Type.dict_items, Slot.tp_iter, itemsIter.index);
-  addMethod(Type.dict_keys, 0x53118 /* __reversed__ */, keysReversed.index, 0x4, 1);
-  addMethod(Type.dict_values, 0x53118 /* __reversed__ */, valuesReversed.index, 0x4, 1);
-  addMethod(Type.dict_items, 0x53118 /* __reversed__ */, itemsReversed.index, 0x4, 1);
+  addMethod(Type.dict_keys, 0x53650 /* __reversed__ */, keysReversed.index, 0x4, 1);
+  addMethod(Type.dict_values, 0x53650 /* __reversed__ */, valuesReversed.index, 0x4, 1);
+  addMethod(Type.dict_items, 0x53650 /* __reversed__ */, itemsReversed.index, 0x4, 1);
   setSlot(Type.dict_keys, Slot.sq_contains, keysContain.index);
   setSlot(Type.dict_items, Slot.sq_contains, itemsContain.index);
   setSlot(Type.dict_keys, Slot.tp_richcompare, viewCompare.index);
@@ -39,9 +39,9 @@ export function bind_objects_dict_views(): void {
   setSlot(Type.dict_items, Slot.nb_xor, viewXor.index);
   setSlot(Type.dict_keys, Slot.nb_and, viewAnd.index);
   setSlot(Type.dict_items, Slot.nb_and, viewAnd.index);
-  addMethod(Type.dict_keys, 0x56600 /* isdisjoint */, viewIsDisjoint.index, 0x8, 716);
-  addMethod(Type.dict_items, 0x56600 /* isdisjoint */, viewIsDisjoint.index, 0x8, 716);
-  addGetSet(Type.dict_keys, 0x56dd8 /* mapping */, viewMapping.index, 0);
-  addGetSet(Type.dict_values, 0x56dd8 /* mapping */, viewMapping.index, 0);
-  addGetSet(Type.dict_items, 0x56dd8 /* mapping */, viewMapping.index, 0);
+  addMethod(Type.dict_keys, 0x586a0 /* isdisjoint */, viewIsDisjoint.index, 0x8, 2629);
+  addMethod(Type.dict_items, 0x586a0 /* isdisjoint */, viewIsDisjoint.index, 0x8, 2629);
+  addGetSet(Type.dict_keys, 0x59200 /* mapping */, viewMapping.index, 0);
+  addGetSet(Type.dict_values, 0x59200 /* mapping */, viewMapping.index, 0);
+  addGetSet(Type.dict_items, 0x59200 /* mapping */, viewMapping.index, 0);
 }

@@ -14,16 +14,16 @@ export function bind_objects_frame(): void {
   setSlot(Type.frame, Slot.tp_traverse, frameTraverse.index);
   setSlot(Type.frame, Slot.tp_clear, frameClearObject.index);
   setSlot(Type.frame, Slot.tp_repr, frameRepr.index);
-  addMember(Type.frame, 0x559b8 /* f_trace_lines */, MemberKind.bool, offsetof<FrameObject>("traceLines"), false);
-  addMember(Type.frame, 0x559f8 /* f_trace_opcodes */, MemberKind.bool, offsetof<FrameObject>("traceOpcodes"), false);
-  addMethod(Type.frame, 0x545b8 /* clear */, wrap_frameClearMethod_0.index, 0x4, 1);
-  addMethod(Type.frame, 0x53608 /* __sizeof__ */, frameSizeof.index, 0x4, 1);
-  addGetSet(Type.frame, 0x55940 /* f_locals */, frameGetLocals.index, 0);
-  addGetSet(Type.frame, 0x55900 /* f_lineno */, frameGetLineno.index, frameSetLineno.index);
-  addGetSet(Type.frame, 0x557d8 /* f_back */, frameGetBack.index, 0);
-  addGetSet(Type.frame, 0x55980 /* f_trace */, frameGetTrace.index, frameSetTrace.index);
-  addGetSet(Type.frame, 0x558c8 /* f_lasti */, frameGetLasti.index, 0);
-  addGetSet(Type.frame, 0x55888 /* f_globals */, frameGetGlobals.index, 0);
-  addGetSet(Type.frame, 0x55810 /* f_builtins */, frameGetBuiltins.index, 0);
-  addGetSet(Type.frame, 0x55850 /* f_code */, frameGetCode.index, 0);
+  addMember(Type.frame, 0x56ff8 /* f_trace_lines */, MemberKind.bool, offsetof<FrameObject>("traceLines"), false);
+  addMember(Type.frame, 0x57038 /* f_trace_opcodes */, MemberKind.bool, offsetof<FrameObject>("traceOpcodes"), false);
+  addMethod(Type.frame, 0x554c0 /* clear */, wrap_frameClearMethod_0.index, 0x4, 1);
+  addMethod(Type.frame, 0x53b80 /* __sizeof__ */, frameSizeof.index, 0x4, 1);
+  addGetSet(Type.frame, 0x56f80 /* f_locals */, frameGetLocals.index, 0);
+  addGetSet(Type.frame, 0x56f40 /* f_lineno */, frameGetLineno.index, frameSetLineno.index);
+  addGetSet(Type.frame, 0x56e18 /* f_back */, frameGetBack.index, 0);
+  addGetSet(Type.frame, 0x56fc0 /* f_trace */, frameGetTrace.index, frameSetTrace.index);
+  addGetSet(Type.frame, 0x56f08 /* f_lasti */, frameGetLasti.index, 0);
+  addGetSet(Type.frame, 0x56ec8 /* f_globals */, frameGetGlobals.index, 0);
+  addGetSet(Type.frame, 0x56e50 /* f_builtins */, frameGetBuiltins.index, 0);
+  addGetSet(Type.frame, 0x56e90 /* f_code */, frameGetCode.index, 0);
 }

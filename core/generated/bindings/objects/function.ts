@@ -11,7 +11,7 @@ import { ARGUMENTS, unpackKeywordsDict } from "../../../protocols/arguments";
 function wrap_functionConstruct_new(self: usize, tuple: usize, kwargs: usize): usize {
   const args = tuple + offsetof<TupleObject>();
   const nargs = <i32>changetype<TupleObject>(tuple).size;
-  const specification = memory.data<u32>([0x55ed8 /* function */, 5, 0, 5, 2, 3, 0x54ba8 /* code */, 0x56208 /* globals */, 0x57248 /* name */, 0x53e78 /* argdefs */, 0x54628 /* closure */]);
+  const specification = memory.data<u32>([0x576c8 /* function */, 5, 0, 5, 2, 3, 0x55b20 /* code */, 0x57e20 /* globals */, 0x59a98 /* name */, 0x54920 /* argdefs */, 0x55568 /* closure */]);
   const values = scratchPush(5);
   if (values === NULL) return NULL;
   const parsed = unpackKeywordsDict(specification, args, nargs, kwargs, values);
@@ -38,17 +38,17 @@ export function bind_objects_function(): void {
   setSlot(Type.Function, Slot.tp_traverse, functionTraverse.index);
   setSlot(Type.Function, Slot.tp_repr, functionRepr.index);
   setSlot(Type.Function, Slot.tp_descr_get, functionDescriptorGet.index);
-  addMember(Type.Function, 0x51ae0 /* __closure__ */, MemberKind.object, offsetof<FunctionObject>("closure"), true);
-  addMember(Type.Function, 0x51e10 /* __doc__ */, MemberKind.object, offsetof<FunctionObject>("doc"), false);
-  addMember(Type.Function, 0x52238 /* __globals__ */, MemberKind.object, offsetof<FunctionObject>("globals"), true);
-  addMember(Type.Function, 0x52b98 /* __module__ */, MemberKind.object, offsetof<FunctionObject>("module"), false);
-  addMember(Type.Function, 0x51898 /* __builtins__ */, MemberKind.object, offsetof<FunctionObject>("builtins"), true);
+  addMember(Type.Function, 0x51e90 /* __closure__ */, MemberKind.object, offsetof<FunctionObject>("closure"), true);
+  addMember(Type.Function, 0x52240 /* __doc__ */, MemberKind.object, offsetof<FunctionObject>("doc"), false);
+  addMember(Type.Function, 0x526e8 /* __globals__ */, MemberKind.object, offsetof<FunctionObject>("globals"), true);
+  addMember(Type.Function, 0x53090 /* __module__ */, MemberKind.object, offsetof<FunctionObject>("module"), false);
+  addMember(Type.Function, 0x51c48 /* __builtins__ */, MemberKind.object, offsetof<FunctionObject>("builtins"), true);
   setSlot(Type.Function, Slot.tp_call, functionCall.index);
-  addGetSet(Type.Function, 0x51b20 /* __code__ */, functionCode.index, functionSetCode.index);
-  addGetSet(Type.Function, 0x52c88 /* __name__ */, functionGetName.index, functionSetName.index);
-  addGetSet(Type.Function, 0x52f58 /* __qualname__ */, functionQualname.index, functionSetQualname.index);
-  addGetSet(Type.Function, 0x51be0 /* __defaults__ */, functionDefaults.index, functionSetDefaults.index);
-  addGetSet(Type.Function, 0x528b8 /* __kwdefaults__ */, functionKeywordDefaults.index, functionSetKeywordDefaults.index);
-  addGetSet(Type.Function, 0x516d8 /* __annotations__ */, functionAnnotations.index, functionSetAnnotations.index);
-  addGetSet(Type.Function, 0x51d18 /* __dict__ */, functionDict.index, functionSetDict.index);
+  addGetSet(Type.Function, 0x51ed0 /* __code__ */, functionCode.index, functionSetCode.index);
+  addGetSet(Type.Function, 0x53180 /* __name__ */, functionGetName.index, functionSetName.index);
+  addGetSet(Type.Function, 0x53490 /* __qualname__ */, functionQualname.index, functionSetQualname.index);
+  addGetSet(Type.Function, 0x51fd0 /* __defaults__ */, functionDefaults.index, functionSetDefaults.index);
+  addGetSet(Type.Function, 0x52db0 /* __kwdefaults__ */, functionKeywordDefaults.index, functionSetKeywordDefaults.index);
+  addGetSet(Type.Function, 0x51a40 /* __annotations__ */, functionAnnotations.index, functionSetAnnotations.index);
+  addGetSet(Type.Function, 0x52108 /* __dict__ */, functionDict.index, functionSetDict.index);
 }

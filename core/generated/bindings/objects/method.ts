@@ -15,8 +15,8 @@ export function bind_objects_method(): void {
   setSlot(Type.method, Slot.tp_repr, methodRepr.index);
   setSlot(Type.method, Slot.tp_descr_get, methodDescriptorGet.index);
   setSlot(Type.method, Slot.tp_call, methodCall.index);
-  addMember(Type.method, 0x52040 /* __func__ */, MemberKind.object, offsetof<MethodObject>("function"), true);
-  addMember(Type.method, 0x53450 /* __self__ */, MemberKind.object, offsetof<MethodObject>("self"), true);
-  addMethod(Type.method, 0x53058 /* __reduce__ */, methodReduce.index, 0x4, 1);
-  addGetSet(Type.method, 0x51e10 /* __doc__ */, methodDoc.index, 0);
+  addMember(Type.method, 0x524f0 /* __func__ */, MemberKind.object, offsetof<MethodObject>("function"), true);
+  addMember(Type.method, 0x539c8 /* __self__ */, MemberKind.object, offsetof<MethodObject>("self"), true);
+  addMethod(Type.method, 0x53590 /* __reduce__ */, methodReduce.index, 0x4, 1);
+  addGetSet(Type.method, 0x52240 /* __doc__ */, methodDoc.index, 0);
 }

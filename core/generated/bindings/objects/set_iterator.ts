@@ -20,6 +20,6 @@ export function bind_objects_set_iterator(): void {
   setSlot(Type.set_iterator, Slot.tp_traverse, setIteratorTraverse.index);
   setSlot(Type.set_iterator, Slot.tp_iter, setIteratorSelf.index);
   setSlot(Type.set_iterator, Slot.tp_iternext, setIteratorNext.index);
-  addMethod(Type.set_iterator, 0x52968 /* __length_hint__ */, wrap_setIteratorLengthHint_0.index, 0x4, 1);
-  addMethod(Type.set_iterator, 0x53058 /* __reduce__ */, setIteratorReduce.index, 0x4, 1);
+  addMethod(Type.set_iterator, 0x52e60 /* __length_hint__ */, wrap_setIteratorLengthHint_0.index, 0x4, 1);
+  addMethod(Type.set_iterator, 0x53590 /* __reduce__ */, setIteratorReduce.index, 0x4, 1);
 }

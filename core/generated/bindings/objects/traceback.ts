@@ -12,7 +12,7 @@ import { ARGUMENTS, argumentInt, unpackKeywordsDict } from "../../../protocols/a
 function wrap_tracebackConstruct_new(self: usize, tuple: usize, kwargs: usize): usize {
   const args = tuple + offsetof<TupleObject>();
   const nargs = <i32>changetype<TupleObject>(tuple).size;
-  const specification = memory.data<u32>([0x58660 /* traceback */, 4, 0, 4, 4, 15, 0x58508 /* tb_next */, 0x58448 /* tb_frame */, 0x58488 /* tb_lasti */, 0x584c8 /* tb_lineno */]);
+  const specification = memory.data<u32>([0x5bf50 /* traceback */, 4, 0, 4, 4, 15, 0x5bd08 /* tb_next */, 0x5bc48 /* tb_frame */, 0x5bc88 /* tb_lasti */, 0x5bcc8 /* tb_lineno */]);
   const values = scratchPush(4);
   if (values === NULL) return NULL;
   const parsed = unpackKeywordsDict(specification, args, nargs, kwargs, values);
@@ -34,9 +34,9 @@ export function bind_objects_traceback(): void {
   setSlot(Type.traceback, Slot.tp_dealloc, tracebackDealloc.index);
   setSlot(Type.traceback, Slot.tp_traverse, tracebackTraverse.index);
   setSlot(Type.traceback, Slot.tp_clear, tracebackClear.index);
-  addMember(Type.traceback, 0x58448 /* tb_frame */, MemberKind.object, offsetof<TracebackObject>("frame"), true);
-  addMember(Type.traceback, 0x58488 /* tb_lasti */, MemberKind.int, offsetof<TracebackObject>("lasti"), true);
-  addMethod(Type.traceback, 0x51d98 /* __dir__ */, tracebackDir.index, 0x4, 1);
-  addGetSet(Type.traceback, 0x584c8 /* tb_lineno */, tracebackLineno.index, 0);
-  addGetSet(Type.traceback, 0x58508 /* tb_next */, tracebackNext.index, tracebackSetNext.index);
+  addMember(Type.traceback, 0x5bc48 /* tb_frame */, MemberKind.object, offsetof<TracebackObject>("frame"), true);
+  addMember(Type.traceback, 0x5bc88 /* tb_lasti */, MemberKind.int, offsetof<TracebackObject>("lasti"), true);
+  addMethod(Type.traceback, 0x52188 /* __dir__ */, tracebackDir.index, 0x4, 1);
+  addGetSet(Type.traceback, 0x5bcc8 /* tb_lineno */, tracebackLineno.index, 0);
+  addGetSet(Type.traceback, 0x5bd08 /* tb_next */, tracebackNext.index, tracebackSetNext.index);
 }
