@@ -94,7 +94,7 @@ function extreme(name: Borrowed, args: usize, nargs: i32, kwnames: usize, operat
     const keyword = tupleGet(kwnames, i);
     const value = load<usize>(args + (<usize>(nargs + i) << 3));
     if (strEqual(keyword, Name.key)) key = value;
-    else if (strEqual(keyword, Name.default)) fallback = value;
+    else if (strEqual(keyword, Name.$default)) fallback = value;
     else return raise(Type.TypeError, "'%U' is an invalid keyword argument for %U()", keyword, name);
   }
   if (key === None) key = NULL;
