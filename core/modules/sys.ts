@@ -1,6 +1,6 @@
 /** sys: what the machine says of itself. Functions stand in sys/; here are the values, in CPython's order. */
 import { Name } from "../generated/names";
-import { Borrowed, EmptyStr, None, NULL, True } from "../memory/layout";
+import { Borrowed, EmptyStr, None, NULL, Owned, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { dictGetName, dictNew } from "../objects/dict";
 import { intFromI64 } from "../objects/int";
@@ -14,11 +14,8 @@ import { standardStreamNew } from "./standard_streams";
 import { flagsValue, floatInfoValue, hashInfoValue, HEXVERSION, implementationValue, intInfoValue, structTypesPrepare, threadInfoValue, versionInfoValue } from "./sys/facts";
 import { builtinModuleNames } from "./table";
 
-/** Fills `sys`, and connects the runtime with it. */
+/** Fills `sys`. */
 export function sysInitialise(module: Borrowed): bool {
-  const dict = moduleDict(module);
-  RT.sysDict = dict;
-  RT.sysModule = module;
   if (!structTypesPrepare() || !moduleAdd(module, Name.modules, retain(RT.modules))) return false;
   return addHooks(module) && addVersion(module) && addLimits(module) && addPaths(module);
 }
@@ -54,9 +51,14 @@ function addLimits(module: Borrowed): bool {
   if (!moduleAdd(module, Name.int_info, intInfoValue()) || !moduleAdd(module, Name.hash_info, hashInfoValue())) return false;
   if (!number(module, Name.maxunicode, 0x10ffff) || !moduleAdd(module, Name.builtin_module_names, builtinModuleNames())) return false;
   if (!text(module, Name.byteorder, "little") || !text(module, Name.abiflags, "")) return false;
-  if (!moduleAdd(module, Name.version_info, versionInfoValue()) || !moduleAdd(module, Name.implementation, implementationValue())) return false;
+  if (!moduleAdd(module, Name.version_info, versionInfoValue()) || !moduleAdd(module, Name.implementation, implementationOf(module))) return false;
   if (!moduleAdd(module, Name.flags, flagsValue()) || !text(module, Name.float_repr_style, "short")) return false;
   return moduleAdd(module, Name.thread_info, threadInfoValue());
+}
+
+function implementationOf(module: Borrowed): Owned {
+  const version = dictGetName(moduleDict(module), Name.version_info);
+  return version === NULL ? NULL : implementationValue(retain(version));
 }
 
 /** What depends on how the machine was started; the host may set these anew. */

@@ -7,7 +7,8 @@
 import { Name } from "../generated/names";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { dictSetItem } from "../objects/dict";
+import { dictNew, dictSetItem } from "../objects/dict";
+import { moduleDict } from "../objects/module";
 import { release, retain } from "../objects/object";
 import { strEqual } from "../objects/str";
 import { tupleNew, tupleSet } from "../objects/tuple";
@@ -69,6 +70,21 @@ export function builtinModuleImport(name: Borrowed): Owned {
   if (dictSetItem(RT.modules, name, module) && call_indirect<bool>(moduleInitialise(index), module)) return module;
   release(module);
   return NULL;
+}
+
+/** Makes sys.modules, sys and builtins, once, at boot. */
+export function initialiseModules(): bool {
+  RT.modules = dictNew();
+  if (RT.modules === NULL) return false;
+  const builtins = builtinModuleImport(Name.builtins);
+  if (builtins === NULL) return false;
+  RT.builtinsModule = builtins;
+  RT.builtins = retain(moduleDict(builtins));
+  const sys = builtinModuleImport(Name.sys);
+  if (sys === NULL) return false;
+  RT.sysModule = sys;
+  RT.sysDict = retain(moduleDict(sys));
+  return true;
 }
 
 /** `sys.builtin_module_names` */

@@ -8,12 +8,12 @@ import { Borrowed, False, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { intFromI64 } from "../../objects/int";
 import { isStr, release, retain } from "../../objects/object";
-import { callMethod0 } from "../../protocols/call";
 import { getAttribute, lookupAttribute, setAttribute } from "../../protocols/attribute";
 import { formatObject } from "../../protocols/format";
 import { mappingKeys } from "../../protocols/mapping";
-import { objectAscii, objectDir, objectHash, objectIsCallable, objectIsInstance, objectIsSubclass, objectRepr } from "../../protocols/object";
-import { sequenceList } from "../../protocols/sequence";
+import { objectDir, sortedList } from "../../protocols/dir";
+import { objectIsInstance, objectIsSubclass } from "../../protocols/isinstance";
+import { objectAscii, objectHash, objectIsCallable, objectRepr } from "../../protocols/object";
 
 /** @function builtins.repr(obj, /) */
 export function builtinRepr(object: Borrowed): Owned {
@@ -108,15 +108,8 @@ export function builtinDir(object: Borrowed): Owned {
   if (mapping === NULL) return NULL;
   const keys = mappingKeys(mapping);
   if (keys === NULL) return NULL;
-  const list = sequenceList(keys);
+  const list = sortedList(keys);
   release(keys);
-  if (list === NULL) return NULL;
-  const sorted = callMethod0(list, Name.sort);
-  if (sorted === NULL) {
-    release(list);
-    return NULL;
-  }
-  release(sorted);
   return list;
 }
 

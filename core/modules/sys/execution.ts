@@ -8,6 +8,7 @@ import { RT } from "../../memory/runtime";
 import { floatFromF64 } from "../../objects/float";
 import { frameObjectOf } from "../../objects/frame";
 import { completeFrame, currentFrame, INTERPRETER, InterpreterFrame, InterpreterState } from "../../objects/interpreter_frame";
+import { intMaxStrDigits, setIntMaxStrDigits } from "../../objects/int";
 import { none, release, releaseOrNull, retain, typeOf } from "../../objects/object";
 import { strFromLiteral } from "../../objects/str";
 import { structSequenceNew, structSequenceSet } from "../../objects/struct_sequence";
@@ -94,13 +95,13 @@ export function sysSetSwitchInterval(interval: f64): bool {
 
 /** @function sys.get_int_max_str_digits() */
 export function sysGetIntMaxStrDigits(): i64 {
-  return RT.intMaxStrDigits;
+  return intMaxStrDigits();
 }
 
 /** @function sys.set_int_max_str_digits(maxdigits: int) */
 export function sysSetIntMaxStrDigits(digits: i32): bool {
   if (digits !== 0 && digits < 640) return raiseFalse(Type.ValueError, "maxdigits must be 0 or larger than 640");
-  RT.intMaxStrDigits = digits;
+  setIntMaxStrDigits(digits);
   return true;
 }
 

@@ -2,10 +2,10 @@
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, False, None, NULL, Owned } from "../../memory/layout";
-import { dictGetName, dictSetItem } from "../../objects/dict";
+import { dictSetItem } from "../../objects/dict";
 import { floatFromF64 } from "../../objects/float";
 import { intFromI64 } from "../../objects/int";
-import { release, retain } from "../../objects/object";
+import { release, releaseOrNull, retain } from "../../objects/object";
 import { namespaceDict, namespaceNew } from "../../objects/simple_namespace";
 import { strFromLiteral } from "../../objects/str";
 import { structSequenceFields, structSequenceNew, structSequencePrepare, structSequenceSet } from "../../objects/struct_sequence";
@@ -74,7 +74,7 @@ export const HEXVERSION: i64 = 0x030b07f0;
 
 /** Gives each of the types its numbers of fields. */
 export function structTypesPrepare(): bool {
-  return prepare(Type.version_info) && prepare(Type.flags) && prepare(Type.float_info) && prepare(Type.int_info) && prepare(Type.hash_info) && prepare(Type.thread_info) && prepare(Type.asyncgen_hooks);
+  return prepare(Type.version_info) && prepare(Type.flags) && prepare(Type.float_info) && prepare(Type.int_info) && prepare(Type.hash_info) && prepare(Type.thread_info) && prepare(Type.asyncgen_hooks) && prepare(Type.UnraisableHookArgs);
 }
 
 function prepare(type: usize): bool {
@@ -142,14 +142,17 @@ export function threadInfoValue(): Owned {
   return structSequenceSet(self, 2, retain(None));
 }
 
-/** `sys.implementation` */
-export function implementationValue(): Owned {
-  const namespace = namespaceNew();
-  if (namespace === NULL) return NULL;
+/** `sys.implementation`. Takes `version` (its version_info) over. */
+export function implementationValue(version: Owned): Owned {
+  const namespace = version === NULL ? NULL : namespaceNew();
+  if (namespace === NULL) {
+    releaseOrNull(version);
+    return NULL;
+  }
   let done = add(namespace, Name.name, strFromLiteral("vitrine"));
   if (done) done = add(namespace, Name.cache_tag, strFromLiteral("vitrine-311"));
-  const version = done ? dictGetName(RT.sysDict, Name.version_info) : NULL;
-  if (done) done = add(namespace, Name.version, version === NULL ? NULL : retain(version));
+  if (done) done = add(namespace, Name.version, version);
+  else release(version);
   if (done) done = add(namespace, Name.hexversion, intFromI64(HEXVERSION));
   if (done) return namespace;
   release(namespace);
