@@ -14,7 +14,15 @@ import { call3 } from "../protocols/call";
 import { formatMessage } from "./format_message";
 
 /** Warns with a formatted message (see format_message.ts). false if a filter turned the warning into an exception. */
-export function warn(category: Borrowed, stackLevel: i64, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0): bool {
+export function warn(
+  category: Borrowed,
+  stackLevel: i64,
+  format: string,
+  a: i64 = 0,
+  b: i64 = 0,
+  c: i64 = 0,
+  d: i64 = 0,
+): bool {
   const warnings = RT.modules === NULL ? NULL : dictGetName(RT.modules, Name.warnings);
   if (warnings === NULL) return true;
   const message = formatMessage(format, a, b, c, d);

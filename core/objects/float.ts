@@ -115,7 +115,9 @@ function operate(a: Borrowed, b: Borrowed, operation: Operation): Owned {
     case Operation.remainder:
       return y === 0 ? raise(Type.ZeroDivisionError, "float modulo") : floatFromF64(floorRemainder(x, y));
     case Operation.floorDivide:
-      return y === 0 ? raise(Type.ZeroDivisionError, "float floor division by zero") : floatFromF64(floorQuotient(x, y));
+      return y === 0
+        ? raise(Type.ZeroDivisionError, "float floor division by zero")
+        : floatFromF64(floorQuotient(x, y));
     default:
       return y === 0 ? raise(Type.ZeroDivisionError, "float divmod()") : divmod(x, y);
   }

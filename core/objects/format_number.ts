@@ -58,7 +58,16 @@ function signOf(negative: bool, spec: FormatSpec): u32 {
 /**
  * Writes a number: sign, prefix (such as 0x), whole digits, and everything behind them as it is. `prefix` is a letter or 0.
  */
-function writeNumber(writer: StrWriter, spec: FormatSpec, negative: bool, prefix: u32, digits: usize, count: i64, rest: usize, restCount: i64): bool {
+function writeNumber(
+  writer: StrWriter,
+  spec: FormatSpec,
+  negative: bool,
+  prefix: u32,
+  digits: usize,
+  count: i64,
+  rest: usize,
+  restCount: i64,
+): bool {
   const sign = signOf(negative, spec);
   const fixed: i64 = (sign !== 0 ? 1 : 0) + (prefix !== 0 ? 2 : 0) + restCount;
   const zeros = spec.fill === 48 && spec.alignment === 61;
@@ -112,7 +121,9 @@ function formatCharacter(value: Borrowed, spec: FormatSpec): Owned {
   const front = spec.alignment === 61 ? padding : before;
   return finish(
     writer,
-    writeRepeated(writer, spec.fill, front) && writeChar(writer, <u32>code) && writeRepeated(writer, spec.fill, padding - front),
+    writeRepeated(writer, spec.fill, front) &&
+      writeChar(writer, <u32>code) &&
+      writeRepeated(writer, spec.fill, padding - front),
   );
 }
 
@@ -132,7 +143,8 @@ function baseOf(type: u32): i32 {
 
 function formatLong(value: Borrowed, spec: FormatSpec): Owned {
   if (spec.precision !== -1) return raise(Type.ValueError, "Precision not allowed in integer format specifier");
-  if (spec.noNegativeZero) return raise(Type.ValueError, "Negative zero coercion (z) not allowed in integer format specifier");
+  if (spec.noNegativeZero)
+    return raise(Type.ValueError, "Negative zero coercion (z) not allowed in integer format specifier");
   if (spec.type === 99) return formatCharacter(value, spec);
   const base = baseOf(spec.type);
   const text = intToDigits(value, base);
@@ -260,12 +272,14 @@ function formatReal(value: f64, spec: FormatSpec): Owned {
 
 /** `format(float, specification)`. */
 export function floatFormat(value: Borrowed, specification: Borrowed): Owned {
-  if (strLength(specification) === 0) return typeOf(value) === Type.float ? doubleRepr(floatValue(value)) : objectStr(value);
+  if (strLength(specification) === 0)
+    return typeOf(value) === Type.float ? doubleRepr(floatValue(value)) : objectStr(value);
   const spec = changetype<FormatSpec>(scratchPush(FORMAT_SPEC_SLOTS));
   if (changetype<usize>(spec) === NULL) return raiseNoMemory();
   let text: usize = NULL;
   if (formatSpecParse(spec, specification, value, 0, 62)) {
-    if (isFloatType(spec.type) || spec.type === 0 || spec.type === 110 || spec.type === 37) text = formatReal(floatValue(value), spec);
+    if (isFloatType(spec.type) || spec.type === 0 || spec.type === 110 || spec.type === 37)
+      text = formatReal(floatValue(value), spec);
     else raiseUnknownFormatCode(spec.type, value);
   }
   scratchPop(FORMAT_SPEC_SLOTS);
@@ -277,7 +291,8 @@ export function floatFormat(value: Borrowed, specification: Borrowed): Owned {
 /** Both parts unpadded, then the whole padded. */
 function formatPair(value: ComplexObject, spec: FormatSpec): Owned {
   if (spec.fill === 48) return raise(Type.ValueError, "Zero padding is not allowed in complex format specifier");
-  if (spec.alignment === 61) return raise(Type.ValueError, "'=' alignment flag is not allowed in complex format specifier");
+  if (spec.alignment === 61)
+    return raise(Type.ValueError, "'=' alignment flag is not allowed in complex format specifier");
   const writer = writerInit();
   if (changetype<usize>(writer) === NULL) return NULL;
   const body = writerInit();
@@ -292,7 +307,8 @@ function formatPair(value: ComplexObject, spec: FormatSpec): Owned {
   spec.width = -1;
   let done = (!parentheses || writeChar(body, 40)) && (imaginaryOnly || writeDouble(body, value.real, spec, 0));
   if (!imaginaryOnly) spec.sign = 43;
-  done = done && writeDouble(body, value.imag, spec, 0) && writeChar(body, 106) && (!parentheses || writeChar(body, 41));
+  done =
+    done && writeDouble(body, value.imag, spec, 0) && writeChar(body, 106) && (!parentheses || writeChar(body, 41));
   const padding = max(0, width - body.length);
   const before = spec.alignment === 62 ? padding : spec.alignment === 94 ? padding / 2 : 0;
   done =
@@ -311,7 +327,8 @@ export function complexFormat(value: Borrowed, specification: Borrowed): Owned {
   if (changetype<usize>(spec) === NULL) return raiseNoMemory();
   let text: usize = NULL;
   if (formatSpecParse(spec, specification, value, 0, 62)) {
-    if (isFloatType(spec.type) || spec.type === 0 || spec.type === 110) text = formatPair(changetype<ComplexObject>(value), spec);
+    if (isFloatType(spec.type) || spec.type === 0 || spec.type === 110)
+      text = formatPair(changetype<ComplexObject>(value), spec);
     else raiseUnknownFormatCode(spec.type, value);
   }
   scratchPop(FORMAT_SPEC_SLOTS);

@@ -80,7 +80,7 @@ export function isSmallValue(value: i64): bool {
 /** A new int with room for `count` digits, its size set to `count`, digits not initialised. MemoryError. */
 export function intAllocate(count: i64): Owned {
   if (count > MAX_DIGITS) return raiseNoMemory();
-  const int = memoryAllocate(HEADER + (<usize>max(count, 1) << 2));
+  const int = memoryAllocate(HEADER + ((<usize>max(count, 1)) << 2));
   if (int === NULL) return raiseNoMemory();
   if (DEBUG) RT.totalRefs++;
   store<i64>(int, 1);
@@ -148,7 +148,7 @@ export function intExact(value: Borrowed): Owned {
   if (count <= 2) return intFromI64(intSmallValue(value));
   const copy = intAllocate(<i64>count);
   if (copy === NULL) return NULL;
-  memory.copy(copy + HEADER, value + HEADER, <usize>count << 2);
+  memory.copy(copy + HEADER, value + HEADER, (<usize>count) << 2);
   store<i64>(copy, load<i64>(value, 16), 16);
   return copy;
 }
@@ -191,7 +191,7 @@ export function intCompactValue(int: Borrowed): i64 {
 export function intSmallValue(int: Borrowed): i64 {
   const size = load<i64>(int, 16);
   if (<u64>(size + 1) <= 2) return size * <i64>load<u32>(int, 24);
-  const magnitude = <i64>load<u32>(int, 24) | (<i64>load<u32>(int, 28) << DIGIT_BITS);
+  const magnitude = <i64>load<u32>(int, 24) | ((<i64>load<u32>(int, 28)) << DIGIT_BITS);
   return size < 0 ? -magnitude : magnitude;
 }
 
@@ -204,7 +204,10 @@ export function intSign(value: Borrowed): i32 {
 export function intMaskU64(value: Borrowed): u64 {
   const count = intDigitCount(value);
   if (count <= 2) return <u64>intSmallValue(value);
-  const low = <u64>load<u32>(value, 24) | (<u64>load<u32>(value, 28) << DIGIT_BITS) | (<u64>load<u32>(value, 32) << (2 * DIGIT_BITS));
+  const low =
+    <u64>load<u32>(value, 24) |
+    ((<u64>load<u32>(value, 28)) << DIGIT_BITS) |
+    ((<u64>load<u32>(value, 32)) << (2 * DIGIT_BITS));
   return intIsNegative(value) ? 0 - low : low;
 }
 
@@ -263,7 +266,7 @@ export function intHash(value: Borrowed): i64 {
   let rest: u64 = 0;
   for (let at = intDigitCount(value) - 1; at >= 0; at--) {
     rest = ((rest << 30) & prime) | (rest >> 31);
-    rest += load<u32>(intDigits(value) + (<usize>at << 2));
+    rest += load<u32>(intDigits(value) + ((<usize>at) << 2));
     if (rest >= prime) rest -= prime;
   }
   const hash = intIsNegative(value) ? -(<i64>rest) : <i64>rest;

@@ -9,8 +9,20 @@ import { Comparison, objectHash, richCompareBool } from "../protocols/object";
 import { containsByIteration } from "../protocols/sequence";
 import { boolFrom } from "./bool";
 import {
-  intAdd, intAsSize, intCompare, intFitsI64, intFloorDivide, intFromI64, intIsCompact, intIsNegative, intIsZero, intMaskU64, intMultiply, intRemainder,
-  intSmallValue, intSubtract,
+  intAdd,
+  intAsSize,
+  intCompare,
+  intFitsI64,
+  intFloorDivide,
+  intFromI64,
+  intIsCompact,
+  intIsNegative,
+  intIsZero,
+  intMaskU64,
+  intMultiply,
+  intRemainder,
+  intSmallValue,
+  intSubtract,
 } from "./int";
 import { BaseObject, freeObject, newObject, release, releaseOrNull, retain, typeOf } from "./object";
 import { longSliceIndices } from "./range/slice";
@@ -18,10 +30,14 @@ import { tuplePack2, tuplePack3 } from "./tuple";
 
 @unmanaged
 export class RangeObject extends BaseObject {
-  start: usize; private _start: u32; // @16
-  stop: usize; private _stop: u32; // @24
-  step: usize; private _step: u32; // @32
-  length: usize; private _length: u32; // @40
+  start: usize;
+  private _start: u32; // @16
+  stop: usize;
+  private _stop: u32; // @24
+  step: usize;
+  private _step: u32; // @32
+  length: usize;
+  private _length: u32; // @40
 }
 
 // @member range.start RangeObject.start object_ex readonly
@@ -122,7 +138,8 @@ export function rangeDeallocate(self: usize): void {
 
 // @slot range.tp_repr
 export function rangeRepr(self: RangeObject): Owned {
-  if (intIsCompact(self.step) && intSmallValue(self.step) === 1) return formatText("range(%R, %R)", self.start, self.stop);
+  if (intIsCompact(self.step) && intSmallValue(self.step) === 1)
+    return formatText("range(%R, %R)", self.start, self.stop);
   return formatText("range(%R, %R, %R)", self.start, self.stop, self.step);
 }
 
@@ -150,7 +167,8 @@ function itemAt(self: RangeObject, index: Borrowed): Owned {
   const place = intIsNegative(index) ? intAdd(index, self.length) : retain(index);
   if (place === NULL) return NULL;
   let item: usize;
-  if (intIsNegative(place) || intCompare(place, self.length) >= 0) item = raise(Type.IndexError, "range object index out of range");
+  if (intIsNegative(place) || intCompare(place, self.length) >= 0)
+    item = raise(Type.IndexError, "range object index out of range");
   else item = rangeValue(self, place);
   release(place);
   return item;
@@ -169,7 +187,11 @@ function rangeSlice(self: RangeObject, slice: Borrowed): Owned {
   const indices = longSliceIndices(slice, self.length);
   if (indices === NULL) return NULL;
   const range = changetype<RangeObject>(indices);
-  const result = rangeMake(rangeValue(self, range.start), rangeValue(self, range.stop), intMultiply(self.step, range.step));
+  const result = rangeMake(
+    rangeValue(self, range.start),
+    rangeValue(self, range.stop),
+    intMultiply(self.step, range.step),
+  );
   release(indices);
   return result;
 }
@@ -281,7 +303,8 @@ function sameItems(a: RangeObject, b: RangeObject): bool {
 
 // @slot range.tp_richcompare
 export function rangeRichCompare(self: RangeObject, other: Borrowed, operator: i32): Owned {
-  if (typeOf(other) !== Type.range || (operator !== Comparison.Equal && operator !== Comparison.NotEqual)) return retain(NotImplemented);
+  if (typeOf(other) !== Type.range || (operator !== Comparison.Equal && operator !== Comparison.NotEqual))
+    return retain(NotImplemented);
   return boolFrom(sameItems(self, changetype<RangeObject>(other)) === (operator === Comparison.Equal));
 }
 

@@ -83,7 +83,13 @@ function groupingAllowed(spec: FormatSpec): bool {
 }
 
 /** Parses `specification` (a str) for `object`. false with ValueError. */
-export function formatSpecParse(spec: FormatSpec, specification: Borrowed, object: Borrowed, defaultType: u32, defaultAlignment: u32): bool {
+export function formatSpecParse(
+  spec: FormatSpec,
+  specification: Borrowed,
+  object: Borrowed,
+  defaultType: u32,
+  defaultAlignment: u32,
+): bool {
   const end = strLength(specification);
   let index: i64 = 0;
   let filled = false;
@@ -135,7 +141,12 @@ export function formatSpecParse(spec: FormatSpec, specification: Borrowed, objec
     if (spec.precision < 0) return false;
   }
   if (end - index > 1) {
-    return raiseFalse(Type.ValueError, "Invalid format specifier '%U' for object of type '%.200T'", specification, object);
+    return raiseFalse(
+      Type.ValueError,
+      "Invalid format specifier '%U' for object of type '%.200T'",
+      specification,
+      object,
+    );
   }
   spec.type = index < end ? strRead(specification, index) : defaultType;
   if (spec.grouping !== 0 && !groupingAllowed(spec)) {

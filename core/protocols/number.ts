@@ -14,7 +14,16 @@ import { BuiltinFunctionObject } from "../objects/builtin_function";
 import { isSubtype, release, retain, typeOf } from "../objects/object";
 import { indexAsI64, isIndex } from "./number_conversion";
 
-export { indexAsI64, isIndex, isNumber, numberFloat, numberIndex, numberIndexExact, numberLong, numberToBase } from "./number_conversion";
+export {
+  indexAsI64,
+  isIndex,
+  isNumber,
+  numberFloat,
+  numberIndex,
+  numberIndexExact,
+  numberLong,
+  numberToBase,
+} from "./number_conversion";
 
 function slotOf(type: usize, slot: usize): u32 {
   return load<u32>(type + slot);
@@ -53,7 +62,13 @@ function tryInplace(a: Borrowed, b: Borrowed, inplaceSlot: usize, slot: usize): 
 }
 
 function raiseUnsupported(a: Borrowed, b: Borrowed, operator: string): Owned {
-  return raise(Type.TypeError, "unsupported operand type(s) for %.100s: '%.100T' and '%.100T'", changetype<usize>(operator), a, b);
+  return raise(
+    Type.TypeError,
+    "unsupported operand type(s) for %.100s: '%.100T' and '%.100T'",
+    changetype<usize>(operator),
+    a,
+    b,
+  );
 }
 
 function binary(a: Borrowed, b: Borrowed, slot: usize, operator: string): Owned {
@@ -149,7 +164,9 @@ export function numberLshift(a: Borrowed, b: Borrowed): Owned {
 }
 
 function isPrintFunction(o: Borrowed): bool {
-  return typeOf(o) === Type.builtin_function_or_method && changetype<BuiltinFunctionObject>(o).method.name === Name.print;
+  return (
+    typeOf(o) === Type.builtin_function_or_method && changetype<BuiltinFunctionObject>(o).method.name === Name.print
+  );
 }
 
 /** `print >> file` was a statement of Python 2: its users get a hint. */
@@ -160,7 +177,7 @@ export function numberRshift(a: Borrowed, b: Borrowed): Owned {
   if (!isPrintFunction(a)) return raiseUnsupported(a, b, ">>");
   return raise(
     Type.TypeError,
-    'unsupported operand type(s) for >>: \'%.100T\' and \'%.100T\'. Did you mean "print(<message>, file=<output_stream>)"?',
+    "unsupported operand type(s) for >>: '%.100T' and '%.100T'. Did you mean \"print(<message>, file=<output_stream>)\"?",
     a,
     b,
   );
@@ -212,7 +229,14 @@ function tryPower(a: Borrowed, b: Borrowed, modulus: Borrowed): Owned {
 
 function raiseUnsupportedPower(a: Borrowed, b: Borrowed, modulus: Borrowed, operator: string): Owned {
   if (modulus === None) return raiseUnsupported(a, b, operator);
-  return raise(Type.TypeError, "unsupported operand type(s) for %.100s: '%.100T', '%.100T', '%.100T'", changetype<usize>(operator), a, b, modulus);
+  return raise(
+    Type.TypeError,
+    "unsupported operand type(s) for %.100s: '%.100T', '%.100T', '%.100T'",
+    changetype<usize>(operator),
+    a,
+    b,
+    modulus,
+  );
 }
 
 export function numberPower(a: Borrowed, b: Borrowed, modulus: Borrowed = None): Owned {

@@ -101,7 +101,9 @@ function longByTrunc(method: Owned): Owned {
   const result = call0(method);
   release(method);
   if (result === NULL || isInt(result)) return exactly(result);
-  const index = isIndex(result) ? numberIndexExact(result) : raise(Type.TypeError, "__trunc__ returned non-Integral type %.200T", result);
+  const index = isIndex(result)
+    ? numberIndexExact(result)
+    : raise(Type.TypeError, "__trunc__ returned non-Integral type %.200T", result);
   release(result);
   return index;
 }
@@ -121,7 +123,11 @@ export function numberLong(o: Borrowed): Owned {
     const value = intFromBuffer(o, 10);
     if (value !== NULL || RT.error !== NULL) return value;
   }
-  return raise(Type.TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%.200T'", o);
+  return raise(
+    Type.TypeError,
+    "int() argument must be a string, a bytes-like object or a real number, not '%.200T'",
+    o,
+  );
 }
 
 /** The result of `o.__float__()`, as a float, perhaps of a subclass. */

@@ -82,7 +82,8 @@ function power(out: Pair, square: Pair, x: f64, y: f64, u: f64, v: f64): Owned {
     }
   } else possible = powerPolar(out, x, y, u, v);
   if (!possible) return raise(Type.ZeroDivisionError, "0.0 to a negative or complex power");
-  if (abs<f64>(out.real) === Infinity || abs<f64>(out.imag) === Infinity) return raise(Type.OverflowError, "complex exponentiation");
+  if (abs<f64>(out.real) === Infinity || abs<f64>(out.imag) === Infinity)
+    return raise(Type.OverflowError, "complex exponentiation");
   return complexFromF64(out.real, out.imag);
 }
 

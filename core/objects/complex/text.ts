@@ -9,7 +9,8 @@ function writePart(writer: StrWriter, value: f64, plus: bool): bool {
   const block = formatDouble(value, 114 /* r */, 0, 0);
   if (block === NULL) return false;
   const text = block + 4;
-  const done = (!plus || load<u8>(text) === 45 || writeChar(writer, 43)) && writeAscii(writer, text, <i64>load<i32>(block));
+  const done =
+    (!plus || load<u8>(text) === 45 || writeChar(writer, 43)) && writeAscii(writer, text, <i64>load<i32>(block));
   memoryFree(block);
   return done;
 }
@@ -21,7 +22,11 @@ export function writeComplex(real: f64, imag: f64): Owned {
   const alone = reinterpret<u64>(real) === 0;
   const done = alone
     ? writePart(writer, imag, false) && writeChar(writer, 106)
-    : writeChar(writer, 40) && writePart(writer, real, false) && writePart(writer, imag, true) && writeChar(writer, 106) && writeChar(writer, 41);
+    : writeChar(writer, 40) &&
+      writePart(writer, real, false) &&
+      writePart(writer, imag, true) &&
+      writeChar(writer, 106) &&
+      writeChar(writer, 41);
   if (done) return writerFinish(writer);
   writerAbandon(writer);
   return NULL;

@@ -31,14 +31,15 @@ export function floatHex(self: Borrowed): Owned {
   store<u8>(end++, biased === 0 ? 48 : 49);
   store<u8>(end++, 46);
   if (value === 0) store<u8>(end++, 48);
-  else for (let shift: u64 = 48; <i64>shift >= 0; shift -= 4) store<u8>(end++, digitCharacter(<u32>(bits >> shift) & 15));
+  else
+    for (let shift: u64 = 48; <i64>shift >= 0; shift -= 4) store<u8>(end++, digitCharacter(<u32>(bits >> shift) & 15));
   store<u8>(end++, 112);
   const exponent = value === 0 ? 0 : biased === 0 ? -1022 : biased - 1023;
   store<u8>(end++, exponent < 0 ? 45 : 43);
   let unit = 1000;
   const size = abs(exponent);
   while (unit > 1 && unit > size) unit /= 10;
-  for (; unit > 0; unit /= 10) store<u8>(end++, <u8>(48 + (size / unit) % 10));
+  for (; unit > 0; unit /= 10) store<u8>(end++, <u8>(48 + ((size / unit) % 10)));
   const result = strFromLatin1(text, <i64>(end - text));
   scratchPop(TEXT_SLOTS);
   return result;
@@ -143,7 +144,8 @@ export function floatFromHex(type: usize, string: Borrowed): Owned {
   memoryFree(block);
   scratchPop(1);
   if (outcome === Outcome.invalid) return raise(Type.ValueError, "invalid hexadecimal floating-point string");
-  if (outcome === Outcome.overflow) return raise(Type.OverflowError, "hexadecimal value too large to represent as a float");
+  if (outcome === Outcome.overflow)
+    return raise(Type.OverflowError, "hexadecimal value too large to represent as a float");
   const float = floatFromF64(value);
   if (float === NULL || type === Type.float) return float;
   const result = call1(type, float);

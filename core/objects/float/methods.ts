@@ -81,7 +81,8 @@ export function floatFormatMethod(self: Borrowed, specification: Borrowed): Owne
 
 // @classmethod float.__getformat__(typestr: str, /)
 export function floatGetFormat(type: usize, typestr: Borrowed): Owned {
-  if (strEqualLiteral(typestr, "double") || strEqualLiteral(typestr, "float")) return strFromLiteral("IEEE, little-endian");
+  if (strEqualLiteral(typestr, "double") || strEqualLiteral(typestr, "float"))
+    return strFromLiteral("IEEE, little-endian");
   return raise(Type.ValueError, "__getformat__() argument 1 must be 'double' or 'float'");
 }
 

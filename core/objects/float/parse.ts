@@ -5,7 +5,14 @@ import { host_parse_float } from "../../host";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
-import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease, supportsBuffer } from "../../protocols/buffer";
+import {
+  BUFFER_VIEW_SLOTS,
+  BufferRequest,
+  BufferView,
+  bufferAcquire,
+  bufferRelease,
+  supportsBuffer,
+} from "../../protocols/buffer";
 import { floatFromF64 } from "../float";
 import { asciiOfStr, isAsciiSpace } from "../int/parse";
 import { isStr } from "../object";

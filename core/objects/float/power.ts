@@ -43,7 +43,8 @@ function powerOfInfinity(x: f64, y: f64): f64 {
 
 // @slot float.nb_power
 export function floatPower(a: Borrowed, b: Borrowed, modulus: Borrowed): Owned {
-  if (modulus !== None) return raise(Type.TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
+  if (modulus !== None)
+    return raise(Type.TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
   if ((!isFloat(a) && !isInt(a)) || (!isFloat(b) && !isInt(b))) return retain(NotImplemented);
   let x = realValue(a);
   if (x === -1 && RT.error !== NULL) return NULL;

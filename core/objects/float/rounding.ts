@@ -77,7 +77,8 @@ export function floatRound(self: Borrowed, ndigits: Borrowed): Owned {
   if (ndigits === None) return intFromF64(nearest<f64>(value));
   const digits = indexAsI64(ndigits, NULL);
   if (digits === -1 && RT.error !== NULL) return NULL;
-  if (value === 0 || value !== value || abs<f64>(value) === Infinity || digits > MOST_DIGITS) return floatFromF64(value);
+  if (value === 0 || value !== value || abs<f64>(value) === Infinity || digits > MOST_DIGITS)
+    return floatFromF64(value);
   if (digits < LEAST_DIGITS) return floatFromF64(copysign<f64>(0, value));
   return digits >= 0 ? roundFraction(value, <i32>digits) : roundWhole(value, -digits);
 }

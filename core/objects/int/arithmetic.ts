@@ -2,7 +2,15 @@
 import { raiseNoMemory } from "../../exceptions/raise";
 import { Borrowed, NotImplemented, NULL, Owned } from "../../memory/layout";
 import {
-  intAllocate, intDigitCount, intDigits, intDiscard, intExact, intFinish, intFromI64, intIsNegative, intSmallValue,
+  intAllocate,
+  intDigitCount,
+  intDigits,
+  intDiscard,
+  intExact,
+  intFinish,
+  intFromI64,
+  intIsNegative,
+  intSmallValue,
 } from "../int";
 import { isInt, retain } from "../object";
 import { naturalMultiply } from "./multiply";
@@ -23,7 +31,7 @@ function addMagnitudes(a: Borrowed, b: Borrowed, negative: bool): Owned {
   const sum = intAllocate(<i64>an + 1);
   if (sum === NULL) return NULL;
   const digits = intDigits(sum);
-  store<u32>(digits + (<usize>an << 2), naturalAdd(digits, intDigits(a), an, intDigits(b), bn));
+  store<u32>(digits + ((<usize>an) << 2), naturalAdd(digits, intDigits(a), an, intDigits(b), bn));
   return intFinish(sum, negative);
 }
 
@@ -100,7 +108,7 @@ function withSign(value: Borrowed, negative: bool): Owned {
   const count = intDigitCount(value);
   const copy = intAllocate(<i64>count);
   if (copy === NULL) return NULL;
-  memory.copy(intDigits(copy), intDigits(value), <usize>count << 2);
+  memory.copy(intDigits(copy), intDigits(value), (<usize>count) << 2);
   return intFinish(copy, negative);
 }
 

@@ -3,10 +3,26 @@ import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NotImplemented, NULL, Owned } from "../../memory/layout";
 import {
-  intAllocate, intClampI64, intDigitCount, intDigits, intFinish, intFitsI64, intFromI64, intIsNegative, intIsZero, intSmallValue,
+  intAllocate,
+  intClampI64,
+  intDigitCount,
+  intDigits,
+  intFinish,
+  intFitsI64,
+  intFromI64,
+  intIsNegative,
+  intIsZero,
+  intSmallValue,
 } from "../int";
 import { isInt, retain } from "../object";
-import { DIGIT_BITS, DIGIT_MASK, naturalClear, naturalLowBitsAreZero, naturalShiftLeft, naturalShiftRight } from "./natural";
+import {
+  DIGIT_BITS,
+  DIGIT_MASK,
+  naturalClear,
+  naturalLowBitsAreZero,
+  naturalShiftLeft,
+  naturalShiftRight,
+} from "./natural";
 
 // @slot int.nb_invert
 export function intInvert(value: Borrowed): Owned {
@@ -17,13 +33,13 @@ export function intInvert(value: Borrowed): Owned {
   const result = intAllocate(<i64>count + 1);
   if (result === NULL) return NULL;
   let carry: u32 = negative ? DIGIT_MASK : 1;
-  for (let at: usize = 0; at < <usize>count << 2; at += 4) {
+  for (let at: usize = 0; at < (<usize>count) << 2; at += 4) {
     const sum = load<u32>(intDigits(value) + at) + carry;
     store<u32>(intDigits(result) + at, sum & DIGIT_MASK);
     // Taking one away is adding all ones and dropping the carry out of the top.
     carry = (sum >> DIGIT_BITS) + (negative ? DIGIT_MASK : 0);
   }
-  store<u32>(intDigits(result) + (<usize>count << 2), negative ? 0 : carry);
+  store<u32>(intDigits(result) + ((<usize>count) << 2), negative ? 0 : carry);
   return intFinish(result, !negative);
 }
 
@@ -40,8 +56,8 @@ export function intShiftLeft(value: Borrowed, bits: i64): Owned {
   if (result === NULL) return NULL;
   const digits = intDigits(result);
   naturalClear(digits, <i32>whole);
-  const start = digits + (<usize>whole << 2);
-  store<u32>(start + (<usize>count << 2), naturalShiftLeft(start, intDigits(value), count, <i32>(bits % DIGIT_BITS)));
+  const start = digits + ((<usize>whole) << 2);
+  store<u32>(start + ((<usize>count) << 2), naturalShiftLeft(start, intDigits(value), count, <i32>(bits % DIGIT_BITS)));
   return intFinish(result, intIsNegative(value));
 }
 
@@ -56,14 +72,14 @@ export function intShiftRight(value: Borrowed, bits: i64): Owned {
   const result = intAllocate(<i64>left + 1);
   if (result === NULL) return NULL;
   const digits = intDigits(result);
-  naturalShiftRight(digits, intDigits(value) + (<usize>whole << 2), left, <i32>(bits % DIGIT_BITS));
-  store<u32>(digits + (<usize>left << 2), 0);
+  naturalShiftRight(digits, intDigits(value) + ((<usize>whole) << 2), left, <i32>(bits % DIGIT_BITS));
+  store<u32>(digits + ((<usize>left) << 2), 0);
   if (negative && !naturalLowBitsAreZero(intDigits(value), bits)) increment(digits, left + 1);
   return intFinish(result, negative);
 }
 
 function increment(digits: usize, count: i32): void {
-  for (let at: usize = 0; at < <usize>count << 2; at += 4) {
+  for (let at: usize = 0; at < (<usize>count) << 2; at += 4) {
     const sum = load<u32>(digits + at) + 1;
     store<u32>(digits + at, sum & DIGIT_MASK);
     if (sum <= DIGIT_MASK) return;
@@ -120,7 +136,7 @@ function combineLong(a: Borrowed, b: Borrowed, operation: Bitwise): Owned {
   let bCarry: u32 = bMask & 1;
   let carry: u32 = mask & 1;
   for (let at = 0; at < count; at++) {
-    const offset = <usize>at << 2;
+    const offset = (<usize>at) << 2;
     const x = (load<u32>(intDigits(a) + offset) ^ aMask) + aCarry;
     aCarry = x >> DIGIT_BITS;
     const y = at < bn ? (load<u32>(intDigits(b) + offset) ^ bMask) + bCarry : bMask + bCarry;
@@ -129,7 +145,7 @@ function combineLong(a: Borrowed, b: Borrowed, operation: Bitwise): Owned {
     carry = word >> DIGIT_BITS;
     store<u32>(intDigits(result) + offset, word & DIGIT_MASK);
   }
-  store<u32>(intDigits(result) + (<usize>count << 2), carry);
+  store<u32>(intDigits(result) + ((<usize>count) << 2), carry);
   return intFinish(result, mask !== 0);
 }
 

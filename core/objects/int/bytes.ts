@@ -29,7 +29,7 @@ export function intFromBytes(data: usize, length: i64, little: bool, signed: boo
   for (let at: usize = 0; at < <usize>length; at++) {
     const byte = (<u32>load<u8>(little ? data + at : data + <usize>length - 1 - at) ^ mask) + carry;
     carry = byte >> 8;
-    waiting |= <u64>(byte & 255) << ready;
+    waiting |= (<u64>(byte & 255)) << ready;
     ready += 8;
     if (ready >= DIGIT_BITS) {
       store<u32>(place, <u32>waiting & DIGIT_MASK);
@@ -56,7 +56,7 @@ export function intToBytes(value: Borrowed, data: usize, length: i64, little: bo
   let last: u32 = 0;
   for (let at: i64 = 0; at < length; at++) {
     if (ready < 8 && next < count) {
-      waiting |= <u64>load<u32>(intDigits(value) + (<usize>next << 2)) << ready;
+      waiting |= (<u64>load<u32>(intDigits(value) + ((<usize>next) << 2))) << ready;
       ready += DIGIT_BITS;
       next++;
     }

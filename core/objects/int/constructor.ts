@@ -26,7 +26,7 @@ export function intSubclassNew(type: usize, value: Borrowed): Owned {
   const instance = call_indirect<usize>(changetype<TypeObject>(type).tp_alloc, type, <i64>max(count, 1));
   if (instance === NULL) return NULL;
   store<i64>(instance, load<i64>(value, 16), 16);
-  memory.copy(intDigits(instance), intDigits(value), <usize>max(count, 1) << 2);
+  memory.copy(intDigits(instance), intDigits(value), (<usize>max(count, 1)) << 2);
   return instance;
 }
 

@@ -7,8 +7,17 @@ import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { NULL } from "../../memory/layout";
 import { naturalMultiply } from "./multiply";
 import {
-  DIGIT_BITS, DIGIT_MASK, naturalAdd, naturalClear, naturalCompareDigits, naturalCopy, naturalDivideDigit, naturalShiftLeft, naturalShiftRight,
-  naturalSubtract, naturalTrim,
+  DIGIT_BITS,
+  DIGIT_MASK,
+  naturalAdd,
+  naturalClear,
+  naturalCompareDigits,
+  naturalCopy,
+  naturalDivideDigit,
+  naturalShiftLeft,
+  naturalShiftRight,
+  naturalSubtract,
+  naturalTrim,
 } from "./natural";
 
 /** Digits of the divisor, and of the quotient, from which the recursion pays. */
@@ -17,7 +26,7 @@ const RECURSION_CUTOFF: i32 = 80;
 /** v[0..n] -= q × w[0..n) → the borrow out of v[n] as a non-positive number. */
 function subtractProduct(v: usize, w: usize, n: i32, q: u32): i64 {
   let carry: i64 = 0;
-  const end = w + (<usize>n << 2);
+  const end = w + ((<usize>n) << 2);
   while (w < end) {
     carry += <i64>load<u32>(v) - <i64>q * <i64>load<u32>(w);
     store<u32>(v, <u32>carry & DIGIT_MASK);
@@ -33,12 +42,12 @@ function subtractProduct(v: usize, w: usize, n: i32, q: u32): i64 {
  * The top wn digits of v must be below w.
  */
 function divideRows(q: usize, v: usize, vn: i32, w: usize, wn: i32): void {
-  const top = <u64>load<u32>(w + (<usize>(wn - 1) << 2));
-  const second = <u64>load<u32>(w + (<usize>(wn - 2) << 2));
+  const top = <u64>load<u32>(w + ((<usize>(wn - 1)) << 2));
+  const second = <u64>load<u32>(w + ((<usize>(wn - 2)) << 2));
   for (let at = vn - wn - 1; at >= 0; at--) {
-    const place = v + (<usize>at << 2);
-    const head = place + (<usize>wn << 2);
-    const wide = (<u64>load<u32>(head) << DIGIT_BITS) | load<u32>(head - 4);
+    const place = v + ((<usize>at) << 2);
+    const head = place + ((<usize>wn) << 2);
+    const wide = ((<u64>load<u32>(head)) << DIGIT_BITS) | load<u32>(head - 4);
     let digit = wide / top;
     let rest = wide - digit * top;
     while (digit > DIGIT_MASK || second * digit > ((rest << DIGIT_BITS) | load<u32>(head - 8))) {
@@ -51,7 +60,7 @@ function divideRows(q: usize, v: usize, vn: i32, w: usize, wn: i32): void {
       digit--;
     }
     store<u32>(head, 0);
-    store<u32>(q + (<usize>at << 2), <u32>digit);
+    store<u32>(q + ((<usize>at) << 2), <u32>digit);
   }
 }
 
@@ -62,13 +71,13 @@ function divideTwoByOne(q: usize, v: usize, w: usize, n: i32, work: usize): bool
     return true;
   }
   const half = n >> 1;
-  const cut = <usize>half << 2;
+  const cut = (<usize>half) << 2;
   return divideThreeByTwo(q + cut, v + cut, w, half, work) && divideThreeByTwo(q, v, w, half, work);
 }
 
 /** Divides v[0..3h) by w[0..2h), the top 2h digits of v being below w: q[0..h), the remainder in v[0..2h). */
 function divideThreeByTwo(q: usize, v: usize, w: usize, h: i32, work: usize): bool {
-  const cut = <usize>h << 2;
+  const cut = (<usize>h) << 2;
   const high = w + cut;
   if (naturalCompareDigits(v + 2 * cut, high, h) < 0) {
     if (!divideTwoByOne(q, v + cut, high, h, work)) return false;
@@ -92,9 +101,9 @@ function divideBlocks(q: usize, qn: i32, a: usize, an: i32, b: usize, bn: i32, r
   let parts = 1;
   while (parts * RECURSION_CUTOFF <= bn) parts <<= 1;
   const n = ((bn + parts - 1) / parts) * parts;
-  const bytes = <usize>n << 2;
+  const bytes = (<usize>n) << 2;
   const low = n - bn;
-  const bits = <i32>clz<u32>(load<u32>(b + (<usize>(bn - 1) << 2))) - 2;
+  const bits = <i32>clz<u32>(load<u32>(b + ((<usize>(bn - 1)) << 2))) - 2;
   const blocks = (an + low + 1 + n - 1) / n;
   const memory = memoryAllocate(bytes * <usize>(4 + 2 * blocks));
   if (memory === NULL) return false;
@@ -103,10 +112,10 @@ function divideBlocks(q: usize, qn: i32, a: usize, an: i32, b: usize, bn: i32, r
   const dividend = work + 2 * bytes;
   const quotient = dividend + bytes * <usize>(blocks + 1);
   naturalClear(divisor, low);
-  naturalShiftLeft(divisor + (<usize>low << 2), b, bn, bits);
+  naturalShiftLeft(divisor + ((<usize>low) << 2), b, bn, bits);
   naturalClear(dividend, (blocks + 1) * n);
-  const start = dividend + (<usize>low << 2);
-  store<u32>(start + (<usize>an << 2), naturalShiftLeft(start, a, an, bits));
+  const start = dividend + ((<usize>low) << 2);
+  store<u32>(start + ((<usize>an) << 2), naturalShiftLeft(start, a, an, bits));
   let done = true;
   for (let block = blocks - 1; done && block >= 0; block--) {
     done = divideTwoByOne(quotient + bytes * <usize>block, dividend + bytes * <usize>block, divisor, n, work);
@@ -114,7 +123,7 @@ function divideBlocks(q: usize, qn: i32, a: usize, an: i32, b: usize, bn: i32, r
   if (done) {
     const given = min(qn, blocks * n);
     naturalCopy(q, quotient, given);
-    naturalClear(q + (<usize>given << 2), qn - given);
+    naturalClear(q + ((<usize>given) << 2), qn - given);
     naturalShiftRight(r, start, bn, bits);
   }
   memoryFree(memory);
@@ -132,12 +141,12 @@ export function naturalDivide(q: usize, r: usize, a: usize, an: i32, b: usize, b
     return true;
   }
   if (bn >= RECURSION_CUTOFF && qn >= RECURSION_CUTOFF) return divideBlocks(q, qn, a, an, b, bn, r);
-  const memory = memoryAllocate(<usize>(an + 1 + bn) << 2);
+  const memory = memoryAllocate((<usize>(an + 1 + bn)) << 2);
   if (memory === NULL) return false;
-  const divisor = memory + (<usize>(an + 1) << 2);
-  const bits = <i32>clz<u32>(load<u32>(b + (<usize>(bn - 1) << 2))) - 2;
+  const divisor = memory + ((<usize>(an + 1)) << 2);
+  const bits = <i32>clz<u32>(load<u32>(b + ((<usize>(bn - 1)) << 2))) - 2;
   naturalShiftLeft(divisor, b, bn, bits);
-  store<u32>(memory + (<usize>an << 2), naturalShiftLeft(memory, a, an, bits));
+  store<u32>(memory + ((<usize>an) << 2), naturalShiftLeft(memory, a, an, bits));
   divideRows(q, memory, an + 1, divisor, bn);
   naturalShiftRight(r, memory, bn, bits);
   memoryFree(memory);

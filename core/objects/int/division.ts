@@ -10,14 +10,31 @@ import { Borrowed, NotImplemented, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { floatFromF64 } from "../float";
 import {
-  intAllocate, intBitLength, intDigitCount, intDigits, intDiscard, intExact, intFinish, intFromI64, intIsNegative, intIsZero, intSmallValue, intSubtract,
+  intAllocate,
+  intBitLength,
+  intDigitCount,
+  intDigits,
+  intDiscard,
+  intExact,
+  intFinish,
+  intFromI64,
+  intIsNegative,
+  intIsZero,
+  intSmallValue,
+  intSubtract,
   intAdd,
 } from "../int";
 import { isInt, release, releaseOrNull, retain } from "../object";
 import { tupleNew, tupleSet } from "../tuple";
 import { naturalDivide } from "./divide";
 import {
-  DIGIT_BITS, naturalClear, naturalCompare, naturalLowBitsAreZero, naturalModuloDigit, naturalShiftLeft, naturalShiftRight,
+  DIGIT_BITS,
+  naturalClear,
+  naturalCompare,
+  naturalLowBitsAreZero,
+  naturalModuloDigit,
+  naturalShiftLeft,
+  naturalShiftRight,
   naturalTrim,
 } from "./natural";
 
@@ -122,7 +139,8 @@ function floorModulo(x: i64, y: i64): i64 {
 /** a // b of two ints. */
 export function intFloorDivide(a: Borrowed, b: Borrowed): Owned {
   if (intIsZero(b)) return raiseZeroDivision("integer division or modulo by zero");
-  if (intDigitCount(a) <= 2 && intDigitCount(b) <= 2) return intFromI64(floorQuotient(intSmallValue(a), intSmallValue(b)));
+  if (intDigitCount(a) <= 2 && intDigitCount(b) <= 2)
+    return intFromI64(floorQuotient(intSmallValue(a), intSmallValue(b)));
   return divide(a, b, true, false);
 }
 
@@ -180,31 +198,31 @@ function scaledQuotient(a: Borrowed, b: Borrowed, shift: i64): i64 {
   let inexact = false;
   // The scaled dividend, then quotient and remainder.
   const room = shift < 0 ? an + digits + 1 : max(an - digits, 1);
-  const memory = memoryAllocate(<usize>(room + max(room, bn) + 1 + bn) << 2);
+  const memory = memoryAllocate((<usize>(room + max(room, bn) + 1 + bn)) << 2);
   if (memory === NULL) return -1;
   if (shift < 0) {
     naturalClear(memory, digits);
-    const top = memory + (<usize>digits << 2);
-    store<u32>(top + (<usize>an << 2), naturalShiftLeft(top, intDigits(a), an, bits));
+    const top = memory + ((<usize>digits) << 2);
+    store<u32>(top + ((<usize>an) << 2), naturalShiftLeft(top, intDigits(a), an, bits));
     an += digits + 1;
   } else {
     inexact = !naturalLowBitsAreZero(intDigits(a), min(shift, <i64>an * DIGIT_BITS));
     an = max(an - digits, 0);
-    if (an > 0) naturalShiftRight(memory, intDigits(a) + (<usize>digits << 2), an, bits);
+    if (an > 0) naturalShiftRight(memory, intDigits(a) + ((<usize>digits) << 2), an, bits);
   }
   an = naturalTrim(memory, an);
   let quotient: i64 = 0;
   if (an < bn) inexact = inexact || an > 0;
   else {
-    const q = memory + (<usize>room << 2);
-    const r = q + (<usize>(an - bn + 1) << 2);
+    const q = memory + ((<usize>room) << 2);
+    const r = q + ((<usize>(an - bn + 1)) << 2);
     if (!naturalDivide(q, r, memory, an, intDigits(b), bn)) {
       memoryFree(memory);
       return -1;
     }
     inexact = inexact || naturalTrim(r, bn) > 0;
     quotient = <i64>load<u32>(q);
-    if (an > bn) quotient |= <i64>load<u32>(q, 4) << DIGIT_BITS;
+    if (an > bn) quotient |= (<i64>load<u32>(q, 4)) << DIGIT_BITS;
   }
   memoryFree(memory);
   return inexact ? quotient | 1 : quotient;

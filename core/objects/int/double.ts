@@ -11,9 +11,9 @@ export function naturalBitsFrom(digits: usize, count: i32, from: i64): u64 {
   const first = <i32>(from / DIGIT_BITS);
   const offset = <i32>(from % DIGIT_BITS);
   for (let at = count - 1; at > first; at--) {
-    bits |= <u64>load<u32>(digits + (<usize>at << 2)) << ((at - first) * DIGIT_BITS - offset);
+    bits |= (<u64>load<u32>(digits + ((<usize>at) << 2))) << ((at - first) * DIGIT_BITS - offset);
   }
-  return bits | (<u64>load<u32>(digits + (<usize>first << 2)) >> offset);
+  return bits | (<u64>load<u32>(digits + ((<usize>first) << 2)) >> offset);
 }
 
 /** The double nearest to the int, or an infinity. */
@@ -29,7 +29,7 @@ export function intNearestF64(value: Borrowed): f64 {
     const shift = bits - 64;
     let top = naturalBitsFrom(intDigits(value), count, shift);
     if (!naturalLowBitsAreZero(intDigits(value), shift)) top |= 1;
-    magnitude = <f64>top * reinterpret<f64>(<u64>(shift + 1023) << 52);
+    magnitude = <f64>top * reinterpret<f64>((<u64>(shift + 1023)) << 52);
   }
   return intIsNegative(value) ? -magnitude : magnitude;
 }
@@ -53,8 +53,8 @@ export function intFromF64(value: f64): Owned {
   const count = (shift + 53 + DIGIT_BITS - 1) / DIGIT_BITS;
   const int = intAllocate(count);
   if (int === NULL) return NULL;
-  memory.fill(intDigits(int), 0, <usize>count << 2);
-  let place = intDigits(int) + (<usize>(shift / DIGIT_BITS) << 2);
+  memory.fill(intDigits(int), 0, (<usize>count) << 2);
+  let place = intDigits(int) + ((<usize>(shift / DIGIT_BITS)) << 2);
   const offset = <u64>(shift % DIGIT_BITS);
   store<u32>(place, <u32>(mantissa << offset) & DIGIT_MASK);
   mantissa >>= <u64>DIGIT_BITS - offset;

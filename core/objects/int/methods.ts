@@ -5,7 +5,18 @@ import { numberIndex } from "../../protocols/number";
 import { boolFrom } from "../bool";
 import { intFormat } from "../format_number";
 import {
-  intAdd, intBitLength, intCompare, intDigitCount, intDigits, intDivmod, intExact, intFromI64, intIsNegative, intIsOdd, intNegative, intPower,
+  intAdd,
+  intBitLength,
+  intCompare,
+  intDigitCount,
+  intDigits,
+  intDivmod,
+  intExact,
+  intFromI64,
+  intIsNegative,
+  intIsOdd,
+  intNegative,
+  intPower,
   intSubtract,
 } from "../int";
 import { isInt, release, retain } from "../object";
@@ -49,7 +60,8 @@ export function intBitLengthMethod(self: Borrowed): Owned {
 // @method int.bit_count()
 export function intBitCount(self: Borrowed): Owned {
   let count: i64 = 0;
-  for (let at = intDigitCount(self) - 1; at >= 0; at--) count += popcnt<u32>(load<u32>(intDigits(self) + (<usize>at << 2)));
+  for (let at = intDigitCount(self) - 1; at >= 0; at--)
+    count += popcnt<u32>(load<u32>(intDigits(self) + ((<usize>at) << 2)));
   return intFromI64(count);
 }
 

@@ -14,7 +14,7 @@ const KARATSUBA_CUTOFF: i32 = 64;
 
 /** z[0..n] += a × digit. z[n] is only written. */
 function addRow(z: usize, a: usize, n: i32, digit: u32): void {
-  const end = a + (<usize>n << 2);
+  const end = a + ((<usize>n) << 2);
   let carry: u64 = 0;
   while (a < end) {
     carry += <u64>load<u32>(z) + <u64>load<u32>(a) * <u64>digit;
@@ -32,7 +32,7 @@ function addFourRows(z: usize, a: usize, n: i32, b: usize): void {
   const b1 = <u64>load<u32>(b, 4);
   const b2 = <u64>load<u32>(b, 8);
   const b3 = <u64>load<u32>(b, 12);
-  const end = a + (<usize>n << 2);
+  const end = a + ((<usize>n) << 2);
   let a1: u64 = 0;
   let a2: u64 = 0;
   let a3: u64 = 0;
@@ -60,8 +60,8 @@ function addFourRows(z: usize, a: usize, n: i32, b: usize): void {
 function multiplyRows(z: usize, a: usize, an: i32, b: usize, bn: i32): void {
   naturalClear(z, an);
   let at = 0;
-  for (; at + 4 <= bn; at += 4) addFourRows(z + (<usize>at << 2), a, an, b + (<usize>at << 2));
-  for (; at < bn; at++) addRow(z + (<usize>at << 2), a, an, load<u32>(b + (<usize>at << 2)));
+  for (; at + 4 <= bn; at += 4) addFourRows(z + ((<usize>at) << 2), a, an, b + ((<usize>at) << 2));
+  for (; at < bn; at++) addRow(z + ((<usize>at) << 2), a, an, load<u32>(b + ((<usize>at) << 2)));
 }
 
 /** Room that `multiplyWith` needs at `work`, in digits. */
@@ -79,10 +79,10 @@ function multiplyWith(z: usize, a: usize, an: i32, b: usize, bn: i32, work: usiz
 /** A long factor is cut into pieces as long as the short one. */
 function multiplyLopsided(z: usize, a: usize, an: i32, b: usize, bn: i32, work: usize): void {
   naturalClear(z, an + bn);
-  const rest = work + (<usize>(2 * bn) << 2);
+  const rest = work + ((<usize>(2 * bn)) << 2);
   for (let at = 0; at < an; at += bn) {
     const piece = min(bn, an - at);
-    const offset = <usize>at << 2;
+    const offset = (<usize>at) << 2;
     if (piece === bn) multiplyWith(work, b, bn, a + offset, bn, rest);
     else multiplyWith(work, b, bn, a + offset, piece, rest);
     naturalAdd(z + offset, z + offset, an + bn - at, work, piece + bn);
@@ -92,16 +92,16 @@ function multiplyLopsided(z: usize, a: usize, an: i32, b: usize, bn: i32, work: 
 /** Three half products for four: (a1 + a0)(b1 + b0) − a1·b1 − a0·b0 is the middle. Needs bn > an / 2. */
 function multiplyKaratsuba(z: usize, a: usize, an: i32, b: usize, bn: i32, work: usize): void {
   const half = an >> 1;
-  const cut = <usize>half << 2;
+  const cut = (<usize>half) << 2;
   const top = an - half;
   const sum = top + 1;
-  const middle = work + (<usize>(2 * sum) << 2);
-  const rest = work + (<usize>(4 * sum) << 2);
+  const middle = work + ((<usize>(2 * sum)) << 2);
+  const rest = work + ((<usize>(4 * sum)) << 2);
   multiplyWith(z, a, half, b, half, work);
   multiplyWith(z + 2 * cut, a + cut, top, b + cut, bn - half, work);
   const left = work;
-  const right = work + (<usize>sum << 2);
-  store<u32>(left + (<usize>top << 2), naturalAdd(left, a + cut, top, a, half));
+  const right = work + ((<usize>sum) << 2);
+  store<u32>(left + ((<usize>top) << 2), naturalAdd(left, a + cut, top, a, half));
   const bTop = bn - half;
   naturalCopy(right, b, half);
   naturalClear(right + cut, sum - half);
@@ -127,7 +127,7 @@ export function naturalMultiply(z: usize, a: usize, an: i32, b: usize, bn: i32):
     return true;
   }
   if (bn >= TRANSFORM_CUTOFF) return transformMultiply(z, a, an, b, bn);
-  const work = memoryAllocate(<usize>workDigits(an) << 2);
+  const work = memoryAllocate((<usize>workDigits(an)) << 2);
   if (work === NULL) return false;
   multiplyWith(z, a, an, b, bn, work);
   memoryFree(work);

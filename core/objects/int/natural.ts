@@ -14,16 +14,16 @@ const CHUNK: i32 = 1 << 16;
 
 /** The count without leading zero digits. */
 export function naturalTrim(a: usize, count: i32): i32 {
-  while (count > 0 && load<u32>(a + (<usize>(count - 1) << 2)) === 0) count--;
+  while (count > 0 && load<u32>(a + ((<usize>(count - 1)) << 2)) === 0) count--;
   return count;
 }
 
 export function naturalCopy(z: usize, a: usize, count: i32): void {
-  memory.copy(z, a, <usize>count << 2);
+  memory.copy(z, a, (<usize>count) << 2);
 }
 
 export function naturalClear(z: usize, count: i32): void {
-  memory.fill(z, 0, <usize>count << 2);
+  memory.fill(z, 0, (<usize>count) << 2);
 }
 
 /** Sign of a − b; neither may have leading zeros. */
@@ -34,7 +34,7 @@ export function naturalCompare(a: usize, an: i32, b: usize, bn: i32): i32 {
 
 /** Sign of a − b for arrays of one length, leading zeros allowed. */
 export function naturalCompareDigits(a: usize, b: usize, count: i32): i32 {
-  for (let at = (<usize>count << 2) - 4; <i32>at >= 0; at -= 4) {
+  for (let at = ((<usize>count) << 2) - 4; <i32>at >= 0; at -= 4) {
     const x = load<u32>(a + at);
     const y = load<u32>(b + at);
     if (x !== y) return x < y ? -1 : 1;
@@ -43,7 +43,7 @@ export function naturalCompareDigits(a: usize, b: usize, count: i32): i32 {
 }
 
 function addChunk(z: usize, a: usize, b: usize, count: i32, carry: u32): u32 {
-  const end = a + (<usize>count << 2);
+  const end = a + ((<usize>count) << 2);
   while (a < end) {
     carry += load<u32>(a) + load<u32>(b);
     store<u32>(z, carry & DIGIT_MASK);
@@ -59,11 +59,11 @@ function addChunk(z: usize, a: usize, b: usize, count: i32, carry: u32): u32 {
 export function naturalAdd(z: usize, a: usize, an: i32, b: usize, bn: i32): u32 {
   let carry: u32 = 0;
   for (let at = 0; at < bn; at += CHUNK) {
-    const offset = <usize>at << 2;
+    const offset = (<usize>at) << 2;
     carry = addChunk(z + offset, a + offset, b + offset, min(CHUNK, bn - at), carry);
   }
   for (let at = bn; at < an; at++) {
-    const offset = <usize>at << 2;
+    const offset = (<usize>at) << 2;
     if (carry === 0) {
       if (z !== a) naturalCopy(z + offset, a + offset, an - at);
       return 0;
@@ -76,7 +76,7 @@ export function naturalAdd(z: usize, a: usize, an: i32, b: usize, bn: i32): u32 
 }
 
 function subtractChunk(z: usize, a: usize, b: usize, count: i32, borrow: u32): u32 {
-  const end = a + (<usize>count << 2);
+  const end = a + ((<usize>count) << 2);
   while (a < end) {
     borrow = load<u32>(a) - load<u32>(b) - borrow;
     store<u32>(z, borrow & DIGIT_MASK);
@@ -92,11 +92,11 @@ function subtractChunk(z: usize, a: usize, b: usize, count: i32, borrow: u32): u
 export function naturalSubtract(z: usize, a: usize, an: i32, b: usize, bn: i32): u32 {
   let borrow: u32 = 0;
   for (let at = 0; at < bn; at += CHUNK) {
-    const offset = <usize>at << 2;
+    const offset = (<usize>at) << 2;
     borrow = subtractChunk(z + offset, a + offset, b + offset, min(CHUNK, bn - at), borrow);
   }
   for (let at = bn; at < an; at++) {
-    const offset = <usize>at << 2;
+    const offset = (<usize>at) << 2;
     if (borrow === 0) {
       if (z !== a) naturalCopy(z + offset, a + offset, an - at);
       return 0;
@@ -111,9 +111,9 @@ export function naturalSubtract(z: usize, a: usize, an: i32, b: usize, bn: i32):
 /** z[0..count) = a << bits for 0 ≤ bits < 30 → the bits shifted out. */
 export function naturalShiftLeft(z: usize, a: usize, count: i32, bits: i32): u32 {
   let carry: u32 = 0;
-  const end = a + (<usize>count << 2);
+  const end = a + ((<usize>count) << 2);
   while (a < end) {
-    const wide = (<u64>load<u32>(a) << bits) | carry;
+    const wide = ((<u64>load<u32>(a)) << bits) | carry;
     store<u32>(z, <u32>wide & DIGIT_MASK);
     carry = <u32>(wide >> DIGIT_BITS);
     a += 4;
@@ -126,9 +126,9 @@ export function naturalShiftLeft(z: usize, a: usize, count: i32, bits: i32): u32
 export function naturalShiftRight(z: usize, a: usize, count: i32, bits: i32): u32 {
   if (count === 0) return 0;
   const lost = load<u32>(a) & ((1 << bits) - 1);
-  const last = a + (<usize>(count - 1) << 2);
+  const last = a + ((<usize>(count - 1)) << 2);
   while (a < last) {
-    const wide = (<u64>load<u32>(a, 4) << DIGIT_BITS) | load<u32>(a);
+    const wide = ((<u64>load<u32>(a, 4)) << DIGIT_BITS) | load<u32>(a);
     store<u32>(z, <u32>(wide >> bits) & DIGIT_MASK);
     a += 4;
     z += 4;
@@ -140,7 +140,7 @@ export function naturalShiftRight(z: usize, a: usize, count: i32, bits: i32): u3
 /** z[0..count) = a × digit + carry → the digit that goes over. */
 export function naturalMultiplyDigit(z: usize, a: usize, count: i32, digit: u32, carry: u32): u32 {
   let wide = <u64>carry;
-  const end = a + (<usize>count << 2);
+  const end = a + ((<usize>count) << 2);
   while (a < end) {
     wide += <u64>load<u32>(a) * <u64>digit;
     store<u32>(z, <u32>wide & DIGIT_MASK);
@@ -154,8 +154,8 @@ export function naturalMultiplyDigit(z: usize, a: usize, count: i32, digit: u32,
 /** z[0..count) = a / digit → the remainder. */
 export function naturalDivideDigit(z: usize, a: usize, count: i32, digit: u32): u32 {
   let remainder: u32 = 0;
-  for (let at = (<usize>count << 2) - 4; <i32>at >= 0; at -= 4) {
-    const wide = (<u64>remainder << DIGIT_BITS) | load<u32>(a + at);
+  for (let at = ((<usize>count) << 2) - 4; <i32>at >= 0; at -= 4) {
+    const wide = ((<u64>remainder) << DIGIT_BITS) | load<u32>(a + at);
     const quotient = <u32>(wide / digit);
     store<u32>(z + at, quotient);
     remainder = <u32>(wide - <u64>quotient * digit);
@@ -166,8 +166,8 @@ export function naturalDivideDigit(z: usize, a: usize, count: i32, digit: u32): 
 /** a mod digit. */
 export function naturalModuloDigit(a: usize, count: i32, digit: u32): u32 {
   let remainder: u32 = 0;
-  for (let at = (<usize>count << 2) - 4; <i32>at >= 0; at -= 4) {
-    remainder = <u32>(((<u64>remainder << DIGIT_BITS) | load<u32>(a + at)) % digit);
+  for (let at = ((<usize>count) << 2) - 4; <i32>at >= 0; at -= 4) {
+    remainder = <u32>((((<u64>remainder) << DIGIT_BITS) | load<u32>(a + at)) % digit);
   }
   return remainder;
 }
@@ -175,12 +175,12 @@ export function naturalModuloDigit(a: usize, count: i32, digit: u32): u32 {
 /** Bits of the number without leading zeros; a must be trimmed. */
 export function naturalBitLength(a: usize, count: i32): i64 {
   if (count === 0) return 0;
-  return <i64>(count - 1) * DIGIT_BITS + (32 - clz<u32>(load<u32>(a + (<usize>(count - 1) << 2))));
+  return <i64>(count - 1) * DIGIT_BITS + (32 - clz<u32>(load<u32>(a + ((<usize>(count - 1)) << 2))));
 }
 
 /** Are the lowest `bits` bits all zero? */
 export function naturalLowBitsAreZero(a: usize, bits: i64): bool {
-  const whole = <usize>(bits / DIGIT_BITS) << 2;
+  const whole = (<usize>(bits / DIGIT_BITS)) << 2;
   for (let at: usize = 0; at < whole; at += 4) {
     if (load<u32>(a + at) !== 0) return false;
   }

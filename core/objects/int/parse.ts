@@ -10,7 +10,18 @@ import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease } from "../../protocols/buffer";
 import { bytesFrom } from "../bytes";
-import { intAdd, intAllocate, intDigits, intFinish, intFromI64, intIsZero, intMaxStrDigits, intMultiply, intNegative, intPower } from "../int";
+import {
+  intAdd,
+  intAllocate,
+  intDigits,
+  intFinish,
+  intFromI64,
+  intIsZero,
+  intMaxStrDigits,
+  intMultiply,
+  intNegative,
+  intPower,
+} from "../int";
 import { RT } from "../../memory/runtime";
 import { release, releaseOrNull } from "../object";
 import { strData, strFromLatin1, strIsAscii, strLength, strRead } from "../str";
@@ -76,7 +87,7 @@ function fromBinaryDigits(block: usize, count: i32, bits: i32): Owned {
   let waiting: u64 = 0;
   let ready = 0;
   for (let at = count - 1; at >= 0; at--) {
-    waiting |= <u64>load<u8>(block + at) << ready;
+    waiting |= (<u64>load<u8>(block + at)) << ready;
     ready += bits;
     if (ready >= DIGIT_BITS) {
       store<u32>(place, <u32>waiting & DIGIT_MASK);
@@ -101,14 +112,14 @@ function fromPiece(block: usize, count: i32, base: u32): Owned {
   if (int === NULL) return NULL;
   const digits = intDigits(int);
   let used = 0;
-  for (let at = 0; at < count;) {
+  for (let at = 0; at < count; ) {
     // The first group takes what is left over.
     const next = at === 0 && count % group !== 0 ? count % group : group;
     let value: u32 = 0;
     for (let end = at + next; at < end; at++) value = value * base + load<u8>(block + at);
     const carry = naturalMultiplyDigit(digits, digits, used, <u32>factor, value);
     if (carry === 0 && used > 0) continue;
-    store<u32>(digits + (<usize>used << 2), carry);
+    store<u32>(digits + ((<usize>used) << 2), carry);
     used++;
   }
   store<i64>(int, <i64>used, 16);
@@ -136,16 +147,16 @@ function joinPieces(pieces: usize, count: i32, base: u32): Owned {
   while (count > 1 && !failed) {
     const half = count >> 1;
     for (let at = 0; at < half; at++) {
-      const low = pieces + (<usize>at << 3);
+      const low = pieces + ((<usize>at) << 3);
       const joined = failed ? NULL : join(load<usize>(low + 4), load<usize>(low), power);
       if (joined === NULL && failed) {
         release(load<usize>(low + 4));
         release(load<usize>(low));
       }
       failed = failed || joined === NULL;
-      store<u32>(pieces + (<usize>at << 2), <u32>joined);
+      store<u32>(pieces + ((<usize>at) << 2), <u32>joined);
     }
-    if ((count & 1) !== 0) store<u32>(pieces + (<usize>half << 2), load<u32>(pieces + (<usize>(count - 1) << 2)));
+    if ((count & 1) !== 0) store<u32>(pieces + ((<usize>half) << 2), load<u32>(pieces + ((<usize>(count - 1)) << 2)));
     count = half + (count & 1);
     if (count > 1 && !failed) {
       const square = intMultiply(power, power);
@@ -156,38 +167,44 @@ function joinPieces(pieces: usize, count: i32, base: u32): Owned {
   }
   releaseOrNull(power);
   if (!failed) return load<usize>(pieces);
-  for (let at = 0; at < count; at++) releaseOrNull(load<usize>(pieces + (<usize>at << 2)));
+  for (let at = 0; at < count; at++) releaseOrNull(load<usize>(pieces + ((<usize>at) << 2)));
   return NULL;
 }
 
 function fromLongDigits(block: usize, count: i32, base: u32): Owned {
   if (count <= PIECE) return fromPiece(block, count, base);
   const pieceCount = (count + PIECE - 1) / PIECE;
-  const pieces = memoryAllocate(<usize>pieceCount << 2);
+  const pieces = memoryAllocate((<usize>pieceCount) << 2);
   if (pieces === NULL) return raiseNoMemory();
   let made = 0;
   for (let end = count; end > 0; end -= PIECE) {
     const start = max(end - PIECE, 0);
     const piece = fromPiece(block + start, end - start, base);
     if (piece === NULL) break;
-    store<u32>(pieces + (<usize>made << 2), <u32>piece);
+    store<u32>(pieces + ((<usize>made) << 2), <u32>piece);
     made++;
   }
   let result: usize = NULL;
   if (made === pieceCount) result = joinPieces(pieces, made, base);
-  else for (let at = 0; at < made; at++) release(load<usize>(pieces + (<usize>at << 2)));
+  else for (let at = 0; at < made; at++) release(load<usize>(pieces + ((<usize>at) << 2)));
   memoryFree(pieces);
   return result;
 }
 
 function binaryBits(base: u32): i32 {
   switch (base) {
-    case 2: return 1;
-    case 4: return 2;
-    case 8: return 3;
-    case 16: return 4;
-    case 32: return 5;
-    default: return 0;
+    case 2:
+      return 1;
+    case 4:
+      return 2;
+    case 8:
+      return 3;
+    case 16:
+      return 4;
+    case 32:
+      return 5;
+    default:
+      return 0;
   }
 }
 

@@ -9,8 +9,21 @@ import { Borrowed, None, NotImplemented, NULL, Owned } from "../../memory/layout
 import { floatFromF64 } from "../float";
 import { floatPower } from "../float/power";
 import {
-  intAdd, intAsF64, intBitLength, intDigitCount, intDigits, intFloorDivide, intFromI64, intIsCompact, intIsNegative, intIsZero, intMultiply, intNegative,
-  intRemainder, intSmallValue, intSubtract,
+  intAdd,
+  intAsF64,
+  intBitLength,
+  intDigitCount,
+  intDigits,
+  intFloorDivide,
+  intFromI64,
+  intIsCompact,
+  intIsNegative,
+  intIsZero,
+  intMultiply,
+  intNegative,
+  intRemainder,
+  intSmallValue,
+  intSubtract,
 } from "../int";
 import { isInt, release, releaseOrNull, retain } from "../object";
 import { DIGIT_BITS } from "./natural";
@@ -45,7 +58,7 @@ function powerByBits(base: Borrowed, exponent: Borrowed, modulus: Borrowed): Own
   let result = retain(base);
   for (let bit = intBitLength(exponent) - 2; bit >= 0; bit--) {
     result = stepSquare(result, modulus);
-    const digit = load<u32>(intDigits(exponent) + (<usize>(bit / DIGIT_BITS) << 2));
+    const digit = load<u32>(intDigits(exponent) + ((<usize>(bit / DIGIT_BITS)) << 2));
     if (((digit >> <u32>(bit % DIGIT_BITS)) & 1) !== 0) result = step(result, base, modulus);
     if (result === NULL) return NULL;
   }
@@ -59,20 +72,20 @@ function powerByWindows(base: Borrowed, exponent: Borrowed, modulus: Borrowed): 
   store<u64>(table, <u64>intFromI64(1));
   let made = 1;
   for (; made < 32; made++) {
-    const power = step(retain(load<usize>(table + (<usize>(made - 1) << 3))), base, modulus);
+    const power = step(retain(load<usize>(table + ((<usize>(made - 1)) << 3))), base, modulus);
     if (power === NULL) break;
-    store<u64>(table + (<usize>made << 3), <u64>power);
+    store<u64>(table + ((<usize>made) << 3), <u64>power);
   }
   let result: usize = made === 32 ? intFromI64(1) : NULL;
   for (let at = intDigitCount(exponent) - 1; at >= 0 && result !== NULL; at--) {
-    const digit = load<u32>(intDigits(exponent) + (<usize>at << 2));
+    const digit = load<u32>(intDigits(exponent) + ((<usize>at) << 2));
     for (let shift: i32 = 25; shift >= 0; shift -= 5) {
       for (let square = 0; square < 5; square++) result = stepSquare(result, modulus);
       const window = (digit >> shift) & 31;
-      if (window !== 0) result = step(result, load<usize>(table + (<usize>window << 3)), modulus);
+      if (window !== 0) result = step(result, load<usize>(table + ((<usize>window) << 3)), modulus);
     }
   }
-  for (let at = 0; at < made; at++) release(load<usize>(table + (<usize>at << 3)));
+  for (let at = 0; at < made; at++) release(load<usize>(table + ((<usize>at) << 3)));
   scratchPop(32);
   return result;
 }
@@ -81,7 +94,7 @@ function powerByWindows(base: Borrowed, exponent: Borrowed, modulus: Borrowed): 
 function powerCompact(base: u64, exponent: Borrowed, modulus: u64): Owned {
   let result: u64 = 1 % modulus;
   for (let at = intDigitCount(exponent) - 1; at >= 0; at--) {
-    const digit = load<u32>(intDigits(exponent) + (<usize>at << 2));
+    const digit = load<u32>(intDigits(exponent) + ((<usize>at) << 2));
     for (let bit: i32 = DIGIT_BITS - 1; bit >= 0; bit--) {
       result = (result * result) % modulus;
       if (((digit >> bit) & 1) !== 0) result = (result * base) % modulus;
@@ -131,8 +144,11 @@ function inverse(a: Borrowed, n: Borrowed): Owned {
 /** base ** exponent for exponent ≥ 0; with a modulus > 1, base is already reduced. */
 function power(base: Borrowed, exponent: Borrowed, modulus: Borrowed): Owned {
   if (intIsZero(exponent)) return intFromI64(1);
-  if (modulus !== None && intIsCompact(modulus)) return powerCompact(<u64>intSmallValue(base), exponent, <u64>intSmallValue(modulus));
-  return intDigitCount(exponent) <= WINDOW_CUTOFF ? powerByBits(base, exponent, modulus) : powerByWindows(base, exponent, modulus);
+  if (modulus !== None && intIsCompact(modulus))
+    return powerCompact(<u64>intSmallValue(base), exponent, <u64>intSmallValue(modulus));
+  return intDigitCount(exponent) <= WINDOW_CUTOFF
+    ? powerByBits(base, exponent, modulus)
+    : powerByWindows(base, exponent, modulus);
 }
 
 /** base ** exponent modulo |modulus|, moved to the sign of the modulus; modulus is not 0. */

@@ -10,7 +10,17 @@ import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import {
-  intBitLength, intDigitCount, intDigits, intDivmod, intFromI64, intIsNegative, intMaxStrDigits, intMultiply, intNegative, intPower, intSmallValue,
+  intBitLength,
+  intDigitCount,
+  intDigits,
+  intDivmod,
+  intFromI64,
+  intIsNegative,
+  intMaxStrDigits,
+  intMultiply,
+  intNegative,
+  intPower,
+  intSmallValue,
 } from "../int";
 import { release, retain } from "../object";
 import { strData, strNew } from "../str";
@@ -39,7 +49,7 @@ function writeBinary(value: Borrowed, bits: i32, end: usize): usize {
   let ready = 0;
   const mask = (1 << bits) - 1;
   for (let at = 0; at < count; at++) {
-    waiting |= <u64>load<u32>(digits + (<usize>at << 2)) << ready;
+    waiting |= (<u64>load<u32>(digits + ((<usize>at) << 2))) << ready;
     ready += DIGIT_BITS;
     const last = at === count - 1;
     while (last ? waiting !== 0 : ready >= bits) {
@@ -56,7 +66,7 @@ function writeChunks(digits: usize, count: i32, end: usize): usize {
   count = naturalTrim(digits, count);
   while (count > 0) {
     let chunk = naturalDivideDigit(digits, digits, count, 1000000000);
-    if (load<u32>(digits + (<usize>(count - 1) << 2)) === 0) count--;
+    if (load<u32>(digits + ((<usize>(count - 1)) << 2)) === 0) count--;
     for (let place = 0; place < 9; place++) {
       store<u8>(--end, <u8>(48 + (chunk % 10)));
       chunk /= 10;
@@ -80,13 +90,13 @@ function writeLeaf(value: Borrowed, place: usize, width: i32): bool {
   const count = intDigitCount(value);
   if (count === 0) return true;
   // The chunks of nine may run over the width, with zeros.
-  const copy = memoryAllocate((<usize>count << 2) + <usize>width + 16);
+  const copy = memoryAllocate(((<usize>count) << 2) + <usize>width + 16);
   if (copy === NULL) {
     raiseNoMemory();
     return false;
   }
   naturalCopy(copy, intDigits(value), count);
-  const text = copy + (<usize>count << 2);
+  const text = copy + ((<usize>count) << 2);
   const end = text + 16 + <usize>width;
   const start = writeChunks(copy, count, end);
   const length = min(<usize>width, end - start);
@@ -103,9 +113,11 @@ function writeHalves(value: Borrowed, place: usize, level: i32, powers: usize): 
     memory.fill(place, 48, <usize>(LEAF << level));
     return true;
   }
-  const parts = intDivmod(value, load<usize>(powers + (<usize>(level - 1) << 3)));
+  const parts = intDivmod(value, load<usize>(powers + ((<usize>(level - 1)) << 3)));
   if (parts === NULL) return false;
-  const done = writeHalves(tupleGet(parts, 0), place, level - 1, powers) && writeHalves(tupleGet(parts, 1), place + <usize>half, level - 1, powers);
+  const done =
+    writeHalves(tupleGet(parts, 0), place, level - 1, powers) &&
+    writeHalves(tupleGet(parts, 1), place + <usize>half, level - 1, powers);
   release(parts);
   return done;
 }
@@ -122,13 +134,13 @@ function writeLong(value: Borrowed, out: usize): usize {
   release(width);
   // Square until the square would be longer than the value: then two halves hold it.
   while (power !== NULL) {
-    store<u64>(powers + (<usize>level << 3), <u64>power);
+    store<u64>(powers + ((<usize>level) << 3), <u64>power);
     level++;
     if (2 * intBitLength(power) - 1 > intBitLength(value)) break;
     power = intMultiply(power, power);
   }
   let block: usize = NULL;
-  const places = <usize>LEAF << level;
+  const places = (<usize>LEAF) << level;
   if (power !== NULL) {
     block = memoryAllocate(places);
     if (block === NULL) raiseNoMemory();
@@ -137,7 +149,7 @@ function writeLong(value: Borrowed, out: usize): usize {
       block = NULL;
     }
   }
-  for (let at = 0; at < level; at++) release(load<usize>(powers + (<usize>at << 3)));
+  for (let at = 0; at < level; at++) release(load<usize>(powers + ((<usize>at) << 3)));
   scratchPop(LEVELS);
   store<u32>(out, <u32>places);
   return block;
@@ -158,7 +170,11 @@ function asciiStr(sign: u32, prefix: u32, start: usize, length: usize): Owned {
 
 function raiseDigitLimit(): Owned {
   const limit = intMaxStrDigits();
-  return raise(Type.ValueError, "Exceeds the limit (%d digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit", limit);
+  return raise(
+    Type.ValueError,
+    "Exceeds the limit (%d digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit",
+    limit,
+  );
 }
 
 function intToDecimal(value: Borrowed, sign: u32): Owned {
@@ -174,7 +190,11 @@ function intToDecimal(value: Borrowed, sign: u32): Owned {
     return text;
   }
   const limit = intMaxStrDigits();
-  if (limit > 0 && count >= 10 * <i32>DIGIT_LIMIT_THRESHOLD / (3 * DIGIT_BITS) + 2 && limit / (3 * DIGIT_BITS) <= <i64>(count - 11) / 10) {
+  if (
+    limit > 0 &&
+    count >= (10 * <i32>DIGIT_LIMIT_THRESHOLD) / (3 * DIGIT_BITS) + 2 &&
+    limit / (3 * DIGIT_BITS) <= <i64>(count - 11) / 10
+  ) {
     return raiseDigitLimit();
   }
   // 30 bits are less than 9.04 decimal digits.
@@ -182,10 +202,10 @@ function intToDecimal(value: Borrowed, sign: u32): Owned {
   let block: usize;
   let start: usize;
   if (count < LEAF / 9) {
-    block = memoryAllocate(places + (<usize>count << 2));
+    block = memoryAllocate(places + ((<usize>count) << 2));
     if (block === NULL) return raiseNoMemory();
     const digits = block + places;
-    memory.copy(digits, intDigits(value), <usize>count << 2);
+    memory.copy(digits, intDigits(value), (<usize>count) << 2);
     start = writeChunks(digits, count, digits);
   } else {
     const out = scratchPush(1);

@@ -39,19 +39,19 @@ function fillRoots(table: usize, length: i32, prime: u32): void {
   const root = powerModulo(GENERATOR, (prime - 1) / <u32>length, prime);
   let power: u64 = 1;
   for (let at = half; at < length; at++) {
-    const entry = table + (<usize>at << 3);
+    const entry = table + ((<usize>at) << 3);
     store<u32>(entry, <u32>power);
     store<u32>(entry, <u32>((power << 32) / prime), 4);
     power = (power * root) % prime;
   }
-  for (let at = half - 1; at > 0; at--) store<u64>(table + (<usize>at << 3), load<u64>(table + (<usize>at << 4)));
+  for (let at = half - 1; at > 0; at--) store<u64>(table + ((<usize>at) << 3), load<u64>(table + ((<usize>at) << 4)));
 }
 
 /** One level of the forward transform (natural to bit-reversed order). */
 function forwardLevel(x: usize, length: i32, half: i32, table: usize, prime: u32): void {
-  const step = <usize>half << 2;
-  const end = x + (<usize>length << 2);
-  const roots = table + (<usize>half << 3);
+  const step = (<usize>half) << 2;
+  const end = x + ((<usize>length) << 2);
+  const roots = table + ((<usize>half) << 3);
   for (let block = x; block < end; block += 2 * step) {
     let root = roots;
     const middle = block + step;
@@ -73,9 +73,9 @@ function forwardLevel(x: usize, length: i32, half: i32, table: usize, prime: u32
 
 /** One level of the transform back (bit-reversed to natural order); its result comes mirrored, as the roots are the forward ones. */
 function backwardLevel(x: usize, length: i32, half: i32, table: usize, prime: u32): void {
-  const step = <usize>half << 2;
-  const end = x + (<usize>length << 2);
-  const roots = table + (<usize>half << 3);
+  const step = (<usize>half) << 2;
+  const end = x + ((<usize>length) << 2);
+  const roots = table + ((<usize>half) << 3);
   for (let block = x; block < end; block += 2 * step) {
     let root = roots;
     const middle = block + step;
@@ -95,18 +95,28 @@ function backwardLevel(x: usize, length: i32, half: i32, table: usize, prime: u3
 }
 
 function loadReduced(x: usize, a: usize, count: i32, length: i32, prime: u32): void {
-  for (let at: usize = 0; at < <usize>count << 2; at += 4) store<u32>(x + at, load<u32>(a + at) % prime);
-  naturalClear(x + (<usize>count << 2), length - count);
+  for (let at: usize = 0; at < (<usize>count) << 2; at += 4) store<u32>(x + at, load<u32>(a + at) % prime);
+  naturalClear(x + ((<usize>count) << 2), length - count);
 }
 
 function multiplyPoints(x: usize, y: usize, length: i32, factor: u64, prime: u32): void {
-  for (let at: usize = 0; at < <usize>length << 2; at += 4) {
-    store<u32>(x + at, <u32>(((<u64>load<u32>(x + at) * load<u32>(y + at)) % prime) * factor % prime));
+  for (let at: usize = 0; at < (<usize>length) << 2; at += 4) {
+    store<u32>(x + at, <u32>((((<u64>load<u32>(x + at) * load<u32>(y + at)) % prime) * factor) % prime));
   }
 }
 
 /** x[0..length) = the cyclic convolution of a and b modulo one prime, mirrored: coefficient i stands at (length − i) mod length. */
-function convolve(x: usize, y: usize, table: usize, length: i32, a: usize, an: i32, b: usize, bn: i32, prime: u32): void {
+function convolve(
+  x: usize,
+  y: usize,
+  table: usize,
+  length: i32,
+  a: usize,
+  an: i32,
+  b: usize,
+  bn: i32,
+  prime: u32,
+): void {
   fillRoots(table, length, prime);
   loadReduced(x, a, an, length, prime);
   for (let half = length >> 1; half > 0; half >>= 1) forwardLevel(x, length, half, table, prime);
@@ -122,12 +132,12 @@ function convolve(x: usize, y: usize, table: usize, length: i32, a: usize, an: i
 
 /** Puts the residues together and lets the carries run: digits [from, to) of z. */
 function combine(z: usize, from: i32, to: i32, x: usize, length: i32, carry: u64): u64 {
-  const bytes = <usize>length << 2;
+  const bytes = (<usize>length) << 2;
   const p1p2 = <u64>P1 * P2;
   const low = p1p2 & DIGIT_MASK;
   const high = p1p2 >> DIGIT_BITS;
   for (let at = from; at < to; at++) {
-    const place = x + (<usize>((length - at) & (length - 1)) << 2);
+    const place = x + ((<usize>((length - at) & (length - 1))) << 2);
     const v1 = <u64>load<u32>(place);
     const r2 = <u64>load<u32>(place + bytes);
     const r3 = <u64>load<u32>(place + 2 * bytes);
@@ -135,7 +145,7 @@ function combine(z: usize, from: i32, to: i32, x: usize, length: i32, carry: u64
     const v12 = v1 + v2 * P1;
     const v3 = ((r3 + P3 - (v12 % P3)) * INVERSE_P1P2) % P3;
     carry += v12 + v3 * low;
-    store<u32>(z + (<usize>at << 2), <u32>carry & DIGIT_MASK);
+    store<u32>(z + ((<usize>at) << 2), <u32>carry & DIGIT_MASK);
     carry = (carry >> DIGIT_BITS) + v3 * high;
   }
   return carry;
@@ -146,7 +156,7 @@ export function transformMultiply(z: usize, a: usize, an: i32, b: usize, bn: i32
   const digits = an + bn;
   let length = 1;
   while (length < digits) length <<= 1;
-  const bytes = <usize>length << 2;
+  const bytes = (<usize>length) << 2;
   const x = memoryAllocate(6 * bytes);
   if (x === NULL) return false;
   const y = x + 3 * bytes;

@@ -7,7 +7,15 @@ import { RT } from "../../memory/runtime";
 import { numberIndexExact } from "../../protocols/number";
 import { getItem } from "../../protocols/object";
 import {
-  intAdd, intAsI64, intCompare, intFitsI64, intFromI64, intMaskU64, intMultiply, intNegative, intSubtract,
+  intAdd,
+  intAsI64,
+  intCompare,
+  intFitsI64,
+  intFromI64,
+  intMaskU64,
+  intMultiply,
+  intNegative,
+  intSubtract,
 } from "../int";
 import { BaseObject, freeObject, newObject, release, releaseOrNull, retain } from "../object";
 import { rangeFromI64, rangeFromInts, RangeObject } from "../range";
@@ -23,10 +31,14 @@ export class RangeIterator extends BaseObject {
 
 @unmanaged
 export class LongRangeIterator extends BaseObject {
-  index: usize; private _index: u32; // @16
-  start: usize; private _start: u32; // @24
-  step: usize; private _step: u32; // @32
-  length: usize; private _length: u32; // @40
+  index: usize;
+  private _index: u32; // @16
+  start: usize;
+  private _start: u32; // @24
+  step: usize;
+  private _step: u32; // @32
+  length: usize;
+  private _length: u32; // @40
 }
 
 function iteratorNew(start: i64, step: i64, length: i64): Owned {
@@ -62,7 +74,8 @@ function wordsSuffice(range: RangeObject): bool {
 
 // @slot range.tp_iter
 export function rangeIter(self: RangeObject): Owned {
-  if (wordsSuffice(self)) return iteratorNew(<i64>intMaskU64(self.start), <i64>intMaskU64(self.step), <i64>intMaskU64(self.length));
+  if (wordsSuffice(self))
+    return iteratorNew(<i64>intMaskU64(self.start), <i64>intMaskU64(self.step), <i64>intMaskU64(self.length));
   return longIteratorNew(retain(self.start), retain(self.step), self.length);
 }
 
