@@ -39,8 +39,10 @@ export function decodeSource(source: Uint8Array | string, options: DecodeOptions
     ({ text, hasEncoding } = decodeBytes(source, options.filename));
   }
   if (text.includes("\0")) throw new PythonSyntaxError("SyntaxError", "source code string cannot contain null bytes", null);
+  // CPython adds its newline after a final "\r\n" as well.
+  const needsNewline = options.addNewline && (!/[\r\n]$/.test(text) || text.endsWith("\r\n"));
   if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
-  if (options.addNewline && !text.endsWith("\n")) text += "\n";
+  if (needsNewline) text += "\n";
   return { text, hasEncoding };
 }
 

@@ -76,6 +76,8 @@ export class Tokenizer {
   private readonly alternativeIndents = [0];
   private atBeginningOfLine = true;
 
+  /** For LINE_CONTINUATION. */
+  failureColumn = 0;
   /** Whether the failure is a string literal that the source ends in. */
   endsInString = false;
 
@@ -259,8 +261,8 @@ export class Tokenizer {
   private continueLine(inIndentation: boolean): boolean {
     const code = this.peek();
     if (code !== Character.NEWLINE) {
-      if (code !== Character.END) this.position++;
       this.done = Done.LINE_CONTINUATION;
+      this.failureColumn = this.columnFrom(this.joinedStart) - (code === Character.END ? 1 : 0);
       return false;
     }
     this.position++;
@@ -341,6 +343,7 @@ export class Tokenizer {
     if (triple) position += 2;
     else if (source.charCodeAt(position) === quote) {
       this.position = position + 1;
+      this.noticeEnd();
       return this.addString(start, firstLine, startExtra);
     }
     for (;;) {
@@ -643,11 +646,13 @@ export class Tokenizer {
       tokens.endColumns[index] = end - this.lineStart + this.extraAt(end) + shift;
     }
     tokens.count = index + 1;
-    // Most tokens end where the next character is none of theirs, and after the last line there is none to ask for.
-    if (this.position === this.length && token !== Token.STRING && this.position === this.lineEnd && !this.endsInNewline) {
-      if (this.done === Done.NO) this.done = Done.END_OF_FILE;
-    }
+    if (token !== Token.STRING) this.noticeEnd();
     return token;
+  }
+
+  /** Most tokens end where the next character is none of theirs, and after an unfinished last line there is none. */
+  private noticeEnd(): void {
+    if (this.position === this.length && !this.endsInNewline && this.done === Done.NO) this.done = Done.END_OF_FILE;
   }
 
   private addEmpty(token: Token): Token {

@@ -15,6 +15,8 @@ export const enum Token {
   ERROR,
   /** A character that Python gives no meaning to: `$`, `?`, `!` and the backquote. */
   OP,
+  /** Never occurs. Yet the grammar asks for it in places, and asking reads one token more, which errors show. */
+  TYPE_COMMENT,
 
   LPAR,
   RPAR,

@@ -6,6 +6,7 @@ import { dumpTree } from "./dump.ts";
 
 export interface Case {
   readonly mode: ParseMode;
+  readonly options?: readonly ("codeop" | "barry")[];
   readonly source?: string;
   /** In hexadecimal. */
   readonly bytes?: string;
@@ -39,7 +40,14 @@ export function outcomeOf(testCase: Case, characterByName: CharacterByName = () 
 
 function parseOutcome(testCase: Case, warnings: CompilerWarning[], characterByName: CharacterByName): Outcome {
   try {
-    const tree = parse(sourceOf(testCase), "<source>", testCase.mode, { warnings, characterByName });
+    const codeop = testCase.options?.includes("codeop") ?? false;
+    const tree = parse(sourceOf(testCase), "<source>", testCase.mode, {
+      warnings,
+      characterByName,
+      allowIncompleteInput: codeop,
+      dontImplyDedent: codeop,
+      barryAsFlufl: testCase.options?.includes("barry") ?? false,
+    });
     return { tree: testCase.outcome.tree === null ? null : dumpTree(tree) };
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error;

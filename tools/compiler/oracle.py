@@ -1,13 +1,17 @@
 r"""What CPython's compiler makes of each file: one JSON line a file, for scoreboard.ts to compare with ours.
 
-usage: python3.11 oracle.py [--optimize N] PATH...      (a directory stands for all .py files in it)
-       python3.11 oracle.py --names                     (what a \N{...} in a string can name, as one object)
+usage: python3.11 oracle.py [--optimize N] [--strings] PATH...   (a directory stands for all .py files in it)
+       python3.11 oracle.py --names                              (what a \N{...} in a string can name, as one object)
+With --strings not the files are compiled but the strings in them, in all three modes.
 """
 import ast
+import contextlib
+import doctest
 import json
 import os
 import struct
 import sys
+import textwrap
 import unicodedata
 import warnings
 
@@ -61,19 +65,46 @@ def walk(code):
             yield from walk(value)
 
 
-def report(path, optimize):
-    with open(path, 'rb') as stream:
-        source = stream.read()
+def report(source, filename, mode, optimize):
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter('always')
         try:
-            code = compile(source, path, 'exec', dont_inherit=True, optimize=optimize)
+            code = compile(source, filename, mode, dont_inherit=True, optimize=optimize)
         except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
             fields = [getattr(error, name, None) for name in ('lineno', 'offset', 'end_lineno', 'end_offset')]
             message = error.msg if isinstance(error, SyntaxError) else str(error)
-            return {'path': path, 'error': [type(error).__name__, message, *fields]}
+            return {'error': [type(error).__name__, message, *fields]}
     issued = [[warning.category.__name__, str(warning.message), warning.lineno] for warning in caught]
-    return {'path': path, 'codes': [describe(code) for code in walk(code)], 'warnings': issued}
+    return {'codes': [describe(code) for code in walk(code)], 'warnings': issued}
+
+
+def report_file(path, optimize):
+    with open(path, 'rb') as stream:
+        source = stream.read()
+    print(json.dumps({'path': path, 'mode': 'exec', **report(source, path, 'exec', optimize)}), flush=True)
+
+
+def report_strings(path, optimize, seen):
+    """Every string in the file that could be a program: tests of the compiler keep theirs in strings."""
+    with open(path, 'rb') as stream:
+        source = stream.read()
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return
+    texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and type(node.value) is str]
+    texts += [textwrap.dedent(text) for text in texts]
+    for text in texts[:]:
+        if '>>> ' in text:
+            with contextlib.suppress(ValueError):
+                texts += [example.source for example in doctest.DocTestParser().get_examples(text)]
+    for text in texts:
+        if text in seen or len(text) > 20_000 or any('\ud800' <= character <= '\udfff' for character in text):
+            continue
+        seen.add(text)
+        for mode in 'exec', 'eval', 'single':
+            result = report(text, '<string>', mode, optimize)
+            print(json.dumps({'path': path, 'source': text, 'mode': mode, **result}), flush=True)
 
 
 def files(paths):
@@ -105,8 +136,13 @@ def main(arguments):
     if arguments[:1] == ['--optimize']:
         optimize = int(arguments[1])
         arguments = arguments[2:]
-    for path in files(arguments or [os.path.dirname(ast.__file__)]):
-        print(json.dumps(report(path, optimize)), flush=True)
+    strings = arguments[:1] == ['--strings']
+    seen = set()
+    for path in files(arguments[strings:] or [os.path.dirname(ast.__file__)]):
+        if strings:
+            report_strings(path, optimize, seen)
+        else:
+            report_file(path, optimize)
 
 
 if __name__ == '__main__':

@@ -1,7 +1,8 @@
 /**
  * Compiles files with our compiler and with CPython 3.11, and compares every field of every code object.
  *
- * usage: node tools/run.mjs tools/compiler/scoreboard.ts [--optimize N] [--show N] [--full] [PATH...]
+ * usage: node tools/run.mjs tools/compiler/scoreboard.ts [--optimize N] [--strings] [--show N] [--full] [PATH...]
+ * With --strings it compiles not the files but the strings in them, in all three modes: tests keep programs there.
  * Without a path: the whole standard library of the `python3.11` on the PATH (or of $PYTHON).
  */
 import { execFileSync, spawn } from "node:child_process";
@@ -15,6 +16,8 @@ import { type Description, describe, walk } from "./describe.ts";
 
 interface Report {
   path: string;
+  source?: string;
+  mode: "exec" | "eval" | "single";
   codes?: Description[];
   warnings?: [category: string, message: string, line: number][];
   error?: [kind: string, message: string, lineno: number | null, offset: number | null, endLineno: number | null, endOffset: number | null];
@@ -23,6 +26,7 @@ interface Report {
 const { values: options, positionals } = parseArgs({
   options: {
     optimize: { type: "string", default: "0" },
+    strings: { type: "boolean", default: false },
     show: { type: "string", default: "20" },
     full: { type: "boolean", default: false },
   },
@@ -41,9 +45,10 @@ function characterByName(name: string): number | null {
 
 /** The first difference, or null. */
 function difference(report: Report): string | null {
-  const source = readFileSync(report.path);
+  const source = report.source ?? readFileSync(report.path);
+  const filename = report.source === undefined ? report.path : "<string>";
   try {
-    const { code, warnings } = compile(source, report.path, "exec", { optimize, characterByName });
+    const { code, warnings } = compile(source, filename, report.mode, { optimize, characterByName });
     if (report.error) return `compiles, but CPython raises ${report.error.join(" ")}`;
     const codes = [...walk(code)];
     for (const [i, expected] of report.codes!.entries()) {
@@ -74,7 +79,7 @@ function excerpt(actual: string | number, expected: string | number): string {
   return `    at ${at}: ours    ...${ours.slice(start, at + 60)}\n    at ${at}: CPython ...${theirs.slice(start, at + 60)}`;
 }
 
-const oracle = spawn(python, ["tools/compiler/oracle.py", "--optimize", String(optimize), ...positionals], {
+const oracle = spawn(python, ["tools/compiler/oracle.py", "--optimize", String(optimize), ...(options.strings ? ["--strings"] : []), ...positionals], {
   stdio: ["ignore", "pipe", "inherit"],
 });
 let total = 0;
@@ -90,7 +95,9 @@ for await (const line of createInterface({ input: oracle.stdout })) {
   }
   const kind = /: (\w+)\n/.exec(found)?.[1] ?? found.split(/[ :\n]/)[0]!;
   fields.set(kind, (fields.get(kind) ?? 0) + 1);
-  if (total - identical <= Number(options.show)) console.log(`${report.path}: ${found}`);
+  if (total - identical > Number(options.show)) continue;
+  const name = report.source === undefined ? report.path : `${report.path} ${report.mode} ${JSON.stringify(report.source.slice(0, 300))}`;
+  console.log(`${name}: ${found}`);
 }
 for (const [field, count] of fields) console.log(`first difference in ${field}: ${count} files`);
 console.log(`identical ${identical} of ${total}`);

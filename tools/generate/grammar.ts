@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<string, Token>> = {
   INDENT: Token.INDENT,
   DEDENT: Token.DEDENT,
   ENDMARKER: Token.ENDMARKER,
+  TYPE_COMMENT: Token.TYPE_COMMENT,
 };
 const SYMBOL = /\s*(->|'[^']+'|"(?:[^"\\]|\\.)*"|[A-Za-z_]\w*(?:=(?=[^\s=]))?|\$\w+|\d+|[()[\]?*+^&!~@|=])/y;
 

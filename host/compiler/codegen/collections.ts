@@ -188,7 +188,7 @@ export function checkSubscripted(g: Generator, node: ast.expr): void {
   switch (node.kind) {
     case "Constant": {
       const type = node.value.type;
-      if (type !== "None" && type !== "Ellipsis" && type !== "int" && type !== "float" && type !== "complex" && type !== "frozenset") {
+      if (type !== "None" && type !== "Ellipsis" && type !== "bool" && type !== "int" && type !== "float" && type !== "complex" && type !== "frozenset") {
         return;
       }
       break;

@@ -13,14 +13,15 @@ const BUILDERS = { ListComp: Opcode.BUILD_LIST, SetComp: Opcode.BUILD_SET, DictC
 
 export function generateComprehension(g: Generator, node: ComprehensionNode): void {
   const topLevelAwait = g.isTopLevelAwait;
-  const inCoroutine = g.unit.scope.coroutine;
+  const outerKind = g.unit.kind;
   const outermost = node.generators[0]!;
   const isGenerator = node.kind === "GeneratorExp";
 
   const unit = g.enterUnit(CODE_NAMES[node.kind], UnitKind.COMPREHENSION, node, node.lineno);
   unit.setLocation(node);
   const isAsync = unit.scope.coroutine;
-  if (isAsync && !isGenerator && !inCoroutine && !topLevelAwait) {
+  const canAwait = outerKind === UnitKind.ASYNC_FUNCTION || outerKind === UnitKind.COMPREHENSION || topLevelAwait;
+  if (isAsync && !isGenerator && !canAwait) {
     g.fail("asynchronous comprehension outside of an asynchronous function");
   }
   if (!isGenerator) unit.emitArg(BUILDERS[node.kind], 0);

@@ -72,7 +72,7 @@ export class Generator {
     if (parent !== null) unit.qualname = qualifiedName(unit, parent);
     if (kind === UnitKind.MODULE) unit.lineno = 0;
     unit.emitArg(Opcode.RESUME, 0);
-    if (kind === UnitKind.MODULE) unit.lineno = -1;
+    if (kind === UnitKind.MODULE) unit.lineno = firstLine;
     return unit;
   }
 

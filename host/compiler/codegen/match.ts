@@ -228,7 +228,7 @@ function matchSequence(g: Generator, pattern: ast.MatchSequence, context: Patter
   let starIsWildcard = false;
   for (const [i, item] of patterns.entries()) {
     if (item.kind === "MatchStar") {
-      if (star >= 0) g.fail("multiple starred expressions in sequence pattern");
+      if (star >= 0) g.fail("multiple starred names in sequence pattern");
       starIsWildcard = item.name === null;
       onlyWildcards = onlyWildcards && starIsWildcard;
       star = i;

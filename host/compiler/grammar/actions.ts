@@ -233,7 +233,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   pair: (c, _, fields) => ({ op: fields.op, right: c.get("right") }),
   notEqual: (c, _, __, parser) => {
     const token = c.get("token") as TokenValue;
-    return parser.tokenText(token.index) === "!=" ? token : FAIL;
+    return parser.isNotEqual(token.index) ? token : FAIL;
   },
   attribute: (c, at, fields) =>
     makeAttribute(expression(c, "value"), identifier(c, "attr"), contextOf(fields), ...place(at)),

@@ -331,6 +331,7 @@ export class Machine {
   }
 }
 
-function isForSecondPass(alternative: AlternativeData): boolean {
-  return alternative.items.some((item) => item.op === "rule" && item.second === true);
+/** As in CPython, an error rule with company is always tried: `'{' invalid_double_starred_kvpairs '}'`. */
+function isForSecondPass({ items: [first, ...others] }: AlternativeData): boolean {
+  return others.length === 0 && first.op === "rule" && first.second === true;
 }

@@ -63,6 +63,9 @@ export function parseEval(p: Cursor): Expression {
   return makeExpression(body);
 }
 
+/** A longer chain of `elif` may be too deep a tree for CPython; the diagnosing parser knows. */
+const MAXIMUM_ELIFS = 1000;
+
 /** `single`: one statement and then nothing but blanks and comments. */
 export function parseInteractive(p: Cursor): Interactive {
   const first = p.index;
@@ -228,6 +231,7 @@ function parseIf(p: Cursor): stmt {
     tests.push(parseNamedExpression(p));
     p.expect(Token.COLON);
     bodies.push(parseBlock(p));
+    if (starts.length > MAXIMUM_ELIFS) p.fail();
   } while (p.kind === Token.ELIF);
   let orelse = parseElse(p);
   const last = p.lastTextual();

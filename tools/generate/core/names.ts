@@ -26,6 +26,12 @@ export const special: Readonly<Record<string, string>> = {
   $utf8: "utf-8",
 };
 
+/** Words that cannot be declared as constants: written with a `$` in front. */
+const reserved = new Set(
+  `break case catch class const continue default delete do else enum export extends false finally for function if import in instanceof new null
+   return super switch this throw true try typeof var void while with yield let static implements interface package private protected public`.split(/\s+/),
+);
+
 export interface NameTable {
   /** Address expression of a name's str object. */
   address(name: string): string;
@@ -36,6 +42,7 @@ export interface NameTable {
 export function nameTable(written: Iterable<string>, declared: Iterable<string>): NameTable {
   const keys = new Map<string, string>();
   const add = (key: string): void => {
+    if (reserved.has(key)) throw new Error(`Name.${key} is a reserved word: write Name.$${key}`);
     keys.set(key, special[key] ?? key.replace(/^\$/, ""));
   };
   for (const key of written) add(key);
