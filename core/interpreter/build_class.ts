@@ -9,7 +9,7 @@ import { dictDelItem, dictGetName, dictNew } from "../objects/dict";
 import { listAppend, listExtend, listNew } from "../objects/list";
 import { isStr, isTuple, isType, release, releaseOrNull, retain, typeOf } from "../objects/object";
 import { tupleGet, tupleLength, tuplePack2, tuplePack3 } from "../objects/tuple";
-import { calculateMetaclass } from "../objects/type_new";
+import { calculateMetatype } from "../objects/type_new";
 import { lookupAttribute } from "../protocols/attribute";
 import { call1, callTuple, keywordDict, tupleFromArray } from "../protocols/call";
 import { isMapping } from "../protocols/mapping";
@@ -116,7 +116,7 @@ function chooseMetaclass(bases: Borrowed, keywords: usize): Owned {
     }
   }
   if (metaclass === NULL) metaclass = retain(tupleLength(bases) === 0 ? Type.type : typeOf(tupleGet(bases, 0)));
-  const winner = calculateMetaclass(metaclass, bases);
+  const winner = calculateMetatype(metaclass, bases);
   if (winner !== NULL) retain(winner);
   release(metaclass);
   return winner;
