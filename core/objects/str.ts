@@ -20,6 +20,7 @@ export { strUtf8, strUtf8Length } from "./codecs/utf8_cache";
 export { strFromUtf8, strFromUtf8Surrogates } from "./codecs/utf8";
 export { strAscii } from "./str/ascii";
 export { strForget, strIntern, strIsInterned } from "./str/intern";
+export { strIsIdentifier } from "./str/predicates";
 export { strJoin, strJoinArray } from "./str/join";
 export {
   StrWriter,
