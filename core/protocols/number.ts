@@ -1,38 +1,340 @@
-/** The number protocol: operators on objects of any type. */
-import { Borrowed, None, Owned } from "../memory/layout";
+/**
+ * The number protocol: operators on objects of any type.
+ *
+ * The type of the right operand goes first if it is a subclass of the left one's and brings its own slot. A slot answers NotImplemented for
+ * operands it does not know; when nobody knows them, sequences are asked for + and *, then TypeError is raised.
+ */
+import { raise } from "../exceptions/raise";
+import { Name } from "../generated/names";
+import { Slot } from "../generated/type_object";
+import { Type } from "../generated/types";
+import { Borrowed, None, NotImplemented, NULL, Owned } from "../memory/layout";
+import { RT } from "../memory/runtime";
+import { BuiltinFunctionObject } from "../objects/builtin_function";
+import { isSubtype, release, retain, typeOf } from "../objects/object";
+import { indexAsI64, isIndex } from "./number_conversion";
 
-/** `code` is BINARY_OP's argument: NB_ADD… NB_INPLACE_XOR. */
-export function binaryOperator(code: i32, a: Borrowed, b: Borrowed): Owned { return unreachable(); }
-export function numberAdd(a: Borrowed, b: Borrowed): Owned { return unreachable(); }
-export function numberSubtract(a: Borrowed, b: Borrowed): Owned { return unreachable(); }
-export function numberMultiply(a: Borrowed, b: Borrowed): Owned { return unreachable(); }
-export function numberMatrixMultiply(a: Borrowed, b: Borrowed): Owned { return unreachable(); }
-export function numberTrueDivide(a: Borrowed, b: Borrowed): Owned { return unreachable(); }
-export function numberFloorDivide(a: Borrowed, b: Borrowed): Owned { return unreachable(); }
-export function numberRemainder(a: Borrowed, b: Borrowed): Owned { return unreachable(); }
-export function numberDivmod(a: Borrowed, b: Borrowed): Owned { return unreachable(); }
-export function numberPower(a: Borrowed, b: Borrowed, modulus: Borrowed = None): Owned { return unreachable(); }
-export function numberLshift(a: Borrowed, b: Borrowed): Owned { return unreachable(); }
-export function numberRshift(a: Borrowed, b: Borrowed): Owned { return unreachable(); }
-export function numberAnd(a: Borrowed, b: Borrowed): Owned { return unreachable(); }
-export function numberXor(a: Borrowed, b: Borrowed): Owned { return unreachable(); }
-export function numberOr(a: Borrowed, b: Borrowed): Owned { return unreachable(); }
-export function numberInplaceAdd(a: Borrowed, b: Borrowed): Owned { return unreachable(); }
-export function numberInplaceMultiply(a: Borrowed, b: Borrowed): Owned { return unreachable(); }
-export function numberInplacePower(a: Borrowed, b: Borrowed, modulus: Borrowed = None): Owned { return unreachable(); }
-export function numberNegative(o: Borrowed): Owned { return unreachable(); }
-export function numberPositive(o: Borrowed): Owned { return unreachable(); }
-export function numberAbsolute(o: Borrowed): Owned { return unreachable(); }
-export function numberInvert(o: Borrowed): Owned { return unreachable(); }
-/** Has the object `__index__`? */
-export function isIndex(o: Borrowed): bool { return unreachable(); }
-/** An int (perhaps of a subclass), as `operator.index` gives it. TypeError if `o` has no `__index__`. */
-export function numberIndex(o: Borrowed): Owned { return unreachable(); }
-/** The value of `o.__index__()`; if it does not fit, -1 with `overflowType` raised, or the nearest limit if `overflowType` is NULL. */
-export function indexAsI64(o: Borrowed, overflowType: usize): i64 { return unreachable(); }
-/** `int(o)`. */
-export function numberLong(o: Borrowed): Owned { return unreachable(); }
-/** `float(o)`. */
-export function numberFloat(o: Borrowed): Owned { return unreachable(); }
-/** Has the object `__index__`, `__int__`, `__float__` or is it complex? */
-export function isNumber(o: Borrowed): bool { return unreachable(); }
+export {
+  indexAsI64,
+  isIndex,
+  isNumber,
+  numberFloat,
+  numberIndex,
+  numberIndexExact,
+  numberLong,
+  numberToBase,
+} from "./number_conversion";
+
+function slotOf(type: usize, slot: usize): u32 {
+  return load<u32>(type + slot);
+}
+
+/** The binary slot of either operand; NotImplemented if both decline. */
+function tryBinary(a: Borrowed, b: Borrowed, slot: usize): Owned {
+  const aType = typeOf(a);
+  const bType = typeOf(b);
+  const left = slotOf(aType, slot);
+  let right = aType === bType ? 0 : slotOf(bType, slot);
+  if (right === left) right = 0;
+  if (left !== 0) {
+    if (right !== 0 && isSubtype(bType, aType)) {
+      const result = call_indirect<usize>(right, a, b);
+      if (result !== NotImplemented) return result;
+      release(result);
+      right = 0;
+    }
+    const result = call_indirect<usize>(left, a, b);
+    if (result !== NotImplemented) return result;
+    release(result);
+  }
+  if (right !== 0) return call_indirect<usize>(right, a, b);
+  return retain(NotImplemented);
+}
+
+function tryInplace(a: Borrowed, b: Borrowed, inplaceSlot: usize, slot: usize): Owned {
+  const inplace = slotOf(typeOf(a), inplaceSlot);
+  if (inplace !== 0) {
+    const result = call_indirect<usize>(inplace, a, b);
+    if (result !== NotImplemented) return result;
+    release(result);
+  }
+  return tryBinary(a, b, slot);
+}
+
+function raiseUnsupported(a: Borrowed, b: Borrowed, operator: string): Owned {
+  return raise(
+    Type.TypeError,
+    "unsupported operand type(s) for %.100s: '%.100T' and '%.100T'",
+    changetype<usize>(operator),
+    a,
+    b,
+  );
+}
+
+function binary(a: Borrowed, b: Borrowed, slot: usize, operator: string): Owned {
+  const result = tryBinary(a, b, slot);
+  if (result !== NotImplemented) return result;
+  release(result);
+  return raiseUnsupported(a, b, operator);
+}
+
+function inplace(a: Borrowed, b: Borrowed, inplaceSlot: usize, slot: usize, operator: string): Owned {
+  const result = tryInplace(a, b, inplaceSlot, slot);
+  if (result !== NotImplemented) return result;
+  release(result);
+  return raiseUnsupported(a, b, operator);
+}
+
+// --- + and *, which sequences know too
+
+export function numberAdd(a: Borrowed, b: Borrowed): Owned {
+  const result = tryBinary(a, b, Slot.nb_add);
+  if (result !== NotImplemented) return result;
+  release(result);
+  const concat = slotOf(typeOf(a), Slot.sq_concat);
+  return concat !== 0 ? call_indirect<usize>(concat, a, b) : raiseUnsupported(a, b, "+");
+}
+
+export function numberInplaceAdd(a: Borrowed, b: Borrowed): Owned {
+  const result = tryInplace(a, b, Slot.nb_inplace_add, Slot.nb_add);
+  if (result !== NotImplemented) return result;
+  release(result);
+  let concat = slotOf(typeOf(a), Slot.sq_inplace_concat);
+  if (concat === 0) concat = slotOf(typeOf(a), Slot.sq_concat);
+  return concat !== 0 ? call_indirect<usize>(concat, a, b) : raiseUnsupported(a, b, "+=");
+}
+
+function repeat(slot: u32, sequence: Borrowed, count: Borrowed): Owned {
+  if (!isIndex(count)) return raise(Type.TypeError, "can't multiply sequence by non-int of type '%.200T'", count);
+  const times = indexAsI64(count, Type.OverflowError);
+  if (times === -1 && RT.error !== NULL) return NULL;
+  return call_indirect<usize>(slot, sequence, times);
+}
+
+export function numberMultiply(a: Borrowed, b: Borrowed): Owned {
+  const result = tryBinary(a, b, Slot.nb_multiply);
+  if (result !== NotImplemented) return result;
+  release(result);
+  const left = slotOf(typeOf(a), Slot.sq_repeat);
+  if (left !== 0) return repeat(left, a, b);
+  const right = slotOf(typeOf(b), Slot.sq_repeat);
+  return right !== 0 ? repeat(right, b, a) : raiseUnsupported(a, b, "*");
+}
+
+export function numberInplaceMultiply(a: Borrowed, b: Borrowed): Owned {
+  const result = tryInplace(a, b, Slot.nb_inplace_multiply, Slot.nb_multiply);
+  if (result !== NotImplemented) return result;
+  release(result);
+  let left = slotOf(typeOf(a), Slot.sq_inplace_repeat);
+  if (left === 0) left = slotOf(typeOf(a), Slot.sq_repeat);
+  if (left !== 0) return repeat(left, a, b);
+  // The right operand must stay as it is.
+  const right = slotOf(typeOf(b), Slot.sq_repeat);
+  return right !== 0 ? repeat(right, b, a) : raiseUnsupported(a, b, "*=");
+}
+
+// --- the rest of the binary operators
+
+export function numberSubtract(a: Borrowed, b: Borrowed): Owned {
+  return binary(a, b, Slot.nb_subtract, "-");
+}
+
+export function numberMatrixMultiply(a: Borrowed, b: Borrowed): Owned {
+  return binary(a, b, Slot.nb_matrix_multiply, "@");
+}
+
+export function numberTrueDivide(a: Borrowed, b: Borrowed): Owned {
+  return binary(a, b, Slot.nb_true_divide, "/");
+}
+
+export function numberFloorDivide(a: Borrowed, b: Borrowed): Owned {
+  return binary(a, b, Slot.nb_floor_divide, "//");
+}
+
+export function numberRemainder(a: Borrowed, b: Borrowed): Owned {
+  return binary(a, b, Slot.nb_remainder, "%");
+}
+
+export function numberDivmod(a: Borrowed, b: Borrowed): Owned {
+  return binary(a, b, Slot.nb_divmod, "divmod()");
+}
+
+export function numberLshift(a: Borrowed, b: Borrowed): Owned {
+  return binary(a, b, Slot.nb_lshift, "<<");
+}
+
+function isPrintFunction(o: Borrowed): bool {
+  return (
+    typeOf(o) === Type.builtin_function_or_method && changetype<BuiltinFunctionObject>(o).method.name === Name.print
+  );
+}
+
+/** `print >> file` was a statement of Python 2: its users get a hint. */
+export function numberRshift(a: Borrowed, b: Borrowed): Owned {
+  const result = tryBinary(a, b, Slot.nb_rshift);
+  if (result !== NotImplemented) return result;
+  release(result);
+  if (!isPrintFunction(a)) return raiseUnsupported(a, b, ">>");
+  return raise(
+    Type.TypeError,
+    "unsupported operand type(s) for >>: '%.100T' and '%.100T'. Did you mean \"print(<message>, file=<output_stream>)\"?",
+    a,
+    b,
+  );
+}
+
+export function numberAnd(a: Borrowed, b: Borrowed): Owned {
+  return binary(a, b, Slot.nb_and, "&");
+}
+
+export function numberXor(a: Borrowed, b: Borrowed): Owned {
+  return binary(a, b, Slot.nb_xor, "^");
+}
+
+export function numberOr(a: Borrowed, b: Borrowed): Owned {
+  return binary(a, b, Slot.nb_or, "|");
+}
+
+// --- power
+
+/** The power slot of any of the three operands; NotImplemented if all decline. */
+function tryPower(a: Borrowed, b: Borrowed, modulus: Borrowed): Owned {
+  const aType = typeOf(a);
+  const bType = typeOf(b);
+  const left = slotOf(aType, Slot.nb_power);
+  let right = aType === bType ? 0 : slotOf(bType, Slot.nb_power);
+  if (right === left) right = 0;
+  const first = left;
+  const second = right;
+  if (left !== 0) {
+    if (right !== 0 && isSubtype(bType, aType)) {
+      const result = call_indirect<usize>(right, a, b, modulus);
+      if (result !== NotImplemented) return result;
+      release(result);
+      right = 0;
+    }
+    const result = call_indirect<usize>(left, a, b, modulus);
+    if (result !== NotImplemented) return result;
+    release(result);
+  }
+  if (right !== 0) {
+    const result = call_indirect<usize>(right, a, b, modulus);
+    if (result !== NotImplemented) return result;
+    release(result);
+  }
+  const third = slotOf(typeOf(modulus), Slot.nb_power);
+  if (third !== 0 && third !== first && third !== second) return call_indirect<usize>(third, a, b, modulus);
+  return retain(NotImplemented);
+}
+
+function raiseUnsupportedPower(a: Borrowed, b: Borrowed, modulus: Borrowed, operator: string): Owned {
+  if (modulus === None) return raiseUnsupported(a, b, operator);
+  return raise(
+    Type.TypeError,
+    "unsupported operand type(s) for %.100s: '%.100T', '%.100T', '%.100T'",
+    changetype<usize>(operator),
+    a,
+    b,
+    modulus,
+  );
+}
+
+export function numberPower(a: Borrowed, b: Borrowed, modulus: Borrowed = None): Owned {
+  const result = tryPower(a, b, modulus);
+  if (result !== NotImplemented) return result;
+  release(result);
+  return raiseUnsupportedPower(a, b, modulus, "** or pow()");
+}
+
+export function numberInplacePower(a: Borrowed, b: Borrowed, modulus: Borrowed = None): Owned {
+  const slot = slotOf(typeOf(a), Slot.nb_inplace_power);
+  let result: usize = slot !== 0 ? call_indirect<usize>(slot, a, b, modulus) : NotImplemented;
+  if (result !== NotImplemented) return result;
+  if (slot !== 0) release(result);
+  result = tryPower(a, b, modulus);
+  if (result !== NotImplemented) return result;
+  release(result);
+  return raiseUnsupportedPower(a, b, modulus, "**=");
+}
+
+// --- unary operators
+
+function unary(o: Borrowed, slot: usize, what: string): Owned {
+  const function_ = slotOf(typeOf(o), slot);
+  if (function_ !== 0) return call_indirect<usize>(function_, o);
+  return raise(Type.TypeError, "bad operand type for %s: '%.200T'", changetype<usize>(what), o);
+}
+
+export function numberNegative(o: Borrowed): Owned {
+  return unary(o, Slot.nb_negative, "unary -");
+}
+
+export function numberPositive(o: Borrowed): Owned {
+  return unary(o, Slot.nb_positive, "unary +");
+}
+
+export function numberInvert(o: Borrowed): Owned {
+  return unary(o, Slot.nb_invert, "unary ~");
+}
+
+export function numberAbsolute(o: Borrowed): Owned {
+  return unary(o, Slot.nb_absolute, "abs()");
+}
+
+/** `code` is BINARY_OP's argument: NB_ADD to NB_INPLACE_XOR, in CPython's order. */
+export function binaryOperator(code: i32, a: Borrowed, b: Borrowed): Owned {
+  switch (code) {
+    case 0:
+      return numberAdd(a, b);
+    case 1:
+      return numberAnd(a, b);
+    case 2:
+      return numberFloorDivide(a, b);
+    case 3:
+      return numberLshift(a, b);
+    case 4:
+      return numberMatrixMultiply(a, b);
+    case 5:
+      return numberMultiply(a, b);
+    case 6:
+      return numberRemainder(a, b);
+    case 7:
+      return numberOr(a, b);
+    case 8:
+      return numberPower(a, b, None);
+    case 9:
+      return numberRshift(a, b);
+    case 10:
+      return numberSubtract(a, b);
+    case 11:
+      return numberTrueDivide(a, b);
+    case 12:
+      return numberXor(a, b);
+    case 13:
+      return numberInplaceAdd(a, b);
+    case 14:
+      return inplace(a, b, Slot.nb_inplace_and, Slot.nb_and, "&=");
+    case 15:
+      return inplace(a, b, Slot.nb_inplace_floor_divide, Slot.nb_floor_divide, "//=");
+    case 16:
+      return inplace(a, b, Slot.nb_inplace_lshift, Slot.nb_lshift, "<<=");
+    case 17:
+      return inplace(a, b, Slot.nb_inplace_matrix_multiply, Slot.nb_matrix_multiply, "@=");
+    case 18:
+      return numberInplaceMultiply(a, b);
+    case 19:
+      return inplace(a, b, Slot.nb_inplace_remainder, Slot.nb_remainder, "%=");
+    case 20:
+      return inplace(a, b, Slot.nb_inplace_or, Slot.nb_or, "|=");
+    case 21:
+      return numberInplacePower(a, b, None);
+    case 22:
+      return inplace(a, b, Slot.nb_inplace_rshift, Slot.nb_rshift, ">>=");
+    case 23:
+      return inplace(a, b, Slot.nb_inplace_subtract, Slot.nb_subtract, "-=");
+    case 24:
+      return inplace(a, b, Slot.nb_inplace_true_divide, Slot.nb_true_divide, "/=");
+    default:
+      return inplace(a, b, Slot.nb_inplace_xor, Slot.nb_xor, "^=");
+  }
+}

@@ -28,6 +28,8 @@ export interface ParseOptions {
   readonly allowIncompleteInput?: boolean;
   /** As the flag PyCF_DONT_IMPLY_DEDENT: in `single` mode, a block must be closed by an empty line. */
   readonly dontImplyDedent?: boolean;
+  /** As `from __future__ import barry_as_FLUFL`: unequal is `<>`. */
+  readonly barryAsFlufl?: boolean;
 }
 
 export function parse(source: Uint8Array | string, filename: string, mode: "exec", options?: ParseOptions): Module;
@@ -70,6 +72,7 @@ function parseSlowly(
     countsBytes: !decoded.hasEncoding,
     allowIncompleteInput: options.allowIncompleteInput ?? false,
     dontImplyDedent: options.dontImplyDedent ?? false,
+    barryAsFlufl: options.barryAsFlufl ?? false,
   });
   return parser.parse() as Module | Expression | Interactive;
 }
@@ -82,6 +85,7 @@ function parseFast(
 ): Module | Expression | Interactive | null {
   // Interactive input without a newline at its end, and blocks that stay open, have rules of their own.
   if (mode === "single" && (options.dontImplyDedent === true || !text.endsWith("\n"))) return null;
+  if (options.barryAsFlufl === true) return null;
   const warnings: CompilerWarning[] = [];
   const names = new Names();
   const characterByName = options.characterByName ?? (() => null);

@@ -9,18 +9,16 @@ import {
   Character,
   countCharacters,
   extraBytes,
-  findInvalidIdentifierCharacter,
   isAsciiIdentifierPart,
   isDecimalDigit,
   isHexadecimalDigit,
-  isLowSurrogate,
-  isPrintable,
   mayContinueIdentifier,
   mayStartIdentifier,
 } from "./characters.ts";
 import { type CompilerWarning, type PythonErrorKind, PythonSyntaxError } from "./errors.ts";
 import { decodeErrorMessage, readableText } from "./source.ts";
 import { operatorAt } from "./operators.ts";
+import { findInvalidIdentifierCharacter, isPrintable } from "./unicode.ts";
 import { hashStep, KEYWORDS, type Names, Token, TokenList } from "./tokens.ts";
 
 const MAXIMUM_BRACKETS = 200;
@@ -76,6 +74,8 @@ export class Tokenizer {
   private readonly alternativeIndents = [0];
   private atBeginningOfLine = true;
 
+  /** For LINE_CONTINUATION. */
+  failureColumn = 0;
   /** Whether the failure is a string literal that the source ends in. */
   endsInString = false;
 
@@ -97,8 +97,7 @@ export class Tokenizer {
     this.source = source + NUL;
     this.length = source.length;
     this.endsInNewline = source.endsWith("\n");
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: this is how to say "ASCII"
-    this.ascii = !/[^\x00-\x7f]/.test(source);
+    this.ascii = !/[\u0080-\uffff]/.test(source);
     this.tokens = new TokenList(Math.max(32, (source.length >> 2) + 8));
     this.line = placement === null ? 0 : placement.line - 1;
   }
@@ -259,8 +258,8 @@ export class Tokenizer {
   private continueLine(inIndentation: boolean): boolean {
     const code = this.peek();
     if (code !== Character.NEWLINE) {
-      if (code !== Character.END) this.position++;
       this.done = Done.LINE_CONTINUATION;
+      this.failureColumn = this.columnFrom(this.joinedStart) - (code === Character.END ? 1 : 0);
       return false;
     }
     this.position++;
@@ -325,7 +324,9 @@ export class Tokenizer {
   private failOnCharacter(character: string): Token {
     const hex = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0");
     return this.fail(
-      isPrintable(character) ? `invalid character '${character}' (U+${hex})` : `invalid non-printable character U+${hex}`,
+      isPrintable(character)
+        ? `invalid character '${character}' (U+${hex})`
+        : `invalid non-printable character U+${hex}`,
     );
   }
 
@@ -341,6 +342,7 @@ export class Tokenizer {
     if (triple) position += 2;
     else if (source.charCodeAt(position) === quote) {
       this.position = position + 1;
+      this.noticeEnd();
       return this.addString(start, firstLine, startExtra);
     }
     for (;;) {
@@ -382,9 +384,7 @@ export class Tokenizer {
     this.position = start + 1;
     this.lineStart = this.stringLineStart;
     this.line = firstLine;
-    return this.fail(
-      `unterminated ${triple ? "triple-quoted " : ""}string literal (detected at line ${detected})`,
-    );
+    return this.fail(`unterminated ${triple ? "triple-quoted " : ""}string literal (detected at line ${detected})`);
   }
 
   private addString(start: number, firstLine: number, startExtra: number): Token {
@@ -643,11 +643,13 @@ export class Tokenizer {
       tokens.endColumns[index] = end - this.lineStart + this.extraAt(end) + shift;
     }
     tokens.count = index + 1;
-    // Most tokens end where the next character is none of theirs, and after the last line there is none to ask for.
-    if (this.position === this.length && token !== Token.STRING && this.position === this.lineEnd && !this.endsInNewline) {
-      if (this.done === Done.NO) this.done = Done.END_OF_FILE;
-    }
+    if (token !== Token.STRING) this.noticeEnd();
     return token;
+  }
+
+  /** Most tokens end where the next character is none of theirs, and after an unfinished last line there is none. */
+  private noticeEnd(): void {
+    if (this.position === this.length && !this.endsInNewline && this.done === Done.NO) this.done = Done.END_OF_FILE;
   }
 
   private addEmpty(token: Token): Token {

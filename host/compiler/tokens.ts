@@ -15,6 +15,8 @@ export const enum Token {
   ERROR,
   /** A character that Python gives no meaning to: `$`, `?`, `!` and the backquote. */
   OP,
+  /** Never occurs. Yet the grammar asks for it in places, and asking reads one token more, which errors show. */
+  TYPE_COMMENT,
 
   LPAR,
   RPAR,
@@ -104,9 +106,41 @@ export const enum Token {
 
 /** Reserved words; the n-th is token kind FALSE + n and has number n in every `Names`. */
 export const KEYWORDS: readonly string[] = [
-  "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif",
-  "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or",
-  "pass", "raise", "return", "try", "while", "with", "yield",
+  "False",
+  "None",
+  "True",
+  "and",
+  "as",
+  "assert",
+  "async",
+  "await",
+  "break",
+  "class",
+  "continue",
+  "def",
+  "del",
+  "elif",
+  "else",
+  "except",
+  "finally",
+  "for",
+  "from",
+  "global",
+  "if",
+  "import",
+  "in",
+  "is",
+  "lambda",
+  "nonlocal",
+  "not",
+  "or",
+  "pass",
+  "raise",
+  "return",
+  "try",
+  "while",
+  "with",
+  "yield",
 ];
 
 /** Words that are reserved only where the grammar says so. Their numbers in `Names` follow the keywords'. */

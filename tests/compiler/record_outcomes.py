@@ -1,11 +1,12 @@
 """Records what CPython's parser makes of sources: record_outcomes.py SOURCES OUTCOMES
 
-SOURCES is text: sources separated by lines of "%% MODE [bytes]", which stand before each. In a bytes source, and in any
-source, backslash escapes are not special, but a line "%% MODE escaped" says that the source is a Python literal.
-OUTCOMES is JSON: a list of {mode, source | bytes, outcome}. Only parsing counts: what the symbol table or the code
-generator would refuse is right here.
+SOURCES is text: before each source stands a line "%% MODE [OPTION...]". With the option "escaped" the source is written as
+an expression of str or bytes literals; with "codeop" it is parsed with the flags that the module codeop uses, with "barry" as
+after `from __future__ import barry_as_FLUFL`. OUTCOMES is JSON: a list of {mode, options, source | bytes, outcome}. Only
+parsing counts: what the symbol table or the code generator would refuse is right here.
 """
 import ast
+import hashlib
 import json
 import sys
 import warnings
@@ -13,25 +14,33 @@ import warnings
 sys.path.insert(0, __file__.rpartition("/")[0])
 import dump_tree
 
+# PyCF_DONT_IMPLY_DEDENT | PyCF_ALLOW_INCOMPLETE_INPUT, and CO_FUTURE_BARRY_AS_BDFL.
+FLAGS = {"codeop": 0x200 | 0x4000, "barry": 0x400000}# Of a longer tree only the digest is kept.
+LONGEST_TREE = 4000
+
 
 def read_sources(path):
     with open(path, encoding="utf-8", newline="\n") as file:
         parts = file.read().split("%% ")[1:]
     for part in parts:
         header, _, source = part.partition("\n")
-        mode, *rest = header.split()
-        if rest == ["escaped"]:
-            source = ast.literal_eval(source.strip())
+        mode, *options = header.split()
+        if "escaped" in options:
+            options.remove("escaped")
+            source = eval(source, {"__builtins__": {}})
         else:
             source = source.removesuffix("\n")
-        yield mode, source
+        yield mode, source, options
 
 
-def outcome(source, mode):
+def outcome(source, mode, options):
+    flags = ast.PyCF_ONLY_AST
+    for option in options:
+        flags |= FLAGS[option]
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
-            tree = compile(source, "<source>", mode, ast.PyCF_ONLY_AST, dont_inherit=True)
+            tree = compile(source, "<source>", mode, flags, dont_inherit=True)
         except SyntaxError as error:
             names = "msg", "lineno", "offset", "end_lineno", "end_offset", "text"
             result = {"error": type(error).__name__, **{name: getattr(error, name) for name in names}}
@@ -46,7 +55,10 @@ def outcome(source, mode):
             parts = []
             try:
                 dump_tree.dump(tree, parts)
-                result = {"tree": "".join(parts)}
+                text = "".join(parts)
+                if len(text) > LONGEST_TREE:
+                    text = "sha256 " + hashlib.sha256(text.encode()).hexdigest()
+                result = {"tree": text}
             except RecursionError:
                 result = {"tree": None}
     messages = [[w.category.__name__, str(w.message), w.lineno] for w in caught]
@@ -54,9 +66,10 @@ def outcome(source, mode):
 
 
 def record(cases):
-    for mode, source in cases:
+    for mode, source, *rest in cases:
+        options = {"options": rest[0]} if rest and rest[0] else {}
         key = {"bytes": source.hex()} if isinstance(source, bytes) else {"source": source}
-        yield {"mode": mode, **key, "outcome": outcome(source, mode)}
+        yield {"mode": mode, **options, **key, "outcome": outcome(source, mode, options.get("options", []))}
 
 
 def main(sources, outcomes):

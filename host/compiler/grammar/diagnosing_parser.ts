@@ -40,6 +40,8 @@ export interface DiagnosisOptions {
   readonly allowIncompleteInput: boolean;
   /** The end of interactive input does not close its blocks. */
   readonly dontImplyDedent: boolean;
+  /** Unequal is `<>`, and `!=` is wrong. */
+  readonly barryAsFlufl: boolean;
 }
 
 export type StartRule = "file" | "eval" | "interactive" | "fstring";
@@ -58,6 +60,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
   position = 0;
   private readonly machine = new Machine(this);
   private started = false;
+  private isFirstPass = true;
 
   constructor(
     source: string,
@@ -81,6 +84,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
     }
     this.refuseIncompleteInput();
     const lastToken = this.tokens.count - 1;
+    this.isFirstPass = false;
     this.machine.startSecondPass();
     this.position = 0;
     this.run();
@@ -102,7 +106,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
       return this.machine.run(this.start);
     } catch (error) {
       if (!(error instanceof PythonSyntaxError) || error.details === null) throw error;
-      if (!this.machine.callsInvalid) this.refuseIncompleteInput();
+      if (this.isFirstPass) this.refuseIncompleteInput();
       throw this.tokenizer.done === Done.NO ? this.searchRestOfSource(error) : error;
     }
   }
@@ -274,8 +278,16 @@ export class DiagnosingParser implements MachineHost, StringContext {
   }
 
   parseEmbedded(text: string, placement: Placement): expr {
-    const options = { ...this.options, allowIncompleteInput: false, countsBytes: false };
+    const options = { ...this.options, allowIncompleteInput: false, countsBytes: true };
     return new DiagnosingParser(`${text}\n`, "fstring", options, placement).parse() as expr;
+  }
+
+  /** Whether a token that means unequal is the spelling that counts. */
+  isNotEqual(token: number): boolean {
+    const text = this.tokenText(token);
+    if (!this.options.barryAsFlufl) return text === "!=";
+    if (text === "<>") return true;
+    throw this.errorAtLastToken("with Barry as BDFL, use '<>' instead of '!='", "SyntaxError");
   }
 
   tokenText(index: number): string {
@@ -323,10 +335,12 @@ export class DiagnosingParser implements MachineHost, StringContext {
         return this.errorOnLine("TabError", "inconsistent use of tabs and spaces in indentation", 0);
       case Done.TOO_DEEP:
         return this.errorOnLine("IndentationError", "too many levels of indentation", 0);
-      case Done.LINE_CONTINUATION: {
-        const column = tokenizer.columnFrom(tokenizer.joinedStart) - 1;
-        return this.errorOnLine("SyntaxError", "unexpected character after line continuation character", column);
-      }
+      case Done.LINE_CONTINUATION:
+        return this.errorOnLine(
+          "SyntaxError",
+          "unexpected character after line continuation character",
+          tokenizer.failureColumn,
+        );
       case Done.DECODE:
         return this.errorAtLastToken(`(unicode error) ${tokenizer.failure?.message}`, "SyntaxError");
       default:

@@ -34,7 +34,12 @@ import {
 import { SoftKeyword, Token } from "../tokens.ts";
 import { parseCallArguments, parseParameters } from "./arguments.ts";
 import { type Cursor, NOT_PARSED } from "./cursor.ts";
-import { parseExpression, parseNamedExpression, parseStarExpressions, parseStarNamedExpression } from "./expressions.ts";
+import {
+  parseExpression,
+  parseNamedExpression,
+  parseStarExpressions,
+  parseStarNamedExpression,
+} from "./expressions.ts";
 import { parsePatterns } from "./patterns.ts";
 import { parseSimpleStatements } from "./simple_statements.ts";
 import { parseStarTarget, parseStarTargets } from "./targets.ts";
@@ -62,6 +67,9 @@ export function parseEval(p: Cursor): Expression {
   if (p.kind !== Token.ENDMARKER) p.fail();
   return makeExpression(body);
 }
+
+/** A longer chain of `elif` may be too deep a tree for CPython; the diagnosing parser knows. */
+const MAXIMUM_ELIFS = 1000;
 
 /** `single`: one statement and then nothing but blanks and comments. */
 export function parseInteractive(p: Cursor): Interactive {
@@ -228,6 +236,7 @@ function parseIf(p: Cursor): stmt {
     tests.push(parseNamedExpression(p));
     p.expect(Token.COLON);
     bodies.push(parseBlock(p));
+    if (starts.length > MAXIMUM_ELIFS) p.fail();
   } while (p.kind === Token.ELIF);
   let orelse = parseElse(p);
   const last = p.lastTextual();

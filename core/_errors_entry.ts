@@ -1,2 +1,0 @@
-import { bindAll } from "./generated/bindings";
-export function boot(): void { bindAll(); }

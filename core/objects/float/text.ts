@@ -1,0 +1,48 @@
+/** float → text, by the host's exact conversion. */
+import { raiseNoMemory } from "../../exceptions/raise";
+import { host_format_float } from "../../host";
+import { memoryAllocate, memoryFree } from "../../memory/allocator";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { floatValue } from "../float";
+import { strFromLatin1 } from "../str";
+
+/** Flags of `host_format_float`: C's '#', and Python's ".0" behind a whole number. */
+export namespace FloatFlag {
+  export const ALTERNATE: i32 = 1;
+  export const ADD_DOT_0: i32 = 2;
+}
+
+const USUAL: i32 = 40;
+
+/**
+ * The text of a double: `code` 'r' (shortest), 'e', 'f' or 'g' with `precision`. → a block to be freed, its length at `block + 0` as u32, the text from
+ * `block + 4` on, a spare byte behind it. NULL with MemoryError.
+ */
+export function formatDouble(value: f64, code: i32, precision: i32, flags: i32): usize {
+  let block = memoryAllocate(5 + USUAL);
+  if (block === NULL) return raiseNoMemory();
+  let length = host_format_float(value, code, precision, flags, block + 4, USUAL);
+  if (length < 0) {
+    memoryFree(block);
+    const capacity = -length;
+    block = memoryAllocate(5 + <usize>capacity);
+    if (block === NULL) return raiseNoMemory();
+    length = host_format_float(value, code, precision, flags, block + 4, capacity);
+  }
+  store<i32>(block, length);
+  return block;
+}
+
+/** The shortest text that reads back as the same double. */
+export function doubleRepr(value: f64): Owned {
+  const block = formatDouble(value, 114 /* r */, 0, FloatFlag.ADD_DOT_0);
+  if (block === NULL) return NULL;
+  const text = strFromLatin1(block + 4, <i64>load<i32>(block));
+  memoryFree(block);
+  return text;
+}
+
+// @slot float.tp_repr
+export function floatRepr(object: Borrowed): Owned {
+  return doubleRepr(floatValue(object));
+}

@@ -1,0 +1,179 @@
+/** int's methods and attributes, except those for bytes. */
+import { Borrowed, None, NotImplemented, NULL, Owned } from "../../memory/layout";
+import { Comparison } from "../../protocols/object";
+import { numberIndex } from "../../protocols/number";
+import { boolFrom } from "../bool";
+import { intFormat } from "../format_number";
+import {
+  intAdd,
+  intBitLength,
+  intCompare,
+  intDigitCount,
+  intDigits,
+  intDivmod,
+  intExact,
+  intFromI64,
+  intIsNegative,
+  intIsOdd,
+  intNegative,
+  intPower,
+  intSubtract,
+} from "../int";
+import { isInt, release, retain } from "../object";
+import { tupleGet, tuplePack1, tuplePack2 } from "../tuple";
+
+// @slot int.tp_richcompare
+export function intRichCompare(a: Borrowed, b: Borrowed, operator: i32): Owned {
+  if (!isInt(b)) return retain(NotImplemented);
+  const order = a === b ? 0 : intCompare(a, b);
+  return boolFrom(orderSatisfies(order, operator));
+}
+
+/** Does `order` (the sign of a − b) make the comparison true? */
+export function orderSatisfies(order: i32, operator: i32): bool {
+  switch (operator) {
+    case Comparison.Less:
+      return order < 0;
+    case Comparison.LessEqual:
+      return order <= 0;
+    case Comparison.Equal:
+      return order === 0;
+    case Comparison.NotEqual:
+      return order !== 0;
+    case Comparison.Greater:
+      return order > 0;
+    default:
+      return order >= 0;
+  }
+}
+
+// @method int.conjugate()
+export function intConjugate(self: Borrowed): Owned {
+  return intExact(self);
+}
+
+// @method int.bit_length()
+export function intBitLengthMethod(self: Borrowed): Owned {
+  return intFromI64(intBitLength(self));
+}
+
+// @method int.bit_count()
+export function intBitCount(self: Borrowed): Owned {
+  let count: i64 = 0;
+  for (let at = intDigitCount(self) - 1; at >= 0; at--)
+    count += popcnt<u32>(load<u32>(intDigits(self) + ((<usize>at) << 2)));
+  return intFromI64(count);
+}
+
+// @method int.as_integer_ratio()
+export function intAsIntegerRatio(self: Borrowed): Owned {
+  const numerator = intExact(self);
+  if (numerator === NULL) return NULL;
+  const one = intFromI64(1);
+  const pair = tuplePack2(numerator, one);
+  release(numerator);
+  release(one);
+  return pair;
+}
+
+// @method int.__trunc__()
+export function intTrunc(self: Borrowed): Owned {
+  return intExact(self);
+}
+
+// @method int.__floor__()
+export function intFloor(self: Borrowed): Owned {
+  return intExact(self);
+}
+
+// @method int.__ceil__()
+export function intCeil(self: Borrowed): Owned {
+  return intExact(self);
+}
+
+/** 10 ** exponent as an int. */
+export function powerOfTen(exponent: i64): Owned {
+  const ten = intFromI64(10);
+  const power = intFromI64(exponent);
+  const result = power === NULL ? NULL : intPower(ten, power, None);
+  release(ten);
+  if (power !== NULL) release(power);
+  return result;
+}
+
+/** The nearest multiple of unit > 0; the even one of two equally near. */
+export function roundToMultiple(value: Borrowed, unit: Borrowed): Owned {
+  const parts = intDivmod(value, unit);
+  if (parts === NULL) return NULL;
+  const rest = tupleGet(parts, 1);
+  const twice = intAdd(rest, rest);
+  let result: usize = NULL;
+  if (twice !== NULL) {
+    const order = intCompare(twice, unit);
+    const low = intSubtract(value, rest);
+    if (low !== NULL && (order > 0 || (order === 0 && intIsOdd(tupleGet(parts, 0))))) {
+      result = intAdd(low, unit);
+      release(low);
+    } else result = low;
+    release(twice);
+  }
+  release(parts);
+  return result;
+}
+
+// @method int.__round__(ndigits=NULL, /)
+export function intRound(self: Borrowed, ndigits: Borrowed): Owned {
+  if (ndigits === NULL) return intExact(self);
+  const digits = numberIndex(ndigits);
+  if (digits === NULL) return NULL;
+  if (!intIsNegative(digits)) {
+    release(digits);
+    return intExact(self);
+  }
+  const exponent = intNegative(digits);
+  release(digits);
+  if (exponent === NULL) return NULL;
+  const ten = intFromI64(10);
+  const unit = intPower(ten, exponent, None);
+  release(ten);
+  release(exponent);
+  if (unit === NULL) return NULL;
+  const result = roundToMultiple(self, unit);
+  release(unit);
+  return result;
+}
+
+// @method int.__getnewargs__()
+export function intGetNewArgs(self: Borrowed): Owned {
+  const value = intExact(self);
+  if (value === NULL) return NULL;
+  const args = tuplePack1(value);
+  release(value);
+  return args;
+}
+
+// @method int.__format__(format_spec: str, /)
+export function intFormatMethod(self: Borrowed, specification: Borrowed): Owned {
+  return intFormat(self, specification);
+}
+
+// @method int.__sizeof__()
+export function intSizeof(self: Borrowed): Owned {
+  return intFromI64(24 + 4 * <i64>max(intDigitCount(self), 1));
+}
+
+// @getter int.real
+// @getter int.numerator
+export function intReal(self: Borrowed): Owned {
+  return intExact(self);
+}
+
+// @getter int.imag
+export function intImag(self: Borrowed): Owned {
+  return intFromI64(0);
+}
+
+// @getter int.denominator
+export function intDenominator(self: Borrowed): Owned {
+  return intFromI64(1);
+}
