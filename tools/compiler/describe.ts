@@ -25,9 +25,15 @@ export function describe(code: CodeObject): Description {
   };
 }
 
-export function* walk(code: CodeObject): Generator<CodeObject> {
-  yield code;
-  for (const value of code.consts) if (value.type === "code") yield* walk(value);
+/** The code and all inside it, each before what it holds. */
+export function walk(code: CodeObject): CodeObject[] {
+  const found: CodeObject[] = [];
+  const pending = [code];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    found.push(next);
+    for (const value of next.consts.toReversed()) if (value.type === "code") pending.push(value);
+  }
+  return found;
 }
 
 function hex(bytes: Uint8Array): string {

@@ -59,10 +59,12 @@ def describe(code):
 
 
 def walk(code):
-    yield code
-    for value in code.co_consts:
-        if type(value) is type(code):
-            yield from walk(value)
+    """The code and all inside it, each before what it holds; without recursion, since lambdas nest deep."""
+    pending = [code]
+    while pending:
+        code = pending.pop()
+        yield code
+        pending += [value for value in reversed(code.co_consts) if type(value) is type(code)]
 
 
 def report(source, filename, mode, optimize):
@@ -99,7 +101,7 @@ def report_strings(path, optimize, seen):
             with contextlib.suppress(ValueError):
                 texts += [example.source for example in doctest.DocTestParser().get_examples(text)]
     for text in texts:
-        if text in seen or len(text) > 20_000 or any('\ud800' <= character <= '\udfff' for character in text):
+        if text in seen or len(text) > 200_000 or any('\ud800' <= character <= '\udfff' for character in text):
             continue
         seen.add(text)
         for mode in 'exec', 'eval', 'single':

@@ -241,8 +241,9 @@ function repeat(value: ConstantValue, times: bigint): ConstantValue | null {
         if (times < 0n || times > BigInt(Math.floor(MAX_COLLECTION_SIZE / size))) return null;
         if (times > 0n && !fits(value, Math.floor(MAX_TOTAL_ITEMS / Number(times)))) return null;
       }
+      if (size === 0) return isIndex(times) ? value : null;
       const items: ConstantValue[] = [];
-      for (let i = 0n; i < times && size > 0; i++) items.push(...value.items);
+      for (let i = 0n; i < times; i++) items.push(...value.items);
       return { type: "tuple", items };
     }
     case "str": {
@@ -259,8 +260,13 @@ function repeat(value: ConstantValue, times: bigint): ConstantValue | null {
 }
 
 function canRepeat(size: number, times: bigint): boolean {
-  if (size === 0) return times >= -(1n << 63n) && times < 1n << 63n;
+  if (size === 0) return isIndex(times);
   return times >= 0n && times <= BigInt(Math.floor(MAX_STR_SIZE / size));
+}
+
+/** Larger numbers of times are an OverflowError even for what is empty. */
+function isIndex(times: bigint): boolean {
+  return times >= -(1n << 63n) && times < 1n << 63n;
 }
 
 function repeatBytes(value: BytesValue, times: number): BytesValue {
