@@ -98,8 +98,9 @@ export function bytearrayExtend(self: Borrowed, iterable: Borrowed): bool {
   const writer = byteWriterInit();
   let extended = false;
   if (changetype<usize>(writer) !== NULL) {
+    extended = writeIterable(writer, iterator, "bytearray", "byte");
     const length = bytearrayLength(self);
-    extended = writeIterable(writer, iterator, "bytearray", "byte") && bytearrayReplace(self, length, length, writer.data, <i64>writer.length);
+    extended = extended && bytearrayReplace(self, length, length, writer.data, <i64>writer.length);
     byteWriterAbandon(writer);
   }
   release(iterator);
