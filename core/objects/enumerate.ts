@@ -8,7 +8,6 @@ import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, None, NULL, Owned } from "../memory/layout";
-import { RT } from "../memory/runtime";
 import { getIterator, iterNext } from "../protocols/iteration";
 import { numberAdd, numberIndex } from "../protocols/number";
 import { dictGetName, dictKeyAt, dictLength, dictNext } from "./dict";
