@@ -218,6 +218,7 @@ export function strEqualLiteral(object: Borrowed, text: string): bool {
   return true;
 }
 
+// @slot str.tp_hash
 export function strHash(object: Borrowed): i64 {
   const record = changetype<StrObject>(object);
   let hash = record.hash;

@@ -133,7 +133,8 @@ class Reader {
       if (!this.accept(symbol === "(" ? ")" : "]")) throw this.error("a bracket is not closed");
       const [only] = alternatives;
       // As in CPython's generator, a group of one item costs no level of the stack.
-      const inline = alternatives.length === 1 && only.items.length === 1 && only.result === undefined && only.names === undefined;
+      const inline =
+        alternatives.length === 1 && only.items.length === 1 && only.result === undefined && only.names === undefined;
       const item: ItemData = inline ? only.items[0] : { op: "group", alternatives };
       return symbol === "(" ? item : { op: "optional", item };
     }
