@@ -13,6 +13,7 @@ export class ConstantCache {
   private readonly known = new Map<string, CodeConstant>();
   private readonly keys = new Map<CodeConstant, string>();
   private nans = 0;
+  private codes = 0;
 
   /** The first constant seen that is the same as `constant`, whose items then are the first ones seen too. */
   merge<Value extends CodeConstant>(constant: Value): Value {
@@ -25,6 +26,8 @@ export class ConstantCache {
       this.keys.set(merged, key);
     }
     this.known.set(key, merged);
+    // The key of a code that holds this one need not spell it out again.
+    if (constant.type === "code") this.keys.set(constant, `o#${this.codes++}`);
     return merged as Value;
   }
 
