@@ -167,8 +167,8 @@ export function argumentInt(object: Borrowed): i32 {
   if (index === NULL) return -1;
   const value = intFitsI64(index) ? intAsI64(index) : i64.MAX_VALUE;
   release(index);
-  if (value > i32.MAX_VALUE || value < i32.MIN_VALUE) return raiseMinus(Type.OverflowError, "Python int too large to convert to C int");
-  return <i32>value;
+  if (value >= i32.MIN_VALUE && value <= i32.MAX_VALUE) return <i32>value;
+  return raiseMinus(Type.OverflowError, "Python int too large to convert to C int");
 }
 
 /** A C long. */
