@@ -4,7 +4,8 @@ import { type CodeConstant, type CodeObject, LocalKind } from "../../host/compil
 export type Description = Record<string, string | number>;
 
 export function describe(code: CodeObject): Description {
-  const variables = (kind: LocalKind) => code.localsplusnames.filter((_, i) => code.localspluskinds[i]! & kind).join(" ");
+  const variables = (kind: LocalKind) =>
+    code.localsplusnames.filter((_, i) => code.localspluskinds[i]! & kind).join(" ");
   return {
     name: code.name,
     qualname: code.qualname,
@@ -47,7 +48,10 @@ function doubles(...values: number[]): string {
 }
 
 function asciiJson(text: string): string {
-  return JSON.stringify(text).replace(/[\x7f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(text).replace(
+    /[\x7f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function constant(value: CodeConstant): string {

@@ -67,11 +67,11 @@ def walk(code):
         pending += [value for value in reversed(code.co_consts) if type(value) is type(code)]
 
 
-def report(source, filename, mode, optimize):
+def report(source, filename, mode, optimize, flags=0):
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter('always')
         try:
-            code = compile(source, filename, mode, dont_inherit=True, optimize=optimize)
+            code = compile(source, filename, mode, flags=flags, dont_inherit=True, optimize=optimize)
         except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
             fields = [getattr(error, name, None) for name in ('lineno', 'offset', 'end_lineno', 'end_offset')]
             message = error.msg if isinstance(error, SyntaxError) else str(error)

@@ -43,7 +43,8 @@ export function foldUnary(op: ast.unaryop, value: ConstantValue): ConstantValue 
   if (whole !== null) return int(op === "Invert" ? ~whole : op === "USub" ? -whole : whole);
   if (op === "Invert") return null;
   if (value.type === "float") return op === "USub" ? float(-value.value) : value;
-  if (value.type === "complex") return op === "USub" ? { type: "complex", real: -value.real, imag: -value.imag } : value;
+  if (value.type === "complex")
+    return op === "USub" ? { type: "complex", real: -value.real, imag: -value.imag } : value;
   return null;
 }
 
@@ -229,7 +230,8 @@ function codesOf(text: StrValue): readonly number[] {
 }
 
 function concatenateStrings(left: StrValue, right: StrValue): StrValue {
-  if (left.codePoints === null && right.codePoints === null) return { type: "str", value: left.value + right.value, codePoints: null };
+  if (left.codePoints === null && right.codePoints === null)
+    return { type: "str", value: left.value + right.value, codePoints: null };
   return strFromCodes([...codesOf(left), ...codesOf(right)]);
 }
 
@@ -249,11 +251,14 @@ function repeat(value: ConstantValue, times: bigint): ConstantValue | null {
     case "str": {
       const codes = codesOf(value);
       if (!canRepeat(codes.length, times)) return null;
-      if (value.codePoints === null) return { type: "str", value: value.value.repeat(codes.length === 0 ? 0 : Number(times)), codePoints: null };
+      if (value.codePoints === null)
+        return { type: "str", value: value.value.repeat(codes.length === 0 ? 0 : Number(times)), codePoints: null };
       return strFromCodes(Array.from({ length: Number(times) }, () => codes).flat());
     }
     case "bytes":
-      return canRepeat(value.value.length, times) ? repeatBytes(value, value.value.length === 0 ? 0 : Number(times)) : null;
+      return canRepeat(value.value.length, times)
+        ? repeatBytes(value, value.value.length === 0 ? 0 : Number(times))
+        : null;
     default:
       return null;
   }
@@ -294,7 +299,8 @@ export function foldSubscript(value: ConstantValue, index: ConstantValue): Const
   const whole = asInt(index);
   if (whole === null) return null;
   const codes = value.type === "str" ? codesOf(value) : null;
-  const size = value.type === "tuple" ? value.items.length : value.type === "bytes" ? value.value.length : (codes?.length ?? 0);
+  const size =
+    value.type === "tuple" ? value.items.length : value.type === "bytes" ? value.value.length : (codes?.length ?? 0);
   const at = Number(whole < 0n ? whole + BigInt(size) : whole);
   if (at < 0 || at >= size) return null;
   if (value.type === "tuple") return value.items[at]!;

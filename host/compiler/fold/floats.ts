@@ -82,7 +82,10 @@ export function floatPower(x: number, y: number): number | null {
   if (x < 0 && y !== Math.floor(y)) return null;
   const magnitude = Math.abs(x);
   const odd = y === Math.floor(y) && Math.abs(y % 2) === 1;
-  const power = Number.isInteger(y) && Math.abs(y) <= MAX_EXACT_EXPONENT ? exactPower(magnitude, y) : approximatePower(magnitude, y);
+  const power =
+    Number.isInteger(y) && Math.abs(y) <= MAX_EXACT_EXPONENT
+      ? exactPower(magnitude, y)
+      : approximatePower(magnitude, y);
   if (!Number.isFinite(power)) return null;
   return x < 0 && odd ? -power : power;
 }
@@ -95,8 +98,13 @@ function exactPower(magnitude: number, exponent: number): number {
   const [mantissa, scale] = decompose(magnitude);
   const power = mantissa ** BigInt(Math.abs(exponent));
   const powerScale = scale * Math.abs(exponent);
-  if (exponent > 0) return powerScale >= 0 ? ratioToFloat(power << BigInt(powerScale), 1n) : ratioToFloat(power, 1n << BigInt(-powerScale));
-  return powerScale >= 0 ? ratioToFloat(1n, power << BigInt(powerScale)) : ratioToFloat(1n << BigInt(-powerScale), power);
+  if (exponent > 0)
+    return powerScale >= 0
+      ? ratioToFloat(power << BigInt(powerScale), 1n)
+      : ratioToFloat(power, 1n << BigInt(-powerScale));
+  return powerScale >= 0
+    ? ratioToFloat(1n, power << BigInt(powerScale))
+    : ratioToFloat(1n << BigInt(-powerScale), power);
 }
 
 /** `exp(y * log(magnitude))` in fixed point, with far more bits than the result keeps. */
@@ -104,6 +112,7 @@ function approximatePower(magnitude: number, y: number): number {
   if (Math.abs(Math.log2(magnitude) * y) > 1200) return magnitude ** y;
   const logarithm = fixedLog(magnitude);
   const [mantissa, exponent] = decompose(Math.abs(y));
-  const product = exponent >= 0 ? (logarithm * mantissa) << BigInt(exponent) : (logarithm * mantissa) >> BigInt(-exponent);
+  const product =
+    exponent >= 0 ? (logarithm * mantissa) << BigInt(exponent) : (logarithm * mantissa) >> BigInt(-exponent);
   return floatExp(y < 0 ? -product : product);
 }
