@@ -70,15 +70,17 @@ function findHandler(code: CodeObject, index: i32): bool {
 /**
  * Takes the raised exception to its handler: unwinds `frame` (whose `stacktop` must be right) and its callers up to the one that
  * entered the eval loop. → true: RT.frame goes on at its handler; false: the exception leaves the entry frame, which is not ended.
- * A `quiet` exception is raised again: the first frame is already in its traceback.
+ * A `quiet` exception is raised again: the first frame is already in its traceback. Its handler is looked for at `raisedAt` (-1: where the frame stands).
  */
-export function unwind(frame: usize, quiet: bool): bool {
+export function unwind(frame: usize, quiet: bool, raisedAt: i32): bool {
   while (true) {
     const record = changetype<InterpreterFrame>(frame);
     const code = changetype<CodeObject>(record.code);
     if (!quiet && !isIncomplete(frame)) tracebackHere(frame);
     quiet = false;
-    while (findHandler(code, record.lasti())) {
+    const index = raisedAt >= 0 ? raisedAt : record.lasti();
+    raisedAt = -1;
+    while (findHandler(code, index)) {
       // Copied: destructors that run below may raise and catch too.
       const target = handler.target;
       const pushLasti = handler.lasti !== 0;
