@@ -85,8 +85,7 @@ export function run(): i32 {
   let kwnames: usize = NULL;
   let callee: usize = NULL;
   let quiet = false;
-  /** Index of the RERAISE that raised, whose handler is its own and not that of the instruction that it names; or -1. */
-  let raisedAt: i32 = -1;
+  let at = -1;
 
   while (true) {
     store<u32>(fp, <u32>pc, F_PREV_INSTR);
@@ -700,7 +699,7 @@ export function run(): i32 {
       case Opcode.RERAISE:
         reraise(fp, sp, arg);
         quiet = true;
-        raisedAt = <i32>(pc - 2 - code - CODE_SIZE) >> 1;
+        at = <i32>((pc - code - CODE_SIZE) >> 1) - 1;
         break;
       case Opcode.RAISE_VARARGS:
         quiet = raiseVarargs(sp, arg);
@@ -782,9 +781,9 @@ export function run(): i32 {
       endFrame(refused);
     } else store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
     kwnames = NULL;
-    if (!unwind(fp, quiet, raisedAt)) return RunResult.RAISED;
+    if (!unwind(fp, quiet, at)) return RunResult.RAISED;
     quiet = false;
-    raisedAt = -1;
+    at = -1;
     fp = RT.frame;
     code = load<usize>(fp, F_CODE);
     consts = load<usize>(code, 24);
