@@ -13,7 +13,7 @@ import { RT } from "../memory/runtime";
 import { bytesData, bytesLength } from "../objects/bytes";
 import { FloatObject, floatFromF64, isFloat } from "../objects/float";
 import { floatFromObject } from "../objects/float/parse";
-import { intAsF64, intClampI64, intExact, intFitsI64, intToStr } from "../objects/int";
+import { intAsF64, intClampI64, intCompactValue, intExact, intFitsI64, intIsCompact, intToStr } from "../objects/int";
 import { intFromBuffer, intFromBytesText, intFromStr } from "../objects/int/parse";
 import { isBytes, isInstance, isInt, isStr, release, retain, typeOf } from "../objects/object";
 import { lookupSpecial } from "./attribute";
@@ -73,6 +73,7 @@ export function numberIndexExact(o: Borrowed): Owned {
 
 /** The value of `o.__index__()`; if it does not fit, -1 with `overflowType` raised, or the nearest limit if `overflowType` is NULL. */
 export function indexAsI64(o: Borrowed, overflowType: usize): i64 {
+  if (isInt(o) && intIsCompact(o)) return intCompactValue(o);
   const value = numberIndex(o);
   if (value === NULL) return -1;
   const fits = intFitsI64(value);
