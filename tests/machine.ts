@@ -1,37 +1,92 @@
-/**
- * What the suites ask of a Vitrine in this process: one program in, everything that it printed out, on the debug core.
- *
- * `host/api/run_program.ts` provides it. A run has its own memory and shares nothing with the next.
- */
-import { existsSync } from "node:fs";
+/** A Vitrine in this process for the suites: one program in, everything that it printed out, on the debug core. */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { compile, runProgram, type System } from "../host/api/index.ts";
 import type { Outcome } from "../tools/conformance.ts";
 
-export interface Program {
+export const debugCore = "build/core.debug.wasm";
+
+export interface Machine {
+  run(program: MachineProgram): MachineRun;
+}
+
+export interface MachineProgram {
   /** The absolute path that tracebacks and `__file__` show. */
   readonly path: string;
   readonly source: Uint8Array;
-  /** `sys.argv`. */
-  readonly argv: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
-  /** Fail the Nth allocation after start-up, counted from 1. */
-  readonly failAllocation?: number;
   readonly memoryLimit?: number;
 }
 
-export interface ProgramRun extends Outcome {
+export interface MachineRun extends Outcome {
   /** One sentence for each count that is not what it was before the program ran. Empty when nothing leaked. */
   readonly leaks: readonly string[];
 }
 
-export interface Machine {
-  runProgram(program: Program): Promise<ProgramRun>;
+/** The process's clocks and files, but streams of its own. */
+class CapturingSystem implements System {
+  private readonly written: readonly Buffer[][] = [[], [], []];
+
+  constructor(private input: Uint8Array) {}
+
+  write(descriptor: number, bytes: Uint8Array): number {
+    this.written[descriptor]?.push(Buffer.from(bytes));
+    return bytes.length;
+  }
+
+  read(_descriptor: number, buffer: Uint8Array): number {
+    const taken = this.input.subarray(0, buffer.length);
+    buffer.set(taken);
+    this.input = this.input.subarray(taken.length);
+    return taken.length;
+  }
+
+  clock(kind: number): bigint {
+    if (kind === 0) return BigInt(Date.now()) * 1_000_000n;
+    if (kind === 1) return process.hrtime.bigint();
+    const { user, system } = process.cpuUsage();
+    return BigInt(user + system) * 1000n;
+  }
+
+  sleep(seconds: number): void {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, seconds * 1000);
+  }
+
+  entropy(buffer: Uint8Array): void {
+    buffer.fill(7);
+  }
+
+  readFile(file: string): Uint8Array | number {
+    const noSuchFile = -2;
+    return existsSync(file) ? readFileSync(file) : noSuchFile;
+  }
+
+  text(descriptor: number): string {
+    return Buffer.concat(this.written[descriptor] ?? []).toString("utf8");
+  }
 }
 
-const provider = "host/api/run_program.ts";
-
-/** The machine, or null while this checkout has none. */
-export async function loadMachine(): Promise<Machine | null> {
-  if (!existsSync(provider)) return null;
-  return (await import(/* @vite-ignore */ `../${provider}`)) as Machine;
+/** Throws if the debug core has not been built: a suite that silently runs nothing would be worse. */
+export function loadMachine(): Machine {
+  if (!existsSync(debugCore)) throw new Error(`${debugCore} is missing: npm run build:debug`);
+  const core = new WebAssembly.Module(readFileSync(debugCore));
+  return {
+    run(program) {
+      const system = new CapturingSystem(new TextEncoder().encode(program.stdin ?? ""));
+      const { status, leaks } = runProgram(
+        {
+          source: program.source,
+          filename: program.path,
+          argv: [program.path],
+          directory: path.dirname(program.path),
+        },
+        { core, compile, system, hashSeed: 0, memoryLimit: program.memoryLimit ?? 0 },
+      );
+      const sentences = Object.entries(leaks)
+        .filter(([, count]) => count !== 0)
+        .map(([what, count]) => `${count} more ${what} than before`);
+      return { stdout: system.text(1), stderr: system.text(2), status, leaks: sentences };
+    },
+  };
 }

@@ -52,7 +52,15 @@ describe.each(presets)("$name", (preset) => {
 
     beforeAll(async () => {
       const output = path.join(directory, "memory.wasm");
-      const common = ["--runtime", "./core/rt/index", "--exportTable", "--memoryBase", "786432", "--disableWarning", "235"];
+      const common = [
+        "--runtime",
+        "./core/rt/index",
+        "--exportTable",
+        "--memoryBase",
+        "786432",
+        "--disableWarning",
+        "235",
+      ];
       const args = ["tests/core/memory_entry.ts", "--outFile", output, ...common, ...preset.flags, ...build.flags];
       const { error, stderr } = await asc.main(args);
       if (error) throw new Error(stderr.toString());
@@ -163,7 +171,8 @@ describe.each(presets)("$name", (preset) => {
       const heap = start();
       heap.limitMemory(16 << 20);
       const blocks: number[] = [];
-      for (let block = heap.memoryAllocate(100_000); block !== 0; block = heap.memoryAllocate(100_000)) blocks.push(block);
+      for (let block = heap.memoryAllocate(100_000); block !== 0; block = heap.memoryAllocate(100_000))
+        blocks.push(block);
       expect(heap.memory.buffer.byteLength).toBeLessThanOrEqual(16 << 20);
       expect(blocks.length).toBeGreaterThan(140);
       expect(heap.memoryReallocate(blocks[0]!, 1 << 24)).toBe(0);

@@ -1,5 +1,12 @@
 /** What the allocator's tests call: compiled into a core of its own. */
-import { allocatedBlocks, initialiseMemory, memoryAllocate, memoryBlockSize, memoryFree, memoryReallocate } from "../../core/memory/allocator";
+import {
+  allocatedBlocks,
+  initialiseMemory,
+  memoryAllocate,
+  memoryBlockSize,
+  memoryFree,
+  memoryReallocate,
+} from "../../core/memory/allocator";
 import { ARENAS } from "../../core/memory/pymalloc";
 import { RT } from "../../core/memory/runtime";
 
