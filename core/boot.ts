@@ -42,6 +42,7 @@ export function boot(hashKey0: i64, hashKey1: i64, memoryLimit: i64): bool {
   initialiseSingleton(NotImplemented, Type.NotImplementedType);
   initialiseSingleton(Ellipsis, Type.ellipsis);
   declareTypes();
+  bindAll();
   initialiseGc();
   initialiseTuples();
   initialiseBools();
@@ -51,7 +52,6 @@ export function boot(hashKey0: i64, hashKey1: i64, memoryLimit: i64): bool {
   initialiseStrings();
   initialiseSlots();
   initialiseInstanceAttributes();
-  bindAll();
   interpreterInit();
   return readyStaticTypes() && initialiseExceptions() && initialiseModules();
 }

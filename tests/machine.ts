@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { compile, runProgram, type System } from "../host/api/index.ts";
+import { type Core, compile, runProgram, type System } from "../host/api/index.ts";
 import type { Outcome } from "../tools/conformance.ts";
 
 export const debugCore = "build/core.debug.wasm";
@@ -17,6 +17,10 @@ export interface MachineProgram {
   readonly source: Uint8Array;
   readonly stdin?: string;
   readonly memoryLimit?: number;
+  /** Sees the machine before the program runs. */
+  readonly started?: (core: Core) => void;
+  /** Sees every write, when it happens. */
+  readonly wrote?: (text: string) => void;
 }
 
 export interface MachineRun extends Outcome {
@@ -28,10 +32,14 @@ export interface MachineRun extends Outcome {
 class CapturingSystem implements System {
   private readonly written: readonly Buffer[][] = [[], [], []];
 
-  constructor(private input: Uint8Array) {}
+  constructor(
+    private input: Uint8Array,
+    private readonly wrote: (text: string) => void,
+  ) {}
 
   write(descriptor: number, bytes: Uint8Array): number {
     this.written[descriptor]?.push(Buffer.from(bytes));
+    this.wrote(Buffer.from(bytes).toString("utf8"));
     return bytes.length;
   }
 
@@ -67,13 +75,15 @@ class CapturingSystem implements System {
   }
 }
 
+const ignore = (): void => {};
+
 /** Throws if the debug core has not been built: a suite that silently runs nothing would be worse. */
 export function loadMachine(): Machine {
   if (!existsSync(debugCore)) throw new Error(`${debugCore} is missing: npm run build:debug`);
   const core = new WebAssembly.Module(readFileSync(debugCore));
   return {
     run(program) {
-      const system = new CapturingSystem(new TextEncoder().encode(program.stdin ?? ""));
+      const system = new CapturingSystem(new TextEncoder().encode(program.stdin ?? ""), program.wrote ?? ignore);
       const { status, leaks } = runProgram(
         {
           source: program.source,
@@ -81,7 +91,14 @@ export function loadMachine(): Machine {
           argv: [program.path],
           directory: path.dirname(program.path),
         },
-        { core, compile, system, hashSeed: 0, memoryLimit: program.memoryLimit ?? 0 },
+        {
+          core,
+          compile,
+          system,
+          hashSeed: 0,
+          memoryLimit: program.memoryLimit ?? 0,
+          started: program.started ?? ignore,
+        },
       );
       const sentences = Object.entries(leaks)
         .filter(([, count]) => count !== 0)

@@ -9,6 +9,7 @@ import { Borrowed, DEBUG, EmptyTuple, Layout, NULL, Owned } from "../memory/layo
 import { RT } from "../memory/runtime";
 import { GC_HEAD, initialiseObject, poisonHeader, retain, typeOf } from "../objects/object";
 import { gcTrack, gcUntrack } from "../objects/gc";
+import { exceptionGroupPrepare } from "./exception_group";
 import { BaseExceptionObject, baseExceptionClear, exceptionAllocate, exceptionSetArgs } from "./base_exception";
 
 const KEPT: i64 = 16;
@@ -16,8 +17,12 @@ const KEPT: i64 = 16;
 /** The last resort: a static instance behind its GC head, never tracked and never freed. */
 const LAST: usize = Layout.EXCEPTION_STATE + 256 + GC_HEAD;
 
-/** Fills the list of instances, once, at boot. */
-export function memoryErrorsPrepare(): bool {
+/** Makes what exceptions need before the first one is raised, once, at boot. */
+export function initialiseExceptions(): bool {
+  return fillReserve() && exceptionGroupPrepare();
+}
+
+function fillReserve(): bool {
   initialiseObject(LAST, Type.MemoryError);
   retain(LAST);
   changetype<BaseExceptionObject>(LAST).args = retain(EmptyTuple);

@@ -46,7 +46,7 @@ import {
 } from "./dict_values";
 import { deallocBegin, deallocEnd, gcFree, gcIsTracked, gcMayBeTracked, gcNew, gcTrack, gcUntrack } from "./gc";
 import { BaseObject, initialiseObject, poisonHeader, release, releaseOrNull, retain, typeOf } from "./object";
-import { StrObject } from "./str";
+import { strHash, StrObject } from "./str";
 
 export { emptyKeysInitialise, keysLookupStr, keysRelease, keysVersion, sharedKeysNew } from "./dict_keys";
 export { valuesClear, valuesEmpty, valuesNew, valuesRelease, valuesTraverse } from "./dict_values";
@@ -159,11 +159,7 @@ export function dictClear(object: Borrowed): void {
 
 /** hash(key); an exact str knows it. -1: an exception is raised. */
 export function keyHash(key: Borrowed): i64 {
-  if (typeOf(key) === Type.str) {
-    const hash = changetype<StrObject>(key).hash;
-    if (hash !== -1) return hash;
-  }
-  return objectHash(key);
+  return typeOf(key) === Type.str ? strHash(key) : objectHash(key);
 }
 
 /** The value, or NULL; `RT.error` tells a failure from an absent key. */

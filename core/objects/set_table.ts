@@ -96,22 +96,33 @@ function compareKeys(found: Borrowed, key: Borrowed): i32 {
  * that changed the table, the search begins anew.
  */
 export function tableLookup(set: SetObject, key: Borrowed, hash: i64): SetEntry {
-  let mask = <u32>set.mask;
+  return lookup(set, key, hash, false);
+}
+
+/** With `reuse` the last deleted entry on the way stands in for the free entry at the end. */
+function lookup(set: SetObject, key: Borrowed, hash: i64, reuse: bool): SetEntry {
+  const mask = <u32>set.mask;
   let position = <u32>hash & mask;
   let perturb = <u64>hash;
+  let deleted: usize = NULL;
   while (true) {
     let probes = position + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
     let entry = entryAt(set.table, position);
     while (true) {
-      if (entry.isFree) return entry;
+      if (entry.isFree) {
+        if (deleted === NULL) return entry;
+        // A comparison may have filled it meanwhile.
+        if (changetype<SetEntry>(deleted).hash === -1) return changetype<SetEntry>(deleted);
+        return lookup(set, key, hash, reuse);
+      }
       if (entry.hash === hash) {
         const found = entry.key;
         const table = set.table;
         const equal = compareKeys(found, key);
         if (equal < 0) return changetype<SetEntry>(NULL);
-        if (table !== set.table || mask !== <u32>set.mask || entry.key !== found) return tableLookup(set, key, hash);
+        if (table !== set.table || mask !== <u32>set.mask || entry.key !== found) return lookup(set, key, hash, reuse);
         if (equal > 0) return entry;
-      }
+      } else if (reuse && entry.hash === -1) deleted = changetype<usize>(entry);
       if (probes-- === 0) break;
       entry = changetype<SetEntry>(changetype<usize>(entry) + ENTRY);
     }
@@ -124,15 +135,17 @@ export function tableLookup(set: SetObject, key: Borrowed, hash: i64): SetEntry 
 export function tableAdd(set: SetObject, key: Borrowed, hash: i64): bool {
   // Before the look-up: a comparison could otherwise free the key.
   retain(key);
-  const entry = tableLookup(set, key, hash);
-  if (changetype<usize>(entry) === NULL || !entry.isFree) {
+  const entry = lookup(set, key, hash, true);
+  if (changetype<usize>(entry) === NULL || entry.isLive) {
     release(key);
     return changetype<usize>(entry) !== NULL;
   }
+  const fresh = entry.key === NULL;
   store<u64>(changetype<usize>(entry), <u64>key);
   entry.hash = hash;
-  set.fill++;
   set.used++;
+  if (!fresh) return true;
+  set.fill++;
   if (set.fill * 5 < set.mask * 3) return true;
   return tableResize(set, set.used > 50000 ? set.used * 2 : set.used * 4);
 }

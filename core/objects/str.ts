@@ -20,6 +20,7 @@ export { strUtf8, strUtf8Length } from "./codecs/utf8_cache";
 export { strFromUtf8, strFromUtf8Surrogates } from "./codecs/utf8";
 export { strAscii } from "./str/ascii";
 export { strForget, strIntern, strIsInterned } from "./str/intern";
+export { strIsIdentifier } from "./str/predicates";
 export { strJoin, strJoinArray } from "./str/join";
 export {
   StrWriter,
@@ -217,6 +218,7 @@ export function strEqualLiteral(object: Borrowed, text: string): bool {
   return true;
 }
 
+// @slot str.tp_hash
 export function strHash(object: Borrowed): i64 {
   const record = changetype<StrObject>(object);
   let hash = record.hash;

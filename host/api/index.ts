@@ -1,4 +1,5 @@
 /** The public JavaScript API. */
+export type { Core } from "../bridge/core.ts";
 export type { Compile, System } from "../bridge/system.ts";
 export { compile } from "./compile.ts";
 export { type Program, type RunOptions, type RunResult, runProgram } from "./run.ts";

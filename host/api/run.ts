@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly system: System;
   readonly hashSeed?: number | null;
   readonly memoryLimit?: number;
+  /** Sees the machine when it has started and before the program runs: for tests and tools. */
+  readonly started?: (core: Core) => void;
 }
 
 export interface RunResult {
@@ -36,6 +38,7 @@ export function runProgram(program: Program, options: RunOptions): RunResult {
     hashSeed: options.hashSeed ?? null,
     memoryLimit: options.memoryLimit ?? 0,
   });
+  options.started?.(core);
   const configuration = marshalValue([
     program.source,
     program.filename,
@@ -54,5 +57,8 @@ export function runProgram(program: Program, options: RunOptions): RunResult {
 }
 
 function counts(core: Core): { references: number; blocks: number } {
-  return { references: Number(core.exports.query(QUERY_TOTAL_REFERENCES)), blocks: Number(core.exports.query(QUERY_ALLOCATED_BLOCKS)) };
+  return {
+    references: Number(core.exports.query(QUERY_TOTAL_REFERENCES)),
+    blocks: Number(core.exports.query(QUERY_ALLOCATED_BLOCKS)),
+  };
 }

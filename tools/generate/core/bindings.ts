@@ -133,7 +133,7 @@ ${this.statements.map((statement) => `  ${statement}`).join("\n")}
       this.statements.push(`setSlot(${type}, Slot.${slot}, ${this.use(declaration)}.index);`);
       return;
     }
-    const wrapper = `wrap_${target.name}_${declaration.kind}`;
+    const wrapper = `wrap_${target.name}_${declaration.kind}_${this.wrappers.length}`;
     const isNew = declaration.kind === "new";
     const failure = isNew ? "NULL" : "false";
     this.import("memory/layout", "NULL");

@@ -1,0 +1,371 @@
+/**
+ * The marks below a traceback's source line: where in an expression its operator stands.
+ *
+ * CPython parses the marked part again; here it is only read as far as the question needs: is it, as a whole, a binary operation or a subscription,
+ * and where does the left operand end? That takes brackets, strings and the precedence of operators. Positions are bytes of UTF-8.
+ */
+
+/** Where the marks change: from `~` to `^` at `left`, and back at `right`. */
+@unmanaged
+export class Anchors {
+  left: i32;
+  right: i32;
+}
+
+/** The kinds of what stands outside of all brackets. */
+const enum Token {
+  end,
+  operand,
+  /** `(...)`, `[...]` directly behind an operand; `.name`. */
+  call,
+  subscript,
+  attribute,
+  /** Operators; `operator` says which. */
+  operator,
+  /** Anything that makes the whole no binary operation: a comparison, a comma, a keyword. */
+  other,
+}
+
+/** Precedence of binary operators, loosest first. */
+const enum Level {
+  none = 0,
+  or = 1,
+  xor = 2,
+  and = 3,
+  shift = 4,
+  sum = 5,
+  product = 6,
+  unary = 7,
+  power = 8,
+}
+
+/** What is known of the expression while its tokens pass. */
+@unmanaged
+class Reader {
+  text: usize;
+  length: i32;
+  at: i32;
+  /** Of the token that was read last. */
+  start: i32;
+  stop: i32;
+  level: i32;
+  /** Does an operand stand before the next token? */
+  afterOperand: bool;
+}
+
+/** Is the text one binary operation or subscription? Then `anchors` receives where its operator stands. `work` → 40 bytes. */
+export function findAnchors(text: usize, length: i32, anchors: Anchors, work: usize): bool {
+  const reader = changetype<Reader>(work);
+  reader.text = text;
+  reader.length = length;
+  reader.at = 0;
+  reader.afterOperand = false;
+  let root: i32 = Level.none;
+  let rootStart = 0;
+  let rootStop = 0;
+  let last: Token = Token.end;
+  let lastStart = 0;
+  let leadingUnary = false;
+  let first = true;
+  while (true) {
+    const token = next(reader);
+    if (token === Token.other) return false;
+    if (token === Token.end) break;
+    if (token === Token.operator) {
+      if (reader.level === Level.unary) leadingUnary = leadingUnary || first;
+      else if (root === Level.none || reader.level < root || (reader.level === root && root !== Level.power)) {
+        root = reader.level;
+        rootStart = reader.start;
+        rootStop = reader.stop;
+      }
+    }
+    last = token;
+    lastStart = reader.start;
+    first = false;
+  }
+  if (!reader.afterOperand) return false;
+  if (root !== Level.none) {
+    if (leadingUnary && root === Level.power) return false;
+    return markOperator(reader, rootStart, rootStop, anchors);
+  }
+  if (leadingUnary || last !== Token.subscript) return false;
+  return markSubscript(reader, lastStart, anchors);
+}
+
+/** From the end of the left operand the first character that is not blank begins the mark: a bracket around the operand counts. */
+function markOperator(reader: Reader, start: i32, stop: i32, anchors: Anchors): bool {
+  const leftEnd = operandEnd(reader, start);
+  const rightStart = operandStart(reader, stop);
+  for (let i = leftEnd; i < rightStart; i++) {
+    if (isBlank(byteAt(reader, i))) continue;
+    anchors.left = i;
+    anchors.right = i + 1;
+    if (i + 1 < rightStart && !isBlank(byteAt(reader, i + 1))) anchors.right++;
+    return true;
+  }
+  return false;
+}
+
+function markSubscript(reader: Reader, bracket: i32, anchors: Anchors): bool {
+  anchors.left = operandEnd(reader, bracket);
+  anchors.right = operandEnd(reader, reader.length - 1) + 1;
+  return true;
+}
+
+/** Where the operand before `position` ends, without the brackets that only group it. */
+function operandEnd(reader: Reader, position: i32): i32 {
+  let end = position;
+  while (end > 0 && isBlank(byteAt(reader, end - 1))) end--;
+  while (end > 0 && byteAt(reader, end - 1) === 0x29 /* ) */) {
+    const open = openingBefore(reader, end - 1);
+    if (open < 0 || !isGroup(reader, open, end - 1)) break;
+    end--;
+    while (end > 0 && isBlank(byteAt(reader, end - 1))) end--;
+  }
+  return end;
+}
+
+/** Where the operand after `position` begins, without grouping brackets. */
+function operandStart(reader: Reader, position: i32): i32 {
+  let start = position;
+  while (start < reader.length && isBlank(byteAt(reader, start))) start++;
+  while (start < reader.length && byteAt(reader, start) === 0x28 /* ( */) {
+    const close = closingAfter(reader, start);
+    // Only brackets around the whole operand group it: `(a).b` begins with its bracket.
+    if (close < 0 || !isGroup(reader, start, close) || continues(reader, close + 1)) break;
+    start++;
+    while (start < reader.length && isBlank(byteAt(reader, start))) start++;
+  }
+  return start;
+}
+
+/** Does a primary go on at `position`: with an attribute, a call, a subscript, or a power? */
+function continues(reader: Reader, position: i32): bool {
+  while (position < reader.length && isBlank(byteAt(reader, position))) position++;
+  if (position >= reader.length) return false;
+  const byte = byteAt(reader, position);
+  if (byte === 0x2e || byte === 0x28 || byte === 0x5b) return true;
+  return byte === 0x2a && position + 1 < reader.length && byteAt(reader, position + 1) === 0x2a;
+}
+
+/** The bracket that `close` closes, if nothing but a group may stand there: no operand before it. -1 otherwise. */
+function openingBefore(reader: Reader, close: i32): i32 {
+  for (let open = 0; open < close; open++) {
+    const byte = byteAt(reader, open);
+    if (byte === 0x22 || byte === 0x27) {
+      open = stringEnd(reader, open) - 1;
+      continue;
+    }
+    if (byte === 0x28 && closingAfter(reader, open) === close) return precededByOperand(reader, open) ? -1 : open;
+  }
+  return -1;
+}
+
+function precededByOperand(reader: Reader, position: i32): bool {
+  let before = position;
+  while (before > 0 && isBlank(byteAt(reader, before - 1))) before--;
+  if (before === 0) return false;
+  const byte = byteAt(reader, before - 1);
+  return isWord(byte) || byte === 0x29 || byte === 0x5d || byte === 0x7d || byte === 0x22 || byte === 0x27;
+}
+
+/** Round brackets that hold one expression are a group; with a comma or nothing in them a tuple, with `for` a generator. */
+function isGroup(reader: Reader, open: i32, close: i32): bool {
+  let depth = 0;
+  let empty = true;
+  for (let i = open + 1; i < close; i++) {
+    const byte = byteAt(reader, i);
+    if (isBlank(byte)) continue;
+    empty = false;
+    if (byte === 0x22 || byte === 0x27) {
+      i = stringEnd(reader, i) - 1;
+      continue;
+    }
+    if (byte === 0x28 || byte === 0x5b || byte === 0x7b) depth++;
+    else if (byte === 0x29 || byte === 0x5d || byte === 0x7d) depth--;
+    else if (depth === 0 && byte === 0x2c) return false;
+    else if (depth === 0 && isWord(byte)) {
+      const stop = wordEnd(reader, i);
+      if (isKeyword(reader, i, stop, "for")) return false;
+      i = stop - 1;
+    }
+  }
+  return !empty;
+}
+
+function byteAt(reader: Reader, position: i32): u8 {
+  return load<u8>(reader.text + <usize>position);
+}
+
+function isBlank(byte: u8): bool {
+  return byte === 0x20 || byte === 0x09 || byte === 0x0c;
+}
+
+function isWord(byte: u8): bool {
+  return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x5f || byte >= 0x80;
+}
+
+function wordEnd(reader: Reader, position: i32): i32 {
+  while (position < reader.length && isWord(byteAt(reader, position))) position++;
+  return position;
+}
+
+function isKeyword(reader: Reader, start: i32, stop: i32, keyword: string): bool {
+  if (stop - start !== keyword.length) return false;
+  for (let i = 0; i < keyword.length; i++) if (<i32>byteAt(reader, start + i) !== keyword.charCodeAt(i)) return false;
+  return true;
+}
+
+/** Behind the string that begins with the quote at `position`. */
+function stringEnd(reader: Reader, position: i32): i32 {
+  const quote = byteAt(reader, position);
+  const triple = position + 2 < reader.length && byteAt(reader, position + 1) === quote && byteAt(reader, position + 2) === quote;
+  let i = position + (triple ? 3 : 1);
+  for (; i < reader.length; i++) {
+    const byte = byteAt(reader, i);
+    if (byte === 0x5c) i++;
+    else if (byte === quote) {
+      if (!triple) return i + 1;
+      if (i + 2 < reader.length && byteAt(reader, i + 1) === quote && byteAt(reader, i + 2) === quote) return i + 3;
+    }
+  }
+  return reader.length;
+}
+
+/** The bracket that closes the one at `position`, or -1. */
+function closingAfter(reader: Reader, position: i32): i32 {
+  let depth = 0;
+  for (let i = position; i < reader.length; i++) {
+    const byte = byteAt(reader, i);
+    if (byte === 0x22 || byte === 0x27) i = stringEnd(reader, i) - 1;
+    else if (byte === 0x28 || byte === 0x5b || byte === 0x7b) depth++;
+    else if (byte === 0x29 || byte === 0x5d || byte === 0x7d) {
+      if (--depth === 0) return i;
+    }
+  }
+  return -1;
+}
+
+/** Reads one token; what stands in brackets is part of its bracket. */
+function next(reader: Reader): Token {
+  while (reader.at < reader.length && isBlank(byteAt(reader, reader.at))) reader.at++;
+  reader.start = reader.at;
+  if (reader.at >= reader.length) return Token.end;
+  const byte = byteAt(reader, reader.at);
+  if (byte === 0x22 || byte === 0x27) return operandTo(reader, stringEnd(reader, reader.at));
+  if (byte === 0x28 || byte === 0x5b || byte === 0x7b) return bracket(reader, byte);
+  if (byte === 0x2e && reader.afterOperand) return attribute(reader);
+  if (isWord(byte) || byte === 0x2e) return word(reader);
+  return operator(reader, byte);
+}
+
+function operandTo(reader: Reader, stop: i32): Token {
+  reader.at = stop;
+  reader.stop = stop;
+  reader.afterOperand = true;
+  return Token.operand;
+}
+
+function bracket(reader: Reader, byte: u8): Token {
+  const close = closingAfter(reader, reader.at);
+  if (close < 0) return Token.other;
+  const trailer = reader.afterOperand;
+  operandTo(reader, close + 1);
+  if (!trailer) return Token.operand;
+  return byte === 0x28 ? Token.call : byte === 0x5b ? Token.subscript : Token.other;
+}
+
+function attribute(reader: Reader): Token {
+  let at = reader.at + 1;
+  while (at < reader.length && isBlank(byteAt(reader, at))) at++;
+  operandTo(reader, wordEnd(reader, at));
+  return Token.attribute;
+}
+
+/** A name, a number, a string's prefix; or a keyword, none of which stands at the top of a binary operation. */
+function word(reader: Reader): Token {
+  const start = reader.at;
+  const stop = wordEnd(reader, start);
+  const first = byteAt(reader, start);
+  if (first === 0x2e || (first >= 0x30 && first <= 0x39)) return operandTo(reader, numberEnd(reader, start));
+  if (stop < reader.length && (byteAt(reader, stop) === 0x22 || byteAt(reader, stop) === 0x27)) return operandTo(reader, stringEnd(reader, stop));
+  if (reader.afterOperand || isStatementWord(reader, start, stop)) return Token.other;
+  return operandTo(reader, stop);
+}
+
+/** Digits, underscores, a point, an exponent with its sign. */
+function numberEnd(reader: Reader, start: i32): i32 {
+  let at = start;
+  const hexadecimal = at + 1 < reader.length && byteAt(reader, at) === 0x30 && (byteAt(reader, at + 1) | 0x20) === 0x78;
+  while (at < reader.length) {
+    const byte = byteAt(reader, at);
+    if (isWord(byte) || byte === 0x2e) at++;
+    else if ((byte === 0x2b || byte === 0x2d) && !hexadecimal && at > start && (byteAt(reader, at - 1) | 0x20) === 0x65) at++;
+    else break;
+  }
+  return at;
+}
+
+function isStatementWord(reader: Reader, start: i32, stop: i32): bool {
+  return (
+    isKeyword(reader, start, stop, "not") || isKeyword(reader, start, stop, "lambda") || isKeyword(reader, start, stop, "await") ||
+    isKeyword(reader, start, stop, "yield") || isKeyword(reader, start, stop, "return") || isKeyword(reader, start, stop, "raise") ||
+    isKeyword(reader, start, stop, "assert") || isKeyword(reader, start, stop, "del") || isKeyword(reader, start, stop, "import") ||
+    isKeyword(reader, start, stop, "from") || isKeyword(reader, start, stop, "for") || isKeyword(reader, start, stop, "with") ||
+    isKeyword(reader, start, stop, "if") || isKeyword(reader, start, stop, "while") || isKeyword(reader, start, stop, "def") ||
+    isKeyword(reader, start, stop, "class") || isKeyword(reader, start, stop, "async") || isKeyword(reader, start, stop, "global")
+  );
+}
+
+/** Sets `level`; an operator with `=` behind it (assignment, comparison) ends the search. */
+function operator(reader: Reader, byte: u8): Token {
+  const second: u8 = reader.at + 1 < reader.length ? byteAt(reader, reader.at + 1) : 0;
+  let level: i32 = Level.none;
+  let size = 1;
+  switch (byte) {
+    case 0x7c /* | */:
+      level = Level.or;
+      break;
+    case 0x5e /* ^ */:
+      level = Level.xor;
+      break;
+    case 0x26 /* & */:
+      level = Level.and;
+      break;
+    case 0x3c /* < */:
+    case 0x3e /* > */:
+      if (second !== byte) return Token.other;
+      level = Level.shift;
+      size = 2;
+      break;
+    case 0x2b /* + */:
+    case 0x2d /* - */:
+      level = reader.afterOperand ? Level.sum : Level.unary;
+      break;
+    case 0x7e /* ~ */:
+      level = Level.unary;
+      break;
+    case 0x2a /* * */:
+    case 0x2f /* / */:
+      level = Level.product;
+      if (second === byte) {
+        size = 2;
+        if (byte === 0x2a) level = Level.power;
+      }
+      break;
+    case 0x25 /* % */:
+    case 0x40 /* @ */:
+      level = Level.product;
+      break;
+    default:
+      return Token.other;
+  }
+  const behind = reader.at + size;
+  if (behind < reader.length && byteAt(reader, behind) === 0x3d) return Token.other;
+  if (level !== Level.unary && !reader.afterOperand) return Token.other;
+  reader.at = behind;
+  reader.stop = behind;
+  reader.level = level;
+  reader.afterOperand = false;
+  return Token.operator;
+}

@@ -1,0 +1,90 @@
+/** The place of a SyntaxError: file, line, source, marks. */
+import { Name } from "../generated/names";
+import { Borrowed, None, NULL, Owned } from "../memory/layout";
+import { RT } from "../memory/runtime";
+import { strUtf8, strUtf8Length } from "../objects/codecs/utf8_cache";
+import { intAsI64 } from "../objects/int";
+import { isInt, isStr, release, releaseOrNull, retain } from "../objects/object";
+import { strFromUtf8 } from "../objects/codecs/utf8";
+import { StrWriter, writeChar, writeLiteral, writeRepeated, writeStr } from "../objects/str/writer";
+import { lookupAttribute } from "../protocols/attribute";
+import { Margin, writeFormatted, writeMargin } from "./display_traceback";
+import { errorClear } from "./raise";
+
+/**
+ * If the exception says where in a source text it happened, writes that and gives its message; else NULL without an error.
+ * The attributes are asked for by name: anything with `print_file_and_line` is shown this way.
+ */
+export function writeSyntaxErrorPlace(writer: StrWriter, margin: Margin, exception: Borrowed): Owned {
+  const marker = lookupAttribute(exception, Name.print_file_and_line);
+  if (marker === NULL) {
+    errorClear();
+    return NULL;
+  }
+  release(marker);
+  const message = lookupAttribute(exception, Name.msg);
+  const filename = message === NULL ? NULL : lookupAttribute(exception, Name.filename);
+  const line = filename === NULL ? -1 : numberOf(exception, Name.lineno, -1);
+  let result: usize = NULL;
+  if (filename !== NULL && RT.error === NULL && line >= 0) {
+    const offset = numberOf(exception, Name.offset, -1);
+    const endLine = numberOf(exception, Name.end_lineno, line);
+    const endOffset = numberOf(exception, Name.end_offset, -1);
+    const text = lookupAttribute(exception, Name.text);
+    if (text !== NULL && RT.error === NULL && write(writer, margin, filename, line, offset, endLine, endOffset, text)) result = retain(message);
+    releaseOrNull(text);
+  }
+  errorClear();
+  releaseOrNull(filename);
+  releaseOrNull(message);
+  return result;
+}
+
+/** An attribute that must be an int; `fallback` if it is None. With an error, or for anything else, -1 with an error or below. */
+function numberOf(exception: Borrowed, name: Borrowed, fallback: i64): i64 {
+  const value = lookupAttribute(exception, name);
+  if (value === NULL) return -1;
+  const number = value === None ? fallback : isInt(value) ? intAsI64(value) : -1;
+  release(value);
+  return number;
+}
+
+function write(writer: StrWriter, margin: Margin, filename: Borrowed, line: i64, offset: i64, endLine: i64, endOffset: i64, text: Borrowed): bool {
+  const named = filename === None ? Name.$string : filename;
+  if (!writeMargin(writer, margin) || !writeFormatted(writer, "  File \"%S\", line %d\n", named, line)) return false;
+  if (!isStr(text)) return true;
+  const source = strUtf8(text);
+  if (source === NULL) return false;
+  const length = strUtf8Length(text);
+  // Of an error over several lines the first is shown, marked to its end.
+  if (endLine > line) endOffset = length > 0 ? length : -1;
+  return writeText(writer, margin, source, length, offset, endOffset);
+}
+
+/** The source line and the marks below it. Offsets count from 1; like CPython's they are used on bytes as if they were characters. */
+function writeText(writer: StrWriter, margin: Margin, source: usize, length: i64, offset: i64, endOffset: i64): bool {
+  const marks = endOffset > 0 && endOffset > offset ? endOffset - offset : 1;
+  let column = offset - 1;
+  while (length > 0 && (load<u8>(source) === 0x20 || load<u8>(source) === 0x09 || load<u8>(source) === 0x0c)) {
+    source++;
+    length--;
+    column--;
+  }
+  if (length > 0 && load<u8>(source + <usize>length - 1) === 0x0a) length--;
+  column = min(column, length);
+  // Lines before the marked one are left out.
+  for (let i: i64 = 0; i < length && i < column; i++) {
+    if (load<u8>(source + <usize>i) !== 0x0a) continue;
+    source += <usize>(i + 1);
+    length -= i + 1;
+    column -= i + 1;
+    i = -1;
+  }
+  const shown = strFromUtf8(source, <i32>length);
+  if (shown === NULL) return false;
+  let done = writeMargin(writer, margin) && writeLiteral(writer, "    ") && writeStr(writer, shown) && writeChar(writer, 0x0a);
+  release(shown);
+  if (!done || column < 0) return done;
+  done = writeMargin(writer, margin) && writeLiteral(writer, "    ") && writeRepeated(writer, 0x20, column);
+  return done && writeRepeated(writer, 0x5e, marks) && writeChar(writer, 0x0a);
+}

@@ -1,0 +1,53 @@
+/** Where messages for the user go: `sys.stderr`, whatever the program has put there. */
+import { Name } from "../generated/names";
+import { Borrowed, None, NULL } from "../memory/layout";
+import { RT } from "../memory/runtime";
+import { dictGetName } from "../objects/dict";
+import { release, retain } from "../objects/object";
+import { callMethod0, callMethod1 } from "../protocols/call";
+import { errorClear } from "./raise";
+
+/** The stream, or NULL if there is none. */
+function stream(name: Borrowed): Borrowed {
+  const file = RT.sysDict === NULL ? NULL : dictGetName(RT.sysDict, name);
+  return file === None ? NULL : file;
+}
+
+/** Writes a str, and flushes. What goes wrong is forgotten: there is nobody to tell. */
+export function writeToStderr(text: Borrowed): void {
+  const file = stream(Name.stderr);
+  if (file === NULL) return;
+  retain(file);
+  const written = callMethod1(file, Name.write, text);
+  if (written !== NULL) {
+    release(written);
+    flushFile(file);
+  }
+  errorClear();
+  release(file);
+}
+
+/** Flushes `sys.stdout`, so that what was printed stands before what is reported. False if that failed; no error stays. */
+export function flushStdout(): bool {
+  return flushStream(Name.stdout);
+}
+
+/** Flushes the stream `sys.name` if there is one. */
+export function flushStream(name: Borrowed): bool {
+  const file = stream(name);
+  if (file === NULL) return true;
+  retain(file);
+  const done = flushFile(file);
+  release(file);
+  return done;
+}
+
+function flushFile(file: Borrowed): bool {
+  const flushed = callMethod0(file, Name.flush);
+  if (flushed !== NULL) {
+    release(flushed);
+    return true;
+  }
+  errorClear();
+  return false;
+}

@@ -1,0 +1,116 @@
+/**
+ * Warnings, filtered as an unconfigured CPython filters them: each once per place; DeprecationWarning only in `__main__`, and
+ * PendingDeprecationWarning, ImportWarning and ResourceWarning never.
+ *
+ * What was shown is remembered where CPython remembers it: in `__warningregistry__` among the globals of the place.
+ */
+import { Name } from "../generated/names";
+import { Type } from "../generated/types";
+import { Borrowed, NULL, Owned, True } from "../memory/layout";
+import { RT } from "../memory/runtime";
+import { CodeObject } from "../objects/code";
+import { dictGetItem, dictGetName, dictNew, dictSetItem } from "../objects/dict";
+import { frameLine } from "../objects/frame";
+import { intFromI64 } from "../objects/int";
+import { completeFrame, currentFrame, InterpreterFrame } from "../objects/interpreter_frame";
+import { isDict, isStr, isSubtype, release, releaseOrNull, retain } from "../objects/object";
+import { strEqual, strFromLiteral } from "../objects/str";
+import { writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../objects/str/writer";
+import { tuplePack3 } from "../objects/tuple";
+import { isTrue } from "../protocols/object";
+import { formatMessage, typeNameText } from "./format_message";
+import { errorClear } from "./raise";
+import { sourceLine, writeSourceLine } from "./source_line";
+import { writeToStderr } from "./stderr";
+
+/** `warnings.warn(message, category, stacklevel)`, the message a literal. False: an exception is raised. */
+export function warn(category: usize, message: string, stackLevel: i64): bool {
+  const text = strFromLiteral(message);
+  if (text === NULL) return false;
+  const done = warnText(category, text, stackLevel);
+  release(text);
+  return done;
+}
+
+/** The same with a str. Level 1 is the running Python function. */
+export function warnText(category: usize, message: Borrowed, stackLevel: i64): bool {
+  let frame = currentFrame();
+  for (; stackLevel > 1 && frame !== NULL; stackLevel--) frame = completeFrame(changetype<InterpreterFrame>(frame).previous);
+  if (frame === NULL) return warnAt(category, message, Name.sys, 1, RT.sysDict);
+  const record = changetype<InterpreterFrame>(frame);
+  return warnAt(category, message, changetype<CodeObject>(record.code).filename, frameLine(frame), record.globals);
+}
+
+/** `warnings.warn_explicit`: for a place in a file; `globals` are those of the place, or NULL. */
+export function warnAt(category: usize, message: Borrowed, filename: Borrowed, line: i64, globals: Borrowed): bool {
+  if (isIgnored(category, globals)) return true;
+  const shown = alreadyShown(category, message, line, globals);
+  if (shown !== 0) return shown > 0;
+  return show(category, message, filename, line);
+}
+
+function isIgnored(category: usize, globals: Borrowed): bool {
+  if (isSubtype(category, Type.DeprecationWarning)) {
+    const module = globals === NULL ? NULL : dictGetName(globals, Name.__name__);
+    return module === NULL || !isStr(module) || !strEqual(module, Name.__main__);
+  }
+  return isSubtype(category, Type.PendingDeprecationWarning) || isSubtype(category, Type.ImportWarning) || isSubtype(category, Type.ResourceWarning);
+}
+
+/** 1: this warning came from this line before; 0: now it is noted; -1: an error. */
+function alreadyShown(category: usize, message: Borrowed, line: i64, globals: Borrowed): i32 {
+  if (globals === NULL) return 0;
+  const registry = registryOf(globals);
+  if (registry === NULL) return RT.error !== NULL ? -1 : 0;
+  const number = intFromI64(line);
+  const key = number === NULL ? NULL : tuplePack3(message, category, number);
+  releaseOrNull(number);
+  let answer = -1;
+  if (key !== NULL) {
+    const seen = dictGetItem(registry, key);
+    if (seen !== NULL) answer = isTrue(seen);
+    else if (RT.error === NULL) answer = 0;
+    if (answer === 0 && !dictSetItem(registry, key, True)) answer = -1;
+    release(key);
+  }
+  release(registry);
+  return answer;
+}
+
+function registryOf(globals: Borrowed): Owned {
+  const known = dictGetName(globals, Name.__warningregistry__);
+  if (known !== NULL) return isDict(known) ? retain(known) : NULL;
+  const made = dictNew();
+  if (made === NULL) return NULL;
+  if (dictSetItem(globals, Name.__warningregistry__, made)) return made;
+  release(made);
+  return NULL;
+}
+
+/** "file:line: Category: message" and the line of source. */
+function show(category: usize, message: Borrowed, filename: Borrowed, line: i64): bool {
+  const writer = writerInit();
+  if (changetype<usize>(writer) === NULL) return false;
+  const name = typeNameText(category);
+  const head = name === NULL ? NULL : formatMessage("%S:%d: %U: %S\n", filename, line, name, message);
+  releaseOrNull(name);
+  let done = head !== NULL && writeStr(writer, head);
+  releaseOrNull(head);
+  if (done) {
+    const source = sourceLine(filename, line);
+    if (source !== NULL) {
+      done = writeLiteral(writer, "  ") && writeSourceLine(writer, source);
+      release(source);
+    }
+  }
+  if (!done) {
+    writerAbandon(writer);
+    return false;
+  }
+  const text = writerFinish(writer);
+  if (text === NULL) return false;
+  writeToStderr(text);
+  release(text);
+  errorClear();
+  return true;
+}

@@ -1,0 +1,43 @@
+/** The default hooks of sys: displayhook and excepthook. (unraisablehook: core/exceptions/unraisable.ts.) */
+import { BaseExceptionObject } from "../../exceptions/base_exception";
+import { printException } from "../../exceptions/display";
+import { exceptionSetTraceback, raiseFalse } from "../../exceptions/raise";
+import { Name } from "../../generated/names";
+import { Type } from "../../generated/types";
+import { Borrowed, None, NULL } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
+import { dictGetName, dictSetItem } from "../../objects/dict";
+import { isExceptionInstance, isInstance, release, retain } from "../../objects/object";
+import { callMethod1 } from "../../protocols/call";
+import { objectRepr } from "../../protocols/object";
+
+/** @function sys.excepthook(exctype, value, traceback, /) */
+export function sysExceptHook(type: Borrowed, value: Borrowed, traceback: Borrowed): void {
+  if (isExceptionInstance(value) && isInstance(traceback, Type.traceback) && changetype<BaseExceptionObject>(value).traceback === NULL) {
+    exceptionSetTraceback(value, retain(traceback));
+  }
+  printException(value);
+}
+
+/** Prints a value that is not None, and keeps it as `builtins._`. */
+/** @function sys.displayhook(object, /) */
+export function sysDisplayHook(object: Borrowed): bool {
+  if (RT.builtins === NULL) return raiseFalse(Type.RuntimeError, "lost builtins module");
+  if (object === None) return true;
+  // While it is printed, `_` is None: a repr that looks at it must not see itself.
+  if (!dictSetItem(RT.builtins, Name._, None)) return false;
+  const file = dictGetName(RT.sysDict, Name.stdout);
+  if (file === NULL || file === None) return raiseFalse(Type.RuntimeError, "lost sys.stdout");
+  const text = objectRepr(object);
+  if (text === NULL) return false;
+  const done = write(file, text) && write(file, Name.$newline);
+  release(text);
+  return done && dictSetItem(RT.builtins, Name._, object);
+}
+
+function write(file: Borrowed, text: Borrowed): bool {
+  const result = callMethod1(file, Name.write, text);
+  if (result === NULL) return false;
+  release(result);
+  return true;
+}

@@ -1,0 +1,73 @@
+/** sys functions that look at objects and memory. */
+import { errorClear, errorMatches, raise } from "../../exceptions/raise";
+import { Name } from "../../generated/names";
+import { TypeObject } from "../../generated/type_object";
+import { Type } from "../../generated/types";
+import { Borrowed, DEBUG, NULL, Owned } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
+import { intAsI64, intFromI64 } from "../../objects/int";
+import { BaseObject, isInt, release, retain, TypeFlag, typeOf } from "../../objects/object";
+import { strIntern } from "../../objects/str/intern";
+import { lookupSpecial } from "../../protocols/attribute";
+import { call0 } from "../../protocols/call";
+
+/** @function sys.getsizeof(object, default=NULL) */
+export function sysGetSizeOf(object: Borrowed, fallback: Borrowed): Owned {
+  const size = sizeOf(object);
+  if (size >= 0) return intFromI64(size);
+  if (fallback === NULL || !errorMatches(Type.TypeError)) return NULL;
+  errorClear();
+  return retain(fallback);
+}
+
+/** `__sizeof__()`, plus what stands before the object: its GC head, and the pointers to its attributes. -1 with an error. */
+function sizeOf(object: Borrowed): i64 {
+  const method = lookupSpecial(object, Name.__sizeof__);
+  if (method === NULL) {
+    if (RT.error === NULL) raise(Type.TypeError, "Type %.100T doesn't define __sizeof__", object);
+    return -1;
+  }
+  const result = call0(method);
+  release(method);
+  if (result === NULL) return -1;
+  if (!isInt(result)) {
+    raise(Type.TypeError, "'%.200T' object cannot be interpreted as an integer", result);
+    release(result);
+    return -1;
+  }
+  const size = intAsI64(result);
+  release(result);
+  if (size < 0) {
+    if (RT.error === NULL) raise(Type.ValueError, "__sizeof__() should return >= 0");
+    return -1;
+  }
+  return size + headSize(typeOf(object));
+}
+
+function headSize(type: usize): i64 {
+  const flags = changetype<TypeObject>(type).tp_flags;
+  return ((flags & TypeFlag.HAVE_GC) !== 0 ? 16 : 0) + ((flags & TypeFlag.MANAGED_DICT) !== 0 ? 16 : 0);
+}
+
+/** @function sys.getrefcount(object, /) */
+export function sysGetRefCount(object: Borrowed): i64 {
+  return changetype<BaseObject>(object).refcount;
+}
+
+/** @function sys.getallocatedblocks() */
+export function sysGetAllocatedBlocks(): i64 {
+  return RT.allocatedBlocks;
+}
+
+/** @function sys.gettotalrefcount() */
+export function sysGetTotalRefCount(): Owned {
+  if (DEBUG) return intFromI64(RT.totalRefs);
+  return raise(Type.AttributeError, "module 'sys' has no attribute 'gettotalrefcount'");
+}
+
+/** @function sys.intern(string, /) */
+export function sysIntern(string: Borrowed): Owned {
+  if (typeOf(string) === Type.str) return strIntern(retain(string));
+  if ((changetype<TypeObject>(typeOf(string)).tp_flags & TypeFlag.UNICODE_SUBCLASS) !== 0) return raise(Type.TypeError, "can't intern %.400T", string);
+  return raise(Type.TypeError, "intern() argument must be str, not %.50T", string);
+}

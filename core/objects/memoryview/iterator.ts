@@ -1,0 +1,64 @@
+/** The iterator of a memoryview with one dimension. */
+import { raise } from "../../exceptions/raise";
+import { Type } from "../../generated/types";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../gc";
+import { memoryviewItem } from "./access";
+import { isReleased, viewOf } from "../memoryview";
+import { BaseObject, release, releaseOrNull, retain } from "../object";
+import { requireFormat } from "./items";
+
+@unmanaged
+export class MemoryIterator extends BaseObject {
+  index: i64; // @16
+  /** Owned; NULL once the end was reached. */
+  view: usize; private _view: u32; // @24
+  length: i64; // @32
+  format: usize; private _format: u32; // @40
+}
+
+// @slot memoryview.tp_iter
+export function memoryviewIter(self: Borrowed): Owned {
+  if (isReleased(self)) return NULL;
+  const view = viewOf(self);
+  if (view.dimensions === 0) return raise(Type.TypeError, "invalid indexing of 0-dim memory");
+  if (view.dimensions !== 1) return raise(Type.NotImplementedError, "multi-dimensional sub-views are not implemented");
+  if (requireFormat(view) === 0) return NULL;
+  const object = gcNew(Type.memory_iterator, 48);
+  if (object === NULL) return NULL;
+  const iterator = changetype<MemoryIterator>(object);
+  iterator.index = 0;
+  iterator.length = load<i64>(view.shape);
+  store<u64>(object, <u64>retain(self), 24);
+  store<u64>(object, <u64>view.format, 40);
+  gcTrack(object);
+  return object;
+}
+
+// @slot memory_iterator.tp_iternext
+export function memoryIteratorNext(self: Borrowed): Owned {
+  const iterator = changetype<MemoryIterator>(self);
+  const view = iterator.view;
+  if (view === NULL) return NULL;
+  if (iterator.index < iterator.length) return memoryviewItem(view, iterator.index++);
+  store<u64>(self, 0, 24);
+  release(view);
+  return NULL;
+}
+
+// @slot memory_iterator.tp_iter
+export function memoryIteratorIter(self: Borrowed): Owned {
+  return retain(self);
+}
+
+// @slot memory_iterator.tp_dealloc
+export function memoryIteratorDealloc(self: usize): void {
+  gcUntrack(self);
+  releaseOrNull(changetype<MemoryIterator>(self).view);
+  gcFree(self);
+}
+
+// @slot memory_iterator.tp_traverse
+export function memoryIteratorTraverse(self: usize, visit: u32, argument: usize): i32 {
+  return visitReference(changetype<MemoryIterator>(self).view, visit, argument);
+}
