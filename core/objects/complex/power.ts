@@ -62,7 +62,7 @@ function powerPolar(out: Pair, x: f64, y: f64, u: f64, v: f64): bool {
   const angle = NativeMath.atan2(y, x);
   let turn = angle * u;
   if (v !== 0) {
-    length *= NativeMath.exp(-angle * v);
+    length /= NativeMath.exp(angle * v);
     turn += v * NativeMath.log(size);
   }
   out.set(length * NativeMath.cos(turn), length * NativeMath.sin(turn));

@@ -12,6 +12,7 @@ import {
   intCompare,
   intFitsI64,
   intFromI64,
+  intIsZero,
   intMaskU64,
   intMultiply,
   intNegative,
@@ -68,8 +69,13 @@ function longIteratorNew(start: Owned, step: Owned, length: Borrowed): Owned {
   return object;
 }
 
+/** Do machine words hold the range, and the place one step behind its last item too? */
 function wordsSuffice(range: RangeObject): bool {
-  return intFitsI64(range.start) && intFitsI64(range.stop) && intFitsI64(range.step) && intFitsI64(range.length);
+  if (!intFitsI64(range.start) || !intFitsI64(range.stop) || !intFitsI64(range.step) || !intFitsI64(range.length)) return false;
+  if (intIsZero(range.length)) return true;
+  const stop = <i64>intMaskU64(range.stop);
+  const step = <i64>intMaskU64(range.step);
+  return step > 0 ? stop <= i64.MAX_VALUE - (step - 1) : stop >= i64.MIN_VALUE + (-1 - step);
 }
 
 // @slot range.tp_iter
