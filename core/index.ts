@@ -1,6 +1,6 @@
 /** What the host can call. Every export costs start-up time: the list stays short. */
 import { boot } from "./boot";
-import { memoryAllocate, memoryFree } from "./memory/allocator";
+import { allocatedBlocks, memoryAllocate, memoryFree } from "./memory/allocator";
 import { RT } from "./memory/runtime";
 import { runMain } from "./modules/main";
 
@@ -21,7 +21,7 @@ export function query(what: i32): i64 {
     case 0:
       return RT.totalRefs;
     case 1:
-      return RT.allocatedBlocks;
+      return allocatedBlocks();
     default:
       return RT.recursionLimit;
   }

@@ -10,7 +10,7 @@ import { dictKeyAt, dictLength, dictNext, dictValueAt } from "../objects/dict";
 import { FunctionObject, functionNew } from "../objects/function";
 import { MethodObject } from "../objects/method";
 import { isDict, isStr, release, releaseOrNull, retain, typeOf } from "../objects/object";
-import { tupleItems, tupleLength, tupleNew, tupleSet } from "../objects/tuple";
+import { tupleGet, tupleItems, tupleLength, tupleNew, tupleSet } from "../objects/tuple";
 import { call, callTuple } from "../protocols/call";
 import { isSequence, sequenceTuple } from "../protocols/sequence";
 import { frameForCall } from "./arguments";
@@ -145,34 +145,46 @@ function collectKeywords(keywords: Borrowed, kwnames: Borrowed, values: usize, c
   return true;
 }
 
-/** MAKE_FUNCTION ( defaults[arg & 1], keywordDefaults[arg >> 1 & 1], annotations[arg >> 2 & 1], closure[arg >> 3 & 1], code -- function ) */
+/**
+ * MAKE_FUNCTION ( defaults[arg & 1], keywordDefaults[arg >> 1 & 1], annotations[arg >> 2 & 1], closure[arg >> 3 & 1], code -- function )
+ * → the new stack pointer, or NULL.
+ */
 export function makeFunction(sp: usize, globals: Borrowed, arg: usize): usize {
   const code = Stack.at(sp, 1);
-  if (typeOf(code) !== Type.code) {
-    badStack();
-    return NULL;
-  }
+  let n: usize = 2;
+  const closure = (arg & 8) !== 0 ? Stack.at(sp, n++) : NULL;
+  const annotations = (arg & 4) !== 0 ? Stack.at(sp, n++) : NULL;
+  const kwdefaults = (arg & 2) !== 0 ? Stack.at(sp, n++) : NULL;
+  const defaults = (arg & 1) !== 0 ? Stack.at(sp, n++) : NULL;
+  if (typeOf(code) !== Type.code || !isClosureFor(code, closure) || !isNullOr(kwdefaults, Type.dict) || !isNullOr(defaults, Type.tuple)) return refuse();
+  if (!isNullOr(annotations, Type.tuple) && typeOf(annotations) !== Type.dict) return refuse();
   const func = functionNew(code, globals);
   if (func === NULL) return NULL;
   release(code);
-  sp -= 8;
   const record = changetype<FunctionObject>(func);
-  if ((arg & 8) !== 0) {
-    record.closure = Stack.at(sp, 1);
-    sp -= 8;
-  }
-  if ((arg & 4) !== 0) {
-    record.annotations = Stack.at(sp, 1);
-    sp -= 8;
-  }
-  if ((arg & 2) !== 0) {
-    record.kwdefaults = Stack.at(sp, 1);
-    sp -= 8;
-  }
-  if ((arg & 1) !== 0) {
-    record.defaults = Stack.at(sp, 1);
-    sp -= 8;
-  }
+  record.closure = closure;
+  record.annotations = annotations;
+  record.kwdefaults = kwdefaults;
+  record.defaults = defaults;
+  sp -= (n - 1) << 3;
   Stack.put(sp, 0, func);
   return sp + 8;
+}
+
+function refuse(): usize {
+  badStack();
+  return NULL;
+}
+
+function isNullOr(object: usize, type: usize): bool {
+  return object === NULL || typeOf(object) === type;
+}
+
+/** A tuple of as many cells as the code has free variables; NULL if it has none. */
+function isClosureFor(code: Borrowed, closure: usize): bool {
+  const wanted = changetype<CodeObject>(code).nfreevars;
+  if (closure === NULL) return wanted === 0;
+  if (typeOf(closure) !== Type.tuple || tupleLength(closure) !== <i64>wanted) return false;
+  for (let i = 0; i < wanted; i++) if (typeOf(tupleGet(closure, <i64>i)) !== Type.cell) return false;
+  return true;
 }

@@ -16,6 +16,7 @@ import { bytesData, bytesLength } from "../objects/bytes";
 import { CodeObject } from "../objects/code";
 import { ExcInfo, InterpreterFrame, isIncomplete } from "../objects/interpreter_frame";
 import { intAsI64, intFromI64 } from "../objects/int";
+import { listGet, listLength } from "../objects/list";
 import { isExceptionClass, isExceptionInstance, isSubtype, isTuple, release, retain, typeOf } from "../objects/object";
 import { tracebackHere } from "../objects/traceback";
 import { tupleGet, tupleLength } from "../objects/tuple";
@@ -81,7 +82,10 @@ export function unwind(frame: usize, quiet: bool): bool {
       // Copied: destructors that run below may raise and catch too.
       const target = handler.target;
       const pushLasti = handler.lasti !== 0;
-      dropTo(record, code.nlocalsplus + handler.depth);
+      const depth = code.nlocalsplus + handler.depth;
+      dropTo(record, depth);
+      // Only a table that no compiler made asks for more than there is.
+      while (record.stacktop < depth) pushSlot(record, retain(None));
       if (pushLasti) {
         const lasti = intFromI64(<i64>record.lasti());
         // Out of memory: that exception looks for its handler from the same instruction.
@@ -115,19 +119,24 @@ function pushSlot(record: InterpreterFrame, value: Owned): void {
 }
 
 /** PUSH_EXC_INFO ( exception -- previous, exception ) */
-export function pushExcInfo(sp: usize): void {
+export function pushExcInfo(sp: usize): bool {
   const exception = Stack.at(sp, 1);
+  if (!isExceptionInstance(exception)) return badStack();
   const info = changetype<ExcInfo>(RT.excInfo);
   Stack.put(sp, 1, info.value !== NULL ? info.value : retain(None));
   Stack.put(sp, 0, retain(exception));
   store<u64>(RT.excInfo, <u64>exception);
+  return true;
 }
 
 /** POP_EXCEPT ( previous -- ) */
-export function popExcept(sp: usize): void {
+export function popExcept(sp: usize): bool {
+  const previous = Stack.at(sp, 1);
+  if (previous !== None && !isExceptionInstance(previous)) return badStack();
   const old = load<usize>(RT.excInfo);
-  store<u64>(RT.excInfo, <u64>Stack.at(sp, 1));
+  store<u64>(RT.excInfo, <u64>previous);
   if (old !== NULL) release(old);
+  return true;
 }
 
 /** CHECK_EXC_MATCH ( exception, type -- exception, matches ) */
@@ -161,7 +170,7 @@ export function checkGroupMatch(sp: usize): bool {
     return false;
   }
   const exception = Stack.at(sp, 2);
-  const done = exceptStarMatch(exception, type, slots, slots + 8);
+  const done = (exception === None || isExceptionInstance(exception) || badStack()) && exceptStarMatch(exception, type, slots, slots + 8);
   const match = load<usize>(slots);
   const rest = load<usize>(slots, 8);
   scratchPop(2);
@@ -194,7 +203,11 @@ function checkStarType(type: Borrowed): bool {
 export function prepReraiseStar(sp: usize): bool {
   const raised = Stack.at(sp, 1);
   const original = Stack.at(sp, 2);
-  if (typeOf(raised) !== Type.list) return badStack();
+  if (typeOf(raised) !== Type.list || !isExceptionInstance(original)) return badStack();
+  for (let i: i64 = 0; i < listLength(raised); i++) {
+    const item = listGet(raised, i);
+    if (item !== None && !isExceptionInstance(item)) return badStack();
+  }
   const result = prepareReraiseStar(original, raised);
   if (result === NULL) return false;
   Stack.put(sp, 2, result);

@@ -581,7 +581,12 @@ export function run(): i32 {
         continue;
       case Opcode.FOR_ITER: {
         const iterator = Stack.at(sp, 1);
-        const item = call_indirect<usize>(changetype<TypeObject>(typeOf(iterator)).tp_iternext, iterator);
+        const next = changetype<TypeObject>(typeOf(iterator)).tp_iternext;
+        if (next === 0) {
+          badStack();
+          break;
+        }
+        const item = call_indirect<usize>(next, iterator);
         if (item !== NULL) {
           Stack.put(sp, 0, item);
           sp += 8;
@@ -673,12 +678,12 @@ export function run(): i32 {
 
       // --- exceptions and with
       case Opcode.PUSH_EXC_INFO:
-        pushExcInfo(sp);
+        if (!pushExcInfo(sp)) break;
         sp += 8;
         continue;
       case Opcode.POP_EXCEPT:
+        if (!popExcept(sp)) break;
         sp -= 8;
-        popExcept(sp + 8);
         continue;
       case Opcode.CHECK_EXC_MATCH:
         if (!checkExcMatch(sp)) break;

@@ -7,7 +7,16 @@
 import { generalAllocate, generalBlockSize, generalFree, generalResize, initialiseGeneral } from "./general";
 import { ALIGNMENT_SHIFT, ARENA_BITS, POOL_SIZE, SMALL_MAXIMUM } from "./geometry";
 import { DEBUG, NULL } from "./layout";
-import { allocateFromNewPool, ARENAS, initialisePymalloc, Pool, poolBecameEmpty, poolBecameUsable, poolExtend, pymallocBlocks } from "./pymalloc";
+import {
+  allocateFromNewPool,
+  ARENAS,
+  initialisePymalloc,
+  Pool,
+  poolBecameEmpty,
+  poolBecameUsable,
+  poolExtend,
+  pymallocBlocks,
+} from "./pymalloc";
 import { RT } from "./runtime";
 import { MemoryState } from "./state";
 
@@ -30,7 +39,7 @@ export function memoryAllocate(size: usize): usize {
 function allocate(size: usize): usize {
   if (size - 1 >= SMALL_MAXIMUM) return size === 0 ? allocate(1) : allocateLarge(size);
   const sizeClass = <u32>(size - 1) >> ALIGNMENT_SHIFT;
-  const ring = MemoryState.USED_POOLS + (<usize>sizeClass << 4);
+  const ring = MemoryState.USED_POOLS + ((<usize>sizeClass) << 4);
   const pool = changetype<Pool>(load<usize>(ring));
   if (changetype<usize>(pool) === ring - offsetof<Pool>("next")) return allocateFromNewPool(sizeClass);
   const block = pool.freeBlock;
@@ -69,13 +78,15 @@ export function memoryFree(block: usize): void {
 
 /** Is the block in an arena? One load, from the map of arenas. */
 function isSmall(block: usize): bool {
-  return ((load<u8>(MemoryState.ARENA_BITMAP + (block >> (ARENA_BITS + 3))) >> <u8>((block >> ARENA_BITS) & 7)) & 1) !== 0;
+  return (
+    ((load<u8>(MemoryState.ARENA_BITMAP + (block >> (ARENA_BITS + 3))) >> <u8>((block >> ARENA_BITS) & 7)) & 1) !== 0
+  );
 }
 
 /** Bytes that a block has room for: what was asked for, or a little more. */
 export function memoryBlockSize(block: usize): usize {
   if (!isSmall(block)) return generalBlockSize(block);
-  return <usize>(changetype<Pool>(block & ~(POOL_SIZE - 1)).sizeClass + 1) << ALIGNMENT_SHIFT;
+  return (<usize>(changetype<Pool>(block & ~(POOL_SIZE - 1)).sizeClass + 1)) << ALIGNMENT_SHIFT;
 }
 
 /** Moves `block` if it must; on failure the old block stays as it was. `block` may be NULL. */

@@ -11,7 +11,8 @@ const GC_HEAD: usize = 16;
 
 @unmanaged
 export class FreeList {
-  head: usize; private _head: u32;
+  head: usize;
+  private _head: u32;
   count: i64;
 }
 

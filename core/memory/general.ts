@@ -73,12 +73,12 @@ function binOf(size: usize): u32 {
 }
 
 function binSlot(bin: u32): usize {
-  return BIN_HEADS + (<usize>bin << 2);
+  return BIN_HEADS + ((<usize>bin) << 2);
 }
 
 function markBin(bin: u32, full: bool): void {
-  const word = MemoryState.GENERAL + (<usize>(bin >> 5) << 2);
-  const bit = <u32>1 << (bin & 31);
+  const word = MemoryState.GENERAL + ((<usize>(bin >> 5)) << 2);
+  const bit = (<u32>1) << (bin & 31);
   store<u32>(word, full ? load<u32>(word) | bit : load<u32>(word) & ~bit);
 }
 
@@ -86,10 +86,10 @@ function markBin(bin: u32, full: bool): void {
 function nextFullBin(bin: u32): u32 {
   let word = bin >> 5;
   if (word >= 3) return BINS;
-  let bits = load<u32>(MemoryState.GENERAL + (<usize>word << 2)) & (<u32>-1 << (bin & 31));
+  let bits = load<u32>(MemoryState.GENERAL + ((<usize>word) << 2)) & ((<u32>-1) << (bin & 31));
   while (bits === 0) {
     if (++word === 3) return BINS;
-    bits = load<u32>(MemoryState.GENERAL + (<usize>word << 2));
+    bits = load<u32>(MemoryState.GENERAL + ((<usize>word) << 2));
   }
   return (word << 5) + <u32>ctz<u32>(bits);
 }
@@ -175,12 +175,15 @@ function findFreeThoroughly(size: usize): usize {
 
 /** Bit of the map of arenas. */
 export function isArena(address: usize): bool {
-  return ((load<u8>(MemoryState.ARENA_BITMAP + (address >> (ARENA_BITS + 3))) >> <u8>((address >> ARENA_BITS) & 7)) & 1) !== 0;
+  return (
+    ((load<u8>(MemoryState.ARENA_BITMAP + (address >> (ARENA_BITS + 3))) >> <u8>((address >> ARENA_BITS) & 7)) & 1) !==
+    0
+  );
 }
 
 function setArena(address: usize, is: bool): void {
   const byte = MemoryState.ARENA_BITMAP + (address >> (ARENA_BITS + 3));
-  const bit = <u8>(<u32>1 << <u32>((address >> ARENA_BITS) & 7));
+  const bit = <u8>((<u32>1) << (<u32>((address >> ARENA_BITS) & 7)));
   store<u8>(byte, is ? load<u8>(byte) | bit : load<u8>(byte) & ~bit);
 }
 
@@ -206,9 +209,9 @@ function growMemory(size: usize): bool {
 function extendHeap(bytes: usize): bool {
   const end = RT.heapEnd;
   const pages = (bytes + 0xffff) >> PAGE_BITS;
-  const newEnd = <u64>end + (<u64>pages << PAGE_BITS);
+  const newEnd = <u64>end + ((<u64>pages) << PAGE_BITS);
   if (newEnd > HEAP_END_MAXIMUM || (RT.memoryLimit !== 0 && newEnd > <u64>RT.memoryLimit)) return false;
-  const size = <usize>memory.size() << PAGE_BITS;
+  const size = (<usize>memory.size()) << PAGE_BITS;
   if (newEnd > <u64>size && memory.grow(<i32>((<usize>newEnd - size) >> PAGE_BITS)) < 0) return false;
   RT.heapEnd = <usize>newEnd;
   joinRegion(end, <usize>newEnd);
@@ -230,7 +233,7 @@ function joinRegion(start: usize, end: usize): void {
 /** At boot: takes over linear memory from `start` on. */
 export function initialiseGeneral(start: usize): void {
   RT.heapStart = (start + 15) & ~15;
-  RT.heapEnd = <usize>memory.size() << PAGE_BITS;
+  RT.heapEnd = (<usize>memory.size()) << PAGE_BITS;
   makeRegion(RT.heapStart, RT.heapEnd);
 }
 

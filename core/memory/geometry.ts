@@ -10,10 +10,10 @@ export const ARENA_BITS: u32 = PRESET_CPYTHON ? 20 : 18;
 export const ARENA_SIZE: usize = (<usize>1) << ARENA_BITS;
 export const POOL_BITS: u32 = PRESET_CPYTHON ? 14 : 12;
 export const POOL_SIZE: usize = (<usize>1) << POOL_BITS;
-export const POOLS_IN_ARENA: u32 = <u32>1 << (ARENA_BITS - POOL_BITS);
+export const POOLS_IN_ARENA: u32 = (<u32>1) << (ARENA_BITS - POOL_BITS);
 /** log2 of the distance between size classes. */
 export const ALIGNMENT_SHIFT: u32 = PRESET_CPYTHON ? 4 : 3;
 export const ALIGNMENT: usize = (<usize>1) << ALIGNMENT_SHIFT;
 /** Larger requests go to the general allocator. */
 export const SMALL_MAXIMUM: usize = 512;
-export const SIZE_CLASSES: u32 = (<u32>SMALL_MAXIMUM) >> ALIGNMENT_SHIFT;
+export const SIZE_CLASSES: u32 = <u32>SMALL_MAXIMUM >> ALIGNMENT_SHIFT;

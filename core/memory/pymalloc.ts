@@ -19,11 +19,15 @@ const FIRST_ARENA_OBJECTS: u32 = 16;
 @unmanaged
 export class Pool {
   /** Blocks in use. */
-  count: u32; private _count: u32; // @0
+  count: u32;
+  private _count: u32; // @0
   /** → the first free block, or NULL: the pool is full. */
-  freeBlock: usize; private _free: u32; // @8
-  next: usize; private _next: u32; // @16
-  previous: usize; private _previous: u32; // @24
+  freeBlock: usize;
+  private _free: u32; // @8
+  next: usize;
+  private _next: u32; // @16
+  previous: usize;
+  private _previous: u32; // @24
   /** Number of the arena's record. */
   arenaIndex: u32; // @32
   sizeClass: u32; // @36
@@ -36,15 +40,20 @@ export class Pool {
 @unmanaged
 export class ArenaObject {
   /** 0: the record is free for another arena. */
-  address: usize; private _address: u32; // @0
+  address: usize;
+  private _address: u32; // @0
   /** → the part that no pool was ever made of. */
-  poolAddress: usize; private _pool: u32; // @8
+  poolAddress: usize;
+  private _pool: u32; // @8
   freePools: u32; // @16, pools that are free, those never made included
   totalPools: u32; // @20
   /** → first pool that was used and is empty now. */
-  freePoolList: usize; private _list: u32; // @24
-  next: usize; private _next: u32; // @32
-  previous: usize; private _previous: u32; // @40
+  freePoolList: usize;
+  private _list: u32; // @24
+  next: usize;
+  private _next: u32; // @32
+  previous: usize;
+  private _previous: u32; // @40
 }
 const ARENA_OBJECT_SIZE: usize = 48;
 
@@ -67,7 +76,7 @@ export const ARENAS = changetype<ArenasState>(MemoryState.ARENAS);
 
 /** → the ring of a size class, seen as a pool: its `next` and `previous` are the ring's two words. */
 export function ringOf(sizeClass: u32): usize {
-  return MemoryState.USED_POOLS + (<usize>sizeClass << 4) - offsetof<Pool>("next");
+  return MemoryState.USED_POOLS + ((<usize>sizeClass) << 4) - offsetof<Pool>("next");
 }
 
 export function initialisePymalloc(): void {
@@ -83,11 +92,11 @@ export function arenaObject(index: u32): ArenaObject {
 }
 
 function lastWithFree(freePools: u32): usize {
-  return load<usize>(MemoryState.LAST_WITH_FREE + (<usize>freePools << 2));
+  return load<usize>(MemoryState.LAST_WITH_FREE + ((<usize>freePools) << 2));
 }
 
 function setLastWithFree(freePools: u32, arena: usize): void {
-  store<usize>(MemoryState.LAST_WITH_FREE + (<usize>freePools << 2), arena);
+  store<usize>(MemoryState.LAST_WITH_FREE + ((<usize>freePools) << 2), arena);
 }
 
 // --- blocks
@@ -287,4 +296,3 @@ export function pymallocBlocks(): i64 {
   }
   return blocks;
 }
-

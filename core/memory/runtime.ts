@@ -74,8 +74,6 @@ export class Runtime {
   heapEnd: usize; private _19: u32;
   /** Hard limit on the size of linear memory in bytes; 0 = none. */
   memoryLimit: i64;
-  /** Blocks in use: what sys.getallocatedblocks() reports. */
-  allocatedBlocks: i64;
 }
 
 /** The runtime record. Folds to loads and stores at constant addresses. */

@@ -14,7 +14,6 @@ import {
   DictKeys,
   EmptyKeys,
   Index,
-  KeysKind,
   keysBuildIndices,
   keysFindEmpty,
   keysFindIndex,
@@ -31,11 +30,8 @@ import {
 } from "./dict_keys";
 import { dictEntryValue, dictLookup } from "./dict_lookup";
 import {
-  sharedUsable,
-  valuesAllocate,
   valuesAppendOrder,
   valuesClear,
-  valuesCount,
   valuesFree,
   valuesGet,
   valuesOrder,
@@ -50,7 +46,12 @@ import { strHash, StrObject } from "./str";
 
 export { emptyKeysInitialise, keysLookupStr, keysRelease, keysVersion, sharedKeysNew } from "./dict_keys";
 export { valuesClear, valuesEmpty, valuesNew, valuesRelease, valuesTraverse } from "./dict_values";
-export { dictFromValues, dictNewSplit, objectGetInstanceAttribute, objectStoreInstanceAttribute } from "./dict_instance";
+export {
+  dictFromValues,
+  dictNewSplit,
+  objectGetInstanceAttribute,
+  objectStoreInstanceAttribute,
+} from "./dict_instance";
 export { dictCopy, dictFromItems, dictMerge, dictUpdateFromIterable } from "./dict_merge";
 export { dictItemsList, dictKeysList, dictValuesList } from "./dict_methods";
 
@@ -61,9 +62,11 @@ export class DictObject extends BaseObject {
   /** Different after every change, and between any two dicts. */
   version: i64; // @24
   /** → DictKeys; owned, or shared if `values` is not NULL. */
-  keys: usize; private _keys: u32; // @32
+  keys: usize;
+  private _keys: u32; // @32
   /** → the values of a split table (dict_values.ts), or NULL. */
-  values: usize; private _values: u32; // @40
+  values: usize;
+  private _values: u32; // @40
 }
 
 // --- making and destroying
@@ -255,7 +258,9 @@ export function dictHashAt(dict: Borrowed, position: i64): i64 {
   const record = changetype<DictObject>(dict);
   const keys = changetype<DictKeys>(record.keys);
   const index = entryAt(record, position);
-  return keys.isUnicode ? changetype<StrObject>(load<usize>(keys.unicodeEntry(index))).hash : load<i64>(keys.generalEntry(index));
+  return keys.isUnicode
+    ? changetype<StrObject>(load<usize>(keys.unicodeEntry(index))).hash
+    : load<i64>(keys.generalEntry(index));
 }
 
 /** Version of the dict's keys for the eval loop's caches: 0 if there is none. */

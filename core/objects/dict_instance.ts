@@ -10,7 +10,15 @@ import { Type } from "../generated/types";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { dictDelItem, dictNew, dictNewWith, dictSetItem, keyHash } from "./dict";
 import { DictKeys, Index, keysFindEmpty, keysLookupUnicode, keysRetain, keysSetIndex } from "./dict_keys";
-import { sharedUsable, valuesAllocate, valuesAppendOrder, valuesFree, valuesGet, valuesRemoveOrder, valuesSet } from "./dict_values";
+import {
+  sharedUsable,
+  valuesAllocate,
+  valuesAppendOrder,
+  valuesFree,
+  valuesGet,
+  valuesRemoveOrder,
+  valuesSet,
+} from "./dict_values";
 import { gcMayBeTracked, gcTrack } from "./gc";
 import { setInstanceValues } from "./instance";
 import { release, retain, retainOrNull, typeOf } from "./object";

@@ -17,13 +17,15 @@ import { tupleGet, tupleNew, tuplePack1, tuplePack2, tupleSet } from "./tuple";
 @unmanaged
 export class DictIteratorObject extends BaseObject {
   /** Owned; NULL when the iterator is exhausted. */
-  dict: usize; private _dict: u32; // @16
+  dict: usize;
+  private _dict: u32; // @16
   /** The dict's length at the start; -1 after it was found changed. */
   used: i64; // @24
   /** Entries passed; backwards: the number of the next entry to look at. */
   position: i64; // @32
   /** Item iterators: the last pair, used again while nobody else has it. */
-  result: usize; private _result: u32; // @40
+  result: usize;
+  private _result: u32; // @40
   /** Items still to come, for the length hint. */
   remaining: i64; // @48
 }
@@ -37,7 +39,10 @@ export function dictIteratorNew(dict: Borrowed, type: usize): Owned {
   iterator.used = dictLength(dict);
   iterator.remaining = iterator.used;
   store<u64>(object, 0, offsetof<DictIteratorObject>("result"));
-  const backwards = type === Type.dict_reversekeyiterator || type === Type.dict_reversevalueiterator || type === Type.dict_reverseitemiterator;
+  const backwards =
+    type === Type.dict_reversekeyiterator ||
+    type === Type.dict_reversevalueiterator ||
+    type === Type.dict_reverseitemiterator;
   iterator.position = backwards ? dictEnd(dict) - 2 : 0;
   if (type === Type.dict_itemiterator || type === Type.dict_reverseitemiterator) {
     const pair = tuplePack2(None, None);

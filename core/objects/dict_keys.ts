@@ -11,7 +11,7 @@ import { FreeLimit, FreeLists, freeListPop, freeListPush } from "../memory/free_
 import { Borrowed, Layout, NULL } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { raiseNoMemory } from "../exceptions/raise";
-import { release, releaseOrNull, retain, retainOrNull, typeOf } from "./object";
+import { release, releaseOrNull, retain, typeOf } from "./object";
 import { strEqual, strHash } from "./str";
 
 export const enum KeysKind {
@@ -120,7 +120,11 @@ export function keysNew(log2Size: i32, unicode: bool): usize {
   if (block === NULL) block = memoryAllocate(offsetof<DictKeys>() + tail);
   if (block === NULL) return raiseNoMemory();
   store<i64>(block, 1);
-  store<u64>(block, <u64>log2Size | ((<u64>log2IndexBytes) << 8) | ((<u64>(unicode ? KeysKind.unicode : KeysKind.general)) << 16), 8);
+  store<u64>(
+    block,
+    <u64>log2Size | ((<u64>log2IndexBytes) << 8) | ((<u64>(unicode ? KeysKind.unicode : KeysKind.general)) << 16),
+    8,
+  );
   const keys = changetype<DictKeys>(block);
   keys.usable = usable;
   keys.entryCount = 0;
@@ -172,7 +176,12 @@ export function keysRelease(keys: usize): void {
 /** Frees the memory of a table whose references have moved. */
 export function keysFree(keys: usize): void {
   const record = changetype<DictKeys>(keys);
-  if (record.log2Size === <u8>LOG_MINIMUM && record.isUnicode && freeListPush(FreeLists.dictKeys, keys, FreeLimit.dictKeys)) return;
+  if (
+    record.log2Size === <u8>LOG_MINIMUM &&
+    record.isUnicode &&
+    freeListPush(FreeLists.dictKeys, keys, FreeLimit.dictKeys)
+  )
+    return;
   memoryFree(keys);
 }
 

@@ -76,7 +76,8 @@ export function dictCopy(object: Borrowed): Owned {
 /** A dict of `count` pairs; `keyStep` slots lie between two keys, `valueStep` between two values. */
 export function dictFromItems(keys: usize, keyStep: i32, values: usize, valueStep: i32, count: i64): Owned {
   let unicode = true;
-  for (let index: i64 = 0; index < count && unicode; index++) unicode = typeOf(load<usize>(keys + ((<usize>index * keyStep) << 3))) === Type.str;
+  for (let index: i64 = 0; index < count && unicode; index++)
+    unicode = typeOf(load<usize>(keys + ((<usize>index * keyStep) << 3))) === Type.str;
   const dict = dictNewPresized(count, unicode);
   if (dict === NULL) return NULL;
   for (let index: i64 = 0; index < count; index++) {
@@ -115,7 +116,8 @@ function mergeDict(dict: DictObject, otherObject: Borrowed, mode: i32): bool {
     release(value);
     release(key);
     if (!merged) return false;
-    if (changetype<DictKeys>(other.keys).entryCount !== count) return raiseFalse(Type.RuntimeError, "dict mutated during update");
+    if (changetype<DictKeys>(other.keys).entryCount !== count)
+      return raiseFalse(Type.RuntimeError, "dict mutated during update");
   }
   return true;
 }
@@ -209,7 +211,12 @@ function updateFromPair(dict: Borrowed, item: Borrowed, index: i64): bool {
   const length = fastLength(pair);
   if (length !== 2) {
     release(pair);
-    return raiseFalse(Type.ValueError, "dictionary update sequence element #%d has length %d; 2 is required", index, length);
+    return raiseFalse(
+      Type.ValueError,
+      "dictionary update sequence element #%d has length %d; 2 is required",
+      index,
+      length,
+    );
   }
   const key = retain(load<usize>(fastItems(pair)));
   const value = retain(load<usize>(fastItems(pair), 8));
@@ -227,8 +234,10 @@ export function dictFromKeys(cls: Borrowed, iterable: Borrowed, value: Borrowed)
   if (made === NULL) return NULL;
   const exact = typeOf(made) === Type.dict;
   let done: bool;
-  if (exact && dictLength(made) === 0 && typeOf(iterable) === Type.dict) done = fillFromDict(changetype<DictObject>(made), iterable, value);
-  else if (exact && dictLength(made) === 0 && isExactSet(iterable)) done = fillFromSet(changetype<DictObject>(made), iterable, value);
+  if (exact && dictLength(made) === 0 && typeOf(iterable) === Type.dict)
+    done = fillFromDict(changetype<DictObject>(made), iterable, value);
+  else if (exact && dictLength(made) === 0 && isExactSet(iterable))
+    done = fillFromSet(changetype<DictObject>(made), iterable, value);
   else done = fillFromIterable(made, exact, iterable, value);
   if (done) return made;
   release(made);

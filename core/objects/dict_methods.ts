@@ -231,7 +231,11 @@ function reprOfItems(self: Borrowed): Owned {
   for (let at = dictNext(self, 0); at >= 0 && done; at = dictNext(self, at)) {
     const key = retain(dictKeyAt(self, at));
     const value = retain(dictValueAt(self, at));
-    done = (first || writeLiteral(writer, ", ")) && writeRepr(writer, key) && writeLiteral(writer, ": ") && writeRepr(writer, value);
+    done =
+      (first || writeLiteral(writer, ", ")) &&
+      writeRepr(writer, key) &&
+      writeLiteral(writer, ": ") &&
+      writeRepr(writer, value);
     first = false;
     release(key);
     release(value);
@@ -251,7 +255,8 @@ function writeRepr(writer: StrWriter, object: Borrowed): bool {
 
 // @slot dict.tp_richcompare
 export function dictCompare(self: Borrowed, other: Borrowed, operator: i32): Owned {
-  if (!isDict(self) || !isDict(other) || (operator !== Comparison.Equal && operator !== Comparison.NotEqual)) return retain(NotImplemented);
+  if (!isDict(self) || !isDict(other) || (operator !== Comparison.Equal && operator !== Comparison.NotEqual))
+    return retain(NotImplemented);
   const equal = dictsEqual(self, other);
   if (equal < 0) return NULL;
   return retain((equal !== 0) === (operator === Comparison.Equal) ? True : False);
@@ -308,7 +313,8 @@ export function dictKeysList(dict: Borrowed): Owned {
   const list = listForItems(dict);
   if (list === NULL) return NULL;
   let index: i64 = 0;
-  for (let at = dictNext(dict, 0); at >= 0; at = dictNext(dict, at)) listSet(list, index++, retain(dictKeyAt(dict, at)));
+  for (let at = dictNext(dict, 0); at >= 0; at = dictNext(dict, at))
+    listSet(list, index++, retain(dictKeyAt(dict, at)));
   return list;
 }
 
@@ -316,7 +322,8 @@ export function dictValuesList(dict: Borrowed): Owned {
   const list = listForItems(dict);
   if (list === NULL) return NULL;
   let index: i64 = 0;
-  for (let at = dictNext(dict, 0); at >= 0; at = dictNext(dict, at)) listSet(list, index++, retain(dictValueAt(dict, at)));
+  for (let at = dictNext(dict, 0); at >= 0; at = dictNext(dict, at))
+    listSet(list, index++, retain(dictValueAt(dict, at)));
   return list;
 }
 

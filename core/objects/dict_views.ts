@@ -9,7 +9,16 @@ import { getIterator, iterNext } from "../protocols/iteration";
 import { Comparison, objectLength, richCompareBool } from "../protocols/object";
 import { reprEnter, reprLeave } from "../protocols/repr_guard";
 import { sequenceContains, sequenceList } from "../protocols/sequence";
-import { dictContains, dictGetItem, dictGetItemKnownHash, dictHashAt, dictKeyAt, dictLength, dictNext, dictValueAt } from "./dict";
+import {
+  dictContains,
+  dictGetItem,
+  dictGetItemKnownHash,
+  dictHashAt,
+  dictKeyAt,
+  dictLength,
+  dictNext,
+  dictValueAt,
+} from "./dict";
 import { dictIteratorNew } from "./dict_iterators";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "./gc";
 import { mappingProxyNew } from "./mappingproxy";
@@ -21,7 +30,8 @@ import { tupleGet, tupleLength, tuplePack2 } from "./tuple";
 @unmanaged
 export class DictViewObject extends BaseObject {
   /** Owned. */
-  dict: usize; private _dict: u32; // @16
+  dict: usize;
+  private _dict: u32; // @16
 }
 
 function viewNew(dict: Borrowed, type: usize): Owned {
@@ -130,7 +140,9 @@ function isSetView(object: Borrowed): bool {
 }
 
 function viewContains(view: Borrowed, item: Borrowed): i32 {
-  return typeOf(view) === Type.dict_keys ? keysContain(changetype<DictViewObject>(view), item) : itemsContain(changetype<DictViewObject>(view), item);
+  return typeOf(view) === Type.dict_keys
+    ? keysContain(changetype<DictViewObject>(view), item)
+    : itemsContain(changetype<DictViewObject>(view), item);
 }
 
 /** 1, 0, or -1 with an exception. */
@@ -216,7 +228,8 @@ export function viewOr(left: Borrowed, right: Borrowed): Owned {
 
 // @slot dict_keys.nb_xor, dict_items.nb_xor
 export function viewXor(left: Borrowed, right: Borrowed): Owned {
-  if (typeOf(left) === Type.dict_items && typeOf(right) === Type.dict_items) return itemsXor(changetype<DictViewObject>(left).dict, changetype<DictViewObject>(right).dict);
+  if (typeOf(left) === Type.dict_items && typeOf(right) === Type.dict_items)
+    return itemsXor(changetype<DictViewObject>(left).dict, changetype<DictViewObject>(right).dict);
   return setChangedBy(left, Name.symmetric_difference_update, right);
 }
 

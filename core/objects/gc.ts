@@ -19,7 +19,8 @@ export { deallocBegin, deallocEnd } from "./trashcan";
 /** A generation: the head of its list, when to collect it, and what counts towards that. */
 @unmanaged
 export class Generation {
-  next: usize; private _next: u32;
+  next: usize;
+  private _next: u32;
   previous: u64;
   threshold: i32;
   /** Generation 0: allocations minus deallocations; above: collections of the generation below. */
@@ -36,14 +37,28 @@ export class GenerationStatistics {
 @unmanaged
 export class CollectorState {
   // @0: three generations of 24 bytes, then the frozen objects' list
-  private g0a: u64; private g0b: u64; private g0c: u64;
-  private g1a: u64; private g1b: u64; private g1c: u64;
-  private g2a: u64; private g2b: u64; private g2c: u64;
-  private g3a: u64; private g3b: u64; private g3c: u64;
+  private g0a: u64;
+  private g0b: u64;
+  private g0c: u64;
+  private g1a: u64;
+  private g1b: u64;
+  private g1c: u64;
+  private g2a: u64;
+  private g2b: u64;
+  private g2c: u64;
+  private g3a: u64;
+  private g3b: u64;
+  private g3c: u64;
   // @96: three statistics of 24 bytes
-  private s0a: u64; private s0b: u64; private s0c: u64;
-  private s1a: u64; private s1b: u64; private s1c: u64;
-  private s2a: u64; private s2b: u64; private s2c: u64;
+  private s0a: u64;
+  private s0b: u64;
+  private s0c: u64;
+  private s1a: u64;
+  private s1b: u64;
+  private s1c: u64;
+  private s2a: u64;
+  private s2b: u64;
+  private s2c: u64;
   enabled: i32; // @168
   collecting: i32;
   /** gc.set_debug's flags. */
@@ -51,8 +66,10 @@ export class CollectorState {
   /** Debug core: collect at every allocation. */
   stress: i32;
   /** Owned lists of gc.garbage and gc.callbacks, or NULL. */
-  garbage: usize; private _garbage: u32;
-  callbacks: usize; private _callbacks: u32;
+  garbage: usize;
+  private _garbage: u32;
+  callbacks: usize;
+  private _callbacks: u32;
   /** Objects that survived the last full collection, and those that came to the oldest generation since. */
   longLivedTotal: i64;
   longLivedPending: i64;

@@ -16,7 +16,17 @@ import { clearFreeLists } from "../memory/free_list";
 import { Borrowed, DEBUG, Layout, NULL } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { dictMaybeUntrack, dictNew, dictSetItem } from "./dict";
-import { GC, GcFlag, gcIsFinalized, gcSetFinalized, gcUntrack, generation, GENERATIONS, generationStatistics, isCollectable } from "./gc";
+import {
+  GC,
+  GcFlag,
+  gcIsFinalized,
+  gcSetFinalized,
+  gcUntrack,
+  generation,
+  GENERATIONS,
+  generationStatistics,
+  isCollectable,
+} from "./gc";
 import { listAppend, listGet, listLength, listNew } from "./list";
 import { BaseObject, GC_HEAD, hasFlag, release, retain, TypeFlag, typeOf } from "./object";
 import { strFromLiteral } from "./str";
@@ -398,7 +408,12 @@ function tellCallbacks(phase: string, number: i32, count: i64): void {
 function collectionInfo(number: i32, count: i64): usize {
   const info = dictNew();
   if (info === NULL) return NULL;
-  if (setNumber(info, Name.generation, number) && setNumber(info, Name.collected, count) && setNumber(info, Name.uncollectable, 0)) return info;
+  if (
+    setNumber(info, Name.generation, number) &&
+    setNumber(info, Name.collected, count) &&
+    setNumber(info, Name.uncollectable, 0)
+  )
+    return info;
   release(info);
   return NULL;
 }

@@ -13,7 +13,8 @@ import { tuplePack1, tuplePack2 } from "./tuple";
 @unmanaged
 export class SetIteratorObject extends BaseObject {
   /** Owned; NULL when the iterator is exhausted. */
-  set: usize; private _set: u32; // @16
+  set: usize;
+  private _set: u32; // @16
   /** The set's length at the start; -1 after it was found changed. */
   used: i64; // @24
   /** Cursor: see setNextEntry. */

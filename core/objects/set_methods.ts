@@ -27,7 +27,7 @@ import {
   setUnion,
 } from "./set_operations";
 import { SetEntry, SetObject, tableClear, tableRemove, tableSize, tableSwap } from "./set_table";
-import { strFromLiteral, strLength, strSubstring } from "./str";
+import { strLength, strSubstring } from "./str";
 import { tupleGet, tupleLength, tuplePack1, tuplePack3 } from "./tuple";
 
 function asSet(object: Borrowed): SetObject {
@@ -202,7 +202,7 @@ function reprOfElements(self: Borrowed): Owned {
 }
 
 function shuffleBits(hash: u64): u64 {
-  return ((hash ^ 89869747) ^ (hash << 16)) * 3644798167;
+  return (hash ^ 89869747 ^ (hash << 16)) * 3644798167;
 }
 
 /** Independent of the order, and of how the table came to be: what empty and deleted entries put in is taken out again. */
@@ -212,7 +212,8 @@ export function frozensetHash(self: Borrowed): i64 {
   if (set.hash !== -1) return set.hash;
   const size = <u32>set.mask + 1;
   let hash: u64 = 0;
-  for (let position: u32 = 0; position < size; position++) hash ^= shuffleBits(changetype<SetEntry>(set.entry(position)).hash);
+  for (let position: u32 = 0; position < size; position++)
+    hash ^= shuffleBits(changetype<SetEntry>(set.entry(position)).hash);
   if (((set.mask + 1 - set.fill) & 1) !== 0) hash ^= shuffleBits(0);
   if (((set.fill - set.used) & 1) !== 0) hash ^= shuffleBits(-1);
   hash ^= (<u64>set.used + 1) * 1927868237;
@@ -272,7 +273,8 @@ export function setUnionMethod(self: Borrowed, others: usize, count: i32): Owned
 
 // @method set.update(*others)
 export function setUpdateMethod(self: Borrowed, others: usize, count: i32): bool {
-  for (let index = 0; index < count; index++) if (!setUpdate(self, load<usize>(others + ((<usize>index) << 3)))) return false;
+  for (let index = 0; index < count; index++)
+    if (!setUpdate(self, load<usize>(others + ((<usize>index) << 3)))) return false;
   return true;
 }
 
@@ -315,7 +317,8 @@ export function setDifferenceMethod(self: Borrowed, others: usize, count: i32): 
 
 // @method set.difference_update(*others)
 export function setDifferenceUpdateMethod(self: Borrowed, others: usize, count: i32): bool {
-  for (let index = 0; index < count; index++) if (!setDifferenceUpdate(self, load<usize>(others + ((<usize>index) << 3)))) return false;
+  for (let index = 0; index < count; index++)
+    if (!setDifferenceUpdate(self, load<usize>(others + ((<usize>index) << 3)))) return false;
   return true;
 }
 

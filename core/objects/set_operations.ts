@@ -8,7 +8,18 @@ import { getIterator, iterNext } from "../protocols/iteration";
 import { dictContainsKnownHash, dictHashAt, dictKeyAt, dictLength, dictNext, keyHash } from "./dict";
 import { release, releaseOrNull, retain, typeOf } from "./object";
 import { isAnySet, isExactAnySet, setOfBaseType, setUpdate } from "./set";
-import { SetObject, tableAdd, tableClear, tableContains, tableDiscard, tableHashAt, tableKeyAt, tableNext, tableResize, tableSwap } from "./set_table";
+import {
+  SetObject,
+  tableAdd,
+  tableClear,
+  tableContains,
+  tableDiscard,
+  tableHashAt,
+  tableKeyAt,
+  tableNext,
+  tableResize,
+  tableSwap,
+} from "./set_table";
 
 function asSet(object: Borrowed): SetObject {
   return changetype<SetObject>(object);

@@ -28,7 +28,8 @@ export class SetObject extends BaseObject {
   /** Table size - 1. */
   mask: i64; // @32
   /** → the table: `smallTable`, or a block of its own. */
-  table: usize; private _table: u32; // @40
+  table: usize;
+  private _table: u32; // @40
   /** Of a frozenset; -1 until somebody asks. */
   hash: i64; // @48
   /** Where pop() goes on looking. */
@@ -46,7 +47,8 @@ export class SetObject extends BaseObject {
 /** An entry of a table. */
 @unmanaged
 export class SetEntry {
-  key: usize; private _key: u32;
+  key: usize;
+  private _key: u32;
   hash: i64;
 
   @inline get isFree(): bool {
@@ -334,7 +336,8 @@ function releaseEntries(table: usize, size: usize): void {
 
 /** Without a block for a copy of the small table: whatever is added meanwhile is removed too. */
 function clearOneByOne(set: SetObject): void {
-  for (let at = tableNext(set, 0); at >= 0; at = tableNext(set, 0)) release(tableRemove(set, entryAt(set.table, <u32>at - 1)));
+  for (let at = tableNext(set, 0); at >= 0; at = tableNext(set, 0))
+    release(tableRemove(set, entryAt(set.table, <u32>at - 1)));
   if (!tableHasBlock(set)) tableReset(set);
 }
 

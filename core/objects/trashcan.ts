@@ -12,9 +12,11 @@ const LIMIT: usize = 50;
 
 @unmanaged
 class Trashcan {
-  depth: usize; private _depth: u32;
+  depth: usize;
+  private _depth: u32;
   /** → the object that was set aside last, linked through the GC head. */
-  waiting: usize; private _waiting: u32;
+  waiting: usize;
+  private _waiting: u32;
   // then the objects whose destructors run, innermost last
 }
 const TRASHCAN = changetype<Trashcan>(Layout.TRASHCAN);

@@ -7,8 +7,10 @@ import { raiseNoMemory } from "../exceptions/raise";
 /** One repr in progress. Reprs nest strictly, so a stack of them is enough. */
 @unmanaged
 class ReprEntry {
-  object: usize; private _object: u32;
-  outer: usize; private _outer: u32;
+  object: usize;
+  private _object: u32;
+  outer: usize;
+  private _outer: u32;
 }
 
 /** 0: go on, and call reprLeave at the end. 1: this object's repr is being made already. -1: an exception is raised. */

@@ -64,30 +64,29 @@ export const enum Character {
   TILDE = 126,
 }
 
-const IDENTIFIER_START = 1;
-const IDENTIFIER_PART = 2;
-const DECIMAL = 4;
-const HEXADECIMAL = 8;
+const STARTS_IDENTIFIER = 1;
+const CONTINUES_IDENTIFIER = 2;
+const HEXADECIMAL = 4;
 
 const CLASSES = new Uint8Array(128);
 for (let code = 0; code < 128; code++) {
   const character = String.fromCharCode(code);
-  if (/[A-Za-z_]/.test(character)) CLASSES[code] |= IDENTIFIER_START | IDENTIFIER_PART;
-  if (/[0-9]/.test(character)) CLASSES[code] |= IDENTIFIER_PART | DECIMAL;
+  if (/[A-Za-z_]/.test(character)) CLASSES[code] |= STARTS_IDENTIFIER | CONTINUES_IDENTIFIER;
+  if (/[0-9]/.test(character)) CLASSES[code] |= CONTINUES_IDENTIFIER;
   if (/[0-9A-Fa-f]/.test(character)) CLASSES[code] |= HEXADECIMAL;
 }
 
 /** Anything beyond ASCII may start a name until the whole name has been looked at. */
 export function mayStartIdentifier(code: number): boolean {
-  return code >= 128 || (CLASSES[code] & IDENTIFIER_START) !== 0;
+  return code >= 128 || (CLASSES[code] & STARTS_IDENTIFIER) !== 0;
 }
 
 export function mayContinueIdentifier(code: number): boolean {
-  return code >= 128 || (CLASSES[code] & IDENTIFIER_PART) !== 0;
+  return code >= 128 || (CLASSES[code] & CONTINUES_IDENTIFIER) !== 0;
 }
 
 export function isAsciiIdentifierPart(code: number): boolean {
-  return code < 128 && (CLASSES[code] & IDENTIFIER_PART) !== 0;
+  return code < 128 && (CLASSES[code] & CONTINUES_IDENTIFIER) !== 0;
 }
 
 export function isDecimalDigit(code: number): boolean {
@@ -131,22 +130,4 @@ export function countCharacters(source: string, start: number, end: number): num
     if (isHighSurrogate(source.charCodeAt(index)) && isLowSurrogate(source.charCodeAt(index + 1))) count--;
   }
   return count;
-}
-
-/** The code point at which `name` stops to be an identifier, or -1. As `str.isidentifier`, on the text before NFKC. */
-export function findInvalidIdentifierCharacter(name: string): number {
-  let first = true;
-  let offset = 0;
-  for (const character of name) {
-    const valid = first ? /^[_\p{XID_Start}]$/u.test(character) : /^\p{XID_Continue}$/u.test(character);
-    if (!valid) return offset;
-    first = false;
-    offset += character.length;
-  }
-  return -1;
-}
-
-/** As `str.isprintable` of one character. */
-export function isPrintable(character: string): boolean {
-  return character === " " || !/^[\p{C}\p{Z}]$/u.test(character);
 }

@@ -8,9 +8,23 @@
 import { extraBytes } from "./characters.ts";
 import type { StrValue } from "./constants.ts";
 import type { CompilerWarning } from "./errors.ts";
-import { type Constant, type expr, type JoinedStr, makeConstant, makeFormattedValue, makeJoinedStr } from "./generated/nodes.ts";
+import {
+  type Constant,
+  type expr,
+  type JoinedStr,
+  makeConstant,
+  makeFormattedValue,
+  makeJoinedStr,
+} from "./generated/nodes.ts";
 import { LiteralError } from "./literal_error.ts";
-import { type CharacterByName, concatenate, decodeBytes, decodeString, openStringToken, plainString } from "./strings.ts";
+import {
+  type CharacterByName,
+  concatenate,
+  decodeBytes,
+  decodeString,
+  openStringToken,
+  plainString,
+} from "./strings.ts";
 import type { Placement } from "./tokenizer.ts";
 import type { TokenList } from "./tokens.ts";
 
@@ -66,7 +80,8 @@ class StringsParser {
       const token = openStringToken(this.source, starts[this.token], ends[this.token]);
       const content = token.isFormatted ? "" : this.source.slice(token.start, token.end);
       const value = token.isBytes ? decodeBytes(content, token.isRaw, this) : null;
-      const text = token.isBytes || token.isFormatted ? null : token.isRaw ? plainString(content) : decodeString(content, this);
+      const text =
+        token.isBytes || token.isFormatted ? null : token.isRaw ? plainString(content) : decodeString(content, this);
       if (this.token > this.first && isBytes !== token.isBytes) {
         throw new LiteralError("SyntaxError", "cannot mix bytes and nonbytes literals");
       }
@@ -93,11 +108,11 @@ class StringsParser {
     return this.context.characterByName;
   }
 
-  warnInvalidEscape(escape: string): void {
-    const octal = escape.length === 3 ? "octal " : "";
+  warnInvalidEscape(sequence: string): void {
+    const octal = sequence.length === 3 ? "octal " : "";
     this.context.warnings.push({
       category: "DeprecationWarning",
-      message: `invalid ${octal}escape sequence '\\${escape}'`,
+      message: `invalid ${octal}escape sequence '\\${sequence}'`,
       filename: this.context.filename,
       lineno: this.context.tokens.lines[this.token],
     });

@@ -38,7 +38,8 @@ export function decodeSource(source: Uint8Array | string, options: DecodeOptions
   } else {
     ({ text, hasEncoding } = decodeBytes(source, options.filename));
   }
-  if (text.includes("\0")) throw new PythonSyntaxError("SyntaxError", "source code string cannot contain null bytes", null);
+  if (text.includes("\0"))
+    throw new PythonSyntaxError("SyntaxError", "source code string cannot contain null bytes", null);
   // CPython adds its newline after a final "\r\n" as well.
   const needsNewline = options.addNewline && (!/[\r\n]$/.test(text) || text.endsWith("\r\n"));
   if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
@@ -62,7 +63,11 @@ function refuseSurrogates(source: string): void {
       end === index + 1
         ? `character '${escaped}' in position ${characters}`
         : `characters in position ${characters}-${characters + end - index - 1}`;
-    throw new PythonSyntaxError("UnicodeEncodeError", `'utf-8' codec can't encode ${where}: surrogates not allowed`, null);
+    throw new PythonSyntaxError(
+      "UnicodeEncodeError",
+      `'utf-8' codec can't encode ${where}: surrogates not allowed`,
+      null,
+    );
   }
 }
 

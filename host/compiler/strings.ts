@@ -10,7 +10,7 @@ export type CharacterByName = (name: string) => number | null;
 export interface StringOptions {
   readonly characterByName: CharacterByName;
   /** Called with what follows the backslash: a character or, if it makes more than a byte, an octal number. */
-  readonly warnInvalidEscape: (escape: string) => void;
+  readonly warnInvalidEscape: (sequence: string) => void;
 }
 
 /** A string token taken apart; the content is source[start:end]. */
@@ -75,15 +75,15 @@ export function decodeString(text: string, options: StringOptions): StrValue {
     const before = text.slice(copied, next);
     value += before;
     if (codePoints !== null) codePoints.push(...codePointsOf(before));
-    const escape = readEscape(text, next, options);
-    if (escape.invalid !== null && firstInvalid === null) firstInvalid = escape.invalid;
-    if (codePoints === null && escape.isSurrogate) codePoints = codePointsOf(value);
-    value += escape.text;
+    const found = readEscape(text, next, options);
+    if (found.invalid !== null && firstInvalid === null) firstInvalid = found.invalid;
+    if (codePoints === null && found.isSurrogate) codePoints = codePointsOf(value);
+    value += found.text;
     if (codePoints !== null) {
-      if (escape.isSurrogate) codePoints.push(escape.text.charCodeAt(0));
-      else codePoints.push(...codePointsOf(escape.text));
+      if (found.isSurrogate) codePoints.push(found.text.charCodeAt(0));
+      else codePoints.push(...codePointsOf(found.text));
     }
-    copied = escape.end;
+    copied = found.end;
     next = text.indexOf("\\", copied);
   }
   const rest = text.slice(copied);

@@ -9,18 +9,16 @@ import {
   Character,
   countCharacters,
   extraBytes,
-  findInvalidIdentifierCharacter,
   isAsciiIdentifierPart,
   isDecimalDigit,
   isHexadecimalDigit,
-  isLowSurrogate,
-  isPrintable,
   mayContinueIdentifier,
   mayStartIdentifier,
 } from "./characters.ts";
 import { type CompilerWarning, type PythonErrorKind, PythonSyntaxError } from "./errors.ts";
 import { decodeErrorMessage, readableText } from "./source.ts";
 import { operatorAt } from "./operators.ts";
+import { findInvalidIdentifierCharacter, isPrintable } from "./unicode.ts";
 import { hashStep, KEYWORDS, type Names, Token, TokenList } from "./tokens.ts";
 
 const MAXIMUM_BRACKETS = 200;
@@ -99,8 +97,7 @@ export class Tokenizer {
     this.source = source + NUL;
     this.length = source.length;
     this.endsInNewline = source.endsWith("\n");
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: this is how to say "ASCII"
-    this.ascii = !/[^\x00-\x7f]/.test(source);
+    this.ascii = !/[\u0080-\uffff]/.test(source);
     this.tokens = new TokenList(Math.max(32, (source.length >> 2) + 8));
     this.line = placement === null ? 0 : placement.line - 1;
   }
@@ -327,7 +324,9 @@ export class Tokenizer {
   private failOnCharacter(character: string): Token {
     const hex = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0");
     return this.fail(
-      isPrintable(character) ? `invalid character '${character}' (U+${hex})` : `invalid non-printable character U+${hex}`,
+      isPrintable(character)
+        ? `invalid character '${character}' (U+${hex})`
+        : `invalid non-printable character U+${hex}`,
     );
   }
 
@@ -385,9 +384,7 @@ export class Tokenizer {
     this.position = start + 1;
     this.lineStart = this.stringLineStart;
     this.line = firstLine;
-    return this.fail(
-      `unterminated ${triple ? "triple-quoted " : ""}string literal (detected at line ${detected})`,
-    );
+    return this.fail(`unterminated ${triple ? "triple-quoted " : ""}string literal (detected at line ${detected})`);
   }
 
   private addString(start: number, firstLine: number, startExtra: number): Token {

@@ -1,4 +1,5 @@
 /** What our parser makes of a source, in the form that record_outcomes.py records of CPython's. */
+import { createHash } from "node:crypto";
 import { type CompilerWarning, PythonSyntaxError } from "../../host/compiler/errors.ts";
 import { parse, type ParseMode } from "../../host/compiler/parse.ts";
 import type { CharacterByName } from "../../host/compiler/strings.ts";
@@ -14,7 +15,7 @@ export interface Case {
 }
 
 export interface Outcome {
-  /** null if the tree is too deep to be written down. */
+  /** Its digest if it is long, null if it is too deep to be written down. */
   readonly tree?: string | null;
   readonly error?: string;
   readonly msg?: string;
@@ -38,6 +39,14 @@ export function outcomeOf(testCase: Case, characterByName: CharacterByName = () 
   return { ...outcome, warnings: warnings.map(({ category, message, lineno }) => [category, message, lineno]) };
 }
 
+/** As in record_outcomes.py. */
+const LONGEST_TREE = 4000;
+
+export function abbreviate(tree: string): string {
+  if (Array.from(tree).length <= LONGEST_TREE) return tree;
+  return `sha256 ${createHash("sha256").update(tree).digest("hex")}`;
+}
+
 function parseOutcome(testCase: Case, warnings: CompilerWarning[], characterByName: CharacterByName): Outcome {
   try {
     const codeop = testCase.options?.includes("codeop") ?? false;
@@ -48,7 +57,7 @@ function parseOutcome(testCase: Case, warnings: CompilerWarning[], characterByNa
       dontImplyDedent: codeop,
       barryAsFlufl: testCase.options?.includes("barry") ?? false,
     });
-    return { tree: testCase.outcome.tree === null ? null : dumpTree(tree) };
+    return { tree: testCase.outcome.tree === null ? null : abbreviate(dumpTree(tree)) };
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error;
     const { kind, message } = error;

@@ -57,9 +57,11 @@ describe("a build of the core", () => {
     expect((await compile(source, table)).complaint).toContain("managed allocation");
   });
 
-  it("refuses a mutable global", async () => {
-    const { binary } = await compile("let n: i32 = 0; export function run(): i32 { return ++n; }", table);
-    expect(coreProblems(binary).join()).toContain("1 mutable global");
+  it("refuses a mutable global, and a static field", async () => {
+    const global = "let n: i32 = 0; export function run(): i32 { return ++n; }";
+    expect((await compile(global, table)).complaint).toContain("n is a mutable global");
+    const field = "class State { static n: i32 = 0; } export function run(): i32 { return ++State.n; }";
+    expect((await compile(field, table)).complaint).toContain("n is a mutable global");
   });
 
   it("refuses a global that is initialised by a call", async () => {

@@ -2,11 +2,13 @@
  * What the AssemblyScript compiler accepts and then gets wrong, made an error; and the true field offsets, written out.
  *
  * An overridden method of an unmanaged class compiles to a dispatch through a header that such objects do not have.
+ * A module-level `let` becomes a Wasm global, which a copy of memory would not carry: all state lives in linear memory. (What the
+ * compiler's own library keeps in globals is scratch within one call.)
  */
 import * as assemblyscript from "assemblyscript";
 import { Transform } from "assemblyscript/transform";
 
-const { ElementKind } = assemblyscript;
+const { CommonFlags, ElementKind } = assemblyscript;
 const layoutFile = "build/layout.json";
 
 const isOurs = (name) => !name.startsWith("~lib");
@@ -27,6 +29,14 @@ function refuseOverrides(program) {
   }
 }
 
+function refuseMutableGlobals(program) {
+  for (const [, element] of program.elementsByName) {
+    if (element.kind !== ElementKind.Global || !isOurs(element.internalName)) continue;
+    if (element.is(CommonFlags.Const) || element.is(CommonFlags.Readonly) || element.is(CommonFlags.Ambient)) continue;
+    throw new Error(`${element.internalName} is a mutable global: keep it in a record in linear memory`);
+  }
+}
+
 function layouts(program) {
   const records = {};
   for (const [name, element] of program.instancesByName) {
@@ -44,6 +54,7 @@ function layouts(program) {
 export default class CoreTransform extends Transform {
   afterInitialize(program) {
     refuseOverrides(program);
+    refuseMutableGlobals(program);
   }
 
   afterCompile() {

@@ -1,9 +1,9 @@
 /**
- * What a finished core must not have, read from the binary itself: a start function or a mutable global (state outside of linear
- * memory, which a snapshot would miss), or a hidden function table (the host reaches slots through it).
+ * What a finished core must not have, read from the binary itself: a start function (it would write state outside of linear memory,
+ * which a snapshot misses), or a hidden function table (the host reaches slots through it).
  */
 
-const sectionOf = { global: 6, export: 7, start: 8 } as const;
+const sectionOf = { export: 7, start: 8 } as const;
 
 class Reader {
   at = 0;
@@ -22,10 +22,6 @@ class Reader {
       value += (byte & 0x7f) * 2 ** shift;
       if (byte < 0x80) return value;
     }
-  }
-
-  skipLeb(): void {
-    while (this.byte() >= 0x80);
   }
 
   name(): string {
@@ -49,30 +45,6 @@ function sections(binary: Uint8Array): Map<number, Uint8Array> {
   return found;
 }
 
-/** The constant expression of a global: one constant and `end`. */
-function skipInitializer(reader: Reader): void {
-  const opcode = reader.byte();
-  if (opcode === 0x43) reader.at += 4;
-  else if (opcode === 0x44) reader.at += 8;
-  else if (opcode === 0xfd) {
-    reader.skipLeb();
-    reader.at += 16;
-  } else reader.skipLeb();
-  reader.byte();
-}
-
-function countMutableGlobals(section: Uint8Array | undefined): number {
-  if (section === undefined) return 0;
-  const reader = new Reader(section);
-  let mutable = 0;
-  for (let left = reader.unsigned(); left > 0; left--) {
-    reader.byte();
-    if (reader.byte() === 1) mutable++;
-    skipInitializer(reader);
-  }
-  return mutable;
-}
-
 function exportsOf(section: Uint8Array | undefined): string[] {
   if (section === undefined) return [];
   const reader = new Reader(section);
@@ -91,12 +63,6 @@ export function coreProblems(binary: Uint8Array): string[] {
   const problems: string[] = [];
   if (found.has(sectionOf.start)) {
     problems.push("a start function: some global is initialised by a call; initialise it where the runtime starts");
-  }
-  const mutable = countMutableGlobals(found.get(sectionOf.global));
-  if (mutable > 0) {
-    problems.push(
-      `${mutable} mutable global(s): a module-level \`let\`, or an exported function with a default argument; keep state in memory`,
-    );
   }
   if (!exportsOf(found.get(sectionOf.export)).includes("table")) {
     problems.push("no exported table: functions that only slots reach were dropped; compile with --exportTable");

@@ -41,7 +41,10 @@ function read(text: string): Definition {
   let members: string[] = [];
   let located = false;
   for (const line of text.split("\n")) {
-    const words = line.replace(/#.*/, "").split(/\s+/).filter((word) => word !== "");
+    const words = line
+      .replace(/#.*/, "")
+      .split(/\s+/)
+      .filter((word) => word !== "");
     if (words.length === 0) continue;
     if (line.startsWith(" ")) {
       members.push(words[0]);
@@ -79,7 +82,10 @@ function typeOf(field: Field): string {
 }
 
 function factoryName(kind: string): string {
-  return `make${kind.split("_").map((part) => part[0].toUpperCase() + part.slice(1)).join("")}`;
+  return `make${kind
+    .split("_")
+    .map((part) => part[0].toUpperCase() + part.slice(1))
+    .join("")}`;
 }
 
 function write({ kinds, unions, enums }: Definition): string {

@@ -4,6 +4,7 @@ import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { Borrowed, DEBUG, NULL, Owned } from "../../memory/layout";
+import { allocatedBlocks } from "../../memory/allocator";
 import { RT } from "../../memory/runtime";
 import { intAsI64, intFromI64 } from "../../objects/int";
 import { BaseObject, isInt, release, retain, TypeFlag, typeOf } from "../../objects/object";
@@ -56,7 +57,7 @@ export function sysGetRefCount(object: Borrowed): i64 {
 
 /** @function sys.getallocatedblocks() */
 export function sysGetAllocatedBlocks(): i64 {
-  return RT.allocatedBlocks;
+  return allocatedBlocks();
 }
 
 /** @function sys.gettotalrefcount() */

@@ -123,10 +123,10 @@ function parameters(c: Captures): Arguments {
   return makeArguments(
     positionalOnly,
     [...parametersOf(c, "plain"), ...defaulted.map(parameterOf)],
-    ((star?.get("variable") ?? null) as arg | null),
+    (star?.get("variable") ?? null) as arg | null,
     rest.map(parameterOf),
     rest.map((pair) => expressionOrNull(pair, "value")),
-    ((star?.get("keywords") ?? null) as arg | null),
+    (star?.get("keywords") ?? null) as arg | null,
     [...beforeSlash, ...defaulted].map((pair) => expression(pair, "value")),
   );
 }
@@ -228,7 +228,12 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   compare: (c, at) => {
     const pairs = c.get("pairs") as { readonly op: cmpop; readonly right: expr }[];
     const operators = pairs.map((pair) => pair.op);
-    return makeCompare(expression(c, "left"), operators, pairs.map((pair) => pair.right), ...place(at));
+    return makeCompare(
+      expression(c, "left"),
+      operators,
+      pairs.map((pair) => pair.right),
+      ...place(at),
+    );
   },
   pair: (c, _, fields) => ({ op: fields.op, right: c.get("right") }),
   notEqual: (c, _, __, parser) => {
@@ -250,7 +255,11 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   dict: (c, at) => {
     const pairs = capturesList(c, "pairs");
     const keys = pairs.map((pair) => expressionOrNull(pair, "key"));
-    return makeDict(keys, pairs.map((pair) => expression(pair, "value")), ...place(at));
+    return makeDict(
+      keys,
+      pairs.map((pair) => expression(pair, "value")),
+      ...place(at),
+    );
   },
   dictComp: (c, at) => {
     const pair = c.get("pair") as Captures;
@@ -292,11 +301,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     const name = expression(c, "name");
     if (!isLegacyStatement(name)) return FAIL;
     const word = identifierOf(name);
-    throw parser.errorAt(
-      name,
-      c.get("value"),
-      `Missing parentheses in call to '${word}'. Did you mean ${word}(...)?`,
-    );
+    throw parser.errorAt(name, c.get("value"), `Missing parentheses in call to '${word}'. Did you mean ${word}(...)?`);
   },
   forgottenComma: (c, _, __, parser) => {
     if (isLegacyStatement(expression(c, "a"))) return FAIL;

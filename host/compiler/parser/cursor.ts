@@ -9,7 +9,7 @@ import type { expr } from "../generated/nodes.ts";
 import { parseStrings, type StringContext } from "../fstring.ts";
 import type { CharacterByName } from "../strings.ts";
 import type { CompilerWarning } from "../errors.ts";
-import { Done, type Placement, Tokenizer } from "../tokenizer.ts";
+import { Done, type Placement, type Tokenizer } from "../tokenizer.ts";
 import { type Names, Token, type TokenList } from "../tokens.ts";
 
 export const NOT_PARSED = new Error("not Python, or nested too deeply for the fast parser");

@@ -600,7 +600,6 @@ export function parseAssignedValue(p: Cursor): expr {
   return p.kind === Token.YIELD ? parseYield(p) : parseStarExpressions(p);
 }
 
-
 /** Whether an expression (or a starred one) can start with the token. */
 export function startsExpression(kind: Token): boolean {
   switch (kind) {

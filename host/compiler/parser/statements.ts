@@ -34,7 +34,12 @@ import {
 import { SoftKeyword, Token } from "../tokens.ts";
 import { parseCallArguments, parseParameters } from "./arguments.ts";
 import { type Cursor, NOT_PARSED } from "./cursor.ts";
-import { parseExpression, parseNamedExpression, parseStarExpressions, parseStarNamedExpression } from "./expressions.ts";
+import {
+  parseExpression,
+  parseNamedExpression,
+  parseStarExpressions,
+  parseStarNamedExpression,
+} from "./expressions.ts";
 import { parsePatterns } from "./patterns.ts";
 import { parseSimpleStatements } from "./simple_statements.ts";
 import { parseStarTarget, parseStarTargets } from "./targets.ts";

@@ -1,5 +1,5 @@
 /**
- * Compares our syntax trees with CPython's over whole files: `node tools/run.mjs tools/compare_trees.ts FILE|DIRECTORY...`.
+ * Compares our syntax trees with CPython's over whole files: `node tools/run.mjs tools/compiler/compare_trees.ts FILE|DIRECTORY...`.
  *
  * CPython 3.11 is $PYTHON, or `python3.11`. With `--names FILE` a JSON object of character names serves `\N{...}`.
  * With `--time` prints how long our parser takes over all files.
@@ -9,9 +9,9 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { PythonSyntaxError } from "../host/compiler/errors.ts";
-import { parse } from "../host/compiler/parse.ts";
-import { dumpTree } from "../tests/compiler/dump.ts";
+import { PythonSyntaxError } from "../../host/compiler/errors.ts";
+import { parse } from "../../host/compiler/parse.ts";
+import { dumpTree } from "../../tests/compiler/dump.ts";
 
 const python = process.env.PYTHON ?? "python3.11";
 const BATCH = 200;

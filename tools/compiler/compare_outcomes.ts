@@ -1,12 +1,12 @@
 /**
- * Compares our parser's outcomes with recorded ones: `node tools/run.mjs tools/compare_outcomes.ts OUTCOMES.json...`.
+ * Compares our parser's outcomes with recorded ones: `node tools/run.mjs tools/compiler/compare_outcomes.ts OUTCOMES.json...`.
  *
  * With `--names FILE` a JSON object of character names serves `\N{...}`.
  */
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { isDeepStrictEqual } from "node:util";
-import { type Case, outcomeOf } from "../tests/compiler/outcome.ts";
+import { type Case, outcomeOf } from "../../tests/compiler/outcome.ts";
 
 const SHOWN = 40;
 const namesAt = process.argv.indexOf("--names");
@@ -30,7 +30,9 @@ for (const path of process.argv.slice(2)) {
     } else if (total - same <= SHOWN) {
       const source = JSON.stringify(testCase.source ?? testCase.bytes);
       const show = (outcome: unknown): string => JSON.stringify(outcome).slice(0, 300);
-      console.log(`${testCase.mode} ${source.slice(0, 400)}\n  expected ${show(testCase.outcome)}\n  got      ${show(mine)}`);
+      console.log(
+        `${testCase.mode} ${source.slice(0, 400)}\n  expected ${show(testCase.outcome)}\n  got      ${show(mine)}`,
+      );
     }
   }
 }
