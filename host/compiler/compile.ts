@@ -32,7 +32,12 @@ export interface CompileResult {
   readonly warnings: readonly CompilerWarning[];
 }
 
-export function compile(source: Uint8Array | string, filename: string, mode: ParseMode, options: CompileOptions = {}): CompileResult {
+export function compile(
+  source: Uint8Array | string,
+  filename: string,
+  mode: ParseMode,
+  options: CompileOptions = {},
+): CompileResult {
   const warnings: CompilerWarning[] = [];
   return guardStack(() => {
     const flags = options.flags ?? 0;
@@ -58,7 +63,12 @@ export function compileToMarshal(
 }
 
 /** The stages behind the parser. Folds constants in `tree` in place. */
-export function compileTree(tree: ast.mod, filename: string, options: CompileOptions, warnings: CompilerWarning[]): CodeObject {
+export function compileTree(
+  tree: ast.mod,
+  filename: string,
+  options: CompileOptions,
+  warnings: CompilerWarning[],
+): CodeObject {
   const report: Report = { filename, warnings, readLine: options.readLine ?? (() => null) };
   const newGuard = () => new DepthGuard(options.recursionLimit ?? 1000, options.recursionDepth ?? 1);
   const future = findFutureFeatures(tree, report);

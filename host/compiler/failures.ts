@@ -72,5 +72,7 @@ export function recursionError(): PythonSyntaxError {
 }
 
 export function unreachable(value: never): never {
-  throw new Error(`The compiler met a node that it does not know: ${JSON.stringify((value as { kind?: unknown }).kind)}`);
+  throw new Error(
+    `The compiler met a node that it does not know: ${JSON.stringify((value as { kind?: unknown }).kind)}`,
+  );
 }

@@ -97,7 +97,7 @@ export class Tokenizer {
     this.source = source + NUL;
     this.length = source.length;
     this.endsInNewline = source.endsWith("\n");
-    this.ascii = !/[^\x00-\x7f]/.test(source);
+    this.ascii = !/[\u0080-\uffff]/.test(source);
     this.tokens = new TokenList(Math.max(32, (source.length >> 2) + 8));
     this.line = placement === null ? 0 : placement.line - 1;
   }

@@ -90,6 +90,7 @@ class Reader {
   }
 
   private readAlternative(): AlternativeData {
+    const start = this.index;
     const names: (string | null)[] = [];
     const items: ItemData[] = [];
     while (!["|", ")", "]", "->", undefined].includes(this.symbols[this.index])) {
@@ -99,7 +100,10 @@ class Reader {
       names.push(named ? symbol.slice(0, -1) : null);
       items.push(this.readItem());
     }
+    // As in CPython, an error rule with company is always tried: `'{' invalid_double_starred_kvpairs '}'`.
+    const second = items.length === 1 && this.symbols[start].startsWith("invalid_");
     return {
+      ...(second ? { second } : {}),
       ...(names.every((name) => name === null) ? {} : { names }),
       items,
       ...(this.accept("->") ? { result: this.readResult() } : {}),
@@ -144,7 +148,7 @@ class Reader {
     if (symbol in KINDS) return { op: "token", kind: KINDS[symbol] };
     const rule = this.numbers.get(symbol);
     if (rule === undefined) throw this.error(`there is no rule ${symbol}`);
-    return symbol.startsWith("invalid_") ? { op: "rule", rule, second: true } : { op: "rule", rule };
+    return { op: "rule", rule };
   }
 
   private readResult(): ResultData {

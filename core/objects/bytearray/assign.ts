@@ -14,10 +14,11 @@ import { bytearrayExtendFrom } from "./new";
 
 // @slot bytearray.sq_ass_item
 export function bytearrayAssignItem(self: Borrowed, index: i64, value: Borrowed): bool {
+  const byte = value === NULL ? 0 : byteValue(value, "byte");
+  if (byte < 0) return false;
+  // The value's `__index__` may have changed the length.
   if (index < 0 || index >= bytearrayLength(self)) return raiseFalse(Type.IndexError, "bytearray index out of range");
   if (value === NULL) return bytearrayReplace(self, index, index + 1, NULL, 0);
-  const byte = byteValue(value, "byte");
-  if (byte < 0) return false;
   store<u8>(bytearrayData(self) + <usize>index, <u8>byte);
   return true;
 }
@@ -32,6 +33,7 @@ export function bytearrayAssignSubscript(self: Borrowed, key: Borrowed, value: B
   }
   if (typeOf(key) !== Type.slice) return raiseFalse(Type.TypeError, "bytearray indices must be integers or slices, not %.200T", key);
   if (value === NULL) return assignSlice(self, key, NULL, 0);
+  if (!checkSlice(self, key)) return false;
   if (value !== self && isInstance(value, Type.bytearray)) return assignSlice(self, key, bytearrayData(value), bytearrayLength(value));
   if (isNumber(value) || isStr(value)) {
     return raiseFalse(Type.TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
@@ -42,6 +44,15 @@ export function bytearrayAssignSubscript(self: Borrowed, key: Borrowed, value: B
   const assigned = bytearrayExtendFrom(copy, value) && assignSlice(self, key, bytearrayData(copy), bytearrayLength(copy));
   release(copy);
   return assigned;
+}
+
+/** Wrong bounds are reported before a wrong value. */
+function checkSlice(self: Borrowed, slice: Borrowed): bool {
+  const bounds = scratchPush(3);
+  if (bounds === NULL) return raiseFalse(Type.RecursionError, "maximum recursion depth exceeded");
+  const count = sliceIndices(slice, bytearrayLength(self), bounds);
+  scratchPop(3);
+  return count >= 0;
 }
 
 function assignSlice(self: Borrowed, slice: Borrowed, data: usize, needed: i64): bool {

@@ -158,19 +158,18 @@ function assignAt(self: Borrowed, at: usize, format: u32, value: Borrowed): bool
 }
 
 function assignSlice(self: Borrowed, slice: Borrowed, value: Borrowed): bool {
-  const target = slicedView(self, slice);
-  if (target === NULL) return false;
   const slots = scratchPush(BUFFER_VIEW_SLOTS);
+  if (slots === NULL) return raiseFalse(Type.RecursionError, "maximum recursion depth exceeded");
   let assigned = false;
-  if (slots === NULL) raise(Type.RecursionError, "maximum recursion depth exceeded");
-  else {
-    if (bufferAcquire(value, slots, BufferRequest.FULL_RO)) {
+  if (bufferAcquire(value, slots, BufferRequest.FULL_RO)) {
+    const target = slicedView(self, slice);
+    if (target !== NULL) {
       assigned = copyItems(viewOf(target), changetype<BufferView>(slots));
-      bufferRelease(slots);
+      release(target);
     }
-    scratchPop(BUFFER_VIEW_SLOTS);
+    bufferRelease(slots);
   }
-  release(target);
+  scratchPop(BUFFER_VIEW_SLOTS);
   return assigned;
 }
 

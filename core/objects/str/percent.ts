@@ -181,7 +181,7 @@ function readDirective(percent: Percent): bool {
     character = take(percent);
   }
   if (character === 0x2a) {
-    const width = starArgument(percent);
+    const width = starArgument(percent, "ssize_t");
     if (width === -1 && RT.error !== NULL) return false;
     if (width < 0) percent.flags |= PercentFlag.LEFT;
     percent.width = width < 0 ? -width : width;
@@ -204,9 +204,8 @@ function readDirective(percent: Percent): bool {
 function readPrecision(percent: Percent, character: i32): bool {
   percent.precision = 0;
   if (character === 0x2a) {
-    const precision = starArgument(percent);
+    const precision = starArgument(percent, "int");
     if (precision === -1 && RT.error !== NULL) return false;
-    if (precision > i32.MAX_VALUE || precision < i32.MIN_VALUE) return raiseFalse(Type.OverflowError, "Python int too large to convert to C int");
     percent.precision = max(<i32>precision, 0);
     character = take(percent);
   } else {
@@ -236,19 +235,19 @@ function flagOf(character: i32): i32 {
   }
 }
 
-/** The argument that `*` stands for; -1 may be an error. */
-function starArgument(percent: Percent): i64 {
+/** The argument that `*` stands for, as the C type that it must fit; -1 may be an error. */
+function starArgument(percent: Percent, limit: string): i64 {
   const value = nextArgument(percent);
   if (value === NULL) return -1;
   if (!isInt(value)) {
     raise(Type.TypeError, "* wants int");
     return -1;
   }
-  if (!intFitsI64(value)) {
-    raise(Type.OverflowError, "Python int too large to convert to C ssize_t");
-    return -1;
-  }
-  return intAsI64(value);
+  const number = intFitsI64(value) ? intAsI64(value) : i64.MAX_VALUE;
+  const fits = limit.length > 3 ? intFitsI64(value) : number >= i32.MIN_VALUE && number <= i32.MAX_VALUE;
+  if (fits) return number;
+  raise(Type.OverflowError, "Python int too large to convert to C %s", changetype<usize>(limit));
+  return -1;
 }
 
 /** `(key)`: brackets may nest in it. The value that it gives is the one argument from here on. */

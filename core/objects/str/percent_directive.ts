@@ -56,6 +56,8 @@ export function formatDirective(percent: Percent, writer: StrWriter, value: Borr
 
 function raiseUnsupported(percent: Percent): bool {
   const letter = percent.letter;
+  // CPython takes the byte for a signed char here, and stumbles over its own message.
+  if (percent.bytes && letter > 0x7f) return raiseFalse(Type.OverflowError, "character argument not in range(0x110000)");
   const shown = percent.bytes || (letter >= 31 && letter <= 126) ? letter : 0x3f;
   return raiseFalse(Type.ValueError, "unsupported format character '%c' (0x%x) at index %d", shown, letter, percent.at - 1);
 }
@@ -181,7 +183,8 @@ function integerArgument(percent: Percent, value: Borrowed): Owned {
     if (number !== NULL || !errorMatches(Type.TypeError)) return number;
     errorClear();
   }
-  const shown = percent.bytes && !exact ? 0x64 : letter;
+  // bytes treat `%i` as `%d` from the beginning.
+  const shown = percent.bytes && letter === 0x69 ? 0x64 : letter;
   return exact
     ? raise(Type.TypeError, "%%%c format: an integer is required, not %.200T", shown, value)
     : raise(Type.TypeError, "%%%c format: a real number is required, not %.200T", shown, value);

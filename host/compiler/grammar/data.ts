@@ -8,6 +8,8 @@ export interface RuleData {
 }
 
 export interface AlternativeData {
+  /** It takes part in the second pass only. */
+  readonly second?: true;
   /** For each item its name or null. */
   readonly names?: readonly (string | null)[];
   readonly items: readonly ItemData[];
@@ -18,8 +20,7 @@ export type ItemData =
   | { readonly op: "token"; readonly kind: number }
   /** `word` is null for any word that is reserved somewhere only. */
   | { readonly op: "soft"; readonly word: string | null }
-  /** `second`: the rule, and any alternative with it, is for the second pass. */
-  | { readonly op: "rule"; readonly rule: number; readonly second?: true }
+  | { readonly op: "rule"; readonly rule: number }
   | { readonly op: "group"; readonly alternatives: readonly AlternativeData[] }
   | { readonly op: "optional"; readonly item: ItemData }
   | { readonly op: "repeat"; readonly item: ItemData; readonly least: number }

@@ -11,12 +11,17 @@ import type { AlternativeData, ItemData, ResultData } from "./data.ts";
 /** CPython's MAXSTACK. */
 const MAXIMUM_DEPTH = 6000;
 
+/** In this rule no error rules are tried. */
+const WITHOUT_INVALID = RULES.findIndex((rule) => rule.name === "expression_without_invalid");
+
 /** That something did not match, as a value. */
 export const FAIL = Symbol("FAIL");
 /** That something matched, where nobody asks what. */
 const MATCHED = true;
 
 export type Captures = Map<string, unknown>;
+/** Most alternatives fail before they name anything. Never written to. */
+const NO_CAPTURES: Captures = new Map();
 
 /** What the machine asks of the parser that owns it. */
 export interface MachineHost {
@@ -35,9 +40,12 @@ export interface MachineHost {
   overflow(): never;
 }
 
+/** One of the results at a place; a place has few, so a list does. */
 interface Memo {
+  readonly rule: number;
   result: unknown;
   end: number;
+  readonly next: Memo | null;
 }
 
 const enum FrameKind {
@@ -53,7 +61,7 @@ class Frame {
   /** In ALTERNATIVES. */
   alternatives: readonly AlternativeData[] = [];
   alternative = -1;
-  captures: Captures = new Map();
+  captures: Captures = NO_CAPTURES;
   cut = false;
   /** The rule, or -1 for a group. */
   rule = -1;
@@ -80,7 +88,8 @@ class Frame {
 export class Machine {
   /** Whether alternatives for the second pass take part. */
   callsInvalid = false;
-  private readonly memos = new Map<number, Memo>();
+  /** By position in the tokens. */
+  private memos: (Memo | null)[] = [];
   private readonly frames: Frame[] = [];
   private depth = 0;
 
@@ -88,7 +97,7 @@ export class Machine {
 
   /** Forgets the first pass. */
   startSecondPass(): void {
-    this.memos.clear();
+    this.memos = [];
     this.frames.length = 0;
     this.depth = 0;
     this.callsInvalid = true;
@@ -155,8 +164,8 @@ export class Machine {
   private enterRule(rule: number): unknown {
     const data = RULES[rule];
     if (data.memo === true || data.left === true) {
-      const memo = this.memos.get(this.memoKey(rule, this.host.position));
-      if (memo !== undefined) {
+      const memo = this.findMemo(rule, this.host.position);
+      if (memo !== null) {
         // A hit costs CPython a level for a moment.
         if (this.depth >= MAXIMUM_DEPTH) this.host.overflow();
         this.host.position = memo.end;
@@ -177,14 +186,27 @@ export class Machine {
     const frame = this.push(FrameKind.ALTERNATIVES, 1);
     frame.alternatives = RULES[rule].alternatives;
     frame.rule = rule;
-    if (RULES[rule].name.endsWith("_without_invalid")) {
+    if (rule === WITHOUT_INVALID) {
       frame.restoresInvalid = this.callsInvalid;
       this.callsInvalid = false;
     }
   }
 
-  private memoKey(rule: number, position: number): number {
-    return position * RULES.length + rule;
+  private findMemo(rule: number, position: number): Memo | null {
+    let memo = this.memos[position] ?? null;
+    while (memo !== null && memo.rule !== rule) memo = memo.next;
+    return memo;
+  }
+
+  private keepMemo(rule: number, position: number, result: unknown, end: number): void {
+    const memo = this.findMemo(rule, position);
+    if (memo === null) {
+      while (this.memos.length <= position) this.memos.push(null);
+      this.memos[position] = { rule, result, end, next: this.memos[position] };
+    } else {
+      memo.result = result;
+      memo.end = end;
+    }
   }
 
   private push(kind: FrameKind, levels: number): Frame {
@@ -206,7 +228,7 @@ export class Machine {
       case FrameKind.ALTERNATIVES:
         return frame.alternative < 0 ? this.tryNextAlternative(frame) : this.nextItem(frame);
       case FrameKind.LEFT_RECURSION:
-        this.memos.set(this.memoKey(frame.rule, frame.start), { result: frame.value, end: frame.end });
+        this.keepMemo(frame.rule, frame.start, frame.value, frame.end);
         this.host.position = frame.start;
         this.pushRule(frame.rule);
         return undefined;
@@ -231,9 +253,9 @@ export class Machine {
     do {
       frame.alternative++;
       if (frame.alternative === frame.alternatives.length) return this.finish(frame, FAIL);
-    } while (!this.callsInvalid && isForSecondPass(frame.alternatives[frame.alternative]));
+    } while (!this.callsInvalid && frame.alternatives[frame.alternative].second === true);
     frame.next = 0;
-    frame.captures = new Map();
+    frame.captures = NO_CAPTURES;
     return this.nextItem(frame);
   }
 
@@ -265,7 +287,10 @@ export class Machine {
       return this.finish(frame, FAIL);
     }
     const name = alternative.names?.[frame.next];
-    if (name != null) frame.captures.set(name, result);
+    if (name != null) {
+      if (frame.captures === NO_CAPTURES) frame.captures = new Map();
+      frame.captures.set(name, result);
+    }
     const { op } = alternative.items[frame.next];
     if (op !== "and" && op !== "not" && op !== "cut") frame.value = result;
     frame.next++;
@@ -278,9 +303,7 @@ export class Machine {
     this.pop(frame);
     if (frame.rule < 0) return result;
     if (frame.restoresInvalid) this.callsInvalid = true;
-    if (RULES[frame.rule].memo === true) {
-      this.memos.set(this.memoKey(frame.rule, frame.start), { result, end: this.host.position });
-    }
+    if (RULES[frame.rule].memo === true) this.keepMemo(frame.rule, frame.start, result, this.host.position);
     return result;
   }
 
@@ -329,9 +352,4 @@ export class Machine {
     frame.expectsSeparator = true;
     return undefined;
   }
-}
-
-/** As in CPython, an error rule with company is always tried: `'{' invalid_double_starred_kvpairs '}'`. */
-function isForSecondPass({ items: [first, ...others] }: AlternativeData): boolean {
-  return others.length === 0 && first.op === "rule" && first.second === true;
 }
