@@ -14,12 +14,6 @@ import { valuesClear, valuesNew, valuesRelease, valuesTraverse } from "./dict_va
 import { freeObject, initialiseObject, release, releaseOrNull, TypeFlag, typeOf, VarObject } from "./object";
 import { MemberDefinition, MemberKind } from "./static_type";
 
-/** `tp_new` of types whose instances `tp_init` fills. */
-// @slot property.tp_new, super.tp_new, classmethod.tp_new, staticmethod.tp_new
-export function genericNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
-  return call_indirect<usize>(changetype<TypeObject>(type).tp_alloc, type, <i64>0);
-}
-
 /** `tp_alloc`: a zeroed object with room for `items`, tracked. One slot more than items, as CPython has, for what ends with a NULL. */
 export function genericAllocate(type: usize, items: i64): Owned {
   const record = changetype<TypeObject>(type);

@@ -146,7 +146,9 @@ function addGetSets(type: usize): bool {
 
 /** Numbers and flags, from the base that decides the layout. */
 function inheritSpecial(type: TypeObject, base: TypeObject): void {
-  if ((type.tp_flags & TypeFlag.HAVE_GC) === 0 && (base.tp_flags & TypeFlag.HAVE_GC) !== 0 && type.tp_traverse === 0 && type.tp_clear === 0) {
+  // A static type is declared with the flag that it ends up with, and may still have to inherit what goes with it.
+  const undecided = (type.tp_flags & TypeFlag.HAVE_GC) === 0 || (type.tp_flags & TypeFlag.HEAPTYPE) === 0;
+  if (undecided && (base.tp_flags & TypeFlag.HAVE_GC) !== 0 && type.tp_traverse === 0 && type.tp_clear === 0) {
     type.tp_flags |= TypeFlag.HAVE_GC;
     type.tp_traverse = base.tp_traverse;
     type.tp_clear = base.tp_clear;
