@@ -105,7 +105,6 @@ export function unwind(frame: usize, quiet: bool, at: i32): bool {
     RT.frame = previous;
     endFrame(frame);
     frame = previous;
-    index = changetype<InterpreterFrame>(frame).lasti();
   }
 }
 

@@ -779,8 +779,6 @@ export function run(): i32 {
       fp = load<usize>(fp, F_PREVIOUS);
       RT.frame = fp;
       endFrame(refused);
-      pc = load<usize>(fp, F_PREV_INSTR) + 2;
-      code = load<usize>(fp, F_CODE);
     } else store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
     kwnames = NULL;
     if (!unwind(fp, quiet, at)) return RunResult.RAISED;
