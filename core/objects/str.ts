@@ -64,6 +64,7 @@ export class StrObject extends BaseObject {
   data: usize; private _data: u32; // @72
 }
 
+// @slot str.sq_length, str.mp_length
 export function strLength(object: Borrowed): i64 {
   return load<i64>(object, 16);
 }

@@ -163,11 +163,12 @@ function hasIndex(object: Borrowed): bool {
 
 /** A C int. */
 export function argumentInt(object: Borrowed): i32 {
-  const value = argumentLong(object);
-  if (value === -1 && RT.error !== NULL) return -1;
-  if (value > i32.MAX_VALUE) return raiseMinus(Type.OverflowError, "signed integer is greater than maximum");
-  if (value < i32.MIN_VALUE) return raiseMinus(Type.OverflowError, "signed integer is less than minimum");
-  return <i32>value;
+  const index = numberIndex(object);
+  if (index === NULL) return -1;
+  const value = intFitsI64(index) ? intAsI64(index) : i64.MAX_VALUE;
+  release(index);
+  if (value >= i32.MIN_VALUE && value <= i32.MAX_VALUE) return <i32>value;
+  return raiseMinus(Type.OverflowError, "Python int too large to convert to C int");
 }
 
 /** A C long. */

@@ -245,8 +245,8 @@ function assignItem(object: Borrowed, key: Borrowed, value: Borrowed): bool {
     }
     return call_indirect<bool>(type.sq_ass_item, object, index, value);
   }
-  const deed = value === NULL ? "deletion" : "assignment";
-  return raiseFalse(Type.TypeError, "'%.200T' object does not support item %s", object, changetype<usize>(deed));
+  if (value === NULL) return raiseFalse(Type.TypeError, "'%.200T' object doesn't support item deletion", object);
+  return raiseFalse(Type.TypeError, "'%.200T' object does not support item assignment", object);
 }
 
 export function objectIsCallable(object: Borrowed): bool {

@@ -9,7 +9,14 @@ import { type Block, Instruction } from "./flowgraph/blocks.ts";
 import { labelExceptionTargets } from "./flowgraph/handlers.ts";
 import { instructionSize, normalizeJumps, resolveJumps } from "./flowgraph/jumps.ts";
 import { duplicateExitsWithoutLine, guaranteeLineForExits, propagateLines } from "./flowgraph/lines.ts";
-import { cleanBlock, convertHandlersToNops, inlineSmallExit, normalizeBlock, optimizeGraph, trimUnusedConstants } from "./flowgraph/optimize.ts";
+import {
+  cleanBlock,
+  convertHandlersToNops,
+  inlineSmallExit,
+  normalizeBlock,
+  optimizeGraph,
+  trimUnusedConstants,
+} from "./flowgraph/optimize.ts";
 import { computeStackDepth } from "./flowgraph/stackdepth.ts";
 import { LineTableWriter } from "./linetable.ts";
 import { ScopeKind } from "./symtable/scope.ts";
@@ -100,7 +107,8 @@ function cellSlots(unit: Unit): number[] {
 /** What runs before the first instruction: closure, cells, and the return of a generator object. */
 function insertPrefix(unit: Unit, slots: readonly number[], flags: number): boolean {
   const prefix: Instruction[] = [];
-  if (unit.freevars.size > 0) prefix.push(new Instruction(Opcode.COPY_FREE_VARS, unit.freevars.size, null, -1, -1, -1, -1));
+  if (unit.freevars.size > 0)
+    prefix.push(new Instruction(Opcode.COPY_FREE_VARS, unit.freevars.size, null, -1, -1, -1, -1));
   const cells = [...unit.cellvars.keys()].map((_, index) => index);
   cells.sort((a, b) => slots[a]! - slots[b]!);
   for (const cell of cells) prefix.push(new Instruction(Opcode.MAKE_CELL, cell, null, -1, -1, -1, -1));

@@ -1,5 +1,5 @@
 /** Source text in, code object out. Throws PythonSyntaxError; touches nothing else. */
-import { ALLOW_INCOMPLETE_INPUT, type CodeObject, DONT_IMPLY_DEDENT } from "./code.ts";
+import { ALLOW_INCOMPLETE_INPUT, CodeFlag, type CodeObject, DONT_IMPLY_DEDENT } from "./code.ts";
 import { Generator } from "./codegen/generator.ts";
 import { generateModule } from "./codegen/modules.ts";
 import { type CompilerWarning, PythonSyntaxError } from "./errors.ts";
@@ -32,7 +32,12 @@ export interface CompileResult {
   readonly warnings: readonly CompilerWarning[];
 }
 
-export function compile(source: Uint8Array | string, filename: string, mode: ParseMode, options: CompileOptions = {}): CompileResult {
+export function compile(
+  source: Uint8Array | string,
+  filename: string,
+  mode: ParseMode,
+  options: CompileOptions = {},
+): CompileResult {
   const warnings: CompilerWarning[] = [];
   return guardStack(() => {
     const flags = options.flags ?? 0;
@@ -40,6 +45,7 @@ export function compile(source: Uint8Array | string, filename: string, mode: Par
       warnings,
       allowIncompleteInput: (flags & ALLOW_INCOMPLETE_INPUT) !== 0,
       dontImplyDedent: (flags & DONT_IMPLY_DEDENT) !== 0,
+      barryAsFlufl: (flags & CodeFlag.FUTURE_BARRY_AS_BDFL) !== 0,
       ...(options.characterByName && { characterByName: options.characterByName }),
     });
     return { code: compileTree(tree, filename, options, warnings), warnings };
@@ -58,7 +64,12 @@ export function compileToMarshal(
 }
 
 /** The stages behind the parser. Folds constants in `tree` in place. */
-export function compileTree(tree: ast.mod, filename: string, options: CompileOptions, warnings: CompilerWarning[]): CodeObject {
+export function compileTree(
+  tree: ast.mod,
+  filename: string,
+  options: CompileOptions,
+  warnings: CompilerWarning[],
+): CodeObject {
   const report: Report = { filename, warnings, readLine: options.readLine ?? (() => null) };
   const newGuard = () => new DepthGuard(options.recursionLimit ?? 1000, options.recursionDepth ?? 1);
   const future = findFutureFeatures(tree, report);

@@ -6,16 +6,18 @@
  * its length in front, so that no two different constants can have the same key.
  */
 import type { CodeConstant, CodeObject } from "./code.ts";
-import type { ConstantValue, StrValue } from "./constants.ts";
+import type { StrValue } from "./constants.ts";
 
 /** The constants of one compilation: a module and all that is in it share equal constants. */
 export class ConstantCache {
   private readonly known = new Map<string, CodeConstant>();
   private readonly keys = new Map<CodeConstant, string>();
   private nans = 0;
+  private readonly codes = new Map<string, CodeObject[]>();
 
   /** The first constant seen that is the same as `constant`, whose items then are the first ones seen too. */
   merge<Value extends CodeConstant>(constant: Value): Value {
+    if (constant.type === "code") return this.mergeCode(constant) as Value;
     const key = this.key(constant);
     const found = this.known.get(key);
     if (found !== undefined) return found as Value;
@@ -26,6 +28,21 @@ export class ConstantCache {
     }
     this.known.set(key, merged);
     return merged as Value;
+  }
+
+  /** Code objects are one constant if all that runs is the same: two equal lambdas at one place are. */
+  private mergeCode(code: CodeObject): CodeObject {
+    const alike = `${code.firstlineno} ${code.code.length} ${code.linetable.length} ${code.name}`;
+    const candidates = this.codes.get(alike);
+    if (candidates === undefined) {
+      this.codes.set(alike, [code]);
+    } else {
+      const found = candidates.find((candidate) => candidate === code || sameCode(candidate, code));
+      if (found !== undefined) return found;
+      candidates.push(code);
+    }
+    this.keys.set(code, `o${this.keys.size}`);
+    return code;
   }
 
   key(constant: CodeConstant): string {
@@ -51,7 +68,7 @@ export class ConstantCache {
     }
   }
 
-  private makeKey(constant: Exclude<ConstantValue, StrValue> | CodeObject): string {
+  private makeKey(constant: Exclude<CodeConstant, StrValue>): string {
     switch (constant.type) {
       case "float":
         return `f${this.floatKey(constant.value)}`;
@@ -64,7 +81,7 @@ export class ConstantCache {
       case "frozenset":
         return `{${this.itemKeys(constant.items).sort().join("")}`;
       case "code":
-        return `o${this.codeKey(constant)}`;
+        return this.key(this.mergeCode(constant));
       default:
         return this.key(constant);
     }
@@ -81,21 +98,30 @@ export class ConstantCache {
       return `${key.length}:${key}`;
     });
   }
+}
 
-  /** Code objects are one constant if all that runs is the same: two equal lambdas at one place are. */
-  private codeKey(code: CodeObject): string {
-    const parts = [
-      code.name,
-      [code.argcount, code.posonlyargcount, code.kwonlyargcount, code.flags, code.firstlineno].join(),
-      latin1(code.code),
-      this.itemKeys(code.consts).join(""),
-      code.names.join(),
-      code.localsplusnames.join(),
-      latin1(code.linetable),
-      latin1(code.exceptiontable),
-    ];
-    return parts.map((part) => `${part.length}:${part}`).join("");
-  }
+/** Their constants have been merged, so equal ones are identical. */
+function sameCode(left: CodeObject, right: CodeObject): boolean {
+  return (
+    left.name === right.name &&
+    left.argcount === right.argcount &&
+    left.posonlyargcount === right.posonlyargcount &&
+    left.kwonlyargcount === right.kwonlyargcount &&
+    left.flags === right.flags &&
+    left.firstlineno === right.firstlineno &&
+    sameItems(left.code, right.code) &&
+    sameItems(left.consts, right.consts) &&
+    sameItems(left.names, right.names) &&
+    sameItems(left.localsplusnames, right.localsplusnames) &&
+    sameItems(left.linetable, right.linetable) &&
+    sameItems(left.exceptiontable, right.exceptiontable)
+  );
+}
+
+function sameItems(left: ArrayLike<unknown>, right: ArrayLike<unknown>): boolean {
+  if (left.length !== right.length) return false;
+  for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) return false;
+  return true;
 }
 
 function strKey(constant: StrValue): string {

@@ -157,7 +157,9 @@ function write(node: ast.expr, level: Level): string {
 }
 
 function writeDictItem(key: ast.expr | null, value: ast.expr): string {
-  return key === null ? `**${write(value, Level.EXPRESSION)}` : `${write(key, Level.TEST)}: ${write(value, Level.TEST)}`;
+  return key === null
+    ? `**${write(value, Level.EXPRESSION)}`
+    : `${write(key, Level.TEST)}: ${write(value, Level.TEST)}`;
 }
 
 function writeGenerators(generators: readonly ast.comprehension[]): string {
@@ -174,7 +176,8 @@ function writeCall(node: ast.Call): string {
   const callee = write(node.func, Level.ATOM);
   const only = node.args[0];
   // A generator expression as the only argument brings the parentheses.
-  if (node.args.length === 1 && node.keywords.length === 0 && only!.kind === "GeneratorExp") return callee + write(only!, Level.TEST);
+  if (node.args.length === 1 && node.keywords.length === 0 && only!.kind === "GeneratorExp")
+    return callee + write(only!, Level.TEST);
   const operands = node.args.map((argument) => write(argument, Level.TEST));
   for (const keyword of node.keywords) {
     operands.push((keyword.arg === null ? "**" : `${keyword.arg}=`) + write(keyword.value, Level.TEST));
@@ -220,7 +223,8 @@ function formattedBody(values: readonly ast.expr[]): string {
 }
 
 function formattedPart(node: ast.expr): string {
-  if (node.kind === "Constant" && node.value.type === "str") return node.value.value.replaceAll("{", "{{").replaceAll("}", "}}");
+  if (node.kind === "Constant" && node.value.type === "str")
+    return node.value.value.replaceAll("{", "{{").replaceAll("}", "}}");
   if (node.kind === "JoinedStr") return formattedBody(node.values);
   if (node.kind !== "FormattedValue") throw new Error(`An f-string cannot hold a ${node.kind}`);
   const expression = write(node.value, Level.TEST + 1);

@@ -4,7 +4,8 @@ import { type CodeConstant, type CodeObject, LocalKind } from "../../host/compil
 export type Description = Record<string, string | number>;
 
 export function describe(code: CodeObject): Description {
-  const variables = (kind: LocalKind) => code.localsplusnames.filter((_, i) => code.localspluskinds[i]! & kind).join(" ");
+  const variables = (kind: LocalKind) =>
+    code.localsplusnames.filter((_, i) => code.localspluskinds[i]! & kind).join(" ");
   return {
     name: code.name,
     qualname: code.qualname,
@@ -25,9 +26,15 @@ export function describe(code: CodeObject): Description {
   };
 }
 
-export function* walk(code: CodeObject): Generator<CodeObject> {
-  yield code;
-  for (const value of code.consts) if (value.type === "code") yield* walk(value);
+/** The code and all inside it, each before what it holds. */
+export function walk(code: CodeObject): CodeObject[] {
+  const found: CodeObject[] = [];
+  const pending = [code];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    found.push(next);
+    for (const value of next.consts.toReversed()) if (value.type === "code") pending.push(value);
+  }
+  return found;
 }
 
 function hex(bytes: Uint8Array): string {
@@ -41,7 +48,10 @@ function doubles(...values: number[]): string {
 }
 
 function asciiJson(text: string): string {
-  return JSON.stringify(text).replace(/[\x7f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(text).replace(
+    /[\x7f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function constant(value: CodeConstant): string {

@@ -59,17 +59,19 @@ def describe(code):
 
 
 def walk(code):
-    yield code
-    for value in code.co_consts:
-        if type(value) is type(code):
-            yield from walk(value)
+    """The code and all inside it, each before what it holds; without recursion, since lambdas nest deep."""
+    pending = [code]
+    while pending:
+        code = pending.pop()
+        yield code
+        pending += [value for value in reversed(code.co_consts) if type(value) is type(code)]
 
 
-def report(source, filename, mode, optimize):
+def report(source, filename, mode, optimize, flags=0):
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter('always')
         try:
-            code = compile(source, filename, mode, dont_inherit=True, optimize=optimize)
+            code = compile(source, filename, mode, flags=flags, dont_inherit=True, optimize=optimize)
         except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
             fields = [getattr(error, name, None) for name in ('lineno', 'offset', 'end_lineno', 'end_offset')]
             message = error.msg if isinstance(error, SyntaxError) else str(error)
@@ -99,7 +101,7 @@ def report_strings(path, optimize, seen):
             with contextlib.suppress(ValueError):
                 texts += [example.source for example in doctest.DocTestParser().get_examples(text)]
     for text in texts:
-        if text in seen or len(text) > 20_000 or any('\ud800' <= character <= '\udfff' for character in text):
+        if text in seen or len(text) > 200_000 or any('\ud800' <= character <= '\udfff' for character in text):
             continue
         seen.add(text)
         for mode in 'exec', 'eval', 'single':

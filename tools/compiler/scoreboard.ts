@@ -20,7 +20,14 @@ interface Report {
   mode: "exec" | "eval" | "single";
   codes?: Description[];
   warnings?: [category: string, message: string, line: number][];
-  error?: [kind: string, message: string, lineno: number | null, offset: number | null, endLineno: number | null, endOffset: number | null];
+  error?: [
+    kind: string,
+    message: string,
+    lineno: number | null,
+    offset: number | null,
+    endLineno: number | null,
+    endOffset: number | null,
+  ];
 }
 
 const { values: options, positionals } = parseArgs({
@@ -43,26 +50,35 @@ function characterByName(name: string): number | null {
   return names[name.toUpperCase()] ?? null;
 }
 
+/** How many Python frames oracle.py has around its call of compile(). */
+const ORACLE_DEPTH = 4;
+
 /** The first difference, or null. */
 function difference(report: Report): string | null {
   const source = report.source ?? readFileSync(report.path);
   const filename = report.source === undefined ? report.path : "<string>";
   try {
-    const { code, warnings } = compile(source, filename, report.mode, { optimize, characterByName });
+    const { code, warnings } = compile(source, filename, report.mode, {
+      optimize,
+      characterByName,
+      recursionDepth: ORACLE_DEPTH,
+    });
     if (report.error) return `compiles, but CPython raises ${report.error.join(" ")}`;
-    const codes = [...walk(code)];
+    const codes = walk(code);
     for (const [i, expected] of report.codes!.entries()) {
       if (i >= codes.length) return `${codes.length} code objects, CPython has ${report.codes!.length}`;
       const actual = describe(codes[i]!);
       for (const [field, value] of Object.entries(expected)) {
-        if (actual[field] !== value) return `${expected.qualname} (line ${expected.firstlineno}): ${field}\n${excerpt(actual[field]!, value)}`;
+        if (actual[field] !== value)
+          return `${expected.qualname} (line ${expected.firstlineno}): ${field}\n${excerpt(actual[field]!, value)}`;
       }
     }
     const issued = JSON.stringify(warnings.map((warning) => [warning.category, warning.message, warning.lineno]));
     const expected = JSON.stringify(report.warnings);
     return issued === expected ? null : `warnings\n    ours    ${issued}\n    CPython ${expected}`;
   } catch (error) {
-    if (!(error instanceof PythonSyntaxError)) return `crashes: ${(error as Error).stack?.split("\n").slice(0, 4).join(" ")}`;
+    if (!(error instanceof PythonSyntaxError))
+      return `crashes: ${(error as Error).stack?.split("\n").slice(0, 4).join(" ")}`;
     const ours = [error.kind, error.message, error.lineno, error.offset, error.end_lineno, error.end_offset];
     if (JSON.stringify(ours) === JSON.stringify(report.error)) return null;
     return `raises ${ours.join(" ")}\n    CPython: ${report.error?.join(" ") ?? "compiles"}`;
@@ -79,9 +95,19 @@ function excerpt(actual: string | number, expected: string | number): string {
   return `    at ${at}: ours    ...${ours.slice(start, at + 60)}\n    at ${at}: CPython ...${theirs.slice(start, at + 60)}`;
 }
 
-const oracle = spawn(python, ["tools/compiler/oracle.py", "--optimize", String(optimize), ...(options.strings ? ["--strings"] : []), ...positionals], {
-  stdio: ["ignore", "pipe", "inherit"],
-});
+const oracle = spawn(
+  python,
+  [
+    "tools/compiler/oracle.py",
+    "--optimize",
+    String(optimize),
+    ...(options.strings ? ["--strings"] : []),
+    ...positionals,
+  ],
+  {
+    stdio: ["ignore", "pipe", "inherit"],
+  },
+);
 let total = 0;
 let identical = 0;
 const fields = new Map<string, number>();
@@ -96,7 +122,10 @@ for await (const line of createInterface({ input: oracle.stdout })) {
   const kind = /: (\w+)\n/.exec(found)?.[1] ?? found.split(/[ :\n]/)[0]!;
   fields.set(kind, (fields.get(kind) ?? 0) + 1);
   if (total - identical > Number(options.show)) continue;
-  const name = report.source === undefined ? report.path : `${report.path} ${report.mode} ${JSON.stringify(report.source.slice(0, 300))}`;
+  const name =
+    report.source === undefined
+      ? report.path
+      : `${report.path} ${report.mode} ${JSON.stringify(report.source.slice(0, 300))}`;
   console.log(`${name}: ${found}`);
 }
 for (const [field, count] of fields) console.log(`first difference in ${field}: ${count} files`);

@@ -18,14 +18,14 @@ function escapeLetter(byte: u32, quote: u32): u32 {
   return byte === 9 ? 0x74 : byte === 10 ? 0x6e : byte === 13 ? 0x72 : 0;
 }
 
-/** `b'...'` */
-function writeBytesLiteral(writer: StrWriter, data: usize, length: i64): bool {
+/** `b'...'`. A bytearray escapes `'` even between double quotes: `escaped` is that character, or 0. */
+function writeBytesLiteral(writer: StrWriter, data: usize, length: i64, escaped: u32): bool {
   const double = findByte(data, <i32>length, 0x27) >= 0 && findByte(data, <i32>length, 0x22) < 0;
   const quote: u32 = double ? 0x22 : 0x27;
   if (!writeChar(writer, 0x62) || !writeChar(writer, quote)) return false;
   for (let index: i64 = 0; index < length; index++) {
     const byte = <u32>load<u8>(data + <usize>index);
-    const letter = escapeLetter(byte, quote);
+    const letter = escaped !== 0 && byte === escaped ? byte : escapeLetter(byte, quote);
     let written: bool;
     if (letter !== 0) written = writeChar(writer, 0x5c) && writeChar(writer, letter);
     else if (byte >= 0x20 && byte < 0x7f) written = writeChar(writer, byte);
@@ -39,7 +39,7 @@ function writeBytesLiteral(writer: StrWriter, data: usize, length: i64): bool {
 export function bytesRepr(self: Borrowed): Owned {
   const writer = writerInit(textLength(self) + 3);
   if (changetype<usize>(writer) === NULL) return NULL;
-  if (writeBytesLiteral(writer, textData(self), textLength(self))) return writerFinish(writer);
+  if (writeBytesLiteral(writer, textData(self), textLength(self), 0)) return writerFinish(writer);
   writerAbandon(writer);
   return NULL;
 }
@@ -52,7 +52,7 @@ export function bytearrayRepr(self: Borrowed): Owned {
   const written =
     writeStr(writer, name) &&
     writeChar(writer, 0x28) &&
-    writeBytesLiteral(writer, textData(self), textLength(self)) &&
+    writeBytesLiteral(writer, textData(self), textLength(self), 0x27) &&
     writeChar(writer, 0x29);
   if (written) return writerFinish(writer);
   writerAbandon(writer);

@@ -10,7 +10,7 @@ import { hexDigit } from "../codecs/escape";
 import { isBytes, isStr, release } from "../object";
 import { STR_ASCII_SIZE, strIsAscii, strLength, strNew, strRead } from "../str";
 import { findByte } from "../text/search";
-import { needlePop, needlePush, needleTake, textData, textLength, textUnchanged } from "../text/text";
+import { Needle, needlePop, needlePush, needleTake, textData, textLength, textUnchanged } from "../text/text";
 import { ByteWriter, byteWriterAbandon, byteWriterFinish, byteWriterInit, writeByte } from "./writer";
 
 // @method bytes.translate(table, /, delete=b'')
@@ -21,14 +21,19 @@ export function bytesTranslate(self: Borrowed, table: Borrowed, deleted: Borrowe
   const drop = needlePush();
   let result: usize = NULL;
   if (changetype<usize>(drop) !== NULL) {
-    if ((table === None || needleTake(map, self, table)) && (deleted === NULL || needleTake(drop, self, deleted))) {
-      if (table !== None && map.count !== 256) raise(Type.ValueError, "translation table must be 256 characters long");
-      else result = translateBytes(self, table === None ? NULL : map.units, drop.units, drop.count);
+    if (takeTable(map, self, table) && (deleted === NULL || needleTake(drop, self, deleted))) {
+      result = translateBytes(self, table === None ? NULL : map.units, drop.units, drop.count);
     }
     needlePop(drop);
   }
   needlePop(map);
   return result;
+}
+
+function takeTable(map: Needle, self: Borrowed, table: Borrowed): bool {
+  if (table === None) return true;
+  if (!needleTake(map, self, table)) return false;
+  return map.count === 256 || raiseFalse(Type.ValueError, "translation table must be 256 characters long");
 }
 
 function translateBytes(self: Borrowed, table: usize, deleted: usize, deletedCount: i64): Owned {

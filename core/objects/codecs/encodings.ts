@@ -4,12 +4,13 @@
  */
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
+import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, EmptyStr, None, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease, supportsBuffer } from "../../protocols/buffer";
 import { bytesData, bytesLength } from "../bytes";
-import { isBytes, isStr } from "../object";
+import { isBytes, isStr, retain, typeOf } from "../object";
 import { strLength, strRead } from "../str";
 import { decodeRawUnicodeEscape, decodeUnicodeEscape, encodeUnicodeEscape } from "./escape";
 import { decodeAscii, decodeLatin1, encodeAscii, encodeLatin1 } from "./narrow";
@@ -75,6 +76,8 @@ export function encodingOf(name: Borrowed): Encoding {
 
 /** Bytes to str. `encoding` and `errors` are strs or NULL. */
 export function decodeBytes(data: usize, length: i64, encoding: Borrowed, errors: Borrowed, source: Borrowed): Owned {
+  // Nothing decodes to nothing, whatever the encoding.
+  if (length === 0) return retain(EmptyStr);
   const size = <i32>length;
   switch (encodingOf(encoding)) {
     case Encoding.utf8: return decodeUtf8(data, size, errors, NULL);
@@ -130,8 +133,9 @@ export function decodeObject(object: Borrowed, encoding: Borrowed, errors: Borro
 /** Checks an argument that can be given by name: a str without NUL characters. */
 export function argumentNamed(value: Borrowed, callee: string, parameter: string): bool {
   if (!isStr(value)) {
+    const actual = value === None ? Name.None : changetype<TypeObject>(typeOf(value)).ht_name;
     return raiseFalse(
-      Type.TypeError, "%s() argument '%s' must be str, not %.50T", changetype<usize>(callee), changetype<usize>(parameter), value,
+      Type.TypeError, "%s() argument '%s' must be str, not %.50U", changetype<usize>(callee), changetype<usize>(parameter), actual,
     );
   }
   for (let index: i64 = 0; index < strLength(value); index++) {

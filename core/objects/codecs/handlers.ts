@@ -193,7 +193,8 @@ export function handleEncodeError(
     case ErrorHandler.surrogateescape: {
       for (let at = start; at < end; at++) {
         const character = strRead(text, at);
-        if (character < 0xdc80 || character > 0xdcff) return raiseEncodeError(encoding, text, at, end, reason);
+        // The escaped bytes would be no whole unit of a wider encoding.
+        if (size > 1 || character < 0xdc80 || character > 0xdcff) return raiseEncodeError(encoding, text, at, end, reason);
         if (!writeByte(writer, <u8>(character - 0xdc00))) return -1;
       }
       return end;

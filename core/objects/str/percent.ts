@@ -15,12 +15,11 @@ import { bytearrayFrom } from "../bytearray";
 import { bytesFrom } from "../bytes";
 import { intAsI64, intFitsI64 } from "../int";
 import { isBytes, isInstance, isInt, isStr, isTuple, release, releaseOrNull, retain } from "../object";
-import { strMaxChar } from "../str";
 import { textData, textKind, textLength, textPiece } from "../text/text";
 import { readUnit } from "../text/units";
 import { tupleGet, tupleLength } from "../tuple";
 import { formatDirective } from "./percent_directive";
-import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit, writeUnits } from "./writer";
+import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit, writerReserve, writeSubstring, writeUnits } from "./writer";
 
 export namespace PercentFlag {
   export const LEFT: i32 = 1;
@@ -100,6 +99,10 @@ export function textPercent(format: Borrowed, args: Borrowed): Owned {
 
 function finish(percent: Percent, writer: StrWriter): Owned {
   if (!percent.bytes) return writerFinish(writer);
+  if (!writerReserve(writer, 0, 0xff)) {
+    writerAbandon(writer);
+    return NULL;
+  }
   const result = isBytes(percent.format) ? bytesFrom(writer.data, writer.length) : bytearrayFrom(writer.data, writer.length);
   writerAbandon(writer);
   return result;
@@ -132,13 +135,9 @@ function writeAll(percent: Percent, writer: StrWriter): bool {
 
 /** Copies the format from `start` up to where we are. */
 function writeLiteralPart(percent: Percent, writer: StrWriter, start: i64): bool {
-  const kind = textKind(percent.format);
-  const data = textData(percent.format) + <usize>(start * <i64>kind);
-  let highest: u32 = 0x7f;
-  if (percent.bytes || strMaxChar(percent.format) > 0x7f) {
-    for (let index: i64 = 0; index < percent.at - start; index++) highest = max(highest, readUnit(data, kind, index));
-  }
-  return writeUnits(writer, data, kind, percent.at - start, highest);
+  if (!percent.bytes) return percent.at === start || writeSubstring(writer, percent.format, start, percent.at);
+  const data = textData(percent.format) + <usize>start;
+  return writeUnits(writer, data, 1, percent.at - start, 0xff);
 }
 
 function peek(percent: Percent): u32 {
@@ -181,7 +180,7 @@ function readDirective(percent: Percent): bool {
     character = take(percent);
   }
   if (character === 0x2a) {
-    const width = starArgument(percent);
+    const width = starArgument(percent, "ssize_t");
     if (width === -1 && RT.error !== NULL) return false;
     if (width < 0) percent.flags |= PercentFlag.LEFT;
     percent.width = width < 0 ? -width : width;
@@ -204,9 +203,8 @@ function readDirective(percent: Percent): bool {
 function readPrecision(percent: Percent, character: i32): bool {
   percent.precision = 0;
   if (character === 0x2a) {
-    const precision = starArgument(percent);
+    const precision = starArgument(percent, "int");
     if (precision === -1 && RT.error !== NULL) return false;
-    if (precision > i32.MAX_VALUE || precision < i32.MIN_VALUE) return raiseFalse(Type.OverflowError, "Python int too large to convert to C int");
     percent.precision = max(<i32>precision, 0);
     character = take(percent);
   } else {
@@ -236,19 +234,19 @@ function flagOf(character: i32): i32 {
   }
 }
 
-/** The argument that `*` stands for; -1 may be an error. */
-function starArgument(percent: Percent): i64 {
+/** The argument that `*` stands for, as the C type that it must fit; -1 may be an error. */
+function starArgument(percent: Percent, limit: string): i64 {
   const value = nextArgument(percent);
   if (value === NULL) return -1;
   if (!isInt(value)) {
     raise(Type.TypeError, "* wants int");
     return -1;
   }
-  if (!intFitsI64(value)) {
-    raise(Type.OverflowError, "Python int too large to convert to C ssize_t");
-    return -1;
-  }
-  return intAsI64(value);
+  const number = intFitsI64(value) ? intAsI64(value) : i64.MAX_VALUE;
+  const fits = limit.length > 3 ? intFitsI64(value) : number >= i32.MIN_VALUE && number <= i32.MAX_VALUE;
+  if (fits) return number;
+  raise(Type.OverflowError, "Python int too large to convert to C %s", changetype<usize>(limit));
+  return -1;
 }
 
 /** `(key)`: brackets may nest in it. The value that it gives is the one argument from here on. */

@@ -20,7 +20,7 @@ import { isBytes, isInstance, isInt, isStr, release, retain } from "../object";
 import { isExactStr, strData, strFromCodePoint, strKind, strLength, strMaxChar, strRead } from "../str";
 import { readUnit } from "../text/units";
 import { Percent, PercentFlag } from "./percent";
-import { StrWriter, writeChar, writeRepeated, writeUnits } from "./writer";
+import { StrWriter, writeChar, writeRepeated, writeStr, writeUnits } from "./writer";
 
 /** Writes `value` (borrowed) as the directive in `percent` says. */
 export function formatDirective(percent: Percent, writer: StrWriter, value: Borrowed): bool {
@@ -56,6 +56,8 @@ export function formatDirective(percent: Percent, writer: StrWriter, value: Borr
 
 function raiseUnsupported(percent: Percent): bool {
   const letter = percent.letter;
+  // CPython takes the byte for a signed char here, and stumbles over its own message.
+  if (percent.bytes && letter > 0x7f) return raiseFalse(Type.OverflowError, "character argument not in range(0x110000)");
   const shown = percent.bytes || (letter >= 31 && letter <= 126) ? letter : 0x3f;
   return raiseFalse(Type.ValueError, "unsupported format character '%c' (0x%x) at index %d", shown, letter, percent.at - 1);
 }
@@ -81,10 +83,16 @@ function writePadded(
 function writeText(percent: Percent, writer: StrWriter, text: Owned): bool {
   if (text === NULL) return false;
   let count = strLength(text);
+  const cuts = percent.precision >= 0 && <i64>percent.precision < count;
+  if (!cuts && percent.width <= count) {
+    const written = writeStr(writer, text);
+    release(text);
+    return written;
+  }
   const data = strData(text);
   const kind = strKind(text);
   let highest = strMaxChar(text);
-  if (percent.precision >= 0 && <i64>percent.precision < count) {
+  if (cuts) {
     count = <i64>percent.precision;
     highest = 0x7f;
     for (let index: i64 = 0; index < count; index++) highest = max(highest, readUnit(data, kind, index));
@@ -181,7 +189,8 @@ function integerArgument(percent: Percent, value: Borrowed): Owned {
     if (number !== NULL || !errorMatches(Type.TypeError)) return number;
     errorClear();
   }
-  const shown = percent.bytes && !exact ? 0x64 : letter;
+  // bytes treat `%i` as `%d` from the beginning.
+  const shown = percent.bytes && letter === 0x69 ? 0x64 : letter;
   return exact
     ? raise(Type.TypeError, "%%%c format: an integer is required, not %.200T", shown, value)
     : raise(Type.TypeError, "%%%c format: a real number is required, not %.200T", shown, value);

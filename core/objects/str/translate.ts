@@ -84,7 +84,7 @@ function fillFromDict(table: Borrowed, source: Borrowed): bool {
   if (!isDict(source) || typeOf(source) !== Type.dict) {
     return raiseFalse(Type.TypeError, "if you give only one argument to maketrans it must be a dict");
   }
-  for (let position = dictNext(source, -1); position >= 0; position = dictNext(source, position)) {
+  for (let position = dictNext(source, 0); position >= 0; position = dictNext(source, position)) {
     const key = dictKeyAt(source, position);
     const value = dictValueAt(source, position);
     if (isStr(key)) {

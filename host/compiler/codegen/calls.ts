@@ -73,7 +73,12 @@ function generateKeywordValues(g: Generator, keywords: readonly ast.keyword[]): 
   g.unit.emitArg(Opcode.KW_NAMES, g.unit.constIndex(names));
 }
 
-function generateUnpackingCall(g: Generator, pushed: number, args: readonly ast.expr[], keywords: readonly ast.keyword[]): void {
+function generateUnpackingCall(
+  g: Generator,
+  pushed: number,
+  args: readonly ast.expr[],
+  keywords: readonly ast.keyword[],
+): void {
   const only = args[0];
   if (pushed === 0 && args.length === 1 && only!.kind === "Starred") generateExpression(g, only!.value);
   else generateStarUnpack(g, args, pushed, "tuple");

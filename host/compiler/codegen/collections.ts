@@ -8,7 +8,12 @@ import { type Generator, STACK_USE_GUIDELINE } from "./generator.ts";
 type Collection = "tuple" | "list" | "set";
 
 /** (`pushed` items -- collection of them and `elements`). Too many, or starred ones, are added one by one. */
-export function generateStarUnpack(g: Generator, elements: readonly ast.expr[], pushed: number, kind: Collection): void {
+export function generateStarUnpack(
+  g: Generator,
+  elements: readonly ast.expr[],
+  pushed: number,
+  kind: Collection,
+): void {
   const unit = g.unit;
   const isSet = kind === "set";
   const build = isSet ? Opcode.BUILD_SET : Opcode.BUILD_LIST;
@@ -188,7 +193,15 @@ export function checkSubscripted(g: Generator, node: ast.expr): void {
   switch (node.kind) {
     case "Constant": {
       const type = node.value.type;
-      if (type !== "None" && type !== "Ellipsis" && type !== "bool" && type !== "int" && type !== "float" && type !== "complex" && type !== "frozenset") {
+      if (
+        type !== "None" &&
+        type !== "Ellipsis" &&
+        type !== "bool" &&
+        type !== "int" &&
+        type !== "float" &&
+        type !== "complex" &&
+        type !== "frozenset"
+      ) {
         return;
       }
       break;

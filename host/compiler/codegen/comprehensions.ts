@@ -8,7 +8,12 @@ import { Surrounding, UnitKind } from "./unit.ts";
 
 type ComprehensionNode = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
 
-const CODE_NAMES = { ListComp: "<listcomp>", SetComp: "<setcomp>", DictComp: "<dictcomp>", GeneratorExp: "<genexpr>" } as const;
+const CODE_NAMES = {
+  ListComp: "<listcomp>",
+  SetComp: "<setcomp>",
+  DictComp: "<dictcomp>",
+  GeneratorExp: "<genexpr>",
+} as const;
 const BUILDERS = { ListComp: Opcode.BUILD_LIST, SetComp: Opcode.BUILD_SET, DictComp: Opcode.BUILD_MAP } as const;
 
 export function generateComprehension(g: Generator, node: ComprehensionNode): void {

@@ -144,7 +144,9 @@ function generateSubscript(g: Generator, node: ast.Subscript): void {
   }
   generateExpression(g, node.value);
   generateExpression(g, node.slice);
-  g.unit.emit(node.ctx === "Load" ? Opcode.BINARY_SUBSCR : node.ctx === "Store" ? Opcode.STORE_SUBSCR : Opcode.DELETE_SUBSCR);
+  g.unit.emit(
+    node.ctx === "Load" ? Opcode.BINARY_SUBSCR : node.ctx === "Store" ? Opcode.STORE_SUBSCR : Opcode.DELETE_SUBSCR,
+  );
 }
 
 function generateSlice(g: Generator, node: ast.Slice): void {

@@ -157,4 +157,3 @@ export function generateAnnotation(g: Generator, annotation: ast.expr): void {
   if (g.postponedAnnotations) g.constant(unparseExpression(annotation));
   else generateExpression(g, annotation);
 }
-

@@ -12,7 +12,7 @@ import type { Location } from "../flowgraph/blocks.ts";
 import type { Block } from "../flowgraph/blocks.ts";
 import { mangle, NameScope, type Scope, ScopeKind, type SymbolTable, Use } from "../symtable/scope.ts";
 import type * as ast from "../generated/nodes.ts";
-import { type FrameBlock, Surrounding, Unit, UnitKind } from "./unit.ts";
+import { type FrameBlock, type Surrounding, Unit, UnitKind } from "./unit.ts";
 
 /** From this many operands on, collections are built piece by piece to keep the stack small. */
 export const STACK_USE_GUIDELINE = 30;
@@ -134,7 +134,8 @@ export class Generator {
       }
       case NameScope.LOCAL:
         if (inFunction) {
-          const opcode = context === "Load" ? Opcode.LOAD_FAST : context === "Store" ? Opcode.STORE_FAST : Opcode.DELETE_FAST;
+          const opcode =
+            context === "Load" ? Opcode.LOAD_FAST : context === "Store" ? Opcode.STORE_FAST : Opcode.DELETE_FAST;
           return unit.emitArg(opcode, unit.localIndex(mangled));
         }
         break;
@@ -235,9 +236,11 @@ function closureIndex(unit: Unit, name: string): number {
 
 function qualifiedName(unit: Unit, parent: Unit): string {
   if (parent.parent === null) return unit.name;
-  const named = unit.kind === UnitKind.FUNCTION || unit.kind === UnitKind.ASYNC_FUNCTION || unit.kind === UnitKind.CLASS;
+  const named =
+    unit.kind === UnitKind.FUNCTION || unit.kind === UnitKind.ASYNC_FUNCTION || unit.kind === UnitKind.CLASS;
   if (named && isDeclaredGlobal(parent.scope, mangle(parent.privateClass, unit.name))) return unit.name;
-  const inFunction = parent.kind === UnitKind.FUNCTION || parent.kind === UnitKind.ASYNC_FUNCTION || parent.kind === UnitKind.LAMBDA;
+  const inFunction =
+    parent.kind === UnitKind.FUNCTION || parent.kind === UnitKind.ASYNC_FUNCTION || parent.kind === UnitKind.LAMBDA;
   return `${parent.qualname}${inFunction ? ".<locals>" : ""}.${unit.name}`;
 }
 

@@ -255,7 +255,8 @@ function unpackItems(g: Generator, patterns: readonly ast.pattern[], context: Pa
   const size = patterns.length;
   const star = patterns.findIndex((pattern) => pattern.kind === "MatchStar");
   if (star >= 0) {
-    if (star >= 1 << 8 || size - star - 1 >= 0x7fffffff >> 8) g.fail("too many expressions in star-unpacking sequence pattern");
+    if (star >= 1 << 8 || size - star - 1 >= 0x7fffffff >> 8)
+      g.fail("too many expressions in star-unpacking sequence pattern");
     g.unit.emitArg(Opcode.UNPACK_EX, star + ((size - star - 1) << 8));
   } else {
     g.unit.emitArg(Opcode.UNPACK_SEQUENCE, size);
@@ -268,7 +269,12 @@ function unpackItems(g: Generator, patterns: readonly ast.pattern[], context: Pa
 }
 
 /** With `*_` in it, nothing need be unpacked: items are read by index, those after the star counted from the end. */
-function matchItemsByIndex(g: Generator, patterns: readonly ast.pattern[], star: number, context: PatternContext): void {
+function matchItemsByIndex(
+  g: Generator,
+  patterns: readonly ast.pattern[],
+  star: number,
+  context: PatternContext,
+): void {
   const unit = g.unit;
   context.onTop++;
   for (const [i, pattern] of patterns.entries()) {

@@ -38,7 +38,8 @@ export function generateContinue(g: Generator): void {
   const { lineno, col_offset, end_lineno, end_col_offset } = g.unit;
   g.unit.emit(Opcode.NOP);
   const loop = unwindAll(g, false, "loop");
-  if (loop === null) return g.failAt("'continue' not properly in loop", { lineno, col_offset, end_lineno, end_col_offset });
+  if (loop === null)
+    return g.failAt("'continue' not properly in loop", { lineno, col_offset, end_lineno, end_col_offset });
   g.unit.emitJump(Opcode.JUMP, loop.block!);
 }
 

@@ -32,7 +32,15 @@ export class Instruction {
   ) {}
 
   copy(): Instruction {
-    return new Instruction(this.opcode, this.arg, this.target, this.lineno, this.col_offset, this.end_lineno, this.end_col_offset);
+    return new Instruction(
+      this.opcode,
+      this.arg,
+      this.target,
+      this.lineno,
+      this.col_offset,
+      this.end_lineno,
+      this.end_col_offset,
+    );
   }
 
   setLocation(from: Location): void {

@@ -31,7 +31,12 @@ export function isTrue(constant: CodeConstant): boolean {
 }
 
 /** LOAD_CONST, as often as the BUILD_TUPLE at `i` says, and that: one constant. */
-export function foldConstantTuple(instructions: Instruction[], i: number, consts: CodeConstant[], cache: ConstantCache): void {
+export function foldConstantTuple(
+  instructions: Instruction[],
+  i: number,
+  consts: CodeConstant[],
+  cache: ConstantCache,
+): void {
   const build = instructions[i]!;
   const start = i - build.arg;
   for (let item = start; item < i; item++) if (instructions[item]!.opcode !== Opcode.LOAD_CONST) return;

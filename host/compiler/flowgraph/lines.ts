@@ -50,7 +50,8 @@ export function propagateLines(entry: Block): void {
       if (instruction.lineno < 0) instruction.setLocation(location);
       else location = instruction;
     }
-    if (!block.noFallthrough && block.next !== null && block.next.predecessors === 1) inherit(block.next.instructions[0], location);
+    if (!block.noFallthrough && block.next !== null && block.next.predecessors === 1)
+      inherit(block.next.instructions[0], location);
     if (isJump(last.opcode) && last.target!.predecessors === 1) inherit(last.target!.instructions[0], location);
   }
 }
@@ -66,6 +67,7 @@ export function guaranteeLineForExits(entry: Block, firstLine: number): void {
     const last = block.last();
     if (last === undefined) continue;
     if (last.lineno >= 0) line = last.lineno;
-    else if (last.opcode === Opcode.RETURN_VALUE) for (const instruction of block.instructions) instruction.lineno = line;
+    else if (last.opcode === Opcode.RETURN_VALUE)
+      for (const instruction of block.instructions) instruction.lineno = line;
   }
 }

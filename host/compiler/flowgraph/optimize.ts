@@ -6,7 +6,15 @@
  */
 import { Opcode } from "../../generated/opcodes.ts";
 import type { CodeConstant } from "../code.ts";
-import { type Block, firstNonEmpty, type Instruction, isBlockPush, isJump, isScopeExit, isUnconditionalJump } from "./blocks.ts";
+import {
+  type Block,
+  firstNonEmpty,
+  type Instruction,
+  isBlockPush,
+  isJump,
+  isScopeExit,
+  isUnconditionalJump,
+} from "./blocks.ts";
 import { foldConstantTuple, isTrue } from "./consttuples.ts";
 import { applyStaticSwaps, optimizeSwaps } from "./swaps.ts";
 import type { ConstantCache } from "../constantkeys.ts";
@@ -48,7 +56,12 @@ export function inlineSmallExit(block: Block): void {
   block.exits = true;
 }
 
-export function optimizeGraph(entry: Block, allBlocks: readonly Block[], consts: CodeConstant[], cache: ConstantCache): void {
+export function optimizeGraph(
+  entry: Block,
+  allBlocks: readonly Block[],
+  consts: CodeConstant[],
+  cache: ConstantCache,
+): void {
   for (let block: Block | null = entry; block !== null; block = block.next) {
     optimizeBlock(block, consts, cache);
     cleanBlock(block);
@@ -84,7 +97,13 @@ function optimizeBlock(block: Block, consts: CodeConstant[], cache: ConstantCach
         break;
       case Opcode.BUILD_TUPLE: {
         const size = instruction.arg;
-        if (next !== undefined && next.opcode === Opcode.UNPACK_SEQUENCE && next.arg === size && size >= 1 && size <= 3) {
+        if (
+          next !== undefined &&
+          next.opcode === Opcode.UNPACK_SEQUENCE &&
+          next.arg === size &&
+          size >= 1 &&
+          size <= 3
+        ) {
           instruction.opcode = Opcode.NOP;
           next.opcode = size === 1 ? Opcode.NOP : Opcode.SWAP;
         } else if (i >= size) {

@@ -43,7 +43,8 @@ export function foldUnary(op: ast.unaryop, value: ConstantValue): ConstantValue 
   if (whole !== null) return int(op === "Invert" ? ~whole : op === "USub" ? -whole : whole);
   if (op === "Invert") return null;
   if (value.type === "float") return op === "USub" ? float(-value.value) : value;
-  if (value.type === "complex") return op === "USub" ? { type: "complex", real: -value.real, imag: -value.imag } : value;
+  if (value.type === "complex")
+    return op === "USub" ? { type: "complex", real: -value.real, imag: -value.imag } : value;
   return null;
 }
 
@@ -229,7 +230,8 @@ function codesOf(text: StrValue): readonly number[] {
 }
 
 function concatenateStrings(left: StrValue, right: StrValue): StrValue {
-  if (left.codePoints === null && right.codePoints === null) return { type: "str", value: left.value + right.value, codePoints: null };
+  if (left.codePoints === null && right.codePoints === null)
+    return { type: "str", value: left.value + right.value, codePoints: null };
   return strFromCodes([...codesOf(left), ...codesOf(right)]);
 }
 
@@ -241,26 +243,35 @@ function repeat(value: ConstantValue, times: bigint): ConstantValue | null {
         if (times < 0n || times > BigInt(Math.floor(MAX_COLLECTION_SIZE / size))) return null;
         if (times > 0n && !fits(value, Math.floor(MAX_TOTAL_ITEMS / Number(times)))) return null;
       }
+      if (size === 0) return isIndex(times) ? value : null;
       const items: ConstantValue[] = [];
-      for (let i = 0n; i < times && size > 0; i++) items.push(...value.items);
+      for (let i = 0n; i < times; i++) items.push(...value.items);
       return { type: "tuple", items };
     }
     case "str": {
       const codes = codesOf(value);
       if (!canRepeat(codes.length, times)) return null;
-      if (value.codePoints === null) return { type: "str", value: value.value.repeat(codes.length === 0 ? 0 : Number(times)), codePoints: null };
+      if (value.codePoints === null)
+        return { type: "str", value: value.value.repeat(codes.length === 0 ? 0 : Number(times)), codePoints: null };
       return strFromCodes(Array.from({ length: Number(times) }, () => codes).flat());
     }
     case "bytes":
-      return canRepeat(value.value.length, times) ? repeatBytes(value, value.value.length === 0 ? 0 : Number(times)) : null;
+      return canRepeat(value.value.length, times)
+        ? repeatBytes(value, value.value.length === 0 ? 0 : Number(times))
+        : null;
     default:
       return null;
   }
 }
 
 function canRepeat(size: number, times: bigint): boolean {
-  if (size === 0) return times >= -(1n << 63n) && times < 1n << 63n;
+  if (size === 0) return isIndex(times);
   return times >= 0n && times <= BigInt(Math.floor(MAX_STR_SIZE / size));
+}
+
+/** Larger numbers of times are an OverflowError even for what is empty. */
+function isIndex(times: bigint): boolean {
+  return times >= -(1n << 63n) && times < 1n << 63n;
 }
 
 function repeatBytes(value: BytesValue, times: number): BytesValue {
@@ -288,7 +299,8 @@ export function foldSubscript(value: ConstantValue, index: ConstantValue): Const
   const whole = asInt(index);
   if (whole === null) return null;
   const codes = value.type === "str" ? codesOf(value) : null;
-  const size = value.type === "tuple" ? value.items.length : value.type === "bytes" ? value.value.length : (codes?.length ?? 0);
+  const size =
+    value.type === "tuple" ? value.items.length : value.type === "bytes" ? value.value.length : (codes?.length ?? 0);
   const at = Number(whole < 0n ? whole + BigInt(size) : whole);
   if (at < 0 || at >= size) return null;
   if (value.type === "tuple") return value.items[at]!;

@@ -1,4 +1,7 @@
 /** Complex arithmetic, step by step as CPython's, since each step rounds. */
+import { atan2, cos, exp, hypot, log, sin } from "./elementary.ts";
+import { floatPower } from "./floats.ts";
+
 export interface Complex {
   readonly real: number;
   readonly imag: number;
@@ -64,13 +67,15 @@ function repeatedSquares(x: Complex, exponent: number): Complex {
 function generalPower(x: Complex, y: Complex): Complex | null {
   if (y.real === 0 && y.imag === 0) return ONE;
   if (x.real === 0 && x.imag === 0) return y.imag !== 0 || y.real < 0 ? null : { real: 0, imag: 0 };
-  const magnitude = Math.hypot(x.real, x.imag);
-  let length = magnitude ** y.real;
-  const angle = Math.atan2(x.imag, x.real);
+  const magnitude = hypot(x.real, x.imag);
+  let length = floatPower(magnitude, y.real) ?? Number.POSITIVE_INFINITY;
+  const angle = atan2(x.imag, x.real);
   let phase = angle * y.real;
   if (y.imag !== 0) {
-    length /= Math.exp(angle * y.imag);
-    phase += y.imag * Math.log(magnitude);
+    length /= exp(angle * y.imag);
+    phase += y.imag * log(magnitude);
   }
-  return { real: length * Math.cos(phase), imag: length * Math.sin(phase) };
+  // The C library calls the sine of infinity an error.
+  if (phase === Number.POSITIVE_INFINITY || phase === Number.NEGATIVE_INFINITY) return null;
+  return { real: length * cos(phase), imag: length * sin(phase) };
 }

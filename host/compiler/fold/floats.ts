@@ -1,4 +1,5 @@
 /** Float results that JavaScript's own operators do not give, or not to the last bit. */
+import { fixedLog, floatExp } from "./elementary.ts";
 
 /** The nearest float, or null where Python raises OverflowError. */
 export function intToFloat(value: bigint): number | null {
@@ -12,10 +13,10 @@ export function divideInts(left: bigint, right: bigint): number | null {
   const negative = left < 0n !== right < 0n;
   const quotient = ratioToFloat(left < 0n ? -left : left, right < 0n ? -right : right);
   if (!Number.isFinite(quotient)) return null;
-  return negative && left !== 0n ? -quotient : quotient;
+  return negative ? -quotient : quotient;
 }
 
-function bits(value: bigint): number {
+export function bits(value: bigint): number {
   return value === 0n ? 0 : value.toString(2).length;
 }
 
@@ -34,7 +35,7 @@ function ratioToFloat(numerator: bigint, denominator: bigint): number {
 }
 
 /** `mantissa * 2**exponent`, rounded once even where the result is subnormal. */
-function scaleByPowerOfTwo(mantissa: bigint, exponent: number): number {
+export function scaleByPowerOfTwo(mantissa: bigint, exponent: number): number {
   const size = bits(mantissa);
   if (size + exponent > 1024) return Number.POSITIVE_INFINITY;
   const keep = Math.min(53, size + exponent + 1074);
@@ -56,7 +57,7 @@ function scaleByPowerOfTwo(mantissa: bigint, exponent: number): number {
 }
 
 /** A float as an exact ratio: `mantissa * 2**exponent`. */
-function decompose(value: number): [mantissa: bigint, exponent: number] {
+export function decompose(value: number): [mantissa: bigint, exponent: number] {
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, value);
   const word = view.getBigUint64(0);
@@ -81,7 +82,10 @@ export function floatPower(x: number, y: number): number | null {
   if (x < 0 && y !== Math.floor(y)) return null;
   const magnitude = Math.abs(x);
   const odd = y === Math.floor(y) && Math.abs(y % 2) === 1;
-  const power = Number.isInteger(y) && Math.abs(y) <= MAX_EXACT_EXPONENT ? exactPower(magnitude, y) : approximatePower(magnitude, y);
+  const power =
+    Number.isInteger(y) && Math.abs(y) <= MAX_EXACT_EXPONENT
+      ? exactPower(magnitude, y)
+      : approximatePower(magnitude, y);
   if (!Number.isFinite(power)) return null;
   return x < 0 && odd ? -power : power;
 }
@@ -94,53 +98,21 @@ function exactPower(magnitude: number, exponent: number): number {
   const [mantissa, scale] = decompose(magnitude);
   const power = mantissa ** BigInt(Math.abs(exponent));
   const powerScale = scale * Math.abs(exponent);
-  if (exponent > 0) return powerScale >= 0 ? ratioToFloat(power << BigInt(powerScale), 1n) : ratioToFloat(power, 1n << BigInt(-powerScale));
-  return powerScale >= 0 ? ratioToFloat(1n, power << BigInt(powerScale)) : ratioToFloat(1n << BigInt(-powerScale), power);
+  if (exponent > 0)
+    return powerScale >= 0
+      ? ratioToFloat(power << BigInt(powerScale), 1n)
+      : ratioToFloat(power, 1n << BigInt(-powerScale));
+  return powerScale >= 0
+    ? ratioToFloat(1n, power << BigInt(powerScale))
+    : ratioToFloat(1n << BigInt(-powerScale), power);
 }
-
-/** Bits after the point while computing logarithms and exponentials. */
-const PRECISION = 192n;
-const ONE = 1n << PRECISION;
 
 /** `exp(y * log(magnitude))` in fixed point, with far more bits than the result keeps. */
 function approximatePower(magnitude: number, y: number): number {
   if (Math.abs(Math.log2(magnitude) * y) > 1200) return magnitude ** y;
-  const [mantissa, scale] = decompose(magnitude);
-  const size = bits(mantissa);
-  // magnitude = fraction * 2**whole with the fraction in [1, 2)
-  const fraction = (mantissa << PRECISION) >> BigInt(size - 1);
-  const whole = scale + size - 1;
-  const logarithm = fixedLog(fraction) + BigInt(whole) * fixedLog(2n * ONE - 1n);
-  const [yMantissa, yScale] = decompose(Math.abs(y));
-  let product = logarithm * yMantissa;
-  product = yScale >= 0 ? product << BigInt(yScale) : product >> BigInt(-yScale);
-  if (y < 0) product = -product;
-  const ln2 = fixedLog(2n * ONE - 1n);
-  let twos = product / ln2;
-  if (product < 0n) twos -= 1n;
-  const rest = product - twos * ln2;
-  return scaleByPowerOfTwo(fixedExp(rest) | 1n, Number(twos) - Number(PRECISION));
-}
-
-/** Natural logarithm of a number in [1, 2), by the series of the inverse hyperbolic tangent. */
-function fixedLog(value: bigint): bigint {
-  const ratio = ((value - ONE) << PRECISION) / (value + ONE);
-  const square = (ratio * ratio) >> PRECISION;
-  let term = ratio;
-  let sum = 0n;
-  for (let n = 1n; term !== 0n; n += 2n) {
-    sum += term / n;
-    term = (term * square) >> PRECISION;
-  }
-  return 2n * sum;
-}
-
-function fixedExp(value: bigint): bigint {
-  let term = ONE;
-  let sum = 0n;
-  for (let n = 1n; term !== 0n; n++) {
-    sum += term;
-    term = ((term * value) >> PRECISION) / n;
-  }
-  return sum;
+  const logarithm = fixedLog(magnitude);
+  const [mantissa, exponent] = decompose(Math.abs(y));
+  const product =
+    exponent >= 0 ? (logarithm * mantissa) << BigInt(exponent) : (logarithm * mantissa) >> BigInt(-exponent);
+  return floatExp(y < 0 ? -product : product);
 }

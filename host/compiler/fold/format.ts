@@ -8,7 +8,8 @@ const MAX_DIGITS = 3;
 
 export function foldFormat(node: ast.BinOp, format: StrValue, operands: readonly ast.expr[]): ast.expr | null {
   if (operands.some((operand) => operand.kind === "Starred")) return null;
-  const characters = format.codePoints?.map((code) => code) ?? Array.from(format.value, (character) => character.codePointAt(0)!);
+  const characters =
+    format.codePoints?.map((code) => code) ?? Array.from(format.value, (character) => character.codePointAt(0)!);
   const values: ast.expr[] = [];
   let position = 0;
   let used = 0;

@@ -369,7 +369,8 @@ const OPPOSITES: Partial<Record<ast.cmpop, ast.cmpop>> = { Is: "IsNot", IsNot: "
 function foldBinaryNode(node: ast.BinOp): ast.expr {
   const { left, right } = node;
   if (left.kind !== "Constant") return node;
-  if (node.op === "Mod" && right.kind === "Tuple" && left.value.type === "str") return foldFormat(node, left.value, right.elts) ?? node;
+  if (node.op === "Mod" && right.kind === "Tuple" && left.value.type === "str")
+    return foldFormat(node, left.value, right.elts) ?? node;
   if (right.kind !== "Constant") return node;
   const value = foldBinary(node.op, left.value, right.value);
   return value === null ? node : constantAt(value, node);

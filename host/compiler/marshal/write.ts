@@ -7,11 +7,11 @@
  */
 import { ByteWriter } from "../bytes.ts";
 import type { CodeConstant, CodeObject } from "../code.ts";
-import { strConstant, type StrValue } from "../constants.ts";
 
 const REFERABLE = 0x80;
 
-type Value = CodeConstant | Uint8Array | readonly string[];
+/** A string stands for a str without surrogates, which most are. */
+type Value = CodeConstant | Uint8Array | readonly string[] | string;
 
 export function marshalCode(code: CodeObject): Uint8Array {
   const writer = new Writer();
@@ -31,8 +31,22 @@ class Writer {
     if (key === null) return;
     const seen = this.occurrences.get(key) ?? 0;
     this.occurrences.set(key, seen + 1);
-    if (seen > 0) return;
-    for (const part of parts(value)) this.count(part);
+    if (seen === 0 && typeof value === "object" && !(value instanceof Uint8Array)) this.countParts(value);
+  }
+
+  private countParts(value: CodeConstant | readonly string[]): void {
+    if (isNames(value)) {
+      for (const name of value) this.count(name);
+    } else if (value.type === "tuple" || value.type === "frozenset") {
+      for (const item of value.items) this.count(item);
+    } else if (value.type === "code") {
+      for (const constant of value.consts) this.count(constant);
+      this.count(value.names);
+      this.count(value.localsplusnames);
+      this.count(value.filename);
+      this.count(value.name);
+      this.count(value.qualname);
+    }
   }
 
   value(value: Value): void {
@@ -52,7 +66,8 @@ class Writer {
 
   private fresh(value: Value, flag: number): void {
     if (value instanceof Uint8Array) return this.string(value, flag);
-    if (isNames(value)) return this.tuple(value.map(strConstant), flag);
+    if (typeof value === "string") return this.text(value, null, flag);
+    if (isNames(value)) return this.tuple(value, flag);
     switch (value.type) {
       case "None":
         return this.bytes.byte(0x4e); // N
@@ -70,7 +85,7 @@ class Writer {
         this.double(value.real);
         return this.double(value.imag);
       case "str":
-        return this.text(value, flag);
+        return this.text(value.value, value.codePoints, flag);
       case "bytes":
         return this.string(value.value, flag);
       case "tuple":
@@ -92,17 +107,17 @@ class Writer {
     this.long(code.kwonlyargcount);
     this.long(code.stacksize);
     this.long(code.flags);
-    this.value(code.code);
+    this.string(code.code, 0);
     this.tuple(code.consts, 0);
     this.value(code.names);
     this.value(code.localsplusnames);
-    this.value(code.localspluskinds);
-    this.value(strConstant(code.filename));
-    this.value(strConstant(code.name));
-    this.value(strConstant(code.qualname));
+    this.string(code.localspluskinds, 0);
+    this.value(code.filename);
+    this.value(code.name);
+    this.value(code.qualname);
     this.long(code.firstlineno);
-    this.value(code.linetable);
-    this.value(code.exceptiontable);
+    this.string(code.linetable, 0);
+    this.string(code.exceptiontable, 0);
   }
 
   private long(value: number): void {
@@ -137,11 +152,9 @@ class Writer {
     this.bytes.bytes(value);
   }
 
-  private text(value: StrValue, flag: number): void {
-    const text = value.value;
-    const interned = /^\w*$/.test(text);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what "ASCII" means
-    if (value.codePoints === null && /^[\x00-\x7f]*$/.test(text)) {
+  private text(text: string, codePoints: readonly number[] | null, flag: number): void {
+    if (codePoints === null && isAscii(text)) {
+      const interned = isIdentifierLike(text);
       if (text.length < 256) {
         this.bytes.byte((interned ? 0x5a : 0x7a) | flag); // Z, z
         this.bytes.byte(text.length);
@@ -152,13 +165,13 @@ class Writer {
       for (let i = 0; i < text.length; i++) this.bytes.byte(text.charCodeAt(i));
       return;
     }
-    const encoded = encodeUtf8(value);
+    const encoded = codePoints === null ? new TextEncoder().encode(text) : encodeUtf8(codePoints);
     this.bytes.byte(0x75 | flag); // u
     this.long(encoded.length);
     this.bytes.bytes(encoded);
   }
 
-  private tuple(items: readonly CodeConstant[], flag: number): void {
+  private tuple(items: readonly (CodeConstant | string)[], flag: number): void {
     if (items.length < 256) {
       this.bytes.byte(0x29 | flag); // )
       this.bytes.byte(items.length);
@@ -170,48 +183,32 @@ class Writer {
   }
 }
 
-function isNames(value: Value): value is readonly string[] {
+function isNames(value: CodeConstant | readonly string[]): value is readonly string[] {
   return Array.isArray(value);
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
+
+/** ASCII letters, digits and underscores only: such constants are interned. */
+function isIdentifierLike(text: string): boolean {
+  return /^\w*$/.test(text);
 }
 
 /** What makes two occurrences one; null for what is never shared. */
 function shareKey(value: Value): unknown {
-  if (value instanceof Uint8Array) return value;
-  if (isNames(value)) return value;
+  if (typeof value === "string" || value instanceof Uint8Array || isNames(value)) return value;
   switch (value.type) {
     case "None":
     case "bool":
     case "Ellipsis":
       return null;
     case "str":
-      return value.codePoints === null ? `s${value.value}` : `u${value.codePoints.join()}`;
+      return value.codePoints === null ? value.value : value;
     default:
       return value;
-  }
-}
-
-function parts(value: Value): readonly Value[] {
-  if (value instanceof Uint8Array) return [];
-  if (isNames(value)) return value.map(strConstant);
-  switch (value.type) {
-    case "tuple":
-    case "frozenset":
-      return value.items;
-    case "code":
-      return [
-        value.code,
-        ...value.consts,
-        value.names,
-        value.localsplusnames,
-        value.localspluskinds,
-        strConstant(value.filename),
-        strConstant(value.name),
-        strConstant(value.qualname),
-        value.linetable,
-        value.exceptiontable,
-      ];
-    default:
-      return [];
   }
 }
 
@@ -234,10 +231,9 @@ function fifteenBitDigits(value: bigint): number[] {
 }
 
 /** UTF-8 that keeps surrogates, each as three bytes. */
-function encodeUtf8(value: StrValue): Uint8Array {
-  if (value.codePoints === null) return new TextEncoder().encode(value.value);
-  const bytes = new ByteWriter(value.codePoints.length * 3);
-  for (const code of value.codePoints) {
+function encodeUtf8(codePoints: readonly number[]): Uint8Array {
+  const bytes = new ByteWriter(codePoints.length * 3);
+  for (const code of codePoints) {
     if (code < 0x80) {
       bytes.byte(code);
     } else if (code < 0x800) {

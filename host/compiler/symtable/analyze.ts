@@ -92,7 +92,12 @@ function failAtDirective(scope: Scope, name: string, message: string, report: Re
   return fail(report, message, directive.location);
 }
 
-function recordScopes(scope: Scope, found: Map<string, NameScope>, freeInside: Set<string>, bound: Set<string> | null): void {
+function recordScopes(
+  scope: Scope,
+  found: Map<string, NameScope>,
+  freeInside: Set<string>,
+  bound: Set<string> | null,
+): void {
   for (const [name, place] of found) scope.symbols.set(name, scope.use(name) | (place << SCOPE_SHIFT));
   for (const name of freeInside) {
     const uses = scope.symbols.get(name);

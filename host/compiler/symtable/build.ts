@@ -302,7 +302,8 @@ class Builder {
   }
 
   private forbidInAnnotation(what: string, node: ast.Located): void {
-    if (this.current.kind === ScopeKind.ANNOTATION) fail(this.report, `'${what}' can not be used within an annotation`, node);
+    if (this.current.kind === ScopeKind.ANNOTATION)
+      fail(this.report, `'${what}' can not be used within an annotation`, node);
   }
 
   // Expressions
@@ -376,7 +377,8 @@ class Builder {
         this.forbidInAnnotation("yield expression", node);
         if (node.value !== null) this.visitExpression(node.value);
         this.current.generator = true;
-        if (this.current.comprehension !== null) fail(this.report, `'yield' inside ${this.current.comprehension}`, node);
+        if (this.current.comprehension !== null)
+          fail(this.report, `'yield' inside ${this.current.comprehension}`, node);
         return;
       case "Compare":
         this.visitExpression(node.left);
@@ -437,7 +439,11 @@ class Builder {
           this.recordDirective(name, target);
           return this.define(name, Use.GLOBAL_STATEMENT, target, scope);
         case ScopeKind.CLASS:
-          return fail(this.report, "assignment expression within a comprehension cannot be used in a class body", target);
+          return fail(
+            this.report,
+            "assignment expression within a comprehension cannot be used in a class body",
+            target,
+          );
         case ScopeKind.ANNOTATION:
           continue;
       }

@@ -17,6 +17,7 @@ export const special: Readonly<Record<string, string>> = {
   $unknown: "<unknown>",
   $locals: "<locals>",
   $dot: ".",
+  $ellipsis: "...",
   $comma: ",",
   $space: " ",
   $newline: "\n",
