@@ -11,7 +11,7 @@ import { Borrowed, EmptyStr, EmptyTuple, None, NULL, Owned } from "../memory/lay
 import { dictKeyAt, dictLength, dictNew, dictNext, dictValueAt } from "../objects/dict";
 import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../objects/gc";
 import { listAppend, listNew } from "../objects/list";
-import { BaseObject, isDict, isExceptionInstance, isInstance, isList, isStr, none, release, releaseOrNull, retain, retainOrNull, typeOf } from "../objects/object";
+import { BaseObject, isDict, isExceptionInstance, isInstance, isList, isStr, none, release, releaseOrNull, retain, typeOf } from "../objects/object";
 import { tupleGet, tupleLength, tuplePack2, tuplePack3 } from "../objects/tuple";
 import { lookupAttribute, setAttribute } from "../protocols/attribute";
 import { objectStr } from "../protocols/object";

@@ -3,7 +3,7 @@ import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { Borrowed, EmptyStr, None, NULL, Owned } from "../memory/layout";
 import { listAppend, listGet, listLength, listNew } from "../objects/list";
-import { isTuple, none, release, releaseOrNull, retain, typeOf } from "../objects/object";
+import { isTuple, none, release, releaseOrNull, retain, } from "../objects/object";
 import { tupleGet, tupleLength, tuplePack1 } from "../objects/tuple";
 import { callMethod1 } from "../protocols/call";
 import { BaseExceptionObject } from "./base_exception";

@@ -8,7 +8,7 @@
 import { TypeObject } from "../generated/type_object";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { scratchPop, scratchPush } from "../memory/scratch";
-import { release, releaseOrNull, retain, typeOf } from "../objects/object";
+import { releaseOrNull, retain, typeOf } from "../objects/object";
 import { strFromCodePoint, strFromLiteral, strFromUtf8, strLength, strNew, strRead, strWrite } from "../objects/str";
 import { objectAscii, objectRepr, objectStr } from "../protocols/object";
 import { raiseNoMemory } from "./raise";

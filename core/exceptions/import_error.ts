@@ -1,7 +1,7 @@
 /** ImportError and ModuleNotFoundError: the message, and by keyword the module's name and path. */
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
-import { Borrowed, None, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { dictCopy, dictGetName, dictNew, dictSetItem } from "../objects/dict";
 import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../objects/gc";

@@ -1,7 +1,7 @@
 /** NameError: it knows which name was not found, so that a similar one can be suggested. */
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { dictGetName } from "../objects/dict";
 import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../objects/gc";

@@ -11,7 +11,7 @@ import { RT } from "../memory/runtime";
 import { dictLength } from "../objects/dict";
 import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../objects/gc";
 import { intAsI64, intFromI64 } from "../objects/int";
-import { isInt, isSubtype, none, release, releaseOrNull, retain, retainOrNull, typeOf } from "../objects/object";
+import { isInt, none, release, releaseOrNull, retain, typeOf } from "../objects/object";
 import { strFromLiteral } from "../objects/str";
 import { tupleGet, tupleLength, tupleNew, tuplePack2, tuplePack3, tupleSet } from "../objects/tuple";
 import { indexAsI64, isNumber } from "../protocols/number";

@@ -9,7 +9,7 @@ import { Type } from "../generated/types";
 import { Borrowed, EmptyTuple, None, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { ExcInfo } from "../objects/interpreter_frame";
-import { isExceptionClass, isExceptionInstance, isInstance, isSubtype, isTuple, isType, release, releaseOrNull, retain, retainOrNull, TypeFlag, typeOf } from "../objects/object";
+import { isExceptionClass, isExceptionInstance, isSubtype, isTuple, release, releaseOrNull, retain, TypeFlag, typeOf } from "../objects/object";
 import { tupleGet, tupleLength, tuplePack1 } from "../objects/tuple";
 import { call0, call1 } from "../protocols/call";
 import { BaseExceptionObject } from "./base_exception";

@@ -1,8 +1,7 @@
-/** Exceptions that remember one thing besides their arguments: SystemExit.code, StopIteration.value; and KeyError's text. */
-import { Type } from "../generated/types";
-import { Borrowed, None, NULL, Owned } from "../memory/layout";
+
+import { Borrowed, None, Owned } from "../memory/layout";
 import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../objects/gc";
-import { release, releaseOrNull, retain } from "../objects/object";
+import { releaseOrNull, retain } from "../objects/object";
 import { tupleGet, tupleLength } from "../objects/tuple";
 import { objectRepr } from "../protocols/object";
 import { baseExceptionClear, baseExceptionInit, BaseExceptionObject, baseExceptionStr, baseExceptionTraverse, clearSlot, exceptionFree } from "./base_exception";

@@ -11,7 +11,6 @@ import { strFromLiteral, strLength, strRead } from "../objects/str";
 import { tupleGet, tupleNew, tupleSet } from "../objects/tuple";
 import { BUFFER_VIEW_SLOTS, bufferAcquire, bufferRelease, BufferRequest, BufferView } from "../protocols/buffer";
 import { indexAsI64 } from "../protocols/number";
-import { objectStr } from "../protocols/object";
 import { baseExceptionClear, baseExceptionInit, BaseExceptionObject, baseExceptionTraverse, clearSlot, exceptionAllocate, exceptionFree } from "./base_exception";
 import { checkCount } from "./exception_arguments";
 import { formatMessage } from "./format_message";

@@ -70,15 +70,16 @@ function findHandler(code: CodeObject, index: i32): bool {
 /**
  * Takes the raised exception to its handler: unwinds `frame` (whose `stacktop` must be right) and its callers up to the one that
  * entered the eval loop. → true: RT.frame goes on at its handler; false: the exception leaves the entry frame, which is not ended.
- * A `quiet` exception is raised again: the first frame is already in its traceback.
+ * A `quiet` exception is raised again: the first frame is already in its traceback. Then `at` is the index of the instruction that did so,
+ * which decides on the handler, while the frame keeps the place where the exception came from; -1: both are the same.
  */
-export function unwind(frame: usize, quiet: bool): bool {
+export function unwind(frame: usize, quiet: bool, at: i32): bool {
   while (true) {
     const record = changetype<InterpreterFrame>(frame);
     const code = changetype<CodeObject>(record.code);
     if (!quiet && !isIncomplete(frame)) tracebackHere(frame);
     quiet = false;
-    while (findHandler(code, record.lasti())) {
+    while (findHandler(code, at >= 0 ? at : record.lasti())) {
       // Copied: destructors that run below may raise and catch too.
       const target = handler.target;
       const pushLasti = handler.lasti !== 0;
@@ -96,6 +97,7 @@ export function unwind(frame: usize, quiet: bool): bool {
       record.prevInstr = code.first() + (<usize>target << 1) - 2;
       return true;
     }
+    at = -1;
     dropTo(record, code.nlocalsplus);
     RT.recursionRemaining++;
     if (record.isEntry !== 0) return false;

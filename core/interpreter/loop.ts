@@ -73,7 +73,7 @@ const F_IS_ENTRY: usize = 68;
 export function run(): i32 {
   let fp = RT.frame;
   if (RT.error !== NULL) {
-    if (!unwind(fp, false)) return RunResult.RAISED;
+    if (!unwind(fp, false, -1)) return RunResult.RAISED;
     fp = RT.frame;
   }
   let code = load<usize>(fp, F_CODE);
@@ -85,6 +85,7 @@ export function run(): i32 {
   let kwnames: usize = NULL;
   let callee: usize = NULL;
   let quiet = false;
+  let at = -1;
 
   while (true) {
     store<u32>(fp, <u32>pc, F_PREV_INSTR);
@@ -698,6 +699,7 @@ export function run(): i32 {
       case Opcode.RERAISE:
         reraise(fp, sp, arg);
         quiet = true;
+        at = <i32>((pc - code - CODE_SIZE) >> 1) - 1;
         break;
       case Opcode.RAISE_VARARGS:
         quiet = raiseVarargs(sp, arg);
@@ -779,8 +781,9 @@ export function run(): i32 {
       endFrame(refused);
     } else store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
     kwnames = NULL;
-    if (!unwind(fp, quiet)) return RunResult.RAISED;
+    if (!unwind(fp, quiet, at)) return RunResult.RAISED;
     quiet = false;
+    at = -1;
     fp = RT.frame;
     code = load<usize>(fp, F_CODE);
     consts = load<usize>(code, 24);

@@ -3,7 +3,7 @@ import { exceptionGroupType } from "../exceptions/exception_group";
 import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { Borrowed, Ellipsis, False, None, NotImplemented, NULL, True } from "../memory/layout";
+import { Borrowed, Ellipsis, False, None, NotImplemented, True } from "../memory/layout";
 import { retain } from "../objects/object";
 import { moduleAdd, moduleMoveToEnd } from "./module_functions";
 

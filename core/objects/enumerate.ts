@@ -8,7 +8,6 @@ import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, None, NULL, Owned } from "../memory/layout";
-import { RT } from "../memory/runtime";
 import { getIterator, iterNext } from "../protocols/iteration";
 import { numberAdd, numberIndex } from "../protocols/number";
 import { dictGetName, dictKeyAt, dictLength, dictNext } from "./dict";
@@ -37,7 +36,7 @@ export function enumerateNew(type: usize, args: Borrowed, kwargs: Borrowed): Own
   const given = tupleLength(args);
   const named: i64 = kwargs === NULL ? 0 : dictLength(kwargs);
   if (given + named > 2) return raise(Type.TypeError, "enumerate() takes at most 2 arguments (%d given)", given + named);
-  if (given + named === 0) return missing(type);
+  if (given + named === 0 || (type !== Type.enumerate && given === 0 && dictGetName(kwargs, Name.iterable) === NULL)) return missing(type);
   // The message depends on which keywords the arguments so far leave possible.
   if (named > 0 && !checkNames(kwargs, given, named)) return NULL;
   const iterable = given > 0 ? tupleGet(args, 0) : dictGetName(kwargs, Name.iterable);

@@ -117,7 +117,9 @@ function setRefs(head: usize, refs: u64): void {
 }
 
 function traverse(object: usize, visit: u32, argument: usize): void {
-  call_indirect<i32>(changetype<TypeObject>(typeOf(object)).tp_traverse, object, visit, argument);
+  const slot = changetype<TypeObject>(typeOf(object)).tp_traverse;
+  assert(slot !== 0, "a type with GC heads has no tp_traverse");
+  call_indirect<i32>(slot, object, visit, argument);
 }
 
 /** Static objects have heads too, which never carry a flag: the type's flag is enough to look. */

@@ -8,7 +8,6 @@ import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { Borrowed, EmptyTuple, NotImplemented, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { getAttribute } from "../protocols/attribute";
 import { call0 } from "../protocols/call";
 import { builtinFunction } from "../protocols/builtins";
 import { Comparison, richCompareBool } from "../protocols/object";

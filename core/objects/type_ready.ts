@@ -146,7 +146,8 @@ function addGetSets(type: usize): bool {
 
 /** Numbers and flags, from the base that decides the layout. */
 function inheritSpecial(type: TypeObject, base: TypeObject): void {
-  if ((type.tp_flags & TypeFlag.HAVE_GC) === 0 && (base.tp_flags & TypeFlag.HAVE_GC) !== 0 && type.tp_traverse === 0 && type.tp_clear === 0) {
+  // A static type's flags are given: it may have the flag and, without fields of its own, leave the functions to its base.
+  if ((base.tp_flags & TypeFlag.HAVE_GC) !== 0 && type.tp_traverse === 0 && type.tp_clear === 0) {
     type.tp_flags |= TypeFlag.HAVE_GC;
     type.tp_traverse = base.tp_traverse;
     type.tp_clear = base.tp_clear;

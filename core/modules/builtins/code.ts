@@ -13,7 +13,7 @@ import { dictGetName, dictSetItem } from "../../objects/dict";
 import { frameLocals } from "../../objects/frame";
 import { FunctionObject, functionNew } from "../../objects/function";
 import { currentFrame, currentGlobals, InterpreterFrame } from "../../objects/interpreter_frame";
-import { isDict, isInstance, isStr, none, release, retain, typeOf } from "../../objects/object";
+import { isDict, isStr, none, release, retain, typeOf } from "../../objects/object";
 import { strEqualLiteral } from "../../objects/str";
 import { tupleGet, tupleLength } from "../../objects/tuple";
 import { fileSystemPath } from "../../protocols/path";
