@@ -140,7 +140,7 @@ function collectKeywords(keywords: Borrowed, kwnames: Borrowed, values: usize, c
     tupleSet(kwnames, <i64>at, retain(key));
     store<u64>(values + (<usize>at << 3), <u64>retain(dictValueAt(keywords, position)));
     at++;
-    position = dictNext(keywords, position + 1);
+    position = dictNext(keywords, position);
   }
   return true;
 }

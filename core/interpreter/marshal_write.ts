@@ -272,7 +272,7 @@ function writeDict(writer: Writer, value: Borrowed, flag: u32): void {
   while (position >= 0 && writer.failure === Failure.none) {
     writeObject(writer, dictKeyAt(value, position));
     writeObject(writer, dictValueAt(value, position));
-    position = dictNext(value, position + 1);
+    position = dictNext(value, position);
   }
   writeObject(writer, NULL);
 }
@@ -303,7 +303,7 @@ function sortedItems(writer: Writer, value: Borrowed): Owned {
     ok = pair !== NULL && listAppend(pairs, pair);
     releaseOrNull(bytes);
     releaseOrNull(pair);
-    position = setNextEntry(value, position + 1);
+    position = setNextEntry(value, position);
   }
   if (ok) {
     const sorted = callMethod0(pairs, Name.sort);

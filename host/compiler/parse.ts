@@ -24,6 +24,8 @@ export interface ParseOptions {
   readonly warnings?: CompilerWarning[];
   /** Finds the characters of `\N{...}`; without it all names are unknown. */
   readonly characterByName?: CharacterByName;
+  /** The source is a file that Python runs as a program, as opposed to one that it imports or compiles. */
+  readonly isProgram?: boolean;
   /** As the flag PyCF_ALLOW_INCOMPLETE_INPUT: input that could go on is a SyntaxError "incomplete input". */
   readonly allowIncompleteInput?: boolean;
   /** As the flag PyCF_DONT_IMPLY_DEDENT: in `single` mode, a block must be closed by an empty line. */
@@ -52,7 +54,11 @@ export function parse(
   mode: ParseMode,
   options: ParseOptions = {},
 ): Module | Expression | Interactive {
-  const decoded = decodeSource(source, { addNewline: mode === "exec", filename });
+  const decoded = decodeSource(source, {
+    addNewline: mode === "exec",
+    filename,
+    isProgram: options.isProgram ?? false,
+  });
   return parseFast(decoded.text, filename, mode, options) ?? parseSlowly(decoded, filename, mode, options);
 }
 
@@ -66,7 +72,7 @@ function parseSlowly(
 ): Module | Expression | Interactive {
   const parser = new DiagnosingParser(decoded.text, START_RULES[mode], {
     filename,
-    names: new Names(),
+    names: Names.create(),
     warnings: options.warnings ?? [],
     characterByName: options.characterByName ?? (() => null),
     countsBytes: !decoded.hasEncoding,
@@ -87,7 +93,7 @@ function parseFast(
   if (mode === "single" && (options.dontImplyDedent === true || !text.endsWith("\n"))) return null;
   if (options.barryAsFlufl === true) return null;
   const warnings: CompilerWarning[] = [];
-  const names = new Names();
+  const names = Names.create();
   const characterByName = options.characterByName ?? (() => null);
   const parseEmbedded = (expression: string, placement: Placement, depth: number): expr => {
     const tokenizer = new Tokenizer(`${expression}\n`, filename, names, warnings, placement);

@@ -21,6 +21,8 @@ export interface DecodeOptions {
   /** A program needs a newline at its end; an expression does not. */
   readonly addNewline: boolean;
   readonly filename: string;
+  /** A program that Python runs from its file is read line by line, with messages of its own. */
+  readonly isProgram: boolean;
 }
 
 export interface DecodedSource {
@@ -36,8 +38,9 @@ export function decodeSource(source: Uint8Array | string, options: DecodeOptions
     refuseSurrogates(source);
     text = source;
   } else {
-    ({ text, hasEncoding } = decodeBytes(source, options.filename));
+    ({ text, hasEncoding } = decodeBytes(source, options));
   }
+  if (options.isProgram) refuseNul(text, options.filename);
   if (text.includes("\0"))
     throw new PythonSyntaxError("SyntaxError", "source code string cannot contain null bytes", null);
   // CPython adds its newline after a final "\r\n" as well.
@@ -77,15 +80,49 @@ function isLone(source: string, index: number): boolean {
   return isLowSurrogate(code);
 }
 
-function decodeBytes(bytes: Uint8Array, filename: string): DecodedSource {
+function refuseNul(text: string, filename: string): void {
+  const end = text.indexOf("\0");
+  if (end < 0) return;
+  const lines = text.slice(0, end).split(/\r\n?|\n/);
+  throw new PythonSyntaxError("SyntaxError", "source code cannot contain null bytes", {
+    filename,
+    lineno: lines.length,
+    offset: 0,
+    end_lineno: lines.length,
+    end_offset: 0,
+    text: lines[lines.length - 1],
+  });
+}
+
+/** In a program whatever is not UTF-8 is wrong, in comments too. */
+function refuseBytes(bytes: Uint8Array, filename: string): void {
+  const error = findUtf8Error(bytes);
+  if (error === null) return;
+  const byte = bytes[error.start].toString(16);
+  const line = latin1(bytes.subarray(0, error.start)).split(/\r\n?|\n/).length;
+  throw new PythonSyntaxError(
+    "SyntaxError",
+    `Non-UTF-8 code starting with '\\x${byte}' in file ${filename} on line ${line}, but no encoding declared; ` +
+      "see https://peps.python.org/pep-0263/ for details",
+    null,
+  );
+}
+
+function decodeBytes(bytes: Uint8Array, { filename, isProgram }: DecodeOptions): DecodedSource {
   const marked = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
   const content = marked ? bytes.subarray(3) : bytes;
   const encoding = findEncoding(content);
   if (encoding === null || encoding === "utf-8") {
+    if (isProgram) refuseBytes(content, filename);
     return { text: decodeUtf8(content), hasEncoding: marked || encoding !== null };
   }
   if (marked) throw initializationError(`encoding problem: ${encoding} with BOM`, filename);
-  return { text: decodeAs(content, encoding, filename), hasEncoding: true };
+  try {
+    return { text: decodeAs(content, encoding, filename), hasEncoding: true };
+  } catch (error) {
+    if (!isProgram || !(error instanceof PythonSyntaxError)) throw error;
+    throw new PythonSyntaxError("SyntaxError", `encoding problem: ${encoding}`, null);
+  }
 }
 
 /** An error before there is any line to point at. */

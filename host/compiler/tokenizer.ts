@@ -186,7 +186,6 @@ export class Tokenizer {
   }
 
   private readIndentation(): Indentation {
-    const source = this.source;
     let column = 0;
     let alternative = 0;
     let continuationColumn = 0;
@@ -204,7 +203,7 @@ export class Tokenizer {
         alternative = 0;
       } else if (code === Character.BACKSLASH) {
         // The first part of a joined line tells the indentation of all of it.
-        continuationColumn = continuationColumn || column;
+        if (continuationColumn === 0) continuationColumn = column;
         this.position++;
         if (!this.continueLine(true)) return Indentation.ERROR;
         continue;
@@ -215,11 +214,7 @@ export class Tokenizer {
     }
     if (code === Character.HASH || code === Character.NEWLINE) return Indentation.BLANK;
     if (this.level > 0) return Indentation.READ;
-    if (source.charCodeAt(this.position) === Character.END) {
-      // The end of the file closes all blocks, whatever the spaces before it.
-      column = continuationColumn || column;
-      alternative = continuationColumn || alternative;
-    } else if (continuationColumn > 0) {
+    if (continuationColumn > 0) {
       column = continuationColumn;
       alternative = continuationColumn;
     }
@@ -592,6 +587,9 @@ export class Tokenizer {
       return this.failOnCharacter(String.fromCharCode(code));
     }
     this.position = start + (operator & 3);
+    // Two dots may become three, if there is one more.
+    if (token === Token.DOT && this.source.charCodeAt(this.position) === Character.DOT)
+      this.noticeEnd(this.position + 1);
     return this.add(token, start, this.position);
   }
 
@@ -648,8 +646,8 @@ export class Tokenizer {
   }
 
   /** Most tokens end where the next character is none of theirs, and after an unfinished last line there is none. */
-  private noticeEnd(): void {
-    if (this.position === this.length && !this.endsInNewline && this.done === Done.NO) this.done = Done.END_OF_FILE;
+  private noticeEnd(position = this.position): void {
+    if (position === this.length && !this.endsInNewline && this.done === Done.NO) this.done = Done.END_OF_FILE;
   }
 
   private addEmpty(token: Token): Token {

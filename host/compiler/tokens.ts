@@ -151,18 +151,28 @@ export const enum SoftKeyword {
   MATCH,
 }
 
-const INITIAL_TABLE_SIZE = 1024;
+const INITIAL_TABLE_SIZE = 128;
 
 /** The distinct names of one source, numbered: each becomes one string, however often it occurs. */
 export class Names {
-  readonly strings: string[] = [];
-  private hashes = new Int32Array(INITIAL_TABLE_SIZE);
-  /** Open addressing; 0 is an empty slot, else a name's number plus 1. */
-  private table = new Int32Array(INITIAL_TABLE_SIZE);
+  private constructor(
+    readonly strings: string[],
+    private hashes: Int32Array,
+    /** Open addressing; 0 is an empty slot, else a name's number plus 1. */
+    private table: Int32Array,
+  ) {}
 
-  constructor() {
-    for (const word of KEYWORDS) this.add(word);
-    for (const word of SOFT_KEYWORDS) this.add(word);
+  /** The names of a new source: those that are reserved. */
+  static create(): Names {
+    return new Names(RESERVED.strings.slice(), RESERVED.hashes.slice(), RESERVED.table.slice());
+  }
+
+  /** Never handed out, so never added to. */
+  static reserved(): Names {
+    const names = new Names([], new Int32Array(INITIAL_TABLE_SIZE), new Int32Array(INITIAL_TABLE_SIZE));
+    for (const word of KEYWORDS) names.add(word);
+    for (const word of SOFT_KEYWORDS) names.add(word);
+    return names;
   }
 
   /** The number of source[start:end], given `hashStep` folded over its characters. */
@@ -209,6 +219,8 @@ export class Names {
     }
   }
 }
+
+const RESERVED = Names.reserved();
 
 export function hashStep(hash: number, character: number): number {
   return (Math.imul(hash, 31) + character) | 0;

@@ -2,24 +2,31 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { createCharacterByName } from "../../host/compiler/character_names.ts";
 import type { AnyNode } from "../../host/compiler/generated/nodes.ts";
 import { DiagnosingParser } from "../../host/compiler/grammar/diagnosing_parser.ts";
+import { parse } from "../../host/compiler/parse.ts";
 import { decodeSource } from "../../host/compiler/source.ts";
 import { Names } from "../../host/compiler/tokens.ts";
 import { dumpTree } from "./dump.ts";
 import { abbreviate, type Case, outcomeOf, sourceOf } from "./outcome.ts";
 
+const characterByName = createCharacterByName();
 const outcomes = join(import.meta.dirname, "outcomes");
 const START_RULES = { exec: "file", eval: "eval", single: "interactive" } as const;
 
 /** The tree that the parser makes which else only looks for errors. */
 function diagnosedTree(testCase: Case): string {
-  const { text } = decodeSource(sourceOf(testCase), { addNewline: testCase.mode === "exec", filename: "<source>" });
+  const { text } = decodeSource(sourceOf(testCase), {
+    addNewline: testCase.mode === "exec",
+    filename: "<source>",
+    isProgram: false,
+  });
   const parser = new DiagnosingParser(text, START_RULES[testCase.mode], {
     filename: "<source>",
-    names: new Names(),
+    names: Names.create(),
     warnings: [],
-    characterByName: () => null,
+    characterByName,
     countsBytes: false,
     allowIncompleteInput: false,
     dontImplyDedent: false,
@@ -27,6 +34,15 @@ function diagnosedTree(testCase: Case): string {
   });
   return abbreviate(dumpTree(parser.parse() as AnyNode));
 }
+
+test("a program with bytes that are not UTF-8 says so, even of a comment", () => {
+  const source = Uint8Array.from([0x31, 0x0a, 0x23, 0xff]);
+  expect(() => parse(source, "program.py", "exec", { isProgram: true })).toThrow(
+    "Non-UTF-8 code starting with '\\xff' in file program.py on line 2, but no encoding declared; " +
+      "see https://peps.python.org/pep-0263/ for details",
+  );
+  expect(parse(source, "module.py", "exec").body).toHaveLength(1);
+});
 
 for (const name of readdirSync(outcomes)) {
   describe(name.replace(/\.json$/, ""), () => {
