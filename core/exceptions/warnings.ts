@@ -47,15 +47,6 @@ export function warnText(category: usize, stackLevel: i64, message: Borrowed): b
   return warnAt(category, message, changetype<CodeObject>(record.code).filename, frameLine(frame), record.globals);
 }
 
-/** The same with a formatted message: see format_message.ts. */
-export function warnFormat(category: usize, stackLevel: i64, format: string, a: i64 = 0, b: i64 = 0): bool {
-  const message = formatMessage(format, a, b);
-  if (message === NULL) return false;
-  const done = warnText(category, message, stackLevel);
-  release(message);
-  return done;
-}
-
 /** `warnings.warn_explicit`: for a place in a file; `globals` are those of the place, or NULL. */
 export function warnAt(category: usize, message: Borrowed, filename: Borrowed, line: i64, globals: Borrowed): bool {
   if (isIgnored(category, globals)) return true;
