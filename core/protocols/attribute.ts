@@ -44,7 +44,7 @@ export function setAttribute(object: Borrowed, name: Borrowed, value: Borrowed):
   return raiseFalse(Type.TypeError, "'%.100T' object has %s attributes (%s .%U)", object, changetype<usize>(attributes), changetype<usize>(deed), name);
 }
 
-// @slot object.tp_getattro
+// @slot object.tp_getattro, int.tp_getattro, float.tp_getattro, complex.tp_getattro, range.tp_getattro, range_iterator.tp_getattro, longrange_iterator.tp_getattro
 export function genericGetAttribute(object: Borrowed, name: Borrowed): Owned {
   return genericLookup(object, name, false);
 }

@@ -1,5 +1,5 @@
 /** Source text in, code object out. Throws PythonSyntaxError; touches nothing else. */
-import { ALLOW_INCOMPLETE_INPUT, type CodeObject, DONT_IMPLY_DEDENT } from "./code.ts";
+import { ALLOW_INCOMPLETE_INPUT, CodeFlag, type CodeObject, DONT_IMPLY_DEDENT } from "./code.ts";
 import { Generator } from "./codegen/generator.ts";
 import { generateModule } from "./codegen/modules.ts";
 import { type CompilerWarning, PythonSyntaxError } from "./errors.ts";
@@ -45,6 +45,7 @@ export function compile(
       warnings,
       allowIncompleteInput: (flags & ALLOW_INCOMPLETE_INPUT) !== 0,
       dontImplyDedent: (flags & DONT_IMPLY_DEDENT) !== 0,
+      barryAsFlufl: (flags & CodeFlag.FUTURE_BARRY_AS_BDFL) !== 0,
       ...(options.characterByName && { characterByName: options.characterByName }),
     });
     return { code: compileTree(tree, filename, options, warnings), warnings };

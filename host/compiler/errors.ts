@@ -63,4 +63,6 @@ export interface CompilerWarning {
   readonly message: string;
   readonly filename: string;
   readonly lineno: number;
+  /** Where the SyntaxError is that it becomes if a filter makes warnings errors; absent where only the line is known. */
+  readonly details?: ErrorDetails;
 }

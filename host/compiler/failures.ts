@@ -1,5 +1,5 @@
 /** The errors and warnings of the stages that work on the tree. */
-import { type CompilerWarning, PythonSyntaxError } from "./errors.ts";
+import { type CompilerWarning, type ErrorDetails, PythonSyntaxError } from "./errors.ts";
 
 export interface Span {
   readonly lineno: number;
@@ -19,14 +19,18 @@ export interface Report {
 }
 
 export function fail(report: Report, message: string, span: Span): never {
-  throw new PythonSyntaxError("SyntaxError", message, {
+  throw new PythonSyntaxError("SyntaxError", message, detailsOf(report, span));
+}
+
+function detailsOf(report: Report, span: Span): ErrorDetails {
+  return {
     filename: report.filename,
     lineno: span.lineno,
     offset: span.col_offset + 1,
     end_lineno: span.end_lineno,
     end_offset: span.end_col_offset + 1,
     text: report.readLine(report.filename, span.lineno),
-  });
+  };
 }
 
 /** As `fail`, for the errors that CPython gives a start but no end. */
@@ -42,7 +46,9 @@ export function failAtStart(report: Report, message: string, lineno: number, off
 }
 
 export function warn(report: Report, message: string, span: Span): void {
-  report.warnings.push({ category: "SyntaxWarning", message, filename: report.filename, lineno: span.lineno });
+  const { filename } = report;
+  const details = detailsOf(report, span);
+  report.warnings.push({ category: "SyntaxWarning", message, filename, lineno: span.lineno, details });
 }
 
 /**
