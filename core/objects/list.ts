@@ -87,14 +87,14 @@ export function listResize(list: ListObject, length: i64): bool {
     list.size = length;
     return true;
   }
-  // The length is checked too: adding to it may overflow.
-  let capacity = length > MAXIMUM_LENGTH ? length : (length + (length >> 3) + 6) & ~3;
-  if (length - list.size > capacity - length) capacity = (length + 3) & ~3;
-  if (length === 0) capacity = 0;
-  if (capacity > MAXIMUM_LENGTH) {
+  if (length > MAXIMUM_LENGTH) {
     raiseNoMemory();
     return false;
   }
+  let capacity = (length + (length >> 3) + 6) & ~3;
+  if (length - list.size > capacity - length) capacity = (length + 3) & ~3;
+  if (length === 0) capacity = 0;
+  if (capacity > MAXIMUM_LENGTH) capacity = MAXIMUM_LENGTH;
   if (capacity === 0) {
     memoryFree(list.items);
     list.items = NULL;
