@@ -1,14 +1,15 @@
 /**
- * `node tools/run.mjs tools/triage.ts [area ...]`: runs the conformance corpus, each program in a process of its own (so that one that
- * hangs or ends the machine does not take the rest along), and lists by area what fails and how.
+ * `node tools/run.mjs tools/triage.ts [area/ ...]`: runs the conformance corpus on the debug core and says of each program that fails how
+ * it does, in one line. Unlike the test it outlives a program that never ends: the work is done in a thread that can be ended.
  */
-import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import process from "node:process";
-import { comparable, expectedFiles, expectedOutcome, programs } from "./conformance.ts";
+import { isMainThread, parentPort, Worker } from "node:worker_threads";
+import { loadMachine } from "../tests/machine.ts";
+import { comparable, expectedFiles, expectedOutcome, type Outcome, programs } from "./conformance.ts";
 
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
-const core = process.argv.includes("--debug") ? "build/core.debug.wasm" : "dist/core.wasm";
-const secondsAllowed = 60;
+const secondsAllowed = 20;
 
 function firstDifference(got: string, want: string): string | null {
   if (got === want) return null;
@@ -18,44 +19,69 @@ function firstDifference(got: string, want: string): string | null {
   return `line ${line + 1}: got ${JSON.stringify(ours[line] ?? null)}, want ${JSON.stringify(theirs[line] ?? null)}`;
 }
 
-function why(program: string): string | null {
-  const want = expectedOutcome(program);
-  const run = spawnSync(process.execPath, ["bin/vitrine.js", expectedFiles(program).program], {
-    encoding: "utf8",
-    env: { ...process.env, PYTHONHASHSEED: "0", VITRINE_CORE: core },
-    input: "",
-    timeout: secondsAllowed * 1000,
-  });
-  const status = run.signal === "SIGINT" ? 130 : (run.status ?? -1);
-  const got = comparable({ stdout: run.stdout, stderr: run.stderr, status });
-  if (run.signal === "SIGTERM") return "timed out";
-  const trap = /(RuntimeError|RangeError|LinkError|CompileError|TypeError|Error): .*\n(?:\s+at .*\n)+/.exec(run.stderr);
-  if (trap !== null && got.stderr !== want.stderr) {
-    return `the machine stopped: ${trap[0]
-      .split("\n")
-      .slice(0, 6)
-      .map((line) => line.trim())
-      .join(" | ")}`;
-  }
-  const stderr = firstDifference(got.stderr, want.stderr);
+function difference(got: Outcome, want: Outcome): string | null {
   const stdout = firstDifference(got.stdout, want.stdout);
   const last = want.stderr === "" && got.stderr !== "" ? ` (${got.stderr.trim().split("\n").at(-1)})` : "";
   if (stdout !== null) return `stdout ${stdout}${last}`;
+  const stderr = firstDifference(got.stderr, want.stderr);
   if (stderr !== null) return `stderr ${stderr}`;
-  return status === want.status ? null : `status ${status}, want ${want.status}`;
+  return got.status === want.status ? null : `status ${got.status}, want ${want.status}`;
 }
 
-let passed = 0;
-const failures = new Map<string, string[]>();
-for (const program of programs()) {
-  if (wanted.length > 0 && !wanted.some((part) => program.startsWith(part))) continue;
-  const reason = why(program);
-  if (reason === null) passed++;
-  else {
-    const area = program.split("/")[0] as string;
-    failures.set(area, [...(failures.get(area) ?? []), `${program}: ${reason}`]);
+/** In the thread: how `program` fails, or null. */
+function judge(program: string, machine: ReturnType<typeof loadMachine>): string | null {
+  const file = path.resolve(expectedFiles(program).program);
+  try {
+    const { leaks, ...outcome } = machine.run({ path: file, source: readFileSync(file) });
+    return difference(comparable(outcome), expectedOutcome(program)) ?? (leaks.length > 0 ? `leak: ${leaks}` : null);
+  } catch (error) {
+    const lines = String((error as Error).stack).split("\n");
+    return `the machine stopped: ${lines
+      .slice(0, 7)
+      .map((line) => line.replace(/\(wasm:.*/, "").trim())
+      .join(" | ")}`;
   }
 }
-for (const [area, lines] of failures)
-  console.log(`\n${area}: ${lines.length}\n  ${lines.join("\n  ").slice(0, 20_000)}`);
-console.log(`\n${passed} passed, ${[...failures.values()].flat().length} failed`);
+
+function serve(): void {
+  const machine = loadMachine();
+  parentPort?.on("message", (program: string) => parentPort?.postMessage(judge(program, machine)));
+}
+
+/** Asks `worker`; null means that it passed, "timed out" that it has been ended. */
+function ask(worker: Worker, program: string): Promise<string | null> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      worker.removeAllListeners();
+      void worker.terminate();
+      resolve("timed out");
+    }, secondsAllowed * 1000);
+    const settle = (answer: string | null) => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      resolve(answer);
+    };
+    worker.once("message", settle);
+    worker.once("error", (error) => settle(`the thread stopped: ${error}`));
+    worker.postMessage(program);
+  });
+}
+
+async function survey(): Promise<void> {
+  const wanted = process.argv.slice(2);
+  const chosen = programs().filter((program) => wanted.length === 0 || wanted.some((part) => program.startsWith(part)));
+  let worker = new Worker(new URL(import.meta.url));
+  let failed = 0;
+  for (const program of chosen) {
+    const answer = await ask(worker, program);
+    if (answer === null) continue;
+    failed++;
+    console.log(`${program}: ${answer.slice(0, 900)}`);
+    if (answer === "timed out" || answer.startsWith("the thread")) worker = new Worker(new URL(import.meta.url));
+  }
+  console.log(`\n${chosen.length - failed} passed, ${failed} failed`);
+  await worker.terminate();
+}
+
+if (isMainThread) await survey();
+else serve();

@@ -35,10 +35,20 @@ export function warn(category: usize, message: string, stackLevel: i64): bool {
 /** The same with a str. Level 1 is the running Python function. */
 export function warnText(category: usize, message: Borrowed, stackLevel: i64): bool {
   let frame = currentFrame();
-  for (; stackLevel > 1 && frame !== NULL; stackLevel--) frame = completeFrame(changetype<InterpreterFrame>(frame).previous);
+  for (; stackLevel > 1 && frame !== NULL; stackLevel--)
+    frame = completeFrame(changetype<InterpreterFrame>(frame).previous);
   if (frame === NULL) return warnAt(category, message, Name.sys, 1, RT.sysDict);
   const record = changetype<InterpreterFrame>(frame);
   return warnAt(category, message, changetype<CodeObject>(record.code).filename, frameLine(frame), record.globals);
+}
+
+/** The same with a formatted message: see format_message.ts. */
+export function warnFormat(category: usize, stackLevel: i64, format: string, a: i64 = 0, b: i64 = 0): bool {
+  const message = formatMessage(format, a, b);
+  if (message === NULL) return false;
+  const done = warnText(category, message, stackLevel);
+  release(message);
+  return done;
 }
 
 /** `warnings.warn_explicit`: for a place in a file; `globals` are those of the place, or NULL. */
@@ -54,7 +64,11 @@ function isIgnored(category: usize, globals: Borrowed): bool {
     const module = globals === NULL ? NULL : dictGetName(globals, Name.__name__);
     return module === NULL || !isStr(module) || !strEqual(module, Name.__main__);
   }
-  return isSubtype(category, Type.PendingDeprecationWarning) || isSubtype(category, Type.ImportWarning) || isSubtype(category, Type.ResourceWarning);
+  return (
+    isSubtype(category, Type.PendingDeprecationWarning) ||
+    isSubtype(category, Type.ImportWarning) ||
+    isSubtype(category, Type.ResourceWarning)
+  );
 }
 
 /** 1: this warning came from this line before; 0: now it is noted; -1: an error. */

@@ -1,6 +1,6 @@
 /** None, NotImplemented and Ellipsis: one object each, at constant addresses. */
 import { raise } from "../exceptions/raise";
-import { warn } from "../exceptions/warn";
+import { warn } from "../exceptions/warnings";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { Borrowed, Ellipsis, None, NotImplemented, NULL, Owned } from "../memory/layout";
@@ -37,7 +37,7 @@ export function notImplementedRepr(self: usize): Owned {
 /** True for now, with a warning: in a condition it is nearly always a mistake. */
 // @slot NotImplementedType.nb_bool
 export function notImplementedBool(self: usize): i32 {
-  return warn(Type.DeprecationWarning, 1, "NotImplemented should not be used in a boolean context") ? 1 : -1;
+  return warn(Type.DeprecationWarning, "NotImplemented should not be used in a boolean context", 1) ? 1 : -1;
 }
 // @method NotImplementedType.__reduce__()
 export function notImplementedReduce(self: usize): Owned {

@@ -9,7 +9,7 @@ import { indexAsI64, isIndex, isNumber } from "../../protocols/number";
 import { bytearrayData, bytearrayLength, bytearrayMayResize, bytearrayNew, bytearrayReplace, bytearrayResize } from "../bytearray";
 import { byteValue } from "../bytes/source";
 import { isInstance, isStr, release, typeOf } from "../object";
-import { sliceIndices } from "../slice";
+import { sliceAdjust, sliceUnpack } from "../slice";
 import { bytearrayExtendFrom } from "./new";
 
 // @slot bytearray.sq_ass_item
@@ -32,37 +32,32 @@ export function bytearrayAssignSubscript(self: Borrowed, key: Borrowed, value: B
     return bytearrayAssignItem(self, index, value);
   }
   if (typeOf(key) !== Type.slice) return raiseFalse(Type.TypeError, "bytearray indices must be integers or slices, not %.200T", key);
-  if (value === NULL) return assignSlice(self, key, NULL, 0);
-  if (!checkSlice(self, key)) return false;
-  if (value !== self && isInstance(value, Type.bytearray)) return assignSlice(self, key, bytearrayData(value), bytearrayLength(value));
+  const bounds = scratchPush(3);
+  if (bounds === NULL) return raiseFalse(Type.RecursionError, "maximum recursion depth exceeded");
+  const assigned = sliceUnpack(key, bounds) && assignValue(self, bounds, value);
+  scratchPop(3);
+  return assigned;
+}
+
+/** What Python code can run has run once the value's bytes are at hand: only then the slice meets the length. */
+function assignValue(self: Borrowed, bounds: usize, value: Borrowed): bool {
+  if (value === NULL) return assignBytes(self, bounds, NULL, 0);
+  if (value !== self && isInstance(value, Type.bytearray)) return assignBytes(self, bounds, bytearrayData(value), bytearrayLength(value));
   if (isNumber(value) || isStr(value)) {
     return raiseFalse(Type.TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
   }
   // Anything else is copied first: it may be a view of this bytearray, or run Python code.
   const copy = bytearrayNew(0);
   if (copy === NULL) return false;
-  const assigned = bytearrayExtendFrom(copy, value) && assignSlice(self, key, bytearrayData(copy), bytearrayLength(copy));
+  const assigned = bytearrayExtendFrom(copy, value) && assignBytes(self, bounds, bytearrayData(copy), bytearrayLength(copy));
   release(copy);
   return assigned;
 }
 
-/** Wrong bounds are reported before a wrong value. */
-function checkSlice(self: Borrowed, slice: Borrowed): bool {
-  const bounds = scratchPush(3);
-  if (bounds === NULL) return raiseFalse(Type.RecursionError, "maximum recursion depth exceeded");
-  const count = sliceIndices(slice, bytearrayLength(self), bounds);
-  scratchPop(3);
-  return count >= 0;
-}
-
-function assignSlice(self: Borrowed, slice: Borrowed, data: usize, needed: i64): bool {
-  const bounds = scratchPush(3);
-  if (bounds === NULL) return raiseFalse(Type.RecursionError, "maximum recursion depth exceeded");
-  const count = sliceIndices(slice, bytearrayLength(self), bounds);
+function assignBytes(self: Borrowed, bounds: usize, data: usize, needed: i64): bool {
+  const count = sliceAdjust(bytearrayLength(self), bounds);
   let start = load<i64>(bounds);
   let step = load<i64>(bounds, 16);
-  scratchPop(3);
-  if (count < 0) return false;
   if (step === 1) return bytearrayReplace(self, start, start + count, data, needed);
   if (needed === 0) {
     if (count === 0) return bytearrayMayResize(self);

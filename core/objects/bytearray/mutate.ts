@@ -88,6 +88,13 @@ export function bytearrayCopy(self: Borrowed): Owned {
 
 // @method bytearray.extend(iterable_of_ints, /)
 export function bytearrayExtend(self: Borrowed, iterable: Borrowed): bool {
+  if (iterable === self) {
+    const copy = bytearrayCopy(self);
+    if (copy === NULL) return false;
+    const appended = appendBuffer(self, copy);
+    release(copy);
+    return appended;
+  }
   if (supportsBuffer(iterable)) return appendBuffer(self, iterable);
   const iterator = getIterator(iterable);
   if (iterator === NULL) {
@@ -98,23 +105,17 @@ export function bytearrayExtend(self: Borrowed, iterable: Borrowed): bool {
   const writer = byteWriterInit();
   let extended = false;
   if (changetype<usize>(writer) !== NULL) {
+    extended = writeIterable(writer, iterator, "bytearray", "byte");
     const length = bytearrayLength(self);
-    extended = writeIterable(writer, iterator, "bytearray", "byte") && bytearrayReplace(self, length, length, writer.data, <i64>writer.length);
+    extended = extended && bytearrayReplace(self, length, length, writer.data, <i64>writer.length);
     byteWriterAbandon(writer);
   }
   release(iterator);
   return extended;
 }
 
-/** Appends what a buffer holds; the buffer may be the bytearray itself. */
+/** Appends what a buffer holds. A bytearray cannot be lent to itself while it grows: BufferError. */
 function appendBuffer(self: Borrowed, source: Borrowed): bool {
-  if (source === self) {
-    const copy = bytearrayCopy(self);
-    if (copy === NULL) return false;
-    const appended = appendBuffer(self, copy);
-    release(copy);
-    return appended;
-  }
   const view = scratchPush(BUFFER_VIEW_SLOTS);
   if (view === NULL) return raiseFalse(Type.RecursionError, "maximum recursion depth exceeded");
   let appended = false;

@@ -11,7 +11,7 @@ import { fastItems, fastLength, sequenceFast } from "../../protocols/sequence";
 import { bytesData, bytesLength, isExactBytes } from "../bytes";
 import { intFromI64 } from "../int";
 import { isBytes, release, retain, typeOf } from "../object";
-import { sliceIndices } from "../slice";
+import { sliceAdjust, sliceUnpack } from "../slice";
 import { repeatUnits } from "../str/sequence";
 import { textData, textLength, textNew, textPiece } from "../text/text";
 import { copyBytes } from "../text/units";
@@ -38,7 +38,8 @@ export function bytesSubscript(self: Borrowed, key: Borrowed): Owned {
   }
   const bounds = scratchPush(3);
   if (bounds === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
-  const count = sliceIndices(key, textLength(self), bounds);
+  // The bounds' `__index__` may change a bytearray: its length counts afterwards.
+  const count = sliceUnpack(key, bounds) ? sliceAdjust(textLength(self), bounds) : -1;
   const start = load<i64>(bounds);
   const step = load<i64>(bounds, 16);
   scratchPop(3);

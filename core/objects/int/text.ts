@@ -7,21 +7,20 @@
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import {
   intBitLength,
   intDigitCount,
   intDigits,
   intDivmod,
-  intFromI64,
   intIsNegative,
   intMaxStrDigits,
   intMultiply,
   intNegative,
-  intPower,
   intSmallValue,
 } from "../int";
+import { powerOfTen } from "./methods";
 import { release, retain } from "../object";
 import { strData, strNew } from "../str";
 import { tupleGet } from "../tuple";
@@ -127,11 +126,7 @@ function writeLong(value: Borrowed, out: usize): usize {
   const powers = scratchPush(LEVELS);
   if (powers === NULL) return raiseNoMemory();
   let level = 0;
-  const ten = intFromI64(10);
-  const width = intFromI64(LEAF);
-  let power = intPower(ten, width, None);
-  release(ten);
-  release(width);
+  let power = powerOfTen(LEAF);
   // Square until the square would be longer than the value: then two halves hold it.
   while (power !== NULL) {
     store<u64>(powers + ((<usize>level) << 3), <u64>power);

@@ -60,7 +60,8 @@ export function memoryviewSubscript(self: Borrowed, key: Borrowed): Owned {
   if (isTuple(key) && allIndices(key)) {
     const format = requireFormat(view);
     const at = format === 0 ? NULL : itemAtTuple(view, key);
-    return at === NULL ? NULL : readItem(at, format);
+    // The indices' `__index__` may have released the view.
+    return at === NULL || isReleased(self) ? NULL : readItem(at, format);
   }
   if (isTuple(key) && allSlices(key)) return raise(Type.NotImplementedError, "multi-dimensional slicing is not implemented");
   return raise(Type.TypeError, "memoryview: invalid slice key");
@@ -136,7 +137,7 @@ export function memoryviewAssign(self: Borrowed, key: Borrowed, value: Borrowed)
   if (view.readonly !== 0) return raiseFalse(Type.TypeError, "cannot modify read-only memory");
   if (value === NULL) return raiseFalse(Type.TypeError, "cannot delete memory");
   if (view.dimensions === 0) {
-    if (key === Ellipsis || (isTuple(key) && tupleLength(key) === 0)) return writeItem(view, view.data, format, value);
+    if (key === Ellipsis || (isTuple(key) && tupleLength(key) === 0)) return writeItem(self, view.data, format, value);
     return raiseFalse(Type.TypeError, "invalid indexing of 0-dim memory");
   }
   if (isIndex(key)) {
@@ -154,7 +155,7 @@ export function memoryviewAssign(self: Borrowed, key: Borrowed, value: Borrowed)
 }
 
 function assignAt(self: Borrowed, at: usize, format: u32, value: Borrowed): bool {
-  return at !== NULL && writeItem(viewOf(self), at, format, value);
+  return at !== NULL && writeItem(self, at, format, value);
 }
 
 function assignSlice(self: Borrowed, slice: Borrowed, value: Borrowed): bool {

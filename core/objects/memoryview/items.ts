@@ -9,6 +9,7 @@ import { isTrue } from "../../protocols/object";
 import { bytesData, bytesFrom, bytesLength } from "../bytes";
 import { floatAsF64, floatFromF64 } from "../float";
 import { intAsI64, intFitsI64, intFromI64, intFromU64, intMaskU64, intSign, intBitLength } from "../int";
+import { isReleased, viewOf } from "../memoryview";
 import { isBytes, release, retain } from "../object";
 
 /** The size of a native format's item, or 0 if the character is none. */
@@ -88,8 +89,12 @@ function conversionFailed(view: BufferView): bool {
   return false;
 }
 
-/** Writes `value` at `at`. On failure the memory stays as it was. */
-export function writeItem(view: BufferView, at: usize, format: u32, value: Borrowed): bool {
+/**
+ * Writes `value` at `at` in the memory of `self`. On failure the memory stays as it was. Converting the value can run Python code that
+ * releases the view: it is asked again before anything is stored.
+ */
+export function writeItem(self: Borrowed, at: usize, format: u32, value: Borrowed): bool {
+  const view = viewOf(self);
   if (format === 0x63) {
     if (!isBytes(value)) return badType(view);
     if (bytesLength(value) !== 1) return badValue(view);
@@ -99,21 +104,24 @@ export function writeItem(view: BufferView, at: usize, format: u32, value: Borro
   if (format === 0x3f) {
     const truth = isTrue(value);
     if (truth < 0) return conversionFailed(view);
+    if (isReleased(self)) return false;
     store<u8>(at, <u8>truth);
     return true;
   }
   if (format === 0x66 || format === 0x64) {
     const number = floatAsF64(value);
     if (number === -1.0 && RT.error !== NULL) return conversionFailed(view);
+    if (isReleased(self)) return false;
     if (format === 0x66) store<f32>(at, <f32>number);
     else store<f64>(at, number);
     return true;
   }
   const index = numberIndex(value);
   if (index === NULL) return conversionFailed(view);
-  const written = writeInteger(at, format, index);
+  const usable = !isReleased(self);
+  const written = usable && writeInteger(at, format, index);
   release(index);
-  return written || badValue(view);
+  return written || (usable && badValue(view));
 }
 
 /** False, without an exception, if the number does not fit. */

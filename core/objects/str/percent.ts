@@ -15,12 +15,11 @@ import { bytearrayFrom } from "../bytearray";
 import { bytesFrom } from "../bytes";
 import { intAsI64, intFitsI64 } from "../int";
 import { isBytes, isInstance, isInt, isStr, isTuple, release, releaseOrNull, retain } from "../object";
-import { strMaxChar } from "../str";
 import { textData, textKind, textLength, textPiece } from "../text/text";
 import { readUnit } from "../text/units";
 import { tupleGet, tupleLength } from "../tuple";
 import { formatDirective } from "./percent_directive";
-import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit, writeUnits } from "./writer";
+import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit, writerReserve, writeSubstring, writeUnits } from "./writer";
 
 export namespace PercentFlag {
   export const LEFT: i32 = 1;
@@ -100,6 +99,10 @@ export function textPercent(format: Borrowed, args: Borrowed): Owned {
 
 function finish(percent: Percent, writer: StrWriter): Owned {
   if (!percent.bytes) return writerFinish(writer);
+  if (!writerReserve(writer, 0, 0xff)) {
+    writerAbandon(writer);
+    return NULL;
+  }
   const result = isBytes(percent.format) ? bytesFrom(writer.data, writer.length) : bytearrayFrom(writer.data, writer.length);
   writerAbandon(writer);
   return result;
@@ -132,13 +135,9 @@ function writeAll(percent: Percent, writer: StrWriter): bool {
 
 /** Copies the format from `start` up to where we are. */
 function writeLiteralPart(percent: Percent, writer: StrWriter, start: i64): bool {
-  const kind = textKind(percent.format);
-  const data = textData(percent.format) + <usize>(start * <i64>kind);
-  let highest: u32 = 0x7f;
-  if (percent.bytes || strMaxChar(percent.format) > 0x7f) {
-    for (let index: i64 = 0; index < percent.at - start; index++) highest = max(highest, readUnit(data, kind, index));
-  }
-  return writeUnits(writer, data, kind, percent.at - start, highest);
+  if (!percent.bytes) return percent.at === start || writeSubstring(writer, percent.format, start, percent.at);
+  const data = textData(percent.format) + <usize>start;
+  return writeUnits(writer, data, 1, percent.at - start, 0xff);
 }
 
 function peek(percent: Percent): u32 {

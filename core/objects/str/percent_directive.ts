@@ -20,7 +20,7 @@ import { isBytes, isInstance, isInt, isStr, release, retain } from "../object";
 import { isExactStr, strData, strFromCodePoint, strKind, strLength, strMaxChar, strRead } from "../str";
 import { readUnit } from "../text/units";
 import { Percent, PercentFlag } from "./percent";
-import { StrWriter, writeChar, writeRepeated, writeUnits } from "./writer";
+import { StrWriter, writeChar, writeRepeated, writeStr, writeUnits } from "./writer";
 
 /** Writes `value` (borrowed) as the directive in `percent` says. */
 export function formatDirective(percent: Percent, writer: StrWriter, value: Borrowed): bool {
@@ -83,10 +83,16 @@ function writePadded(
 function writeText(percent: Percent, writer: StrWriter, text: Owned): bool {
   if (text === NULL) return false;
   let count = strLength(text);
+  const cuts = percent.precision >= 0 && <i64>percent.precision < count;
+  if (!cuts && percent.width <= count) {
+    const written = writeStr(writer, text);
+    release(text);
+    return written;
+  }
   const data = strData(text);
   const kind = strKind(text);
   let highest = strMaxChar(text);
-  if (percent.precision >= 0 && <i64>percent.precision < count) {
+  if (cuts) {
     count = <i64>percent.precision;
     highest = 0x7f;
     for (let index: i64 = 0; index < count; index++) highest = max(highest, readUnit(data, kind, index));

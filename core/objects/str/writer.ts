@@ -7,7 +7,7 @@
 import { raiseNoMemory } from "../../exceptions/raise";
 import { memoryAllocate, memoryFree, memoryReallocate } from "../../memory/allocator";
 import { Borrowed, EmptyStr, NULL, Owned } from "../../memory/layout";
-import { retain } from "../object";
+import { release, releaseOrNull, retain } from "../object";
 import { strData, strFromCodePoint, strKind, strLength, strMaxChar, strNew } from "../str";
 import { copyUnits, fillUnits, kindFor, readUnit, writeUnit } from "../text/units";
 
@@ -21,6 +21,8 @@ export class StrWriter {
   /** Bytes at `data`. */
   capacity: i32;
   length: i64;
+  /** The one str that was written so far, owned and not copied yet: it may turn out to be the whole result. NULL otherwise. */
+  whole: usize;
 }
 
 /** Bytes for the text inside of the record: most results need no second block. */
@@ -39,6 +41,7 @@ export function writerInit(expected: i64 = 0): StrWriter {
   writer.kind = 1;
   writer.capacity = <i32>INLINE_CAPACITY;
   writer.length = 0;
+  writer.whole = NULL;
   if (expected > <i64>INLINE_CAPACITY && !writerReserve(writer, expected, 0x7f)) {
     writerAbandon(writer);
     return changetype<StrWriter>(NULL);
@@ -51,12 +54,14 @@ function isInline(writer: StrWriter): bool {
 }
 
 export function writerAbandon(writer: StrWriter): void {
+  releaseOrNull(writer.whole);
   if (!isInline(writer)) memoryFree(writer.data);
   memoryFree(changetype<usize>(writer));
 }
 
 /** Makes room for `count` more characters up to `maxChar`. */
 export function writerReserve(writer: StrWriter, count: i64, maxChar: u32): bool {
+  if (writer.whole !== NULL && !copyWhole(writer)) return false;
   const length = writer.length;
   const kind = kindFor(max(maxChar, writer.maxChar));
   const needed = (length + count) * <i64>kind;
@@ -111,12 +116,26 @@ export function writeUnits(writer: StrWriter, data: usize, kind: i32, count: i64
   return true;
 }
 
+/** More follows: what was kept as a reference becomes text like all else. */
+function copyWhole(writer: StrWriter): bool {
+  const whole = writer.whole;
+  writer.whole = NULL;
+  const copied = writeUnits(writer, strData(whole), strKind(whole), strLength(whole), strMaxChar(whole));
+  release(whole);
+  return copied;
+}
+
 export function writeStr(writer: StrWriter, object: Borrowed): bool {
+  if (writer.length === 0 && writer.whole === NULL) {
+    writer.whole = retain(object);
+    return true;
+  }
   return writeUnits(writer, strData(object), strKind(object), strLength(object), strMaxChar(object));
 }
 
 /** Characters [start, end) of a str. */
 export function writeSubstring(writer: StrWriter, object: Borrowed, start: i64, end: i64): bool {
+  if (start === 0 && end === strLength(object)) return writeStr(writer, object);
   const kind = strKind(object);
   const data = strData(object) + <usize>(start * <i64>kind);
   let highest: u32 = 0x7f;
@@ -135,11 +154,14 @@ export function writeLiteral(writer: StrWriter, text: string): bool {
   return writeUnits(writer, changetype<usize>(text), 2, <i64>text.length, 0x7f);
 }
 
-/** What was written, and the end of the writer. */
+/** What was written, and the end of the writer. If that was one str, the result is this very str. */
 export function writerFinish(writer: StrWriter): Owned {
   const length = writer.length;
   let result: usize;
-  if (length === 0) result = retain(EmptyStr);
+  if (writer.whole !== NULL) {
+    result = writer.whole;
+    writer.whole = NULL;
+  } else if (length === 0) result = retain(EmptyStr);
   else if (length === 1) result = strFromCodePoint(readUnit(writer.data, writer.kind, 0));
   else {
     result = strNew(length, writer.maxChar);
