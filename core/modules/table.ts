@@ -12,6 +12,7 @@ import { moduleDict } from "../objects/module";
 import { release, retain } from "../objects/object";
 import { strEqual } from "../objects/str";
 import { tupleNew, tupleSet } from "../objects/tuple";
+import { keepPristine } from "../interpreter/pristine";
 import { builtinsInitialise } from "./builtins";
 import { codecsInitialise } from "./codecs";
 import { builtinModuleNew } from "./module_functions";
@@ -98,7 +99,7 @@ export function initialiseModules(): bool {
   if (sys === NULL) return false;
   RT.sysModule = sys;
   RT.sysDict = retain(moduleDict(sys));
-  return true;
+  return keepPristine();
 }
 
 /** `sys.builtin_module_names` */
