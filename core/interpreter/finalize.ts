@@ -1,10 +1,9 @@
 /**
  * The end of the interpreter. What is left of the program is destroyed in CPython's order, since destructors may print.
  *
- * First `__main__` and all modules lose their names one by one, those with an underscore before the others, then the collector runs,
- * then `sys` and `builtins` go.
+ * First all modules are let go and the collector runs; those that somebody still holds lose their names one by one, those with an
+ * underscore first; then what the program has put into `sys` and `builtins` goes.
  */
-import { exceptionGroupRelease } from "../exceptions/exception_group";
 import { errorClear } from "../exceptions/raise";
 import { flushStream } from "../exceptions/stderr";
 import { Name } from "../generated/names";
@@ -17,6 +16,7 @@ import { moduleDict } from "../objects/module";
 import { isInstance, isStr, release, retain } from "../objects/object";
 import { Type } from "../generated/types";
 import { strLength, strRead } from "../objects/str";
+import { restorePristine } from "./pristine";
 import { weakReferenceNew, weakReferent } from "../objects/weakref";
 
 /** Status of a program whose output could not be written. */
@@ -85,8 +85,8 @@ function clearModules(): void {
   // sys and builtins last: destructors may still use them.
   clearModuleDict(RT.sysDict);
   clearModuleDict(RT.builtins);
+  restorePristine();
   collect(2);
-  dropRuntime();
 }
 
 function remember(alive: Borrowed, module: Borrowed): bool {
@@ -123,27 +123,4 @@ function clearModuleDict(dict: Borrowed): void {
     if (strLength(key) === 0 || strRead(key, 0) !== 0x5f || strLength(key) < 2 || strRead(key, 1) === 0x5f) setNone(dict, key);
   }
   release(dict);
-}
-
-/** The runtime's own references. */
-function dropRuntime(): void {
-  const sys = RT.sysModule;
-  const sysDict = RT.sysDict;
-  const builtins = RT.builtinsModule;
-  const builtinsDict = RT.builtins;
-  RT.sysModule = NULL;
-  RT.sysDict = NULL;
-  RT.builtinsModule = NULL;
-  RT.builtins = NULL;
-  dictClear(sysDict);
-  release(sysDict);
-  release(sys);
-  dictClear(builtinsDict);
-  release(builtinsDict);
-  release(builtins);
-  const modules = RT.modules;
-  RT.modules = NULL;
-  release(modules);
-  exceptionGroupRelease();
-  collect(2);
 }

@@ -78,6 +78,10 @@ export function bytearrayResize(object: Borrowed, length: i64): bool {
   const record = changetype<ByteArrayObject>(object);
   if (length === record.size) return true;
   if (!bytearrayMayResize(object)) return false;
+  if (length > 0x7ffffe00) {
+    raiseNoMemory();
+    return false;
+  }
   let alloc = record.alloc;
   const offset = <i64>(record.start - record.bytes);
   if (length + offset + 1 <= alloc) {

@@ -37,7 +37,7 @@ export function notImplementedRepr(self: usize): Owned {
 /** True for now, with a warning: in a condition it is nearly always a mistake. */
 // @slot NotImplementedType.nb_bool
 export function notImplementedBool(self: usize): i32 {
-  return warn(Type.DeprecationWarning, "NotImplemented should not be used in a boolean context", 1) ? 1 : -1;
+  return warn(Type.DeprecationWarning, 1, "NotImplemented should not be used in a boolean context") ? 1 : -1;
 }
 // @method NotImplementedType.__reduce__()
 export function notImplementedReduce(self: usize): Owned {
