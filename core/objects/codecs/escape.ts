@@ -1,7 +1,9 @@
 /** unicode_escape and raw_unicode_escape: the escapes of Python's string literals as codecs. */
+import { raiseMinus } from "../../exceptions/raise";
+import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { ByteWriter, byteWriterAbandon, byteWriterFinish, byteWriterInit, writeByte } from "../bytes/writer";
-import { strLength, strRead } from "../str";
+import { strEqualLiteral, strLength, strRead } from "../str";
 import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit } from "../str/writer";
 import { handleDecodeError } from "./handlers";
 
@@ -168,6 +170,60 @@ export function encodeUnicodeEscape(text: Borrowed, raw: bool): Owned {
   if (changetype<usize>(writer) === NULL) return NULL;
   for (let index: i64 = 0; index < length; index++) {
     if (writeEscaped(writer, strRead(text, index), raw)) continue;
+    byteWriterAbandon(writer);
+    return NULL;
+  }
+  return byteWriterFinish(writer);
+}
+
+/** The escapes of a bytes literal. → bytes */
+export function decodeBytesEscape(data: usize, length: i32, errors: Borrowed): Owned {
+  const writer = byteWriterInit(<i64>length);
+  if (changetype<usize>(writer) === NULL) return NULL;
+  let at: i32 = 0;
+  while (at >= 0 && at < length) {
+    const byte = load<u8>(data + <usize>at);
+    if (byte === 0x5c) at = decodeByteEscape(writer, data, length, at, errors);
+    else at = writeByte(writer, byte) ? at + 1 : -1;
+  }
+  if (at >= 0) return byteWriterFinish(writer);
+  byteWriterAbandon(writer);
+  return NULL;
+}
+
+/** → behind the escape at `at`, or -1 */
+function decodeByteEscape(writer: ByteWriter, data: usize, length: i32, at: i32, errors: Borrowed): i32 {
+  if (at + 1 === length) return raiseMinus(Type.ValueError, "Trailing \\ in string");
+  const letter = <u32>load<u8>(data + <usize>at, 1);
+  const simple = simpleEscape(letter);
+  if (simple >= 0) return simple === 0 || writeByte(writer, <u8>simple) ? at + 2 : -1;
+  if (letter - 0x30 < 8) {
+    let value: u32 = 0;
+    let end = at + 1;
+    for (; end < length && end < at + 4 && <u32>load<u8>(data + <usize>end) - 0x30 < 8; end++) {
+      value = (value << 3) | (<u32>load<u8>(data + <usize>end) - 0x30);
+    }
+    return writeByte(writer, <u8>value) ? end : -1;
+  }
+  if (letter !== 0x78) return writeByte(writer, 0x5c) && writeByte(writer, <u8>letter) ? at + 2 : -1;
+  const value = readHex(data, length, at + 2, 2);
+  if (value >= 0) return writeByte(writer, <u8>value) ? at + 4 : -1;
+  // A bad escape swallows the one digit that it may have.
+  const end = at + 2 + <i32>(-1 - value);
+  if (errors === NULL || strEqualLiteral(errors, "strict")) return raiseMinus(Type.ValueError, "invalid \\x escape at position %d", at);
+  if (strEqualLiteral(errors, "replace")) return writeByte(writer, 0x3f) ? end : -1;
+  if (strEqualLiteral(errors, "ignore")) return end;
+  return raiseMinus(Type.ValueError, "decoding error; unknown error handling code: %.400U", errors);
+}
+
+/** Bytes as they stand in a bytes literal between single quotes. */
+export function encodeBytesEscape(data: usize, length: i64): Owned {
+  const writer = byteWriterInit(length);
+  if (changetype<usize>(writer) === NULL) return NULL;
+  for (let index: i64 = 0; index < length; index++) {
+    const byte = load<u8>(data + <usize>index);
+    const quoted = byte === 0x27 && writeByte(writer, 0x5c) && writeByte(writer, byte);
+    if (quoted || (byte !== 0x27 && writeEscaped(writer, byte, false))) continue;
     byteWriterAbandon(writer);
     return NULL;
   }
