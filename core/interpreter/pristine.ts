@@ -8,6 +8,7 @@ import { Borrowed, Layout, NULL } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { collect } from "../objects/gc_collect";
 import { clearTypeCache } from "../objects/type";
+import { freeSpareChunk } from "./data_stack";
 import { dictClear, dictCopy, dictMerge, dictSetItem } from "../objects/dict";
 
 @unmanaged
@@ -26,8 +27,9 @@ export function keepPristine(): bool {
   return STATE.builtins !== NULL && STATE.sys !== NULL;
 }
 
-/** Empties the cache of attribute look-ups and the free lists: both would be counted. */
+/** Empties what is kept to be fast: it would be counted. */
 export function dropCaches(): void {
+  freeSpareChunk();
   clearTypeCache();
   collect(2);
 }
