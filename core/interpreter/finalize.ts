@@ -16,7 +16,7 @@ import { moduleDict } from "../objects/module";
 import { isInstance, isStr, release, retain } from "../objects/object";
 import { Type } from "../generated/types";
 import { strLength, strRead } from "../objects/str";
-import { restorePristine } from "./pristine";
+import { dropCaches, restorePristine } from "./pristine";
 import { weakReferenceNew, weakReferent } from "../objects/weakref";
 
 /** Status of a program whose output could not be written. */
@@ -28,6 +28,7 @@ export function finalize(status: i32): i32 {
   clearModules();
   if (!flushStreams() && status === 0) status = OUTPUT_LOST;
   errorClear();
+  dropCaches();
   return status;
 }
 
@@ -86,7 +87,6 @@ function clearModules(): void {
   clearModuleDict(RT.sysDict);
   clearModuleDict(RT.builtins);
   restorePristine();
-  collect(2);
 }
 
 function remember(alive: Borrowed, module: Borrowed): bool {
