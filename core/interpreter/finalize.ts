@@ -13,10 +13,10 @@ import { dictClear, dictGetName, dictKeyAt, dictNext, dictSetItem, dictValueAt }
 import { collect } from "../objects/gc_collect";
 import { listAppend, listGet, listLength, listNew } from "../objects/list";
 import { moduleDict } from "../objects/module";
-import { isInstance, isStr, release, retain } from "../objects/object";
+import { isInstance, isStr, release, releaseOrNull, retain } from "../objects/object";
 import { Type } from "../generated/types";
 import { strLength, strRead } from "../objects/str";
-import { restorePristine } from "./pristine";
+import { dropCaches, restorePristine } from "./pristine";
 import { weakReferenceNew, weakReferent } from "../objects/weakref";
 
 /** Status of a program whose output could not be written. */
@@ -28,6 +28,8 @@ export function finalize(status: i32): i32 {
   clearModules();
   if (!flushStreams() && status === 0) status = OUTPUT_LOST;
   errorClear();
+  clearHandled();
+  dropCaches();
   return status;
 }
 
@@ -86,7 +88,6 @@ function clearModules(): void {
   clearModuleDict(RT.sysDict);
   clearModuleDict(RT.builtins);
   restorePristine();
-  collect(2);
 }
 
 function remember(alive: Borrowed, module: Borrowed): bool {
@@ -107,6 +108,13 @@ function clearSurvivors(alive: Borrowed): void {
     clearModuleDict(moduleDict(module));
     release(module);
   }
+}
+
+/** The bottom of the stack of handled exceptions holds None since the first handler. */
+function clearHandled(): void {
+  const value = RT.baseExcValue;
+  RT.baseExcValue = NULL;
+  releaseOrNull(value);
 }
 
 /** Sets the names of a module to None: first those that begin with one underscore, then all but `__builtins__`. */

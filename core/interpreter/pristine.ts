@@ -6,6 +6,9 @@ import { errorClear } from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { Borrowed, Layout, NULL } from "../memory/layout";
 import { RT } from "../memory/runtime";
+import { collect } from "../objects/gc_collect";
+import { clearTypeCache } from "../objects/type";
+import { freeSpareChunk } from "./data_stack";
 import { dictClear, dictCopy, dictMerge, dictSetItem } from "../objects/dict";
 
 @unmanaged
@@ -20,7 +23,15 @@ const STATE = changetype<PristineState>(Layout.MODULE_STATE);
 export function keepPristine(): bool {
   STATE.builtins = dictCopy(RT.builtins);
   STATE.sys = dictCopy(RT.sysDict);
+  dropCaches();
   return STATE.builtins !== NULL && STATE.sys !== NULL;
+}
+
+/** Empties what is kept to be fast: it would be counted. */
+export function dropCaches(): void {
+  freeSpareChunk();
+  clearTypeCache();
+  collect(2);
 }
 
 /** Puts both back, and leaves nothing else in sys.modules. */
