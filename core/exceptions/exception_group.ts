@@ -56,11 +56,6 @@ export function exceptionGroupPrepare(): bool {
   return STATE.exceptionGroup !== NULL;
 }
 
-/** Gives the class back, at the end of the machine. */
-export function exceptionGroupRelease(): void {
-  clearSlot(changetype<usize>(STATE) + offsetof<GroupState>("exceptionGroup"));
-}
-
 export function isExceptionGroup(object: Borrowed): bool {
   return isInstance(object, Type.BaseExceptionGroup);
 }

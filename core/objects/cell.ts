@@ -30,9 +30,9 @@ export function cellGet(cell: Borrowed): usize {
   return changetype<CellObject>(cell).value;
 }
 
-/** Puts `value` (owned, or NULL) into the cell. */
-export function cellSet(cell: Borrowed, value: Owned): void {
-  replaceReference(cell + offsetof<CellObject>("value"), value);
+/** Puts `value` (or NULL) into the cell; takes its own reference. */
+export function cellSet(cell: Borrowed, value: usize): void {
+  replaceReference(cell + offsetof<CellObject>("value"), retainOrNull(value));
 }
 
 /** @new cell(contents=NULL, /) */
@@ -94,6 +94,6 @@ export function cellContents(self: usize): Owned {
 
 /** @setter cell.cell_contents */
 export function cellSetContents(self: usize, value: usize): bool {
-  cellSet(self, retainOrNull(value));
+  cellSet(self, value);
   return true;
 }

@@ -105,7 +105,7 @@ function provideBuiltins(globals: Borrowed): bool {
 export function builtinEval(source: Borrowed, globals: Borrowed, locals: Borrowed): Owned {
   if (locals !== None && !isMapping(locals)) return raise(Type.TypeError, "locals must be a mapping");
   if (globals !== None && !isDict(globals)) {
-    if (isMapping(globals)) return raise(Type.TypeError, "globals must be a real dict; try eval(code, {}, mapping)");
+    if (isMapping(globals)) return raise(Type.TypeError, "globals must be a real dict; try eval(expr, {}, mapping)");
     return raise(Type.TypeError, "globals must be a dict");
   }
   if (globals === None) {

@@ -5,6 +5,7 @@ import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
+import { anextAwaitableNew } from "../../objects/async_generator_send";
 import { intFromI64 } from "../../objects/int";
 import { callableIteratorNew } from "../../objects/iterators";
 import { release, releaseOrNull, retain, retainOrNull, typeOf } from "../../objects/object";
@@ -171,6 +172,17 @@ export function builtinSorted(module: usize, args: usize, nargs: i32, kwnames: u
   }
   release(result);
   return list;
+}
+
+/** @function builtins.anext(aiterator, default=NULL, /) */
+export function builtinAnext(iterator: Borrowed, fallback: Borrowed): Owned {
+  const slot = changetype<TypeObject>(typeOf(iterator)).am_anext;
+  if (slot === 0) return raise(Type.TypeError, "'%.200T' object is not an async iterator", iterator);
+  const awaitable = call_indirect<usize>(slot, iterator);
+  if (awaitable === NULL || fallback === NULL) return awaitable;
+  const result = anextAwaitableNew(awaitable, fallback);
+  release(awaitable);
+  return result;
 }
 
 /** @function builtins.aiter(async_iterable, /) */

@@ -1,5 +1,5 @@
 /** sys functions about the running program: frames, exceptions being handled, recursion, exit. */
-import { handledException, raise, raiseFalse, raiseNone, raiseObject } from "../../exceptions/raise";
+import { exceptionNewWith, handledException, raise, raiseFalse, raiseNone, raiseObject, setError } from "../../exceptions/raise";
 import { BaseExceptionObject } from "../../exceptions/base_exception";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -9,7 +9,7 @@ import { floatFromF64 } from "../../objects/float";
 import { frameObjectOf } from "../../objects/frame";
 import { completeFrame, currentFrame, INTERPRETER, InterpreterFrame, InterpreterState } from "../../objects/interpreter_frame";
 import { intMaxStrDigits, setIntMaxStrDigits } from "../../objects/int";
-import { none, release, releaseOrNull, retain, typeOf } from "../../objects/object";
+import { isTuple, none, release, releaseOrNull, retain, typeOf } from "../../objects/object";
 import { strFromLiteral } from "../../objects/str";
 import { structSequenceNew, structSequenceSet } from "../../objects/struct_sequence";
 import { tuplePack3 } from "../../objects/tuple";
@@ -20,7 +20,11 @@ import { getAttribute } from "../../protocols/attribute";
 
 /** @function sys.exit(status=None, /) */
 export function sysExit(status: Borrowed): Owned {
-  return status === None ? raiseNone(Type.SystemExit) : raiseObject(Type.SystemExit, status);
+  if (status === None) return raiseNone(Type.SystemExit);
+  if (!isTuple(status)) return raiseObject(Type.SystemExit, status);
+  // The items of a tuple become the exception's arguments.
+  const error = exceptionNewWith(Type.SystemExit, status);
+  return error === NULL ? NULL : setError(error);
 }
 
 /** @function sys.exception() */

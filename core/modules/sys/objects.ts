@@ -6,9 +6,11 @@ import { Type } from "../../generated/types";
 import { Borrowed, DEBUG, NULL, Owned } from "../../memory/layout";
 import { allocatedBlocks } from "../../memory/allocator";
 import { RT } from "../../memory/runtime";
+import { writeMallocStatistics } from "../../memory/malloc_stats";
 import { intAsI64, intFromI64 } from "../../objects/int";
 import { BaseObject, isInt, release, retain, TypeFlag, typeOf } from "../../objects/object";
 import { strIntern } from "../../objects/str/intern";
+import { clearTypeCache } from "../../objects/type";
 import { lookupSpecial } from "../../protocols/attribute";
 import { call0 } from "../../protocols/call";
 
@@ -58,6 +60,17 @@ export function sysGetRefCount(object: Borrowed): i64 {
 /** @function sys.getallocatedblocks() */
 export function sysGetAllocatedBlocks(): i64 {
   return allocatedBlocks();
+}
+
+/** @function sys._debugmallocstats() */
+export function sysDebugMallocStats(): void {
+  writeMallocStatistics();
+}
+
+/** Attribute look-ups may have been remembered for types; this forgets them. */
+/** @function sys._clear_type_cache() */
+export function sysClearTypeCache(): void {
+  clearTypeCache();
 }
 
 /** @function sys.gettotalrefcount() */
