@@ -33,6 +33,8 @@ export namespace CompileFlag {
   /** `from __future__ import ...`, as in `co_flags`. */
   export const FUTURE: i32 = 0x1fe0000;
   export const OBSOLETE: i32 = 0x10;
+  /** Ours: the main program. */
+  export const IS_PROGRAM: i32 = 0x40000000;
 }
 
 /** A code object made of the UTF-8 text at `source`. `filename` is a str, `optimize` -1 for the machine's own level. */

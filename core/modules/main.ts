@@ -1,7 +1,7 @@
 /** Running a program: from the host's configuration to the exit status. */
 import { printUncaught } from "../exceptions/display";
 import { Name } from "../generated/names";
-import { compileSource, CompileMode } from "../interpreter/compile_source";
+import { CompileFlag, compileSource, CompileMode } from "../interpreter/compile_source";
 import { evalCode } from "../interpreter/eval";
 import { finalize } from "../interpreter/finalize";
 import { marshalLoads } from "../interpreter/marshal";
@@ -99,7 +99,7 @@ function execute(dict: Borrowed, configuration: Borrowed): bool {
   const source = tupleGet(configuration, Configuration.SOURCE);
   const optimize = <i32>intAsI64(tupleGet(configuration, Configuration.OPTIMIZE));
   const filename = tupleGet(configuration, Configuration.FILENAME);
-  const code = compileSource(bytesData(source), <i32>bytesLength(source), filename, CompileMode.exec, 0, optimize);
+  const code = compileSource(bytesData(source), <i32>bytesLength(source), filename, CompileMode.exec, CompileFlag.IS_PROGRAM, optimize);
   if (code === NULL) return false;
   const result = evalCode(code, dict, dict);
   release(code);
