@@ -55,7 +55,7 @@ function powerPolar(out: Pair, x: f64, y: f64, u: f64, v: f64): bool {
   }
   if (x === 0 && y === 0) {
     out.set(0, 0);
-    return v === 0 && u >= 0;
+    return v === 0 && !(u < 0);
   }
   const size = NativeMath.hypot(x, y);
   let length = NativeMath.pow(size, u);
