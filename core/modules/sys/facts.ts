@@ -168,8 +168,8 @@ export function implementationValue(version: Owned): Owned {
     releaseOrNull(version);
     return NULL;
   }
-  let done = add(namespace, Name.name, strFromLiteral("vitrine"));
-  if (done) done = add(namespace, Name.cache_tag, strFromLiteral("vitrine-311"));
+  let done = add(namespace, Name.name, strFromLiteral("cpython"));
+  if (done) done = add(namespace, Name.cache_tag, strFromLiteral("cpython-311"));
   if (done) done = add(namespace, Name.version, version);
   else release(version);
   if (done) done = add(namespace, Name.hexversion, intFromI64(HEXVERSION));
