@@ -202,7 +202,13 @@ function isBlank(byte: u8): bool {
 }
 
 function isWord(byte: u8): bool {
-  return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x5f || byte >= 0x80;
+  return (
+    (byte >= 0x30 && byte <= 0x39) ||
+    (byte >= 0x41 && byte <= 0x5a) ||
+    (byte >= 0x61 && byte <= 0x7a) ||
+    byte === 0x5f ||
+    byte >= 0x80
+  );
 }
 
 function wordEnd(reader: Reader, position: i32): i32 {
@@ -219,7 +225,8 @@ function isKeyword(reader: Reader, start: i32, stop: i32, keyword: string): bool
 /** Behind the string that begins with the quote at `position`. */
 function stringEnd(reader: Reader, position: i32): i32 {
   const quote = byteAt(reader, position);
-  const triple = position + 2 < reader.length && byteAt(reader, position + 1) === quote && byteAt(reader, position + 2) === quote;
+  const triple =
+    position + 2 < reader.length && byteAt(reader, position + 1) === quote && byteAt(reader, position + 2) === quote;
   let i = position + (triple ? 3 : 1);
   for (; i < reader.length; i++) {
     const byte = byteAt(reader, i);
@@ -288,7 +295,8 @@ function word(reader: Reader): Token {
   const stop = wordEnd(reader, start);
   const first = byteAt(reader, start);
   if (first === 0x2e || (first >= 0x30 && first <= 0x39)) return operandTo(reader, numberEnd(reader, start));
-  if (stop < reader.length && (byteAt(reader, stop) === 0x22 || byteAt(reader, stop) === 0x27)) return operandTo(reader, stringEnd(reader, stop));
+  if (stop < reader.length && (byteAt(reader, stop) === 0x22 || byteAt(reader, stop) === 0x27))
+    return operandTo(reader, stringEnd(reader, stop));
   if (reader.afterOperand || isStatementWord(reader, start, stop)) return Token.other;
   return operandTo(reader, stop);
 }
@@ -300,7 +308,8 @@ function numberEnd(reader: Reader, start: i32): i32 {
   while (at < reader.length) {
     const byte = byteAt(reader, at);
     if (isWord(byte) || byte === 0x2e) at++;
-    else if ((byte === 0x2b || byte === 0x2d) && !hexadecimal && at > start && (byteAt(reader, at - 1) | 0x20) === 0x65) at++;
+    else if ((byte === 0x2b || byte === 0x2d) && !hexadecimal && at > start && (byteAt(reader, at - 1) | 0x20) === 0x65)
+      at++;
     else break;
   }
   return at;
@@ -308,12 +317,24 @@ function numberEnd(reader: Reader, start: i32): i32 {
 
 function isStatementWord(reader: Reader, start: i32, stop: i32): bool {
   return (
-    isKeyword(reader, start, stop, "not") || isKeyword(reader, start, stop, "lambda") || isKeyword(reader, start, stop, "await") ||
-    isKeyword(reader, start, stop, "yield") || isKeyword(reader, start, stop, "return") || isKeyword(reader, start, stop, "raise") ||
-    isKeyword(reader, start, stop, "assert") || isKeyword(reader, start, stop, "del") || isKeyword(reader, start, stop, "import") ||
-    isKeyword(reader, start, stop, "from") || isKeyword(reader, start, stop, "for") || isKeyword(reader, start, stop, "with") ||
-    isKeyword(reader, start, stop, "if") || isKeyword(reader, start, stop, "while") || isKeyword(reader, start, stop, "def") ||
-    isKeyword(reader, start, stop, "class") || isKeyword(reader, start, stop, "async") || isKeyword(reader, start, stop, "global")
+    isKeyword(reader, start, stop, "not") ||
+    isKeyword(reader, start, stop, "lambda") ||
+    isKeyword(reader, start, stop, "await") ||
+    isKeyword(reader, start, stop, "yield") ||
+    isKeyword(reader, start, stop, "return") ||
+    isKeyword(reader, start, stop, "raise") ||
+    isKeyword(reader, start, stop, "assert") ||
+    isKeyword(reader, start, stop, "del") ||
+    isKeyword(reader, start, stop, "import") ||
+    isKeyword(reader, start, stop, "from") ||
+    isKeyword(reader, start, stop, "for") ||
+    isKeyword(reader, start, stop, "with") ||
+    isKeyword(reader, start, stop, "if") ||
+    isKeyword(reader, start, stop, "while") ||
+    isKeyword(reader, start, stop, "def") ||
+    isKeyword(reader, start, stop, "class") ||
+    isKeyword(reader, start, stop, "async") ||
+    isKeyword(reader, start, stop, "global")
   );
 }
 

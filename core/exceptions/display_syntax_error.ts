@@ -1,10 +1,11 @@
 /** The place of a SyntaxError: file, line, source, marks. */
 import { Name } from "../generated/names";
+import { Type } from "../generated/types";
 import { Borrowed, None, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { strUtf8, strUtf8Length } from "../objects/codecs/utf8_cache";
 import { intAsI64 } from "../objects/int";
-import { isInt, isStr, release, releaseOrNull, retain } from "../objects/object";
+import { isInstance, isInt, isStr, release, releaseOrNull, retain } from "../objects/object";
 import { strFromUtf8 } from "../objects/codecs/utf8";
 import { StrWriter, writeChar, writeLiteral, writeRepeated, writeStr } from "../objects/str/writer";
 import { lookupAttribute } from "../protocols/attribute";
@@ -31,7 +32,12 @@ export function writeSyntaxErrorPlace(writer: StrWriter, margin: Margin, excepti
     const endLine = numberOf(exception, Name.end_lineno, line);
     const endOffset = numberOf(exception, Name.end_offset, -1);
     const text = lookupAttribute(exception, Name.text);
-    if (text !== NULL && RT.error === NULL && write(writer, margin, filename, line, offset, endLine, endOffset, text)) result = retain(message);
+    if (
+      text !== NULL &&
+      RT.error === NULL &&
+      write(writer, margin, exception, filename, line, offset, endLine, endOffset, text)
+    )
+      result = retain(message);
     releaseOrNull(text);
   }
   errorClear();
@@ -49,20 +55,33 @@ function numberOf(exception: Borrowed, name: Borrowed, fallback: i64): i64 {
   return number;
 }
 
-function write(writer: StrWriter, margin: Margin, filename: Borrowed, line: i64, offset: i64, endLine: i64, endOffset: i64, text: Borrowed): bool {
+function write(
+  writer: StrWriter,
+  margin: Margin,
+  exception: Borrowed,
+  filename: Borrowed,
+  line: i64,
+  offset: i64,
+  endLine: i64,
+  endOffset: i64,
+  text: Borrowed,
+): bool {
   const named = filename === None ? Name.$string : filename;
-  if (!writeMargin(writer, margin) || !writeFormatted(writer, "  File \"%S\", line %d\n", named, line)) return false;
+  if (!writeMargin(writer, margin) || !writeFormatted(writer, '  File "%S", line %d\n', named, line)) return false;
   if (!isStr(text)) return true;
   const source = strUtf8(text);
   if (source === NULL) return false;
   const length = strUtf8Length(text);
   // Of an error over several lines the first is shown, marked to its end.
   if (endLine > line) endOffset = length > 0 ? length : -1;
+  else if (isInstance(exception, Type.IndentationError)) endOffset = -1;
   return writeText(writer, margin, source, length, offset, endOffset);
 }
 
 /** The source line and the marks below it. Offsets count from 1; like CPython's they are used on bytes as if they were characters. */
 function writeText(writer: StrWriter, margin: Margin, source: usize, length: i64, offset: i64, endOffset: i64): bool {
+  const size = length > 0 && load<u8>(source + <usize>length - 1) === 0x0a ? length - 1 : length;
+  endOffset = min(endOffset, size + 1);
   const marks = endOffset > 0 && endOffset > offset ? endOffset - offset : 1;
   let column = offset - 1;
   while (length > 0 && (load<u8>(source) === 0x20 || load<u8>(source) === 0x09 || load<u8>(source) === 0x0c)) {
@@ -82,7 +101,8 @@ function writeText(writer: StrWriter, margin: Margin, source: usize, length: i64
   }
   const shown = strFromUtf8(source, <i32>length);
   if (shown === NULL) return false;
-  let done = writeMargin(writer, margin) && writeLiteral(writer, "    ") && writeStr(writer, shown) && writeChar(writer, 0x0a);
+  let done =
+    writeMargin(writer, margin) && writeLiteral(writer, "    ") && writeStr(writer, shown) && writeChar(writer, 0x0a);
   release(shown);
   if (!done || column < 0) return done;
   done = writeMargin(writer, margin) && writeLiteral(writer, "    ") && writeRepeated(writer, 0x20, column);

@@ -14,7 +14,7 @@ import { frameLine } from "../objects/frame";
 import { intFromI64 } from "../objects/int";
 import { completeFrame, currentFrame, InterpreterFrame } from "../objects/interpreter_frame";
 import { isDict, isStr, isSubtype, release, releaseOrNull, retain } from "../objects/object";
-import { strEqual, strFromLiteral } from "../objects/str";
+import { strEqual } from "../objects/str";
 import { writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../objects/str/writer";
 import { tuplePack3 } from "../objects/tuple";
 import { isTrue } from "../protocols/object";
@@ -23,19 +23,25 @@ import { errorClear } from "./raise";
 import { sourceLine, writeSourceLine } from "./source_line";
 import { writeToStderr } from "./stderr";
 
-/** `warnings.warn(message, category, stacklevel)`, the message a literal. False: an exception is raised. */
-export function warn(category: usize, message: string, stackLevel: i64): bool {
-  const text = strFromLiteral(message);
+/** `warnings.warn(message, category, stacklevel)`, the message a literal. Level 1 is the running function. False: an exception is raised. */
+export function warn(category: usize, stackLevel: i64, message: string): bool {
+  return warnFormat(category, stackLevel, message);
+}
+
+/** The same with a formatted message: see format_message.ts. */
+export function warnFormat(category: usize, stackLevel: i64, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0): bool {
+  const text = formatMessage(format, a, b, c);
   if (text === NULL) return false;
-  const done = warnText(category, text, stackLevel);
+  const done = warnText(category, stackLevel, text);
   release(text);
   return done;
 }
 
-/** The same with a str. Level 1 is the running Python function. */
-export function warnText(category: usize, message: Borrowed, stackLevel: i64): bool {
+/** The same with a str. */
+export function warnText(category: usize, stackLevel: i64, message: Borrowed): bool {
   let frame = currentFrame();
-  for (; stackLevel > 1 && frame !== NULL; stackLevel--) frame = completeFrame(changetype<InterpreterFrame>(frame).previous);
+  for (; stackLevel > 1 && frame !== NULL; stackLevel--)
+    frame = completeFrame(changetype<InterpreterFrame>(frame).previous);
   if (frame === NULL) return warnAt(category, message, Name.sys, 1, RT.sysDict);
   const record = changetype<InterpreterFrame>(frame);
   return warnAt(category, message, changetype<CodeObject>(record.code).filename, frameLine(frame), record.globals);
@@ -54,7 +60,11 @@ function isIgnored(category: usize, globals: Borrowed): bool {
     const module = globals === NULL ? NULL : dictGetName(globals, Name.__name__);
     return module === NULL || !isStr(module) || !strEqual(module, Name.__main__);
   }
-  return isSubtype(category, Type.PendingDeprecationWarning) || isSubtype(category, Type.ImportWarning) || isSubtype(category, Type.ResourceWarning);
+  return (
+    isSubtype(category, Type.PendingDeprecationWarning) ||
+    isSubtype(category, Type.ImportWarning) ||
+    isSubtype(category, Type.ResourceWarning)
+  );
 }
 
 /** 1: this warning came from this line before; 0: now it is noted; -1: an error. */

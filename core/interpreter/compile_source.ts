@@ -12,7 +12,7 @@ import { dictGetItem } from "../objects/dict";
 import { intAsI64 } from "../objects/int";
 import { isExceptionClass, isSubtype, release, releaseOrNull } from "../objects/object";
 import { tupleGet, tupleLength, tuplePack1, tuplePack2, tupleSlice } from "../objects/tuple";
-import { marshalLoads } from "./marshal";
+import { marshalLoadsTrusted } from "./marshal";
 
 /** What is compiled: a module's body, an expression, one interactive statement. */
 export const enum CompileMode {
@@ -33,12 +33,22 @@ export namespace CompileFlag {
   /** `from __future__ import ...`, as in `co_flags`. */
   export const FUTURE: i32 = 0x1fe0000;
   export const OBSOLETE: i32 = 0x10;
+  /** Ours: the main program. */
+  export const IS_PROGRAM: i32 = 0x40000000;
 }
 
 /** A code object made of the UTF-8 text at `source`. `filename` is a str, `optimize` -1 for the machine's own level. */
-export function compileSource(source: usize, length: i32, filename: Borrowed, mode: CompileMode, flags: i32, optimize: i32): Owned {
+export function compileSource(
+  source: usize,
+  length: i32,
+  filename: Borrowed,
+  mode: CompileMode,
+  flags: i32,
+  optimize: i32,
+): Owned {
   for (let i = 0; i < length; i++) {
-    if (load<u8>(source + <usize>i) === 0) return raise(Type.SyntaxError, "source code string cannot contain null bytes");
+    if (load<u8>(source + <usize>i) === 0)
+      return raise(Type.SyntaxError, "source code string cannot contain null bytes");
   }
   const name = strUtf8(filename);
   if (name === NULL) return NULL;
@@ -57,7 +67,7 @@ export function compileSource(source: usize, length: i32, filename: Borrowed, mo
 function takeBlock(place: usize): Owned {
   const block = <usize>load<u32>(place);
   if (block === NULL) return NULL;
-  const object = marshalLoads(block, load<u32>(place, 4));
+  const object = marshalLoadsTrusted(block, load<u32>(place, 4));
   memoryFree(block);
   return object;
 }

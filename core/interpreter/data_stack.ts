@@ -72,3 +72,9 @@ function popChunk(chunk: usize): void {
   if (INTERPRETER.spareChunk === NULL && record.size === <i64>CHUNK_SIZE) INTERPRETER.spareChunk = chunk;
   else memoryFree(chunk);
 }
+
+/** Gives the spare chunk back, at the end of the machine. */
+export function freeSpareChunk(): void {
+  memoryFree(INTERPRETER.spareChunk);
+  INTERPRETER.spareChunk = NULL;
+}

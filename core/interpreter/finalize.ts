@@ -1,10 +1,9 @@
 /**
  * The end of the interpreter. What is left of the program is destroyed in CPython's order, since destructors may print.
  *
- * First `__main__` and all modules lose their names one by one, those with an underscore before the others, then the collector runs,
- * then `sys` and `builtins` go.
+ * First all modules are let go and the collector runs; those that somebody still holds lose their names one by one, those with an
+ * underscore first; then what the program has put into `sys` and `builtins` goes.
  */
-import { exceptionGroupRelease } from "../exceptions/exception_group";
 import { errorClear } from "../exceptions/raise";
 import { flushStream } from "../exceptions/stderr";
 import { Name } from "../generated/names";
@@ -14,9 +13,10 @@ import { dictClear, dictGetName, dictKeyAt, dictNext, dictSetItem, dictValueAt }
 import { collect } from "../objects/gc_collect";
 import { listAppend, listGet, listLength, listNew } from "../objects/list";
 import { moduleDict } from "../objects/module";
-import { isInstance, isStr, release, retain } from "../objects/object";
+import { isInstance, isStr, release, releaseOrNull, retain } from "../objects/object";
 import { Type } from "../generated/types";
 import { strLength, strRead } from "../objects/str";
+import { dropCaches, restorePristine } from "./pristine";
 import { weakReferenceNew, weakReferent } from "../objects/weakref";
 
 /** Status of a program whose output could not be written. */
@@ -28,6 +28,8 @@ export function finalize(status: i32): i32 {
   clearModules();
   if (!flushStreams() && status === 0) status = OUTPUT_LOST;
   errorClear();
+  clearHandled();
+  dropCaches();
   return status;
 }
 
@@ -85,8 +87,7 @@ function clearModules(): void {
   // sys and builtins last: destructors may still use them.
   clearModuleDict(RT.sysDict);
   clearModuleDict(RT.builtins);
-  collect(2);
-  dropRuntime();
+  restorePristine();
 }
 
 function remember(alive: Borrowed, module: Borrowed): bool {
@@ -109,6 +110,13 @@ function clearSurvivors(alive: Borrowed): void {
   }
 }
 
+/** The bottom of the stack of handled exceptions holds None since the first handler. */
+function clearHandled(): void {
+  const value = RT.baseExcValue;
+  RT.baseExcValue = NULL;
+  releaseOrNull(value);
+}
+
 /** Sets the names of a module to None: first those that begin with one underscore, then all but `__builtins__`. */
 function clearModuleDict(dict: Borrowed): void {
   retain(dict);
@@ -120,30 +128,8 @@ function clearModuleDict(dict: Borrowed): void {
   for (let at = dictNext(dict, 0); at >= 0; at = dictNext(dict, at)) {
     const key = dictKeyAt(dict, at);
     if (dictValueAt(dict, at) === None || !isStr(key) || key === Name.__builtins__) continue;
-    if (strLength(key) === 0 || strRead(key, 0) !== 0x5f || strLength(key) < 2 || strRead(key, 1) === 0x5f) setNone(dict, key);
+    if (strLength(key) === 0 || strRead(key, 0) !== 0x5f || strLength(key) < 2 || strRead(key, 1) === 0x5f)
+      setNone(dict, key);
   }
   release(dict);
-}
-
-/** The runtime's own references. */
-function dropRuntime(): void {
-  const sys = RT.sysModule;
-  const sysDict = RT.sysDict;
-  const builtins = RT.builtinsModule;
-  const builtinsDict = RT.builtins;
-  RT.sysModule = NULL;
-  RT.sysDict = NULL;
-  RT.builtinsModule = NULL;
-  RT.builtins = NULL;
-  dictClear(sysDict);
-  release(sysDict);
-  release(sys);
-  dictClear(builtinsDict);
-  release(builtinsDict);
-  release(builtins);
-  const modules = RT.modules;
-  RT.modules = NULL;
-  release(modules);
-  exceptionGroupRelease();
-  collect(2);
 }

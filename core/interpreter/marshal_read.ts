@@ -21,6 +21,7 @@ import { release, releaseOrNull, retain } from "../objects/object";
 import { frozensetNew, setAdd, setNew } from "../objects/set";
 import { strFromLatin1, strFromUtf8Surrogates, strIntern } from "../objects/str";
 import { tupleNew, tupleSet } from "../objects/tuple";
+import { sequenceTuple } from "../protocols/sequence";
 import { MarshalType, MAX_MARSHAL_DEPTH } from "./marshal_types";
 
 @unmanaged
@@ -344,7 +345,7 @@ function readSet(reader: Reader, frozen: bool, flag: u32): Owned {
   if (count < 0 || !haveParts(reader, count)) return NULL;
   const index = frozen ? reserve(reader, flag) : -2;
   if (index === -1) return NULL;
-  let set = setNew(NULL);
+  let set = frozen ? frozensetNew(NULL) : setNew(NULL);
   if (!frozen) set = keep(reader, set, flag);
   for (let i: i64 = 0; set !== NULL && i < count; i++) {
     const part = readPart(reader, "set");
@@ -356,9 +357,20 @@ function readSet(reader: Reader, frozen: bool, flag: u32): Owned {
     }
   }
   if (!frozen || set === NULL) return set;
-  const result = frozensetNew(set);
+  return fill(reader, index, reader.trusted !== 0 ? rebuilt(set) : set);
+}
+
+/**
+ * CPython's compiler makes a constant frozenset twice, the second time from what it iterates over in the first; where hashes collide,
+ * the order shows it.
+ */
+function rebuilt(set: Owned): Owned {
+  const items = sequenceTuple(set);
   release(set);
-  return fill(reader, index, result);
+  if (items === NULL) return NULL;
+  const again = frozensetNew(items);
+  release(items);
+  return again;
 }
 
 function readCode(reader: Reader, flag: u32): Owned {

@@ -1,7 +1,7 @@
 /** Running a program: from the host's configuration to the exit status. */
 import { printUncaught } from "../exceptions/display";
 import { Name } from "../generated/names";
-import { compileSource, CompileMode } from "../interpreter/compile_source";
+import { CompileFlag, compileSource, CompileMode } from "../interpreter/compile_source";
 import { evalCode } from "../interpreter/eval";
 import { finalize } from "../interpreter/finalize";
 import { marshalLoads } from "../interpreter/marshal";
@@ -60,7 +60,10 @@ function setSys(configuration: Borrowed): bool {
     release(path);
     return false;
   }
-  return setOwned(RT.sysDict, Name.path, path) && dictSetItem(RT.sysDict, Name.executable, tupleGet(configuration, Configuration.EXECUTABLE));
+  return (
+    setOwned(RT.sysDict, Name.path, path) &&
+    dictSetItem(RT.sysDict, Name.executable, tupleGet(configuration, Configuration.EXECUTABLE))
+  );
 }
 
 function listOf(tuple: Borrowed): Owned {
@@ -86,14 +89,17 @@ function prepareMain(dict: Borrowed, configuration: Borrowed): bool {
   if (annotations === NULL || !setOwned(dict, Name.__annotations__, annotations)) return false;
   if (!dictSetItem(dict, Name.__builtins__, RT.builtinsModule)) return false;
   if (tupleGet(configuration, Configuration.IS_FILE) !== True) return true;
-  return dictSetItem(dict, Name.__file__, tupleGet(configuration, Configuration.FILENAME)) && dictSetItem(dict, Name.__cached__, None);
+  return (
+    dictSetItem(dict, Name.__file__, tupleGet(configuration, Configuration.FILENAME)) &&
+    dictSetItem(dict, Name.__cached__, None)
+  );
 }
 
 function execute(dict: Borrowed, configuration: Borrowed): bool {
   const source = tupleGet(configuration, Configuration.SOURCE);
   const optimize = <i32>intAsI64(tupleGet(configuration, Configuration.OPTIMIZE));
   const filename = tupleGet(configuration, Configuration.FILENAME);
-  const code = compileSource(bytesData(source), <i32>bytesLength(source), filename, CompileMode.exec, 0, optimize);
+  const code = compileSource(bytesData(source), <i32>bytesLength(source), filename, CompileMode.exec, CompileFlag.IS_PROGRAM, optimize);
   if (code === NULL) return false;
   const result = evalCode(code, dict, dict);
   release(code);

@@ -12,7 +12,9 @@ import { moduleDict } from "../objects/module";
 import { release, retain } from "../objects/object";
 import { strEqual } from "../objects/str";
 import { tupleNew, tupleSet } from "../objects/tuple";
+import { keepPristine } from "../interpreter/pristine";
 import { builtinsInitialise } from "./builtins";
+import { codecsInitialise } from "./codecs";
 import { builtinModuleNew } from "./module_functions";
 import { sysInitialise } from "./sys";
 import { timeInitialise } from "./time";
@@ -21,18 +23,22 @@ import { weakrefInitialise } from "./weakref";
 /** `(module): bool`: adds what is not declared. */
 type Initialise = u32;
 
-export const BUILTIN_MODULES: i32 = 4;
+export const BUILTIN_MODULES: i32 = 6;
 
 /** The modules in the order of their names, as `sys.builtin_module_names` lists them. */
 function moduleName(index: i32): Borrowed {
   switch (index) {
     case 0:
-      return Name._weakref;
+      return Name._codecs;
     case 1:
-      return Name.builtins;
+      return Name._string;
     case 2:
-      return Name.sys;
+      return Name._weakref;
     case 3:
+      return Name.builtins;
+    case 4:
+      return Name.sys;
+    case 5:
       return Name.time;
     default:
       return NULL;
@@ -42,14 +48,23 @@ function moduleName(index: i32): Borrowed {
 function moduleInitialise(index: i32): Initialise {
   switch (index) {
     case 0:
-      return weakrefInitialise.index;
+      return codecsInitialise.index;
     case 1:
-      return builtinsInitialise.index;
+      return initialised.index;
     case 2:
+      return weakrefInitialise.index;
+    case 3:
+      return builtinsInitialise.index;
+    case 4:
       return sysInitialise.index;
     default:
       return timeInitialise.index;
   }
+}
+
+/** For modules that hold nothing but what is declared. */
+function initialised(module: Borrowed): bool {
+  return true;
 }
 
 function indexOf(name: Borrowed): i32 {
@@ -84,7 +99,7 @@ export function initialiseModules(): bool {
   if (sys === NULL) return false;
   RT.sysModule = sys;
   RT.sysDict = retain(moduleDict(sys));
-  return true;
+  return keepPristine();
 }
 
 /** `sys.builtin_module_names` */

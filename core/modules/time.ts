@@ -9,9 +9,10 @@ import { scratchPop, scratchPush } from "../memory/scratch";
 import { dictSetItem } from "../objects/dict";
 import { floatAsF64, floatFromF64 } from "../objects/float";
 import { intAsF64 } from "../objects/int";
-import { isInt, release, retain } from "../objects/object";
+import { isInstance, release, retain } from "../objects/object";
 import { namespaceDict, namespaceNew } from "../objects/simple_namespace";
 import { strEqualLiteral, strFromLiteral } from "../objects/str";
+import { numberIndex } from "../protocols/number";
 
 const enum Clock {
   wall = 0,
@@ -85,19 +86,30 @@ export function timeThreadTimeNs(): i64 {
 
 /** @function time.sleep(seconds, /) */
 export function timeSleep(seconds: Borrowed): bool {
-  const duration = isInt(seconds) ? intAsF64(seconds) : floatAsF64(seconds);
+  const duration = secondsOf(seconds);
   if (duration === -1.0 && RT.error !== NULL) return false;
   if (duration !== duration) return raiseFalse(Type.ValueError, "Invalid value NaN (not a number)");
   if (duration < 0) return raiseFalse(Type.ValueError, "sleep length must be non-negative");
-  if (duration >= 9223372036.0) return raiseFalse(Type.OverflowError, "timestamp too large to convert to C _PyTime_t");
+  if (duration >= 9223372036.0) return raiseFalse(Type.OverflowError, "timestamp out of range for platform time_t");
   host_sleep(duration);
   return true;
+}
+
+/** A float, or anything with `__index__`; -1 with an error. */
+function secondsOf(value: Borrowed): f64 {
+  if (isInstance(value, Type.float)) return floatAsF64(value);
+  const number = numberIndex(value);
+  if (number === NULL) return -1.0;
+  const seconds = intAsF64(number);
+  release(number);
+  return seconds;
 }
 
 /** @function time.get_clock_info(name: str, /) */
 export function timeGetClockInfo(name: Borrowed): Owned {
   if (strEqualLiteral(name, "time")) return clockInfo("clock_gettime(CLOCK_REALTIME)", false, true);
-  if (strEqualLiteral(name, "monotonic") || strEqualLiteral(name, "perf_counter")) return clockInfo("clock_gettime(CLOCK_MONOTONIC)", true, false);
+  if (strEqualLiteral(name, "monotonic") || strEqualLiteral(name, "perf_counter"))
+    return clockInfo("clock_gettime(CLOCK_MONOTONIC)", true, false);
   if (strEqualLiteral(name, "process_time")) return clockInfo("clock_gettime(CLOCK_PROCESS_CPUTIME_ID)", true, false);
   if (strEqualLiteral(name, "thread_time")) return clockInfo("clock_gettime(CLOCK_THREAD_CPUTIME_ID)", true, false);
   return raise(Type.ValueError, "unknown clock");

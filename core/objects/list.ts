@@ -87,13 +87,14 @@ export function listResize(list: ListObject, length: i64): bool {
     list.size = length;
     return true;
   }
-  let capacity = (length + (length >> 3) + 6) & ~3;
-  if (length - list.size > capacity - length) capacity = (length + 3) & ~3;
-  if (length === 0) capacity = 0;
-  if (capacity > MAXIMUM_LENGTH) {
+  if (length > MAXIMUM_LENGTH) {
     raiseNoMemory();
     return false;
   }
+  let capacity = (length + (length >> 3) + 6) & ~3;
+  if (length - list.size > capacity - length) capacity = (length + 3) & ~3;
+  if (length === 0) capacity = 0;
+  if (capacity > MAXIMUM_LENGTH) capacity = MAXIMUM_LENGTH;
   if (capacity === 0) {
     memoryFree(list.items);
     list.items = NULL;
@@ -152,7 +153,7 @@ function extendFromIterator(list: ListObject, iterator: Borrowed, iterable: Borr
   const hint = lengthHint(iterable, 8);
   if (hint < 0) return false;
   const start = list.size;
-  if (hint > 0 && start <= MAXIMUM_LENGTH - hint) {
+  if (hint > 0 && start <= i64.MAX_VALUE - hint) {
     if (list.items === NULL) {
       if (!listPreallocate(list, hint)) return false;
     } else if (!listReserve(list, start + hint)) return false;

@@ -21,7 +21,7 @@ function recordOf(list: Borrowed): ListObject {
 
 // @slot list.tp_new
 export function listConstruct(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
-  return type === Type.list ? listNew(0) : genericAllocate(type, 0);
+  return genericAllocate(type, 0);
 }
 
 // @init list(iterable=NULL, /)

@@ -53,15 +53,19 @@ export class StrObject extends BaseObject {
   length: i64; // @16
   /** -1 until somebody asks. */
   hash: i64; // @24
-  state: u32; private _state: u32; // @32
-  wstr: usize; private _wstr: u32; // @40
+  state: u32;
+  private _state: u32; // @32
+  wstr: usize;
+  private _wstr: u32; // @40
   /** The fields from here on are not there in an ASCII str. */
   utf8Length: i64; // @48
   /** → a cached, NUL-terminated UTF-8 copy, owned, or NULL. */
-  utf8: usize; private _utf8: u32; // @56
+  utf8: usize;
+  private _utf8: u32; // @56
   wstrLength: i64; // @64
   /** Only in instances of subclasses: → the data, owned. */
-  data: usize; private _data: u32; // @72
+  data: usize;
+  private _data: u32; // @72
 }
 
 // @slot str.sq_length, str.mp_length
@@ -81,7 +85,8 @@ export function strIsAscii(object: Borrowed): bool {
 /** → the first character's unit. */
 export function strData(object: Borrowed): usize {
   const state = load<u32>(object, 32);
-  if ((state & (StrState.COMPACT | StrState.ASCII)) === (StrState.COMPACT | StrState.ASCII)) return object + STR_ASCII_SIZE;
+  if ((state & (StrState.COMPACT | StrState.ASCII)) === (StrState.COMPACT | StrState.ASCII))
+    return object + STR_ASCII_SIZE;
   return (state & StrState.COMPACT) !== 0 ? object + STR_COMPACT_SIZE : load<usize>(object, 72);
 }
 
@@ -111,7 +116,11 @@ function initialiseCompact(object: usize, length: i64, highest: u32): void {
   const record = changetype<StrObject>(object);
   record.length = length;
   record.hash = -1;
-  store<u64>(object, <u64>(StrState.COMPACT | StrState.READY | (<u32>kind << StrState.KIND_SHIFT) | (ascii ? StrState.ASCII : 0)), 32);
+  store<u64>(
+    object,
+    <u64>(StrState.COMPACT | StrState.READY | ((<u32>kind) << StrState.KIND_SHIFT) | (ascii ? StrState.ASCII : 0)),
+    32,
+  );
   store<u64>(object, 0, 40);
   if (!ascii) {
     record.utf8Length = 0;
@@ -151,7 +160,9 @@ export function strFromCodePoint(character: u32): Owned {
 
 /** The static str of a Latin-1 character. */
 export function latin1Str(character: u32): Borrowed {
-  return character < 0x80 ? Layout.LATIN1 + <usize>character * 56 : Layout.LATIN1 + 128 * 56 + <usize>(character - 128) * 80;
+  return character < 0x80
+    ? Layout.LATIN1 + <usize>character * 56
+    : Layout.LATIN1 + 128 * 56 + <usize>(character - 128) * 80;
 }
 
 /** A str of `count` units of `kind` at `data`, in the narrowest form. */
@@ -214,7 +225,7 @@ export function strEqualLiteral(object: Borrowed, text: string): bool {
   if (length !== <i64>text.length) return false;
   const literal = changetype<usize>(text);
   for (let index: i64 = 0; index < length; index++) {
-    if (strRead(object, index) !== <u32>load<u16>(literal + (<usize>index << 1))) return false;
+    if (strRead(object, index) !== <u32>load<u16>(literal + ((<usize>index) << 1))) return false;
   }
   return true;
 }
@@ -253,7 +264,7 @@ export function strConcat(a: Borrowed, b: Borrowed): Owned {
 export function strAppend(place: usize, right: Borrowed): bool {
   const left = load<usize>(place);
   if (!isStr(right)) {
-    raise(Type.TypeError, "can only concatenate str (not \"%.200T\") to str", right);
+    raise(Type.TypeError, 'can only concatenate str (not "%.200T") to str', right);
     return false;
   }
   const length = strLength(left);

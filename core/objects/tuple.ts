@@ -4,7 +4,7 @@
  * A tuple under construction holds NULLs and may be seen by the collector only once it is tracked, which `tupleNew` leaves until the end:
  * it tracks at once, as CPython's does, so every slot is NULL or valid at all times.
  */
-import { raise, raiseMinus } from "../exceptions/raise";
+import { raise, raiseMinus, raiseNoMemory } from "../exceptions/raise";
 import { Type } from "../generated/types";
 import { Borrowed, EmptyTuple, NULL, Owned } from "../memory/layout";
 import { FreeLimit, freeListPop, freeListPush, tupleFreeList } from "../memory/free_list";
@@ -16,6 +16,9 @@ import { initialiseObject, releaseOrNull, retain, typeOf, VarObject } from "./ob
 export class TupleObject extends VarObject {
   // items @24
 }
+
+/** More do not fit into the address space. */
+const MAXIMUM_LENGTH: i64 = 1 << 28;
 
 /** A new tuple of `length` NULLs, tracked. Fill every slot with `tupleSet` before it is seen. */
 export function tupleNew(length: i64): Owned {
@@ -29,6 +32,7 @@ export function tupleNew(length: i64): Owned {
     }
   }
   if (tuple === NULL) {
+    if (length > MAXIMUM_LENGTH) return raiseNoMemory();
     tuple = gcNewVar(Type.tuple, 24 + (<usize>length << 3), length);
     if (tuple === NULL) return NULL;
   }

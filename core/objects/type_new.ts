@@ -200,14 +200,13 @@ function allocateType(metatype: usize, name: Borrowed, bases: Borrowed, base: Bo
   }
   record.tp_basicsize = end;
   record.tp_itemsize = baseType.tp_itemsize;
-  if ((baseType.tp_flags & TypeFlag.HAVE_GC) !== 0 || end > baseType.tp_basicsize || plan.addDict !== 0) record.tp_flags |= TypeFlag.HAVE_GC;
+  // Every class: an instance may stand in an attribute of its own class, which is a cycle.
+  record.tp_flags |= TypeFlag.HAVE_GC;
   record.tp_dealloc = subtypeDealloc.index;
   record.tp_alloc = genericAllocate.index;
   record.tp_free = subtypeFree.index;
-  if ((record.tp_flags & TypeFlag.HAVE_GC) !== 0) {
-    record.tp_traverse = subtypeTraverse.index;
-    record.tp_clear = subtypeClear.index;
-  }
+  record.tp_traverse = subtypeTraverse.index;
+  record.tp_clear = subtypeClear.index;
   record.tp_new = baseType.tp_new;
   return type;
 }

@@ -44,7 +44,7 @@ export function setAttribute(object: Borrowed, name: Borrowed, value: Borrowed):
   return raiseFalse(Type.TypeError, "'%.100T' object has %s attributes (%s .%U)", object, changetype<usize>(attributes), changetype<usize>(deed), name);
 }
 
-// @slot object.tp_getattro
+// @slot object.tp_getattro, int.tp_getattro, float.tp_getattro, complex.tp_getattro, range.tp_getattro, range_iterator.tp_getattro, longrange_iterator.tp_getattro
 export function genericGetAttribute(object: Borrowed, name: Borrowed): Owned {
   return genericLookup(object, name, false);
 }
@@ -136,14 +136,12 @@ function setInstanceAttribute(object: Borrowed, name: Borrowed, value: Borrowed,
   if (place === NULL) {
     if (descriptor !== NULL) return raiseFalse(Type.AttributeError, "'%.50T' object attribute '%U' is read-only", object, name);
     raise(Type.AttributeError, "'%.100T' object has no attribute '%U'", object, name);
-    noteAttributeError(object, name);
     return false;
   }
   let dict = load<usize>(place);
   if (dict === NULL) {
     if (value === NULL) {
       raise(Type.AttributeError, "'%.100T' object has no attribute '%U'", object, name);
-      noteAttributeError(object, name);
       return false;
     }
     dict = managed ? newInstanceDict(object) : dictNew();
@@ -162,7 +160,6 @@ function attributeAbsent(object: Borrowed, name: Borrowed): bool {
   errorClear();
   if (typeOf(object) === Type.type) return raiseFalse(Type.AttributeError, "type object '%.50N' has no attribute '%U'", object, name);
   raise(Type.AttributeError, "'%.100T' object has no attribute '%U'", object, name);
-  noteAttributeError(object, name);
   return false;
 }
 

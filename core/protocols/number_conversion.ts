@@ -4,7 +4,7 @@
  * An int or float subclass that such a method returns is still accepted, with a DeprecationWarning.
  */
 import { raise } from "../exceptions/raise";
-import { warn } from "../exceptions/warn";
+import { warnFormat } from "../exceptions/warnings";
 import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
@@ -13,7 +13,7 @@ import { RT } from "../memory/runtime";
 import { bytesData, bytesLength } from "../objects/bytes";
 import { FloatObject, floatFromF64, isFloat } from "../objects/float";
 import { floatFromObject } from "../objects/float/parse";
-import { intAsF64, intClampI64, intExact, intFitsI64, intToStr } from "../objects/int";
+import { intAsF64, intClampI64, intCompactValue, intExact, intFitsI64, intIsCompact, intToStr } from "../objects/int";
 import { intFromBuffer, intFromBytesText, intFromStr } from "../objects/int/parse";
 import { isBytes, isInstance, isInt, isStr, release, retain, typeOf } from "../objects/object";
 import { lookupSpecial } from "./attribute";
@@ -36,7 +36,7 @@ function checkedInt(result: Owned, method: string): Owned {
   if (result === NULL || typeOf(result) === Type.int) return result;
   if (!isInt(result)) raise(Type.TypeError, "%s returned non-int (type %.200T)", changetype<usize>(method), result);
   else if (
-    warn(
+    warnFormat(
       Type.DeprecationWarning,
       1,
       "%s returned non-int (type %.200T).  The ability to return an instance of a strict subclass of int is deprecated, and may not be supported in a future version of Python.",
@@ -73,6 +73,7 @@ export function numberIndexExact(o: Borrowed): Owned {
 
 /** The value of `o.__index__()`; if it does not fit, -1 with `overflowType` raised, or the nearest limit if `overflowType` is NULL. */
 export function indexAsI64(o: Borrowed, overflowType: usize): i64 {
+  if (isInt(o) && intIsCompact(o)) return intCompactValue(o);
   const value = numberIndex(o);
   if (value === NULL) return -1;
   const fits = intFitsI64(value);
@@ -94,7 +95,7 @@ export function numberToBase(o: Borrowed, base: i32): Owned {
 
 /** `int(o)` for an object with `__trunc__`, which must be given as `method`, bound. */
 function longByTrunc(method: Owned): Owned {
-  if (!warn(Type.DeprecationWarning, 1, "The delegation of int() to __trunc__ is deprecated.")) {
+  if (!warnFormat(Type.DeprecationWarning, 1, "The delegation of int() to __trunc__ is deprecated.")) {
     release(method);
     return NULL;
   }
@@ -136,7 +137,7 @@ export function callFloat(o: Borrowed, slot: u32): Owned {
   if (result === NULL || typeOf(result) === Type.float) return result;
   if (!isFloat(result)) raise(Type.TypeError, "%.50T.__float__ returned non-float (type %.50T)", o, result);
   else if (
-    warn(
+    warnFormat(
       Type.DeprecationWarning,
       1,
       "%.50T.__float__ returned non-float (type %.50T).  The ability to return an instance of a strict subclass of float is deprecated, and may not be supported in a future version of Python.",

@@ -30,6 +30,7 @@ export class CoreCrash extends Error {}
 
 export class Core {
   readonly exports: CoreExports;
+  private view = new Uint8Array(0);
   private readonly options: CoreOptions;
 
   constructor(module: WebAssembly.Module, options: CoreOptions) {
@@ -42,7 +43,10 @@ export class Core {
 
   /** Memory as it is now. */
   get bytes(): Uint8Array {
-    return new Uint8Array(this.exports.memory.buffer);
+    const { buffer } = this.exports.memory;
+    // A new view is dear; the last one serves until memory grows.
+    if (this.view.buffer !== buffer) this.view = new Uint8Array(buffer);
+    return this.view;
   }
 
   /** Copies bytes into a new block, or returns 0 if memory is exhausted. */

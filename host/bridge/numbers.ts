@@ -106,12 +106,17 @@ function exponential({ digits, exponent }: Decimal, flags: number): string {
   return digits[0] + point + digits.slice(1) + exponentText(exponent);
 }
 
+/** What stands behind a whole number. */
+function wholeEnd(flags: number): string {
+  return flags & ADD_DOT_0 ? ".0" : flags & ALTERNATE ? "." : "";
+}
+
 /** Digits with the point where it belongs, no exponent. */
 function positional({ digits, exponent }: Decimal, flags: number): string {
   const whole = exponent + 1;
   if (whole <= 0) return `0.${"0".repeat(-whole)}${digits}`;
   if (digits.length > whole) return `${digits.slice(0, whole)}.${digits.slice(whole)}`;
-  return digits + "0".repeat(whole - digits.length) + (flags & ADD_DOT_0 ? ".0" : flags & ALTERNATE ? "." : "");
+  return digits + "0".repeat(whole - digits.length) + wholeEnd(flags);
 }
 
 function withoutTrailingZeros({ digits, exponent }: Decimal): Decimal {
@@ -119,6 +124,11 @@ function withoutTrailingZeros({ digits, exponent }: Decimal): Decimal {
 }
 
 function shortest(value: number, flags: number): string {
+  // Here JavaScript writes no exponent either.
+  if (value >= 1e-4 && value < 1e16) {
+    const text = String(value);
+    return Number.isInteger(value) ? text + wholeEnd(flags) : text;
+  }
   const decimal = readExponential(value.toExponential());
   const inside = value === 0 || (decimal.exponent >= -4 && decimal.exponent < 16);
   return inside ? positional(decimal, flags) : exponential(decimal, flags);

@@ -32,6 +32,9 @@ export interface CompileResult {
   readonly warnings: readonly CompilerWarning[];
 }
 
+/** A bit of `flags` that is ours, not CPython's: the source is the main program, whose text errors CPython words differently. */
+const IS_PROGRAM = 0x40000000;
+
 export function compile(
   source: Uint8Array | string,
   filename: string,
@@ -46,6 +49,7 @@ export function compile(
       allowIncompleteInput: (flags & ALLOW_INCOMPLETE_INPUT) !== 0,
       dontImplyDedent: (flags & DONT_IMPLY_DEDENT) !== 0,
       barryAsFlufl: (flags & CodeFlag.FUTURE_BARRY_AS_BDFL) !== 0,
+      isProgram: (flags & IS_PROGRAM) !== 0,
       ...(options.characterByName && { characterByName: options.characterByName }),
     });
     return { code: compileTree(tree, filename, options, warnings), warnings };

@@ -105,7 +105,8 @@ function parseFast(
     if (tree !== null) options.warnings?.push(...warnings.sort((left, right) => left.lineno - right.lineno));
     return tree;
   } catch (error) {
-    if (error === NOT_PARSED || error instanceof LiteralError) return null;
+    // A RangeError is the JavaScript stack's: the caller may have left little of it.
+    if (error === NOT_PARSED || error instanceof LiteralError || error instanceof RangeError) return null;
     throw error;
   }
 }

@@ -1,8 +1,8 @@
 /** What our parser makes of a source, in the form that record_outcomes.py records of CPython's. */
 import { createHash } from "node:crypto";
+import { createCharacterByName } from "../../host/compiler/character_names.ts";
 import { type CompilerWarning, PythonSyntaxError } from "../../host/compiler/errors.ts";
 import { parse, type ParseMode } from "../../host/compiler/parse.ts";
-import type { CharacterByName } from "../../host/compiler/strings.ts";
 import { dumpTree } from "./dump.ts";
 
 export interface Case {
@@ -32,9 +32,11 @@ export function sourceOf({ source, bytes }: Case): string | Uint8Array {
   return Uint8Array.from(bytes.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
 }
 
-export function outcomeOf(testCase: Case, characterByName: CharacterByName = () => null): Outcome {
+const characterByName = createCharacterByName();
+
+export function outcomeOf(testCase: Case): Outcome {
   const warnings: CompilerWarning[] = [];
-  const outcome = parseOutcome(testCase, warnings, characterByName);
+  const outcome = parseOutcome(testCase, warnings);
   if (warnings.length === 0) return outcome;
   return { ...outcome, warnings: warnings.map(({ category, message, lineno }) => [category, message, lineno]) };
 }
@@ -47,7 +49,7 @@ export function abbreviate(tree: string): string {
   return `sha256 ${createHash("sha256").update(tree).digest("hex")}`;
 }
 
-function parseOutcome(testCase: Case, warnings: CompilerWarning[], characterByName: CharacterByName): Outcome {
+function parseOutcome(testCase: Case, warnings: CompilerWarning[]): Outcome {
   try {
     const codeop = testCase.options?.includes("codeop") ?? false;
     const tree = parse(sourceOf(testCase), "<source>", testCase.mode, {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { createCharacterByName } from "../../host/compiler/character_names.ts";
 import type { AnyNode } from "../../host/compiler/generated/nodes.ts";
 import { DiagnosingParser } from "../../host/compiler/grammar/diagnosing_parser.ts";
 import { parse } from "../../host/compiler/parse.ts";
@@ -10,6 +11,7 @@ import { Names } from "../../host/compiler/tokens.ts";
 import { dumpTree } from "./dump.ts";
 import { abbreviate, type Case, outcomeOf, sourceOf } from "./outcome.ts";
 
+const characterByName = createCharacterByName();
 const outcomes = join(import.meta.dirname, "outcomes");
 const START_RULES = { exec: "file", eval: "eval", single: "interactive" } as const;
 
@@ -24,7 +26,7 @@ function diagnosedTree(testCase: Case): string {
     filename: "<source>",
     names: Names.create(),
     warnings: [],
-    characterByName: () => null,
+    characterByName,
     countsBytes: false,
     allowIncompleteInput: false,
     dontImplyDedent: false,

@@ -1,6 +1,6 @@
-"""Records what CPython's parser makes of sources: record_outcomes.py SOURCES OUTCOMES
+"""Records what CPython's parser makes of sources: python3.11 tests/compiler/record_outcomes.py [SOURCES OUTCOMES]
 
-SOURCES is text: before each source stands a line "%% MODE [OPTION...]". With the option "escaped" the source is written as
+Without arguments, of every file in sources/ into outcomes/. SOURCES is text: before each source stands a line "%% MODE [OPTION...]". With the option "escaped" the source is written as
 an expression of str or bytes literals; with "codeop" it is parsed with the flags that the module codeop uses, with "barry" as
 after `from __future__ import barry_as_FLUFL`. OUTCOMES is JSON: a list of {mode, options, source | bytes, outcome}. Only
 parsing counts: what the symbol table or the code generator would refuse is right here.
@@ -8,6 +8,7 @@ parsing counts: what the symbol table or the code generator would refuse is righ
 import ast
 import hashlib
 import json
+import pathlib
 import sys
 import warnings
 
@@ -72,11 +73,20 @@ def record(cases):
         yield {"mode": mode, **options, **key, "outcome": outcome(source, mode, options.get("options", []))}
 
 
-def main(sources, outcomes):
+def record_file(sources, outcomes):
     with open(outcomes, "w", encoding="ascii") as file:
         json.dump(list(record(read_sources(sources))), file, indent=1)
         file.write("\n")
 
 
+def main():
+    if len(sys.argv) > 1:
+        record_file(*sys.argv[1:])
+        return
+    here = pathlib.Path(__file__).parent
+    for sources in sorted((here / "sources").glob("*.txt")):
+        record_file(sources, here / "outcomes" / f"{sources.stem}.json")
+
+
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

@@ -1,19 +1,10 @@
-/**
- * Compares our parser's outcomes with recorded ones: `node tools/run.mjs tools/compiler/compare_outcomes.ts OUTCOMES.json...`.
- *
- * With `--names FILE` a JSON object of character names serves `\N{...}`.
- */
+/** Compares our parser's outcomes with recorded ones: `node tools/run.mjs tools/compiler/compare_outcomes.ts OUTCOMES.json...`. */
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { isDeepStrictEqual } from "node:util";
 import { type Case, outcomeOf } from "../../tests/compiler/outcome.ts";
 
 const SHOWN = 40;
-const namesAt = process.argv.indexOf("--names");
-const namesPath = namesAt < 0 ? null : process.argv.splice(namesAt, 2)[1];
-const characterNames: Record<string, number> = namesPath === null ? {} : JSON.parse(readFileSync(namesPath, "utf8"));
-const characterByName = (name: string): number | null => characterNames[name.toUpperCase()] ?? null;
-
 let same = 0;
 let total = 0;
 for (const path of process.argv.slice(2)) {
@@ -21,7 +12,7 @@ for (const path of process.argv.slice(2)) {
     total++;
     let mine: unknown;
     try {
-      mine = outcomeOf(testCase, characterByName);
+      mine = outcomeOf(testCase);
     } catch (error) {
       mine = (error as Error).stack?.split("\n").slice(0, 4);
     }

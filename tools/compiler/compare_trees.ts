@@ -1,7 +1,7 @@
 /**
  * Compares our syntax trees with CPython's over whole files: `node tools/run.mjs tools/compiler/compare_trees.ts FILE|DIRECTORY...`.
  *
- * CPython 3.11 is $PYTHON, or `python3.11`. With `--names FILE` a JSON object of character names serves `\N{...}`.
+ * CPython 3.11 is $PYTHON, or `python3.11`.
  * With `--time` prints how long our parser takes over all files.
  */
 import { spawnSync } from "node:child_process";
@@ -9,17 +9,13 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
+import { createCharacterByName } from "../../host/compiler/character_names.ts";
 import { PythonSyntaxError } from "../../host/compiler/errors.ts";
 import { parse } from "../../host/compiler/parse.ts";
 import { dumpTree } from "../../tests/compiler/dump.ts";
 
 const python = process.env.PYTHON ?? "python3.11";
 const BATCH = 200;
-
-function takeOption(name: string): string | null {
-  const index = process.argv.indexOf(name);
-  return index < 0 ? null : process.argv.splice(index, 2)[1];
-}
 
 function takeFlag(name: string): boolean {
   const index = process.argv.indexOf(name);
@@ -35,9 +31,7 @@ function listFiles(path: string): string[] {
   });
 }
 
-const namesPath = takeOption("--names");
-const characterNames: Record<string, number> = namesPath === null ? {} : JSON.parse(readFileSync(namesPath, "utf8"));
-const characterByName = (name: string): number | null => characterNames[name.toUpperCase()] ?? null;
+const characterByName = createCharacterByName();
 const time = takeFlag("--time");
 const files = process.argv.slice(2).flatMap(listFiles);
 

@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import process from "node:process";
+import { characterNames } from "./character_names.ts";
 import { characters } from "./characters.ts";
 import { core } from "./core/core.ts";
 import { grammar } from "./grammar.ts";
@@ -19,7 +20,7 @@ export interface Generator {
   files(): Map<string, string>;
 }
 
-const generators: readonly Generator[] = [characters, grammar, nodes, opcodes, core, unicode];
+const generators: readonly Generator[] = [characterNames, characters, grammar, nodes, opcodes, core, unicode];
 
 const check = process.argv.includes("--check");
 const stale: string[] = [];

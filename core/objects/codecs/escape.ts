@@ -1,7 +1,9 @@
 /** unicode_escape and raw_unicode_escape: the escapes of Python's string literals as codecs. */
+import { raiseMinus } from "../../exceptions/raise";
+import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { ByteWriter, byteWriterAbandon, byteWriterFinish, byteWriterInit, writeByte } from "../bytes/writer";
-import { strLength, strRead } from "../str";
+import { strEqualLiteral, strLength, strRead } from "../str";
 import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit } from "../str/writer";
 import { handleDecodeError } from "./handlers";
 
@@ -57,18 +59,28 @@ export function decodeUnicodeEscape(data: usize, length: i32, errors: Borrowed, 
 /** What a one-letter escape stands for; 0: nothing, the line goes on; -1: no such escape. */
 function simpleEscape(letter: u32): i32 {
   switch (letter) {
-    case 0x0a: return 0;
+    case 0x0a:
+      return 0;
     case 0x5c:
     case 0x27:
-    case 0x22: return <i32>letter;
-    case 0x62: return 8;
-    case 0x66: return 12;
-    case 0x74: return 9;
-    case 0x6e: return 10;
-    case 0x72: return 13;
-    case 0x76: return 11;
-    case 0x61: return 7;
-    default: return -1;
+    case 0x22:
+      return <i32>letter;
+    case 0x62:
+      return 8;
+    case 0x66:
+      return 12;
+    case 0x74:
+      return 9;
+    case 0x6e:
+      return 10;
+    case 0x72:
+      return 13;
+    case 0x76:
+      return 11;
+    case 0x61:
+      return 7;
+    default:
+      return -1;
   }
 }
 
@@ -93,10 +105,24 @@ function decodeEscape(writer: StrWriter, data: usize, length: i32, at: i32, erro
   return writeChar(writer, 0x5c) && writeChar(writer, letter) ? at + 2 : -1;
 }
 
-function decodeHex(writer: StrWriter, data: usize, length: i32, at: i32, digits: i32, encoding: string, errors: Borrowed, partial: bool): i32 {
+function decodeHex(
+  writer: StrWriter,
+  data: usize,
+  length: i32,
+  at: i32,
+  digits: i32,
+  encoding: string,
+  errors: Borrowed,
+  partial: bool,
+): i32 {
   const value = readHex(data, length, at + 2, digits);
   let end = at + 2 + digits;
-  let reason = digits === 2 ? "truncated \\xXX escape" : digits === 4 ? "truncated \\uXXXX escape" : "truncated \\UXXXXXXXX escape";
+  let reason =
+    digits === 2
+      ? "truncated \\xXX escape"
+      : digits === 4
+        ? "truncated \\uXXXX escape"
+        : "truncated \\UXXXXXXXX escape";
   if (value >= 0) {
     if (value <= 0x10ffff) return writeChar(writer, <u32>value) ? end : -1;
     reason = encoding.charCodeAt(0) === 0x72 ? "\\Uxxxxxxxx out of range" : "illegal Unicode character";
@@ -114,10 +140,28 @@ function decodeName(writer: StrWriter, data: usize, length: i32, at: i32, errors
     while (end < length && load<u8>(data + <usize>end) !== 0x7d) end++;
     if (partial && end === length) return at;
     if (end < length && end > at + 3) {
-      return handleDecodeError("unicodeescape", errors, writer, data, length, at, end + 1, "unknown Unicode character name");
+      return handleDecodeError(
+        "unicodeescape",
+        errors,
+        writer,
+        data,
+        length,
+        at,
+        end + 1,
+        "unknown Unicode character name",
+      );
     }
   } else if (partial && end === length) return at;
-  return handleDecodeError("unicodeescape", errors, writer, data, length, at, min(end, length), "malformed \\N character escape");
+  return handleDecodeError(
+    "unicodeescape",
+    errors,
+    writer,
+    data,
+    length,
+    at,
+    min(end, length),
+    "malformed \\N character escape",
+  );
 }
 
 export function decodeRawUnicodeEscape(data: usize, length: i32, errors: Borrowed, consumed: usize): Owned {
@@ -136,7 +180,16 @@ export function decodeRawUnicodeEscape(data: usize, length: i32, errors: Borrowe
       at = writeChar(writer, byte) && writeChar(writer, letter) ? at + 2 : -1;
       continue;
     }
-    const next = decodeHex(writer, data, length, at, letter === 0x75 ? 4 : 8, "rawunicodeescape", errors, consumed !== NULL);
+    const next = decodeHex(
+      writer,
+      data,
+      length,
+      at,
+      letter === 0x75 ? 4 : 8,
+      "rawunicodeescape",
+      errors,
+      consumed !== NULL,
+    );
     if (next === at) break;
     at = next;
   }
@@ -156,7 +209,8 @@ function writeEscaped(writer: ByteWriter, character: u32, raw: bool): bool {
   if (character >= 0x10000) return writeHex(writer, 0x55, character, 8);
   if (character >= 0x100) return writeHex(writer, 0x75, character, 4);
   if (raw || (character >= 0x20 && character < 0x7f && character !== 0x5c)) return writeByte(writer, <u8>character);
-  const letter: u8 = character === 0x5c ? 0x5c : character === 9 ? 0x74 : character === 10 ? 0x6e : character === 13 ? 0x72 : 0;
+  const letter: u8 =
+    character === 0x5c ? 0x5c : character === 9 ? 0x74 : character === 10 ? 0x6e : character === 13 ? 0x72 : 0;
   if (letter !== 0) return writeByte(writer, 0x5c) && writeByte(writer, letter);
   return writeHex(writer, 0x78, character, 2);
 }
@@ -168,6 +222,61 @@ export function encodeUnicodeEscape(text: Borrowed, raw: bool): Owned {
   if (changetype<usize>(writer) === NULL) return NULL;
   for (let index: i64 = 0; index < length; index++) {
     if (writeEscaped(writer, strRead(text, index), raw)) continue;
+    byteWriterAbandon(writer);
+    return NULL;
+  }
+  return byteWriterFinish(writer);
+}
+
+/** The escapes of a bytes literal. → bytes */
+export function decodeBytesEscape(data: usize, length: i32, errors: Borrowed): Owned {
+  const writer = byteWriterInit(<i64>length);
+  if (changetype<usize>(writer) === NULL) return NULL;
+  let at: i32 = 0;
+  while (at >= 0 && at < length) {
+    const byte = load<u8>(data + <usize>at);
+    if (byte === 0x5c) at = decodeByteEscape(writer, data, length, at, errors);
+    else at = writeByte(writer, byte) ? at + 1 : -1;
+  }
+  if (at >= 0) return byteWriterFinish(writer);
+  byteWriterAbandon(writer);
+  return NULL;
+}
+
+/** → behind the escape at `at`, or -1 */
+function decodeByteEscape(writer: ByteWriter, data: usize, length: i32, at: i32, errors: Borrowed): i32 {
+  if (at + 1 === length) return raiseMinus(Type.ValueError, "Trailing \\ in string");
+  const letter = <u32>load<u8>(data + <usize>at, 1);
+  const simple = simpleEscape(letter);
+  if (simple >= 0) return simple === 0 || writeByte(writer, <u8>simple) ? at + 2 : -1;
+  if (letter - 0x30 < 8) {
+    let value: u32 = 0;
+    let end = at + 1;
+    for (; end < length && end < at + 4 && <u32>load<u8>(data + <usize>end) - 0x30 < 8; end++) {
+      value = (value << 3) | (<u32>load<u8>(data + <usize>end) - 0x30);
+    }
+    return writeByte(writer, <u8>value) ? end : -1;
+  }
+  if (letter !== 0x78) return writeByte(writer, 0x5c) && writeByte(writer, <u8>letter) ? at + 2 : -1;
+  const value = readHex(data, length, at + 2, 2);
+  if (value >= 0) return writeByte(writer, <u8>value) ? at + 4 : -1;
+  // A bad escape swallows the one digit that it may have.
+  const end = at + 2 + <i32>(-1 - value);
+  if (errors === NULL || strEqualLiteral(errors, "strict"))
+    return raiseMinus(Type.ValueError, "invalid \\x escape at position %d", at);
+  if (strEqualLiteral(errors, "replace")) return writeByte(writer, 0x3f) ? end : -1;
+  if (strEqualLiteral(errors, "ignore")) return end;
+  return raiseMinus(Type.ValueError, "decoding error; unknown error handling code: %.400U", errors);
+}
+
+/** Bytes as they stand in a bytes literal between single quotes. */
+export function encodeBytesEscape(data: usize, length: i64): Owned {
+  const writer = byteWriterInit(length);
+  if (changetype<usize>(writer) === NULL) return NULL;
+  for (let index: i64 = 0; index < length; index++) {
+    const byte = load<u8>(data + <usize>index);
+    const quoted = byte === 0x27 && writeByte(writer, 0x5c) && writeByte(writer, byte);
+    if (quoted || (byte !== 0x27 && writeEscaped(writer, byte, false))) continue;
     byteWriterAbandon(writer);
     return NULL;
   }

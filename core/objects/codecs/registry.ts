@@ -1,19 +1,39 @@
-/** The error handlers that a program has registered, by name: a dict behind `codecs.register_error`. */
-import { raise } from "../../exceptions/raise";
+/**
+ * The codec registry: encodings and error handlers that the program registers, by name.
+ *
+ * The search functions are Python code; the first look-up imports `encodings`, which registers the standard library's own.
+ */
+import { errorClear, errorMatches, raise, raiseFalse } from "../../exceptions/raise";
+import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, Layout, NULL, Owned } from "../../memory/layout";
+import { Borrowed, Layout, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { dictGetItem, dictNew, dictSetItem } from "../dict";
-import { retain } from "../object";
+import { lookupAttribute } from "../../protocols/attribute";
+import { call1, call2 } from "../../protocols/call";
+import { isTrue, objectIsCallable } from "../../protocols/object";
+import { dictGetItem, dictGetName, dictNew, dictSetItem } from "../dict";
+import { listAppend, listGet, listLength, listNew } from "../list";
+import { isBytes, isStr, isTuple, release, retain } from "../object";
+import { strLength, strRead } from "../str";
+import { writeChar, writerAbandon, writerFinish, writerInit } from "../str/writer";
+import { tupleGet, tupleLength } from "../tuple";
 
 @unmanaged
 class CodecState {
   /** dict: name → handler, or NULL while nothing is registered. */
-  errorHandlers: usize; private _0: u32;
+  errorHandlers: usize;
+  private _0: u32;
+  /** list of search functions, or NULL before the first use. */
+  searchers: usize;
+  private _1: u32;
+  /** dict: normalised name → what a search function found. */
+  found: usize;
+  private _2: u32;
 }
 const STATE = changetype<CodecState>(Layout.STR_STATE);
 
 /** The handler of that name; raises LookupError if there is none. */
+// @function _codecs.lookup_error(name: str, /)
 export function lookupErrorHandler(name: Borrowed): Owned {
   if (STATE.errorHandlers !== NULL) {
     const handler = dictGetItem(STATE.errorHandlers, name);
@@ -23,7 +43,9 @@ export function lookupErrorHandler(name: Borrowed): Owned {
   return raise(Type.LookupError, "unknown error handler name '%.400U'", name);
 }
 
+// @function _codecs.register_error(errors: str, handler, /)
 export function registerErrorHandler(name: Borrowed, handler: Borrowed): bool {
+  if (!objectIsCallable(handler)) return raiseFalse(Type.TypeError, "handler must be callable");
   if (STATE.errorHandlers === NULL) {
     const handlers = dictNew();
     if (handlers === NULL) return false;
@@ -32,11 +54,206 @@ export function registerErrorHandler(name: Borrowed, handler: Borrowed): bool {
   return dictSetItem(STATE.errorHandlers, name, handler);
 }
 
-/** Any encoding that the core does not know itself. */
-export function decodeByRegistry(source: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
+/** Makes the registry's tables, and imports the package that fills them. */
+function prepare(): bool {
+  if (STATE.searchers !== NULL) return true;
+  const searchers = listNew(0);
+  if (searchers === NULL) return false;
+  const found = dictNew();
+  if (found === NULL) {
+    release(searchers);
+    return false;
+  }
+  STATE.searchers = searchers;
+  STATE.found = found;
+  const importer = dictGetName(RT.builtins, Name.__import__);
+  if (importer === NULL) return true;
+  const package_ = call1(importer, Name.encodings);
+  if (package_ !== NULL) {
+    release(package_);
+    return true;
+  }
+  // Without a standard library there are the core's own encodings, and those that the program registers.
+  if (!errorMatches(Type.ImportError)) return false;
+  errorClear();
+  return true;
+}
+
+// @function _codecs.register(search_function, /)
+export function registerCodecSearch(search: Borrowed): bool {
+  if (!prepare()) return false;
+  if (!objectIsCallable(search)) return raiseFalse(Type.TypeError, "argument must be callable");
+  return listAppend(STATE.searchers, search);
+}
+
+// @function _codecs.unregister(search_function, /)
+export function unregisterCodecSearch(search: Borrowed): bool {
+  if (STATE.searchers === NULL) return true;
+  const kept = listNew(0);
+  if (kept === NULL) return false;
+  const found = dictNew();
+  if (found === NULL) {
+    release(kept);
+    return false;
+  }
+  const old = STATE.searchers;
+  let removed = false;
+  for (let index: i64 = 0; index < listLength(old); index++) {
+    const item = listGet(old, index);
+    if (item === search && !removed) removed = true;
+    else if (!listAppend(kept, item)) {
+      release(kept);
+      release(found);
+      return false;
+    }
+  }
+  const oldFound = STATE.found;
+  STATE.searchers = kept;
+  STATE.found = found;
+  release(old);
+  release(oldFound);
+  return true;
+}
+
+/** Lower case, and runs of anything but letters, digits and dots as one `_`. */
+function normalise(name: Borrowed): Owned {
+  const writer = writerInit(strLength(name));
+  if (changetype<usize>(writer) === NULL) return NULL;
+  let separated = false;
+  for (let index: i64 = 0; index < strLength(name); index++) {
+    let character = strRead(name, index);
+    if (character - 0x41 < 26) character += 32;
+    const plain = character - 0x61 < 26 || character - 0x30 < 10 || character === 0x2e || character > 0x7f;
+    if (!plain) {
+      separated = true;
+      continue;
+    }
+    const written = (!separated || writer.length === 0 || writeChar(writer, 0x5f)) && writeChar(writer, character);
+    if (!written) {
+      writerAbandon(writer);
+      return NULL;
+    }
+    separated = false;
+  }
+  return writerFinish(writer);
+}
+
+/** The codec, a tuple (encoder, decoder, stream reader, stream writer). */
+// @function _codecs.lookup(encoding: str, /)
+export function lookupCodec(encoding: Borrowed): Owned {
+  if (!prepare()) return NULL;
+  const name = normalise(encoding);
+  if (name === NULL) return NULL;
+  const known = dictGetItem(STATE.found, name);
+  let codec = known !== NULL ? retain(known) : RT.error !== NULL ? NULL : search(encoding, name);
+  if (known === NULL && codec !== NULL && !dictSetItem(STATE.found, name, codec)) {
+    release(codec);
+    codec = NULL;
+  }
+  release(name);
+  return codec;
+}
+
+function search(encoding: Borrowed, name: Borrowed): Owned {
+  for (let index: i64 = 0; index < listLength(STATE.searchers); index++) {
+    const searcher = retain(listGet(STATE.searchers, index));
+    const result = call1(searcher, name);
+    release(searcher);
+    if (result === NULL) return NULL;
+    if (result === None) {
+      release(result);
+      continue;
+    }
+    if (isTuple(result) && tupleLength(result) === 4) return result;
+    release(result);
+    return raise(Type.TypeError, "codec search functions must return 4-tuples");
+  }
   return raise(Type.LookupError, "unknown encoding: %U", encoding);
 }
 
+/** Calls encoder (0) or decoder (1) of a codec, and takes the first item of its pair. */
+export function callCodec(codec: Borrowed, which: i64, object: Borrowed, errors: Borrowed): Owned {
+  const converter = tupleGet(codec, which);
+  const pair = errors === NULL ? call1(converter, object) : call2(converter, object, errors);
+  if (pair === NULL) return NULL;
+  let result: usize = NULL;
+  if (isTuple(pair) && tupleLength(pair) === 2) result = retain(tupleGet(pair, 0));
+  else if (which === 0) raise(Type.TypeError, "encoder must return a tuple (object, integer)");
+  else raise(Type.TypeError, "decoder must return a tuple (object,integer)");
+  release(pair);
+  return result;
+}
+
+/** A codec that converts between str and bytes; `alternative` is what the error advises instead. */
+function lookupTextCodec(encoding: Borrowed, alternative: string): Owned {
+  const codec = lookupCodec(encoding);
+  if (codec === NULL) return NULL;
+  const flag = lookupAttribute(codec, Name._is_text_encoding);
+  if (flag === NULL) {
+    if (RT.error === NULL) return codec;
+    release(codec);
+    return NULL;
+  }
+  const isText = isTrue(flag);
+  release(flag);
+  if (isText > 0) return codec;
+  release(codec);
+  if (isText < 0) return NULL;
+  return raise(
+    Type.LookupError,
+    "'%.400U' is not a text encoding; use %s to handle arbitrary codecs",
+    encoding,
+    changetype<usize>(alternative),
+  );
+}
+
+/** Any encoding that the core does not know itself. */
+export function decodeByRegistry(source: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
+  const codec = lookupTextCodec(encoding, "codecs.decode()");
+  if (codec === NULL) return NULL;
+  const text = callCodec(codec, 1, source, errors);
+  release(codec);
+  if (text === NULL || isStr(text)) return text;
+  raise(
+    Type.TypeError,
+    "'%.400U' decoder returned '%.400T' instead of 'str'; use codecs.decode() to decode to arbitrary types",
+    encoding,
+    text,
+  );
+  release(text);
+  return NULL;
+}
+
 export function encodeByRegistry(text: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
-  return raise(Type.LookupError, "unknown encoding: %U", encoding);
+  const codec = lookupTextCodec(encoding, "codecs.encode()");
+  if (codec === NULL) return NULL;
+  const bytes = callCodec(codec, 0, text, errors);
+  release(codec);
+  if (bytes === NULL || isBytes(bytes)) return bytes;
+  raise(
+    Type.TypeError,
+    "'%.400U' encoder returned '%.400T' instead of 'bytes'; use codecs.encode() to encode to arbitrary types",
+    encoding,
+    bytes,
+  );
+  release(bytes);
+  return NULL;
+}
+
+// @function _codecs.encode(obj, encoding: str='utf-8', errors: str='strict')
+export function codecsEncode(object: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
+  return convert(object, encoding, errors, 0);
+}
+
+// @function _codecs.decode(obj, encoding: str='utf-8', errors: str='strict')
+export function codecsDecode(object: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
+  return convert(object, encoding, errors, 1);
+}
+
+function convert(object: Borrowed, encoding: Borrowed, errors: Borrowed, which: i64): Owned {
+  const codec = lookupCodec(encoding);
+  if (codec === NULL) return NULL;
+  const result = callCodec(codec, which, object, errors);
+  release(codec);
+  return result;
 }

@@ -81,7 +81,14 @@ function decodeSurrogate(at: usize, end: usize): u32 {
   return 0xd000 | ((second & 0x3f) << 6) | (third & 0x3f);
 }
 
-function decodeInto(writer: StrWriter, data: usize, length: i32, errors: Borrowed, consumed: usize, surrogates: bool): Owned {
+function decodeInto(
+  writer: StrWriter,
+  data: usize,
+  length: i32,
+  errors: Borrowed,
+  consumed: usize,
+  surrogates: bool,
+): Owned {
   const end = data + <usize>length;
   let at = data;
   while (at < end) {
@@ -214,12 +221,17 @@ function encodeWithErrors(text: Borrowed, errors: Borrowed): Owned {
 
 function writeUtf8(writer: ByteWriter, character: u32): bool {
   if (character < 0x80) return writeByte(writer, <u8>character);
-  if (character < 0x800) return writeByte(writer, <u8>(0xc0 | (character >> 6))) && writeByte(writer, <u8>(0x80 | (character & 0x3f)));
+  if (character < 0x800)
+    return writeByte(writer, <u8>(0xc0 | (character >> 6))) && writeByte(writer, <u8>(0x80 | (character & 0x3f)));
   const head =
     character < 0x10000
       ? writeByte(writer, <u8>(0xe0 | (character >> 12)))
       : writeByte(writer, <u8>(0xf0 | (character >> 18))) && writeByte(writer, <u8>(0x80 | ((character >> 12) & 0x3f)));
-  return head && writeByte(writer, <u8>(0x80 | ((character >> 6) & 0x3f))) && writeByte(writer, <u8>(0x80 | (character & 0x3f)));
+  return (
+    head &&
+    writeByte(writer, <u8>(0x80 | ((character >> 6) & 0x3f))) &&
+    writeByte(writer, <u8>(0x80 | (character & 0x3f)))
+  );
 }
 
 function failBytes(writer: ByteWriter): Owned {

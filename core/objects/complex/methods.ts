@@ -1,6 +1,6 @@
 /** complex: constructor, methods and attributes. */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
-import { warn } from "../../exceptions/warn";
+import { warnFormat } from "../../exceptions/warnings";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
@@ -110,7 +110,7 @@ export function callComplex(object: Borrowed): Owned {
   if (result === NULL || typeOf(result) === Type.complex) return result;
   if (!isComplex(result)) raise(Type.TypeError, "__complex__ returned non-complex (type %.200T)", result);
   else if (
-    warn(
+    warnFormat(
       Type.DeprecationWarning,
       1,
       "__complex__ returned non-complex (type %.200T).  The ability to return an instance of a strict subclass of complex is deprecated, and may not be supported in a future version of Python.",

@@ -55,16 +55,18 @@ function powerPolar(out: Pair, x: f64, y: f64, u: f64, v: f64): bool {
   }
   if (x === 0 && y === 0) {
     out.set(0, 0);
-    return v === 0 && u >= 0;
+    return v === 0 && !(u < 0);
   }
   const size = NativeMath.hypot(x, y);
   let length = NativeMath.pow(size, u);
   const angle = NativeMath.atan2(y, x);
   let turn = angle * u;
   if (v !== 0) {
-    length *= NativeMath.exp(-angle * v);
+    length /= NativeMath.exp(angle * v);
     turn += v * NativeMath.log(size);
   }
+  // C's sine and cosine have no infinite arguments, which ends like a power of zero.
+  if (abs<f64>(turn) === Infinity) return false;
   out.set(length * NativeMath.cos(turn), length * NativeMath.sin(turn));
   return true;
 }

@@ -1,15 +1,15 @@
 /** `float.hex` and `float.fromhex`: the exact value as hexadecimal text. */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { memoryFree } from "../../memory/allocator";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { call1 } from "../../protocols/call";
+import { strUtf8, strUtf8Length } from "../codecs/utf8_cache";
 import { floatFromF64, floatValue } from "../float";
-import { asciiOfStr, digitValue, isAsciiSpace } from "../int/parse";
+import { digitValue, isAsciiSpace } from "../int/parse";
 import { digitCharacter } from "../int/text";
 import { isStr, release } from "../object";
-import { strFromLatin1, strLength } from "../str";
+import { strFromLatin1 } from "../str";
 import { decimalEnd, decimalValueOf } from "./parse";
 import { doubleRepr } from "./text";
 
@@ -129,19 +129,17 @@ export function floatFromHex(type: usize, string: Borrowed): Owned {
   if (!isStr(string)) return raise(Type.TypeError, "bad argument type for built-in operation");
   const place = scratchPush(1);
   if (place === NULL) return raiseNoMemory();
-  const block = asciiOfStr(string);
-  if (block === NULL) {
+  let start = strUtf8(string);
+  if (start === NULL) {
     scratchPop(1);
     return NULL;
   }
-  let start = block;
-  let end = block + <usize>strLength(string);
+  let end = start + <usize>strUtf8Length(string);
   while (start < end && isAsciiSpace(load<u8>(start))) start++;
   while (end > start && isAsciiSpace(load<u8>(end - 1))) end--;
   const parsed = changetype<Parsed>(place);
   const outcome = parseHexadecimal(start, end, parsed);
   const value = parsed.value;
-  memoryFree(block);
   scratchPop(1);
   if (outcome === Outcome.invalid) return raise(Type.ValueError, "invalid hexadecimal floating-point string");
   if (outcome === Outcome.overflow)

@@ -48,6 +48,8 @@ export function intToBytes(value: Borrowed, data: usize, length: i64, little: bo
   const negative = intIsNegative(value);
   if (negative && !signed) return raiseFalse(Type.OverflowError, "can't convert negative int to unsigned");
   const count = intDigitCount(value);
+  // No bytes at all hold 0, and, as nothing but its sign, -1.
+  if (length === 0 && count === 1 && negative && load<u32>(value, 24) === 1) return true;
   const mask: u32 = negative ? 255 : 0;
   let carry: u32 = negative ? 1 : 0;
   let waiting: u64 = 0;

@@ -17,7 +17,6 @@ import {
   naturalShiftLeft,
   naturalShiftRight,
   naturalSubtract,
-  naturalTrim,
 } from "./natural";
 
 /** Digits of the divisor, and of the quotient, from which the recursion pays. */

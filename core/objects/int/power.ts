@@ -14,6 +14,7 @@ import {
   intBitLength,
   intDigitCount,
   intDigits,
+  intExact,
   intFloorDivide,
   intFromI64,
   intIsCompact,
@@ -55,7 +56,7 @@ function stepSquare(a: Owned, modulus: Borrowed): Owned {
 
 /** Left to right, a bit at a time; exponent > 0. */
 function powerByBits(base: Borrowed, exponent: Borrowed, modulus: Borrowed): Owned {
-  let result = retain(base);
+  let result = intExact(base);
   for (let bit = intBitLength(exponent) - 2; bit >= 0; bit--) {
     result = stepSquare(result, modulus);
     const digit = load<u32>(intDigits(exponent) + ((<usize>(bit / DIGIT_BITS)) << 2));

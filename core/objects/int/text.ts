@@ -7,21 +7,20 @@
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import {
   intBitLength,
   intDigitCount,
   intDigits,
   intDivmod,
-  intFromI64,
   intIsNegative,
   intMaxStrDigits,
   intMultiply,
   intNegative,
-  intPower,
   intSmallValue,
 } from "../int";
+import { powerOfTen } from "./methods";
 import { release, retain } from "../object";
 import { strData, strNew } from "../str";
 import { tupleGet } from "../tuple";
@@ -75,13 +74,21 @@ function writeChunks(digits: usize, count: i32, end: usize): usize {
   return end;
 }
 
-/** Decimal digits of the value of one or two digits. → the address of the first. */
-function writeSmall(magnitude: u64, end: usize): usize {
+/** The str of an int of one or two digits. */
+function smallToDecimal(value: i64): Owned {
+  let magnitude = <u64>(value < 0 ? -value : value);
+  let places: i64 = value < 0 ? 2 : 1;
+  for (let bound: u64 = 10; magnitude >= bound; bound *= 10) places++;
+  const text = strNew(places, 127);
+  if (text === NULL) return NULL;
+  const start = strData(text);
+  let place = start + <usize>places;
   do {
-    store<u8>(--end, <u8>(48 + (magnitude % 10)));
+    store<u8>(--place, <u8>(48 + (magnitude % 10)));
     magnitude /= 10;
   } while (magnitude !== 0);
-  return end;
+  if (value < 0) store<u8>(start, 45);
+  return text;
 }
 
 /** Fills `width` places with the decimal digits of a value ≥ 0, leading zeros included. */
@@ -127,11 +134,7 @@ function writeLong(value: Borrowed, out: usize): usize {
   const powers = scratchPush(LEVELS);
   if (powers === NULL) return raiseNoMemory();
   let level = 0;
-  const ten = intFromI64(10);
-  const width = intFromI64(LEAF);
-  let power = intPower(ten, width, None);
-  release(ten);
-  release(width);
+  let power = powerOfTen(LEAF);
   // Square until the square would be longer than the value: then two halves hold it.
   while (power !== NULL) {
     store<u64>(powers + ((<usize>level) << 3), <u64>power);
@@ -179,16 +182,7 @@ function raiseDigitLimit(): Owned {
 
 function intToDecimal(value: Borrowed, sign: u32): Owned {
   const count = intDigitCount(value);
-  if (count <= 2) {
-    const buffer = scratchPush(3);
-    if (buffer === NULL) return raiseNoMemory();
-    const end = buffer + 24;
-    const small = intSmallValue(value);
-    const start = writeSmall(<u64>(small < 0 ? -small : small), end);
-    const text = asciiStr(sign, 0, start, end - start);
-    scratchPop(3);
-    return text;
-  }
+  if (count <= 2) return smallToDecimal(intSmallValue(value));
   const limit = intMaxStrDigits();
   if (
     limit > 0 &&

@@ -12,6 +12,7 @@ import {
   intCompare,
   intFitsI64,
   intFromI64,
+  intIsZero,
   intMaskU64,
   intMultiply,
   intNegative,
@@ -68,8 +69,17 @@ function longIteratorNew(start: Owned, step: Owned, length: Borrowed): Owned {
   return object;
 }
 
-function wordsSuffice(range: RangeObject): bool {
+function fitsWords(range: RangeObject): bool {
   return intFitsI64(range.start) && intFitsI64(range.stop) && intFitsI64(range.step) && intFitsI64(range.length);
+}
+
+/** Do machine words hold the range, and the place one step behind its last item too? */
+function wordsSuffice(range: RangeObject): bool {
+  if (!fitsWords(range)) return false;
+  if (intIsZero(range.length)) return true;
+  const stop = <i64>intMaskU64(range.stop);
+  const step = <i64>intMaskU64(range.step);
+  return step > 0 ? stop <= i64.MAX_VALUE - (step - 1) : stop >= i64.MIN_VALUE + (-1 - step);
 }
 
 // @slot range.tp_iter
@@ -81,7 +91,7 @@ export function rangeIter(self: RangeObject): Owned {
 
 // @method range.__reversed__()
 export function rangeReversed(self: RangeObject): Owned {
-  if (wordsSuffice(self)) {
+  if (fitsWords(self)) {
     const step = <i64>intMaskU64(self.step);
     const length = <i64>intMaskU64(self.length);
     // The last item lies between start and stop; the negated step must exist, and so must the end, one step beyond start.

@@ -64,7 +64,7 @@ function changeCase(self: Borrowed, change: Change): Owned {
     if (change === Change.title) afterCased = (unicodeFlags(character) & UnicodeFlag.cased) !== 0;
     else afterCased = true;
     for (let at = 0; at < count; at++) {
-      if (!writeChar(writer, load<u32>(MAPPED + (<usize>at << 2)))) {
+      if (!writeChar(writer, load<u32>(MAPPED + ((<usize>at) << 2)))) {
         writerAbandon(writer);
         return NULL;
       }

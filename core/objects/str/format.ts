@@ -10,10 +10,10 @@ import { scratchPop, scratchPush } from "../../memory/scratch";
 import { formatObject } from "../../protocols/format";
 import { objectAscii, objectRepr, objectStr } from "../../protocols/object";
 import { release, retain } from "../object";
-import { strData, strKind, strLength, strSubstring } from "../str";
-import { readUnit } from "../text/units";
+import { strLength, strSubstring } from "../str";
 import { fieldValue } from "./format_field";
-import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit, writeStr, writeSubstring } from "./writer";
+import { Markup, MARKUP_SLOTS, nextMarkup } from "./markup";
+import { StrWriter, writerAbandon, writerFinish, writerInit, writeStr, writeSubstring } from "./writer";
 
 /** How fields are numbered, once the first numbered one has been seen. */
 export const enum Numbering {
@@ -51,7 +51,7 @@ export function strFormatMap(self: Borrowed, mapping: Borrowed): Owned {
 function formatFrom(format: Borrowed, args: usize, count: i32, names: Borrowed, mapping: Borrowed): Owned {
   const slots = scratchPush(SLOTS);
   if (slots === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
-  assert(offsetof<FormatSource>() <= <usize>SLOTS << 3, "the source of a format has outgrown its slots");
+  assert(offsetof<FormatSource>() <= (<usize>SLOTS) << 3, "the source of a format has outgrown its slots");
   const source = changetype<FormatSource>(slots);
   source.args = args;
   source.count = count;
@@ -74,99 +74,37 @@ function buildRange(source: FormatSource, format: Borrowed, start: i64, end: i64
   return NULL;
 }
 
-function writeRange(writer: StrWriter, source: FormatSource, format: Borrowed, start: i64, end: i64, nesting: i32): bool {
+function writeRange(
+  writer: StrWriter,
+  source: FormatSource,
+  format: Borrowed,
+  start: i64,
+  end: i64,
+  nesting: i32,
+): bool {
+  const slots = scratchPush(MARKUP_SLOTS);
+  if (slots === NULL) return raiseFalse(Type.RecursionError, "maximum recursion depth exceeded");
+  const markup = changetype<Markup>(slots);
   let at = start;
-  while (at < end) {
-    const from = at;
-    let character: u32 = 0;
-    while (at < end) {
-      character = unitAt(format, at);
-      if (character === 0x7b || character === 0x7d) break;
-      at++;
-    }
-    if (at > from && !writeSubstring(writer, format, from, at)) return false;
-    if (at === end) break;
-    at++;
-    const doubled = at < end && unitAt(format, at) === character;
-    if (doubled) {
-      if (!writeChar(writer, character)) return false;
-      at++;
-      continue;
-    }
-    if (character === 0x7d) return raiseFalse(Type.ValueError, "Single '}' encountered in format string");
-    if (at === end) return raiseFalse(Type.ValueError, "Single '{' encountered in format string");
-    at = writeField(writer, source, format, at, end, nesting);
-    if (at < 0) return false;
+  while (at >= 0 && at < end) {
+    at = nextMarkup(markup, format, at, end);
+    if (at < 0) break;
+    const written =
+      (markup.literalEnd === markup.literalStart ||
+        writeSubstring(writer, format, markup.literalStart, markup.literalEnd)) &&
+      (!markup.isField || writeField(writer, source, format, markup, nesting));
+    if (!written) at = -1;
   }
-  return true;
+  scratchPop(MARKUP_SLOTS);
+  return at >= 0;
 }
 
-function unitAt(format: Borrowed, index: i64): u32 {
-  return readUnit(strData(format), strKind(format), index);
-}
-
-/** Writes the field whose name begins at `at`. → behind its closing brace, or -1 */
-function writeField(writer: StrWriter, source: FormatSource, format: Borrowed, at: i64, end: i64, nesting: i32): i64 {
-  const name = at;
-  const nameEnd = fieldNameEnd(format, at, end);
-  if (nameEnd < 0) return -1;
-  at = nameEnd + 1;
-  let conversion: u32 = 0;
-  let closed = unitAt(format, nameEnd) === 0x7d;
-  if (unitAt(format, nameEnd) === 0x21) {
-    if (at >= end) {
-      raise(Type.ValueError, "end of string while looking for conversion specifier");
-      return -1;
-    }
-    conversion = unitAt(format, at++);
-    if (at < end) {
-      const after = unitAt(format, at++);
-      closed = after === 0x7d;
-      if (!closed && after !== 0x3a) {
-        raise(Type.ValueError, "expected ':' after conversion specifier");
-        return -1;
-      }
-    }
-  }
-  let specEnd = at;
-  let nested = false;
-  if (!closed) {
-    let depth = 1;
-    for (; specEnd < end; specEnd++) {
-      const character = unitAt(format, specEnd);
-      if (character === 0x7b) {
-        nested = true;
-        depth++;
-      } else if (character === 0x7d && --depth === 0) break;
-    }
-    if (specEnd === end) {
-      raise(Type.ValueError, "unmatched '{' in format spec");
-      return -1;
-    }
-  }
-  const value = convertedValue(source, format, name, nameEnd, conversion);
-  if (value === NULL) return -1;
-  const written = writeValue(writer, source, format, value, at, closed ? at : specEnd, nested, nesting);
+function writeField(writer: StrWriter, source: FormatSource, format: Borrowed, markup: Markup, nesting: i32): bool {
+  const value = convertedValue(source, format, markup.nameStart, markup.nameEnd, markup.conversion);
+  if (value === NULL) return false;
+  const written = writeValue(writer, source, format, value, markup.specStart, markup.specEnd, markup.nested, nesting);
   release(value);
-  return !written ? -1 : closed ? at : specEnd + 1;
-}
-
-/** The place of the character that ends the field's name, or -1 with an exception. Inside of brackets anything may stand. */
-function fieldNameEnd(format: Borrowed, at: i64, end: i64): i64 {
-  while (at < end) {
-    const character = unitAt(format, at);
-    if (character === 0x7b) {
-      raise(Type.ValueError, "unexpected '{' in field name");
-      return -1;
-    }
-    if (character === 0x7d || character === 0x3a || character === 0x21) return at;
-    at++;
-    if (character === 0x5b) {
-      while (at < end && unitAt(format, at) !== 0x5d) at++;
-    }
-  }
-  raise(Type.ValueError, "expected '}' before end of string");
-  return -1;
+  return written;
 }
 
 function convertedValue(source: FormatSource, format: Borrowed, start: i64, end: i64, conversion: u32): Owned {
@@ -176,14 +114,22 @@ function convertedValue(source: FormatSource, format: Borrowed, start: i64, end:
   if (conversion === 0x72) converted = objectRepr(value);
   else if (conversion === 0x73) converted = objectStr(value);
   else if (conversion === 0x61) converted = objectAscii(value);
-  else if (conversion > 32 && conversion < 127) converted = raise(Type.ValueError, "Unknown conversion specifier %c", conversion);
+  else if (conversion > 32 && conversion < 127)
+    converted = raise(Type.ValueError, "Unknown conversion specifier %c", conversion);
   else converted = raise(Type.ValueError, "Unknown conversion specifier \\x%x", conversion);
   release(value);
   return converted;
 }
 
 function writeValue(
-  writer: StrWriter, source: FormatSource, format: Borrowed, value: Borrowed, specStart: i64, specEnd: i64, nested: bool, nesting: i32,
+  writer: StrWriter,
+  source: FormatSource,
+  format: Borrowed,
+  value: Borrowed,
+  specStart: i64,
+  specEnd: i64,
+  nested: bool,
+  nesting: i32,
 ): bool {
   const spec =
     specStart === specEnd

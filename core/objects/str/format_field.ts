@@ -1,7 +1,8 @@
 /** The object that a field's name means: `0.attribute[item]`. */
-import { raise, raiseKeyError } from "../../exceptions/raise";
+import { raise, raiseFalse, raiseKeyError } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { scratchPop, scratchPush } from "../../memory/scratch";
 import { getAttribute } from "../../protocols/attribute";
 import { getItem } from "../../protocols/object";
 import { isSequence, sequenceGetItem } from "../../protocols/sequence";
@@ -13,7 +14,7 @@ import { decimalValue } from "../unicode/properties";
 import { FormatSource, Numbering } from "./format";
 
 /** Characters [start, end) as a number; -1 if they are none, -2 with ValueError if it is too big. */
-function readIndex(format: Borrowed, start: i64, end: i64): i64 {
+export function readIndex(format: Borrowed, start: i64, end: i64): i64 {
   if (start >= end) return -1;
   let value: i64 = 0;
   for (let at = start; at < end; at++) {
@@ -29,42 +30,76 @@ function readIndex(format: Borrowed, start: i64, end: i64): i64 {
 }
 
 /** The place of the next `.` or `[`. */
-function partEnd(format: Borrowed, at: i64, end: i64): i64 {
+export function partEnd(format: Borrowed, at: i64, end: i64): i64 {
   while (at < end && strRead(format, at) !== 0x2e && strRead(format, at) !== 0x5b) at++;
   return at;
+}
+
+/** One `.attribute` or `[item]` behind the first part of a field's name: its bounds, and where the next one begins. */
+@unmanaged
+export class FieldPart {
+  start: i64;
+  end: i64;
+  next: i64;
+  /** The number that an item is, or -1. */
+  index: i64;
+  isAttribute: bool;
+}
+
+/** 8-byte slots of a FieldPart on the scratch stack. */
+export const FIELD_PART_SLOTS: i32 = 5;
+
+/** Reads the part that begins at `at`, before `end`. False with ValueError. */
+export function nextFieldPart(part: FieldPart, format: Borrowed, at: i64, end: i64): bool {
+  const dot = strRead(format, at) === 0x2e;
+  if (!dot && strRead(format, at) !== 0x5b) {
+    return raiseFalse(Type.ValueError, "Only '.' or '[' may follow ']' in format field specifier");
+  }
+  part.isAttribute = dot;
+  part.start = at + 1;
+  part.index = -1;
+  if (dot) {
+    part.end = partEnd(format, at + 1, end);
+    part.next = part.end;
+  } else {
+    let close = at + 1;
+    while (close < end && strRead(format, close) !== 0x5d) close++;
+    if (close === end) return raiseFalse(Type.ValueError, "Missing ']' in format string");
+    part.end = close;
+    part.next = close + 1;
+    part.index = readIndex(format, part.start, close);
+    if (part.index === -2) return false;
+  }
+  return part.start < part.end || raiseFalse(Type.ValueError, "Empty attribute in format string");
 }
 
 export function fieldValue(source: FormatSource, format: Borrowed, start: i64, end: i64): Owned {
   let at = partEnd(format, start, end);
   let value = firstValue(source, format, start, at);
+  if (value === NULL || at === end) return value;
+  const slots = scratchPush(FIELD_PART_SLOTS);
+  if (slots === NULL) {
+    release(value);
+    return raise(Type.RecursionError, "maximum recursion depth exceeded");
+  }
+  const part = changetype<FieldPart>(slots);
   while (value !== NULL && at < end) {
-    const dot = strRead(format, at) === 0x2e;
-    if (!dot && strRead(format, at) !== 0x5b) {
-      release(value);
-      return raise(Type.ValueError, "Only '.' or '[' may follow ']' in format field specifier");
-    }
-    const from = at + 1;
-    let to = from;
-    if (dot) to = partEnd(format, from, end);
-    else while (to < end && strRead(format, to) !== 0x5d) to++;
-    const next = stepInto(value, format, from, to, dot, to === end);
+    const next = nextFieldPart(part, format, at, end) ? stepInto(value, format, part) : NULL;
     release(value);
     value = next;
-    at = dot ? to : to + 1;
+    at = part.next;
   }
+  scratchPop(FIELD_PART_SLOTS);
   return value;
 }
 
-/** The attribute or item of `value` that characters [start, end) name. */
-function stepInto(value: Borrowed, format: Borrowed, start: i64, end: i64, attribute: bool, unclosed: bool): Owned {
-  if (!attribute && unclosed) return raise(Type.ValueError, "Missing ']' in format string");
-  const index = attribute ? -1 : readIndex(format, start, end);
-  if (index === -2) return NULL;
-  if (start === end) return raise(Type.ValueError, "Empty attribute in format string");
+/** The attribute or item of `value` that a part names. */
+function stepInto(value: Borrowed, format: Borrowed, part: FieldPart): Owned {
+  const index = part.index;
   if (index >= 0 && isSequence(value)) return sequenceGetItem(value, index);
-  const key = index >= 0 ? intFromI64(index) : strSubstring(format, start, end);
+  const key = index >= 0 ? intFromI64(index) : strSubstring(format, part.start, part.end);
   if (key === NULL) return NULL;
-  const next = attribute ? getAttribute(value, key) : getItem(value, key);
+  const next = part.isAttribute ? getAttribute(value, key) : getItem(value, key);
   release(key);
   return next;
 }
@@ -93,7 +128,7 @@ function firstValue(source: FormatSource, format: Borrowed, start: i64, end: i64
 
 function positional(source: FormatSource, index: i64): Owned {
   if (source.mapping !== NULL) return raise(Type.ValueError, "Format string contains positional fields");
-  if (index < <i64>source.count) return retain(load<usize>(source.args + (<usize>index << 3)));
+  if (index < <i64>source.count) return retain(load<usize>(source.args + ((<usize>index) << 3)));
   return raise(Type.IndexError, "Replacement index %d out of range for positional args tuple", index);
 }
 
@@ -101,7 +136,8 @@ function keyword(source: FormatSource, key: Borrowed): Owned {
   const names = source.names;
   const count = names === NULL ? 0 : tupleLength(names);
   for (let index: i64 = 0; index < count; index++) {
-    if (strEqual(tupleGet(names, index), key)) return retain(load<usize>(source.args + (<usize>(<i64>source.count + index) << 3)));
+    if (strEqual(tupleGet(names, index), key))
+      return retain(load<usize>(source.args + ((<usize>(<i64>source.count + index)) << 3)));
   }
   return raiseKeyError(key);
 }

@@ -33,9 +33,9 @@ function listReverse(list: Borrowed): void {
   const items = listItems(list);
   let low: i64 = 0;
   for (let high = listLength(list) - 1; low < high; low++, high--) {
-    const item = load<u64>(items + (<usize>low << 3));
-    store<u64>(items + (<usize>low << 3), load<u64>(items + (<usize>high << 3)));
-    store<u64>(items + (<usize>high << 3), item);
+    const item = load<u64>(items + ((<usize>low) << 3));
+    store<u64>(items + ((<usize>low) << 3), load<u64>(items + ((<usize>high) << 3)));
+    store<u64>(items + ((<usize>high) << 3), item);
   }
 }
 

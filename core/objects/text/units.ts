@@ -6,14 +6,14 @@
 
 export function readUnit(data: usize, kind: i32, index: i64): u32 {
   if (kind === 1) return load<u8>(data + <usize>index);
-  if (kind === 2) return load<u16>(data + (<usize>index << 1));
-  return load<u32>(data + (<usize>index << 2));
+  if (kind === 2) return load<u16>(data + ((<usize>index) << 1));
+  return load<u32>(data + ((<usize>index) << 2));
 }
 
 export function writeUnit(data: usize, kind: i32, index: i64, unit: u32): void {
   if (kind === 1) store<u8>(data + <usize>index, <u8>unit);
-  else if (kind === 2) store<u16>(data + (<usize>index << 1), <u16>unit);
-  else store<u32>(data + (<usize>index << 2), unit);
+  else if (kind === 2) store<u16>(data + ((<usize>index) << 1), <u16>unit);
+  else store<u32>(data + ((<usize>index) << 2), unit);
 }
 
 /** The smallest unit that holds `highest`. */
@@ -70,7 +70,7 @@ export function highestUnit(data: usize, kind: i32, count: i64): u32 {
   const folded = v128.extract_lane<u64>(all, 0) | v128.extract_lane<u64>(all, 1);
   let bits: u32;
   if (kind === 2) {
-    bits = (<u32>folded | <u32>(folded >> 32));
+    bits = <u32>folded | <u32>(folded >> 32);
     bits = (bits | (bits >> 16)) & 0xffff;
     for (; data < end; data += 2) bits |= load<u16>(data);
   } else {

@@ -1,6 +1,7 @@
 /** Displays of tuples, lists, sets and dicts, unpacking into targets, and the warnings about literals misused. */
 import { Opcode } from "../../generated/opcodes.ts";
 import type { ConstantValue } from "../constants.ts";
+import { distinctItems } from "../constantvalues.ts";
 import type * as ast from "../generated/nodes.ts";
 import { generateExpression, generateExpressions } from "./expressions.ts";
 import { type Generator, STACK_USE_GUIDELINE } from "./generator.ts";
@@ -125,48 +126,6 @@ function generateDictPart(g: Generator, node: ast.Dict, begin: number, end: numb
     if (big) unit.emitArg(Opcode.MAP_ADD, 1);
   }
   if (!big) unit.emitArg(Opcode.BUILD_MAP, count);
-}
-
-/** Those that differ by Python's `==`, under which `1`, `1.0` and `True` are one. The first of equals stays. */
-export function distinctItems(items: readonly ConstantValue[]): ConstantValue[] {
-  const seen = new Set<unknown>();
-  return items.filter((item) => {
-    const key = equalityKey(item);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
-function equalityKey(value: ConstantValue): unknown {
-  switch (value.type) {
-    case "bool":
-      return value.value ? 1n : 0n;
-    case "int":
-      return value.value;
-    case "float":
-      return Number.isInteger(value.value) ? BigInt(value.value) : Number.isNaN(value.value) ? value : value.value;
-    case "complex":
-      return value.imag === 0 ? equalityKey({ type: "float", value: value.real }) : `c${value.real},${value.imag}`;
-    case "str":
-      return `s${value.value}${value.codePoints === null ? "" : `\0${value.codePoints.join()}`}`;
-    case "bytes":
-      return `b${value.value.join()}`;
-    case "tuple":
-      return `(${value.items.map((item) => nestedKey(item)).join()}`;
-    case "frozenset":
-      return `{${value.items
-        .map((item) => nestedKey(item))
-        .sort()
-        .join()}`;
-    default:
-      return value.type;
-  }
-}
-
-function nestedKey(item: ConstantValue): string {
-  const key = equalityKey(item);
-  return `${typeof key}${typeof key === "object" ? "NaN" : String(key)}`;
 }
 
 // Warnings

@@ -1,12 +1,13 @@
 /** Functions, lambdas and classes: code of their own, and what makes an object of it. */
 import { Opcode } from "../../generated/opcodes.ts";
 import { NONE } from "../constants.ts";
+import { docstring } from "../docstring.ts";
 import type * as ast from "../generated/nodes.ts";
 import { unparseExpression } from "../unparse.ts";
 import { generateCallOperands } from "./calls.ts";
 import { generateExpression, generateExpressions } from "./expressions.ts";
 import type { Generator } from "./generator.ts";
-import { docstring, generateBody, generateStatements } from "./statements.ts";
+import { generateBody, generateStatements } from "./statements.ts";
 import { UnitKind } from "./unit.ts";
 
 const HAS_DEFAULTS = 0x01;

@@ -6,10 +6,10 @@
  * has matched; until then they lie under `onTop`, the values that the pattern being matched still needs.
  */
 import { BinaryOperator, Opcode } from "../../generated/opcodes.ts";
+import { distinctItems } from "../constantvalues.ts";
 import { unreachable } from "../failures.ts";
 import type { Block } from "../flowgraph/blocks.ts";
 import type * as ast from "../generated/nodes.ts";
-import { distinctItems } from "./collections.ts";
 import { generateJumpIf } from "./conditions.ts";
 import { emitComparison, generateExpression } from "./expressions.ts";
 import type { Generator } from "./generator.ts";

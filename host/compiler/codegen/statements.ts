@@ -1,6 +1,6 @@
 /** Statements, one function for each kind. Compound ones that need room are in files of their own. */
 import { BinaryOperator, Opcode } from "../../generated/opcodes.ts";
-import type { StrValue } from "../constants.ts";
+import { docstring } from "../docstring.ts";
 import { unreachable } from "../failures.ts";
 import type * as ast from "../generated/nodes.ts";
 import { ScopeKind } from "../symtable/scope.ts";
@@ -31,13 +31,6 @@ export function generateBody(g: Generator, body: readonly ast.stmt[]): void {
   g.unit.clearLocation();
   g.variable("__doc__", "Store");
   generateStatements(g, body.slice(1));
-}
-
-/** Of a body that starts with one. */
-export function docstring(body: readonly ast.stmt[]): StrValue | null {
-  const first = body[0];
-  if (first === undefined || first.kind !== "Expr" || first.value.kind !== "Constant") return null;
-  return first.value.value.type === "str" ? first.value.value : null;
 }
 
 export function hasAnnotations(body: readonly ast.stmt[]): boolean {

@@ -15,7 +15,8 @@ import {
   isScopeExit,
   isUnconditionalJump,
 } from "./blocks.ts";
-import { foldConstantTuple, isTrue } from "./consttuples.ts";
+import { isTrue } from "../constantvalues.ts";
+import { foldConstantTuple } from "./consttuples.ts";
 import { applyStaticSwaps, optimizeSwaps } from "./swaps.ts";
 import type { ConstantCache } from "../constantkeys.ts";
 

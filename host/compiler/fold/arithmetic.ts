@@ -4,7 +4,7 @@
  */
 import { type BytesValue, type ConstantValue, FALSE, type StrValue, TRUE } from "../constants.ts";
 import type * as ast from "../generated/nodes.ts";
-import { isTrue } from "../flowgraph/consttuples.ts";
+import { isTrue } from "../constantvalues.ts";
 import { addComplex, complexPower, divideComplex, multiplyComplex, subtractComplex, type Complex } from "./complex.ts";
 import { divideInts, floatPower, intToFloat } from "./floats.ts";
 import { strFromCodes } from "./format.ts";

@@ -5,8 +5,8 @@
  * children. Annotations that will become strings are left as they were written.
  */
 import { CodeFlag } from "../code.ts";
-import { distinctItems } from "../codegen/collections.ts";
-import { docstring } from "../codegen/statements.ts";
+import { distinctItems } from "../constantvalues.ts";
+import { docstring } from "../docstring.ts";
 import { type ConstantValue, FALSE, TRUE } from "../constants.ts";
 import { type DepthGuard, unreachable } from "../failures.ts";
 import * as ast from "../generated/nodes.ts";

@@ -1,0 +1,51 @@
+/**
+ * `sys` and `builtins` as they were when the machine had come up: at its end they are put back into this state, so that nothing that a
+ * program left in them survives it, and what is still counted then is a leak.
+ */
+import { errorClear } from "../exceptions/raise";
+import { Name } from "../generated/names";
+import { Borrowed, Layout, NULL } from "../memory/layout";
+import { RT } from "../memory/runtime";
+import { collect } from "../objects/gc_collect";
+import { clearTypeCache } from "../objects/type";
+import { freeSpareChunk } from "./data_stack";
+import { dictClear, dictCopy, dictMerge, dictSetItem } from "../objects/dict";
+
+@unmanaged
+class PristineState {
+  /** Copies of the two modules' dicts: owned. */
+  builtins: usize;
+  private _builtins: u32;
+  sys: usize;
+  private _sys: u32;
+}
+const STATE = changetype<PristineState>(Layout.MODULE_STATE);
+
+/** Remembers both, at the end of boot. */
+export function keepPristine(): bool {
+  STATE.builtins = dictCopy(RT.builtins);
+  STATE.sys = dictCopy(RT.sysDict);
+  dropCaches();
+  return STATE.builtins !== NULL && STATE.sys !== NULL;
+}
+
+/** Empties what is kept to be fast: it would be counted. */
+export function dropCaches(): void {
+  freeSpareChunk();
+  clearTypeCache();
+  collect(2);
+}
+
+/** Puts both back, and leaves nothing else in sys.modules. */
+export function restorePristine(): void {
+  restore(RT.builtins, STATE.builtins);
+  restore(RT.sysDict, STATE.sys);
+  dictClear(RT.modules);
+  if (!dictSetItem(RT.modules, Name.builtins, RT.builtinsModule) || !dictSetItem(RT.modules, Name.sys, RT.sysModule))
+    errorClear();
+}
+
+function restore(dict: Borrowed, copy: Borrowed): void {
+  dictClear(dict);
+  if (!dictMerge(dict, copy, 1)) errorClear();
+}

@@ -1,0 +1,85 @@
+/** What the tests of int's kernels call: a machine of its own, whose ints are made and read by their bytes. */
+import { boot } from "../../core/boot";
+import { errorClear } from "../../core/exceptions/raise";
+import { allocatedBlocks, memoryAllocate, memoryFree } from "../../core/memory/allocator";
+import { NULL } from "../../core/memory/layout";
+import { RT } from "../../core/memory/runtime";
+import {
+  intAdd,
+  intAnd,
+  intAsF64,
+  intBitLength,
+  intCompare,
+  intDivmod,
+  intFloorDivide,
+  intFromF64,
+  intFromText,
+  intHash,
+  intInvert,
+  intLshift,
+  intMultiply,
+  intNegative,
+  intOr,
+  intPower,
+  intRemainder,
+  intRshift,
+  intSubtract,
+  intTrueDivide,
+  intXor,
+  setIntMaxStrDigits,
+} from "../../core/objects/int";
+import { intFromBytes, intToBytes } from "../../core/objects/int/bytes";
+import { intRound } from "../../core/objects/int/methods";
+import { intToDigits } from "../../core/objects/int/text";
+import { release } from "../../core/objects/object";
+import { strData, strLength } from "../../core/objects/str";
+
+export {
+  boot,
+  intAdd,
+  intAnd,
+  intAsF64,
+  intBitLength,
+  intCompare,
+  intDivmod,
+  intFloorDivide,
+  intFromBytes,
+  intFromF64,
+  intFromText,
+  intHash,
+  intInvert,
+  intLshift,
+  intMultiply,
+  intNegative,
+  intOr,
+  intPower,
+  intRemainder,
+  intRound,
+  intRshift,
+  intSubtract,
+  intToBytes,
+  intToDigits,
+  intTrueDivide,
+  intXor,
+  memoryAllocate,
+  memoryFree,
+  release,
+  setIntMaxStrDigits,
+  strData,
+  strLength,
+};
+
+export function blocks(): i32 {
+  return <i32>allocatedBlocks();
+}
+
+/** Forgets the raised exception. → was there one? */
+export function takeError(): bool {
+  const raised = RT.error !== NULL;
+  errorClear();
+  return raised;
+}
+
+export function failAfter(requests: i32): void {
+  RT.failCountdown = <i64>requests;
+}
