@@ -1157,6 +1157,7 @@ export function run(): i32 {
             }
           }
           missed(pc, Opcode.CALL_ADAPTIVE);
+        }
       // falls through: the general call
       case Opcode.CALL: {
         const total = Stack.at(sp, arg + 2) !== NULL ? arg + 1 : arg;

@@ -85,14 +85,20 @@ export function specializationFailed(pc: usize): void {
   const counter: u32 = load<u16>(pc);
   let backoff = (counter & ((1 << BACKOFF_BITS) - 1)) + 1;
   if (backoff > BACKOFF_MAXIMUM) backoff = BACKOFF_MAXIMUM;
-  store<u16>(pc, <u16>((((1 << backoff) - 1) << BACKOFF_BITS) | backoff));
+  startCounter(pc, backoff);
+}
+
+/** An adaptive instruction waits for 2 ** backoff - 1 executions. */
+function startCounter(pc: usize, backoff: u32): void {
+  const counter: u32 = ((((<u32>1) << backoff) - 1) << BACKOFF_BITS) | backoff;
+  store<u16>(pc, <u16>counter);
 }
 
 /** A specialized instruction met operands of another kind. After too many of them it is adaptive again. */
 export function missed(pc: usize, adaptive: u32): void {
-  const counter = load<u16>(pc) - 1;
+  const counter: u16 = load<u16>(pc) - 1;
   store<u16>(pc, counter);
   if (counter !== 0) return;
   store<u8>(pc - 2, <u8>adaptive);
-  store<u16>(pc, <u16>((((1 << BACKOFF_START) - 1) << BACKOFF_BITS) | BACKOFF_START));
+  startCounter(pc, BACKOFF_START);
 }
