@@ -5,14 +5,23 @@ import { Borrowed, NULL } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../objects/gc";
 import { isInstance, retain } from "../objects/object";
-import { baseExceptionClear, BaseExceptionObject, baseExceptionTraverse, clearSlot, exceptionFree, exceptionSetArgs } from "./base_exception";
+import {
+  baseExceptionClear,
+  BaseExceptionObject,
+  baseExceptionTraverse,
+  clearSlot,
+  exceptionFree,
+  exceptionSetArgs,
+} from "./base_exception";
 import { checkKeywords } from "./exception_arguments";
 import { keyword, replaceSlot } from "./name_error";
 
 @unmanaged
 export class AttributeErrorObject extends BaseExceptionObject {
-  object: usize; private _object: u32; // @72
-  name: usize; private _name: u32; // @80
+  object: usize;
+  private _object: u32; // @72
+  name: usize;
+  private _name: u32; // @80
 }
 
 /** @member AttributeError.name AttributeErrorObject.name object */

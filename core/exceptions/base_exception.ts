@@ -11,7 +11,19 @@ import { Borrowed, EmptyStr, EmptyTuple, None, NULL, Owned } from "../memory/lay
 import { dictKeyAt, dictLength, dictNew, dictNext, dictValueAt } from "../objects/dict";
 import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../objects/gc";
 import { listAppend, listNew } from "../objects/list";
-import { BaseObject, isDict, isExceptionInstance, isInstance, isList, isStr, none, release, releaseOrNull, retain, typeOf } from "../objects/object";
+import {
+  BaseObject,
+  isDict,
+  isExceptionInstance,
+  isInstance,
+  isList,
+  isStr,
+  none,
+  release,
+  releaseOrNull,
+  retain,
+  typeOf,
+} from "../objects/object";
 import { tupleGet, tupleLength, tuplePack2, tuplePack3 } from "../objects/tuple";
 import { lookupAttribute, setAttribute } from "../protocols/attribute";
 import { objectStr } from "../protocols/object";
@@ -23,14 +35,23 @@ import { RT } from "../memory/runtime";
 @unmanaged
 export class BaseExceptionObject extends BaseObject {
   /** The instance's attributes, or NULL until there is one. */
-  dict: usize; private _dict: u32; // @16
-  args: usize; private _args: u32; // @24
+  dict: usize;
+  private _dict: u32; // @16
+  args: usize;
+  private _args: u32; // @24
   /** As in CPython nobody fills it: notes live in the dict, as `__notes__`. */
-  notes: usize; private _notes: u32; // @32
-  traceback: usize; private _traceback: u32; // @40
-  context: usize; private _context: u32; // @48
-  cause: usize; private _cause: u32; // @56
-  suppressContext: u8; private _s0: u8; private _s1: u16; private _s2: u32; // @64
+  notes: usize;
+  private _notes: u32; // @32
+  traceback: usize;
+  private _traceback: u32; // @40
+  context: usize;
+  private _context: u32; // @48
+  cause: usize;
+  private _cause: u32; // @56
+  suppressContext: u8;
+  private _s0: u8;
+  private _s1: u16;
+  private _s2: u32; // @64
 }
 
 /** Memory for an instance of `type`, of the size that the type asks for, with `args` in place. */

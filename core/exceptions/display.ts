@@ -11,7 +11,17 @@ import { intFromI64 } from "../objects/int";
 import { isExceptionInstance, isStr, release, releaseOrNull, retain, typeOf } from "../objects/object";
 import { setAdd, setContains, setNew } from "../objects/set";
 import { strEqual, strLength, strRead } from "../objects/str";
-import { StrWriter, writeChar, writeLiteral, writerAbandon, writeRepeated, writerFinish, writerInit, writeStr, writeSubstring } from "../objects/str/writer";
+import {
+  StrWriter,
+  writeChar,
+  writeLiteral,
+  writerAbandon,
+  writeRepeated,
+  writerFinish,
+  writerInit,
+  writeStr,
+  writeSubstring,
+} from "../objects/str/writer";
 import { tupleGet, tupleLength } from "../objects/tuple";
 import { getAttribute, lookupAttribute } from "../protocols/attribute";
 import { objectRepr, objectStr } from "../protocols/object";
@@ -95,7 +105,12 @@ function writeOrigin(display: Display, exception: Borrowed): bool {
   releaseOrNull(address);
   if (!noted) return false;
   const record = changetype<BaseExceptionObject>(exception);
-  if (record.cause !== NULL) return writeEarlier(display, record.cause, "The above exception was the direct cause of the following exception:\n");
+  if (record.cause !== NULL)
+    return writeEarlier(
+      display,
+      record.cause,
+      "The above exception was the direct cause of the following exception:\n",
+    );
   if (record.context === NULL || record.suppressContext !== 0) return true;
   return writeEarlier(display, record.context, "During handling of the above exception, another exception occurred:\n");
 }
@@ -122,7 +137,10 @@ function writeEarlier(display: Display, earlier: Borrowed, message: string): boo
 function writeOne(display: Display, exception: Borrowed): bool {
   const writer = display.writer;
   if (!isExceptionInstance(exception)) {
-    return writeMargin(writer, display) && writeFormatted(writer, "TypeError: print_exception(): Exception expected for value, %T found\n", exception);
+    return (
+      writeMargin(writer, display) &&
+      writeFormatted(writer, "TypeError: print_exception(): Exception expected for value, %T found\n", exception)
+    );
   }
   if (!writeExceptionTraceback(display, exception)) return false;
   const notes = lookupAttribute(exception, Name.__notes__);
@@ -149,7 +167,11 @@ function writeExceptionTraceback(display: Display, exception: Borrowed): bool {
   const group = isExceptionGroup(exception);
   let done = writeRepeated(writer, 0x20, display.indent);
   if (done && display.bar) done = writeLiteral(writer, group && display.groupDepth === 1 ? "+ " : "| ");
-  if (done) done = writeLiteral(writer, group ? "Exception Group Traceback (most recent call last):\n" : "Traceback (most recent call last):\n");
+  if (done)
+    done = writeLiteral(
+      writer,
+      group ? "Exception Group Traceback (most recent call last):\n" : "Traceback (most recent call last):\n",
+    );
   return done && writeTraceback(writer, traceback, display);
 }
 
@@ -253,7 +275,8 @@ function isLineEnd(character: u32): bool {
 function writeGroup(display: Display, group: Borrowed): bool {
   const writer = display.writer;
   const depth = display.groupDepth;
-  if (depth > DEEPEST_GROUP) return writeMargin(writer, display) && writeFormatted(writer, "... (max_group_depth is %d)\n", DEEPEST_GROUP);
+  if (depth > DEEPEST_GROUP)
+    return writeMargin(writer, display) && writeFormatted(writer, "... (max_group_depth is %d)\n", DEEPEST_GROUP);
   if (depth === 0) setDepth(display, 1);
   let done = writeOne(display, group);
   const exceptions = changetype<ExceptionGroupObject>(group).exceptions;
@@ -280,10 +303,15 @@ function writeMember(display: Display, exceptions: Borrowed, index: i64): bool {
   if (done && left) {
     const rest = count - MOST_MEMBERS;
     done = writeMargin(writer, display);
-    if (done) done = rest === 1 ? writeLiteral(writer, "and 1 more exception\n") : writeFormatted(writer, "and %d more exceptions\n", rest);
+    if (done)
+      done =
+        rest === 1
+          ? writeLiteral(writer, "and 1 more exception\n")
+          : writeFormatted(writer, "and %d more exceptions\n", rest);
   } else if (done) done = writeChain(display, tupleGet(exceptions, index));
   if (done && display.needClose && index === min(count, MOST_MEMBERS + 1) - 1) {
-    done = writeRepeated(writer, 0x20, display.indent) && writeLiteral(writer, "+------------------------------------\n");
+    done =
+      writeRepeated(writer, 0x20, display.indent) && writeLiteral(writer, "+------------------------------------\n");
     display.needClose = false;
   }
   setDepth(display, depth);

@@ -32,7 +32,12 @@ export function writeSyntaxErrorPlace(writer: StrWriter, margin: Margin, excepti
     const endLine = numberOf(exception, Name.end_lineno, line);
     const endOffset = numberOf(exception, Name.end_offset, -1);
     const text = lookupAttribute(exception, Name.text);
-    if (text !== NULL && RT.error === NULL && write(writer, margin, exception, filename, line, offset, endLine, endOffset, text)) result = retain(message);
+    if (
+      text !== NULL &&
+      RT.error === NULL &&
+      write(writer, margin, exception, filename, line, offset, endLine, endOffset, text)
+    )
+      result = retain(message);
     releaseOrNull(text);
   }
   errorClear();
@@ -51,10 +56,18 @@ function numberOf(exception: Borrowed, name: Borrowed, fallback: i64): i64 {
 }
 
 function write(
-  writer: StrWriter, margin: Margin, exception: Borrowed, filename: Borrowed, line: i64, offset: i64, endLine: i64, endOffset: i64, text: Borrowed,
+  writer: StrWriter,
+  margin: Margin,
+  exception: Borrowed,
+  filename: Borrowed,
+  line: i64,
+  offset: i64,
+  endLine: i64,
+  endOffset: i64,
+  text: Borrowed,
 ): bool {
   const named = filename === None ? Name.$string : filename;
-  if (!writeMargin(writer, margin) || !writeFormatted(writer, "  File \"%S\", line %d\n", named, line)) return false;
+  if (!writeMargin(writer, margin) || !writeFormatted(writer, '  File "%S", line %d\n', named, line)) return false;
   if (!isStr(text)) return true;
   const source = strUtf8(text);
   if (source === NULL) return false;
@@ -88,7 +101,8 @@ function writeText(writer: StrWriter, margin: Margin, source: usize, length: i64
   }
   const shown = strFromUtf8(source, <i32>length);
   if (shown === NULL) return false;
-  let done = writeMargin(writer, margin) && writeLiteral(writer, "    ") && writeStr(writer, shown) && writeChar(writer, 0x0a);
+  let done =
+    writeMargin(writer, margin) && writeLiteral(writer, "    ") && writeStr(writer, shown) && writeChar(writer, 0x0a);
   release(shown);
   if (!done || column < 0) return done;
   done = writeMargin(writer, margin) && writeLiteral(writer, "    ") && writeRepeated(writer, 0x20, column);

@@ -66,7 +66,13 @@ export function writeTraceback(writer: StrWriter, traceback: Borrowed, margin: M
   for (; entry !== NULL; entry = changetype<TracebackObject>(entry).next) {
     const code = codeOf(entry);
     const line = tracebackLine(entry);
-    if (lastFile === NULL || code.filename !== lastFile || lastLine === -1 || line !== lastLine || code.name !== lastName) {
+    if (
+      lastFile === NULL ||
+      code.filename !== lastFile ||
+      lastLine === -1 ||
+      line !== lastLine ||
+      code.name !== lastName
+    ) {
       if (!writeRepetitions(writer, repeated)) return false;
       lastFile = code.filename;
       lastLine = line;
@@ -93,10 +99,11 @@ function writeRepetitions(writer: StrWriter, repeated: i64): bool {
 
 function writeEntry(writer: StrWriter, entry: usize, code: CodeObject, line: i32, margin: Margin): bool {
   if (!writeMargin(writer, margin)) return false;
-  if (!writeFormatted(writer, "  File \"%U\", line %d, in %U\n", code.filename, line, code.name)) return false;
+  if (!writeFormatted(writer, '  File "%U", line %d, in %U\n', code.filename, line, code.name)) return false;
   const source = sourceLine(code.filename, line);
   if (source === NULL) return true;
-  let done = writeMargin(writer, margin) && writeRepeated(writer, 0x20, SOURCE_INDENTATION) && writeSourceLine(writer, source);
+  let done =
+    writeMargin(writer, margin) && writeRepeated(writer, 0x20, SOURCE_INDENTATION) && writeSourceLine(writer, source);
   if (done) done = writeMarks(writer, source, code, changetype<TracebackObject>(entry).lasti, margin);
   release(source);
   return done;
@@ -117,7 +124,14 @@ function writeMarks(writer: StrWriter, source: Borrowed, code: CodeObject, lasti
   return done;
 }
 
-function writeRange(writer: StrWriter, source: Borrowed, position: CodePosition, anchors: Anchors, work: usize, margin: Margin): bool {
+function writeRange(
+  writer: StrWriter,
+  source: Borrowed,
+  position: CodePosition,
+  anchors: Anchors,
+  work: usize,
+  margin: Margin,
+): bool {
   const text = strUtf8(source);
   if (text === NULL) {
     errorClear();
@@ -146,7 +160,12 @@ function writeRange(writer: StrWriter, source: Borrowed, position: CodePosition,
   if (secondLeft < 0 && end - start === strLength(source) - indentation) return true;
   if (!writeMargin(writer, margin) || !writeRepeated(writer, 0x20, SOURCE_INDENTATION)) return false;
   for (let column = indentation; column < end; column++) {
-    const mark: u32 = column < start ? 0x20 : secondLeft < 0 || (secondLeft <= column && column < secondRight) ? 0x5e /* ^ */ : 0x7e; /* ~ */
+    const mark: u32 =
+      column < start
+        ? 0x20
+        : secondLeft < 0 || (secondLeft <= column && column < secondRight)
+          ? 0x5e /* ^ */
+          : 0x7e; /* ~ */
     // A wide character takes two columns, and so do the marks below it.
     const width = column < strLength(source) ? displayWidth(strRead(source, column)) : 1;
     if (!writeRepeated(writer, mark, width)) return false;

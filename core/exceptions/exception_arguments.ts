@@ -13,8 +13,19 @@ export function checkKeywords(name: string, kwargs: Borrowed, first: Borrowed, s
   const given = dictLength(kwargs);
   const maximum: i64 = second === NULL ? 1 : 2;
   if (given > maximum) {
-    if (maximum === 1) return raiseFalse(Type.TypeError, "%s() takes at most 1 keyword argument (%d given)", changetype<usize>(name), given);
-    return raiseFalse(Type.TypeError, "%s() takes at most 2 keyword arguments (%d given)", changetype<usize>(name), given);
+    if (maximum === 1)
+      return raiseFalse(
+        Type.TypeError,
+        "%s() takes at most 1 keyword argument (%d given)",
+        changetype<usize>(name),
+        given,
+      );
+    return raiseFalse(
+      Type.TypeError,
+      "%s() takes at most 2 keyword arguments (%d given)",
+      changetype<usize>(name),
+      given,
+    );
   }
   let known: i64 = dictGetName(kwargs, first) === NULL ? 0 : 1;
   if (second !== NULL && dictGetName(kwargs, second) !== NULL) known++;
@@ -34,6 +45,20 @@ export function checkCount(name: string, args: Borrowed, minimum: i64, maximum: 
   if (given >= minimum && given <= maximum) return true;
   const limit = given < minimum ? minimum : maximum;
   const bound = minimum === maximum ? "exactly" : given < minimum ? "at least" : "at most";
-  if (limit === 1) return raiseFalse(Type.TypeError, "%s takes %s 1 argument (%d given)", changetype<usize>(name), changetype<usize>(bound), given);
-  return raiseFalse(Type.TypeError, "%s takes %s %d arguments (%d given)", changetype<usize>(name), changetype<usize>(bound), limit, given);
+  if (limit === 1)
+    return raiseFalse(
+      Type.TypeError,
+      "%s takes %s 1 argument (%d given)",
+      changetype<usize>(name),
+      changetype<usize>(bound),
+      given,
+    );
+  return raiseFalse(
+    Type.TypeError,
+    "%s takes %s %d arguments (%d given)",
+    changetype<usize>(name),
+    changetype<usize>(bound),
+    limit,
+    given,
+  );
 }

@@ -13,7 +13,18 @@ import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../objects/
 import { genericAliasNew } from "../objects/generic_alias";
 import { intFromI64 } from "../objects/int";
 import { listAppend, listGet, listLength, listNew } from "../objects/list";
-import { isExceptionClass, isExceptionInstance, isInstance, isStr, none, release, releaseOrNull, retain, retainOrNull, typeOf } from "../objects/object";
+import {
+  isExceptionClass,
+  isExceptionInstance,
+  isInstance,
+  isStr,
+  none,
+  release,
+  releaseOrNull,
+  retain,
+  retainOrNull,
+  typeOf,
+} from "../objects/object";
 import { setAdd, setContains, setNew } from "../objects/set";
 import { tupleGet, tupleLength, tuplePack2 } from "../objects/tuple";
 import { lookupAttribute, setAttribute } from "../protocols/attribute";
@@ -22,21 +33,38 @@ import { objectIsInstance, objectIsSubclass } from "../protocols/isinstance";
 import { isTrue } from "../protocols/object";
 import { enterRecursion, leaveRecursion } from "../protocols/recursion";
 import { isSequence, sequenceList, sequenceTuple } from "../protocols/sequence";
-import { baseExceptionClear, baseExceptionNew, BaseExceptionObject, baseExceptionTraverse, clearSlot, exceptionFree } from "./base_exception";
+import {
+  baseExceptionClear,
+  baseExceptionNew,
+  BaseExceptionObject,
+  baseExceptionTraverse,
+  clearSlot,
+  exceptionFree,
+} from "./base_exception";
 import { checkCount } from "./exception_arguments";
 import { formatMessage } from "./format_message";
-import { exceptionMatches, exceptionSetCause, exceptionSetContext, exceptionSetTraceback, raise, raiseNoMemory } from "./raise";
+import {
+  exceptionMatches,
+  exceptionSetCause,
+  exceptionSetContext,
+  exceptionSetTraceback,
+  raise,
+  raiseNoMemory,
+} from "./raise";
 
 @unmanaged
 export class ExceptionGroupObject extends BaseExceptionObject {
-  message: usize; private _message: u32; // @72
+  message: usize;
+  private _message: u32; // @72
   /** A tuple. */
-  exceptions: usize; private _exceptions: u32; // @80
+  exceptions: usize;
+  private _exceptions: u32; // @80
 }
 
 @unmanaged
 class GroupState {
-  exceptionGroup: usize; private _exceptionGroup: u32;
+  exceptionGroup: usize;
+  private _exceptionGroup: u32;
 }
 const STATE = changetype<GroupState>(Layout.EXCEPTION_STATE);
 
@@ -67,7 +95,8 @@ export function isExceptionGroup(object: Borrowed): bool {
 export function exceptionGroupNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
   if (!checkCount("BaseExceptionGroup.__new__()", args, 2, 2)) return NULL;
   const message = tupleGet(args, 0);
-  if (!isStr(message)) return raise(Type.TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %T", message);
+  if (!isStr(message))
+    return raise(Type.TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %T", message);
   if (!isSequence(tupleGet(args, 1))) return raise(Type.TypeError, "second argument (exceptions) must be a sequence");
   const exceptions = sequenceTuple(tupleGet(args, 1));
   if (exceptions === NULL) return NULL;
@@ -89,7 +118,8 @@ function groupType(type: usize, exceptions: Borrowed): usize {
   let onlyExceptions = true;
   for (let i: i64 = 0; i < count; i++) {
     const exception = tupleGet(exceptions, i);
-    if (!isExceptionInstance(exception)) return raise(Type.ValueError, "Item %d of second argument (exceptions) is not an exception", i);
+    if (!isExceptionInstance(exception))
+      return raise(Type.ValueError, "Item %d of second argument (exceptions) is not an exception", i);
     const plain = objectIsInstance(exception, Type.Exception);
     if (plain < 0) return NULL;
     if (plain === 0) onlyExceptions = false;
@@ -138,8 +168,10 @@ const enum Matcher {
 /** What a split gives: two references, owned, NULL where nothing is left. */
 @unmanaged
 class SplitResult {
-  match: usize; private _match: u32;
-  rest: usize; private _rest: u32;
+  match: usize;
+  private _match: u32;
+  rest: usize;
+  private _rest: u32;
 }
 
 function matcherOf(value: Borrowed): Matcher {
@@ -232,7 +264,15 @@ function split(exception: Borrowed, matcher: Matcher, value: Borrowed, wantRest:
 }
 
 /** Splits each exception of a group into the two lists; `result` serves as storage. */
-function splitInner(group: Borrowed, matcher: Matcher, value: Borrowed, wantRest: bool, matched: Borrowed, rest: Borrowed, result: SplitResult): bool {
+function splitInner(
+  group: Borrowed,
+  matcher: Matcher,
+  value: Borrowed,
+  wantRest: bool,
+  matched: Borrowed,
+  rest: Borrowed,
+  result: SplitResult,
+): bool {
   const exceptions = changetype<ExceptionGroupObject>(group).exceptions;
   const count = tupleLength(exceptions);
   for (let i: i64 = 0; i < count; i++) {

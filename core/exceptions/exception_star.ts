@@ -3,7 +3,7 @@ import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { Borrowed, EmptyStr, None, NULL, Owned } from "../memory/layout";
 import { listAppend, listGet, listLength, listNew } from "../objects/list";
-import { isTuple, none, release, releaseOrNull, retain, } from "../objects/object";
+import { isTuple, none, release, releaseOrNull, retain } from "../objects/object";
 import { tupleGet, tupleLength, tuplePack1 } from "../objects/tuple";
 import { callMethod1 } from "../protocols/call";
 import { BaseExceptionObject } from "./base_exception";
@@ -29,7 +29,12 @@ export function exceptStarMatch(exception: Borrowed, type: Borrowed, match: usiz
     return false;
   }
   if (tupleLength(pair) < 2) {
-    raiseFalse(Type.TypeError, "%.200T.split must return a 2-tuple, got tuple of size %d", exception, tupleLength(pair));
+    raiseFalse(
+      Type.TypeError,
+      "%.200T.split must return a 2-tuple, got tuple of size %d",
+      exception,
+      tupleLength(pair),
+    );
     release(pair);
     return false;
   }
@@ -75,7 +80,12 @@ function sameOrigin(a: Borrowed, b: Borrowed): bool {
   if (!isExceptionGroup(a) || !isExceptionGroup(b)) return false;
   const left = changetype<BaseExceptionObject>(a);
   const right = changetype<BaseExceptionObject>(b);
-  return left.notes === right.notes && left.traceback === right.traceback && left.cause === right.cause && left.context === right.context;
+  return (
+    left.notes === right.notes &&
+    left.traceback === right.traceback &&
+    left.cause === right.cause &&
+    left.context === right.context
+  );
 }
 
 function combine(original: Borrowed, raised: Borrowed, reraised: Borrowed): Owned {

@@ -19,10 +19,10 @@ const MAXIMUM: i32 = 5;
 export function formatMessage(format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0, e: i64 = 0): Owned {
   const parts = scratchPush(MAXIMUM);
   if (parts === NULL) return raiseNoMemory();
-  for (let i = 0; i < MAXIMUM; i++) store<u64>(parts + (<usize>i << 3), 0);
+  for (let i = 0; i < MAXIMUM; i++) store<u64>(parts + ((<usize>i) << 3), 0);
   let result: usize = NULL;
   if (convertAll(format, parts, a, b, c, d, e)) result = assemble(format, parts);
-  for (let i = 0; i < MAXIMUM; i++) releaseOrNull(load<usize>(parts + (<usize>i << 3)));
+  for (let i = 0; i < MAXIMUM; i++) releaseOrNull(load<usize>(parts + ((<usize>i) << 3)));
   scratchPop(MAXIMUM);
   return result;
 }
@@ -39,7 +39,7 @@ function convertAll(format: string, parts: usize, a: i64, b: i64, c: i64, d: i64
     const value: i64 = used === 0 ? a : used === 1 ? b : used === 2 ? c : used === 3 ? d : e;
     const text = convert(directive, value, width);
     if (text === NULL) return false;
-    store<u64>(parts + (<usize>used << 3), <u64>text);
+    store<u64>(parts + ((<usize>used) << 3), <u64>text);
     used++;
   }
   return true;
@@ -48,29 +48,29 @@ function convertAll(format: string, parts: usize, a: i64, b: i64, c: i64, d: i64
 function convert(directive: i32, value: i64, width: i64): Owned {
   const object = <usize>value;
   switch (directive) {
-    case 0x73: /* s */
+    case 0x73 /* s */:
       return strFromLiteral(changetype<string>(object));
-    case 0x55: /* U */
+    case 0x55 /* U */:
       return retain(object);
-    case 0x53: /* S */
+    case 0x53 /* S */:
       return objectStr(object);
-    case 0x52: /* R */
+    case 0x52 /* R */:
       return objectRepr(object);
-    case 0x41: /* A */
+    case 0x41 /* A */:
       return objectAscii(object);
-    case 0x54: /* T */
+    case 0x54 /* T */:
       return typeNameText(typeOf(object));
-    case 0x4e: /* N */
+    case 0x4e /* N */:
       return typeNameText(object);
-    case 0x64: /* d */
+    case 0x64 /* d */:
       return strFromNumber(value, 10, width);
-    case 0x78: /* x */
+    case 0x78 /* x */:
       return strFromNumber(value, 16, width);
-    case 0x70: /* p */
+    case 0x70 /* p */:
       return formatMessage("0x%x", value);
-    case 0x63: /* c */
+    case 0x63 /* c */:
       return strFromCodePoint(<u32>value);
-    case 0x7a: /* z */
+    case 0x7a /* z */:
       return strFromCText(object);
     default:
       assert(false, "a directive that formatMessage does not know");
@@ -149,7 +149,7 @@ function assemble(format: string, parts: usize): Owned {
       length++;
       continue;
     }
-    const part = load<usize>(parts + (<usize>used << 3));
+    const part = load<usize>(parts + ((<usize>used) << 3));
     used++;
     const count = min(precision, strLength(part));
     length += count;
@@ -174,7 +174,7 @@ function assemble(format: string, parts: usize): Owned {
       strWrite(result, position++, 0x25);
       continue;
     }
-    const part = load<usize>(parts + (<usize>used << 3));
+    const part = load<usize>(parts + ((<usize>used) << 3));
     used++;
     const count = min(precision, strLength(part));
     for (let at: i64 = 0; at < count; at++) strWrite(result, position++, strRead(part, at));

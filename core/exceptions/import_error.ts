@@ -7,16 +7,27 @@ import { dictCopy, dictGetName, dictNew, dictSetItem } from "../objects/dict";
 import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../objects/gc";
 import { release, retain, typeOf } from "../objects/object";
 import { tupleGet, tupleLength, tuplePack2, tuplePack3 } from "../objects/tuple";
-import { baseExceptionClear, BaseExceptionObject, baseExceptionStr, baseExceptionTraverse, clearSlot, exceptionFree, exceptionSetArgs } from "./base_exception";
+import {
+  baseExceptionClear,
+  BaseExceptionObject,
+  baseExceptionStr,
+  baseExceptionTraverse,
+  clearSlot,
+  exceptionFree,
+  exceptionSetArgs,
+} from "./base_exception";
 import { checkKeywords } from "./exception_arguments";
 import { replaceSlot } from "./name_error";
 import { raise } from "./raise";
 
 @unmanaged
 export class ImportErrorObject extends BaseExceptionObject {
-  message: usize; private _message: u32; // @72
-  name: usize; private _name: u32; // @80
-  path: usize; private _path: u32; // @88
+  message: usize;
+  private _message: u32; // @72
+  name: usize;
+  private _name: u32; // @80
+  path: usize;
+  private _path: u32; // @88
 }
 
 /** @member ImportError.msg ImportErrorObject.message object */
@@ -24,7 +35,15 @@ export class ImportErrorObject extends BaseExceptionObject {
 /** @member ImportError.path ImportErrorObject.path object */
 
 /** Raises ImportError or ModuleNotFoundError with `format` around `name`; the exception remembers `module` (or NULL) and `path` (or NULL). */
-export function raiseImportError(type: usize, format: string, a: i64, b: i64, c: i64, module: Borrowed, path: Borrowed): usize {
+export function raiseImportError(
+  type: usize,
+  format: string,
+  a: i64,
+  b: i64,
+  c: i64,
+  module: Borrowed,
+  path: Borrowed,
+): usize {
   raise(type, format, a, b, c);
   const error = RT.error;
   if (error !== NULL && typeOf(error) === type) {

@@ -1,18 +1,26 @@
 /** NameError: it knows which name was not found, so that a similar one can be suggested. */
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
-import { Borrowed, NULL, } from "../memory/layout";
+import { Borrowed, NULL } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { dictGetName } from "../objects/dict";
 import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../objects/gc";
 import { isInstance, releaseOrNull, retain, retainOrNull } from "../objects/object";
-import { baseExceptionClear, BaseExceptionObject, baseExceptionTraverse, clearSlot, exceptionFree, exceptionSetArgs } from "./base_exception";
+import {
+  baseExceptionClear,
+  BaseExceptionObject,
+  baseExceptionTraverse,
+  clearSlot,
+  exceptionFree,
+  exceptionSetArgs,
+} from "./base_exception";
 import { checkKeywords } from "./exception_arguments";
 import { raise } from "./raise";
 
 @unmanaged
 export class NameErrorObject extends BaseExceptionObject {
-  name: usize; private _name: u32; // @72
+  name: usize;
+  private _name: u32; // @72
 }
 
 /** @member NameError.name NameErrorObject.name object */

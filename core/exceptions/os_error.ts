@@ -15,7 +15,17 @@ import { isInt, none, release, releaseOrNull, retain, typeOf } from "../objects/
 import { strFromLiteral } from "../objects/str";
 import { tupleGet, tupleLength, tupleNew, tuplePack2, tuplePack3, tupleSet } from "../objects/tuple";
 import { indexAsI64, isNumber } from "../protocols/number";
-import { baseExceptionClear, BaseExceptionObject, baseExceptionStr, baseExceptionTraverse, clearSlot, exceptionAllocate, exceptionFree, exceptionSetArgs, noKeywordsFor } from "./base_exception";
+import {
+  baseExceptionClear,
+  BaseExceptionObject,
+  baseExceptionStr,
+  baseExceptionTraverse,
+  clearSlot,
+  exceptionAllocate,
+  exceptionFree,
+  exceptionSetArgs,
+  noKeywordsFor,
+} from "./base_exception";
 import { errnoText } from "./errno_text";
 import { formatMessage } from "./format_message";
 import { replaceSlot } from "./name_error";
@@ -23,10 +33,14 @@ import { exceptionNewWith, raise, raiseFalse, setError } from "./raise";
 
 @unmanaged
 export class OSErrorObject extends BaseExceptionObject {
-  errno: usize; private _errno: u32; // @72
-  strerror: usize; private _strerror: u32; // @80
-  filename: usize; private _filename: u32; // @88
-  filename2: usize; private _filename2: u32; // @96
+  errno: usize;
+  private _errno: u32; // @72
+  strerror: usize;
+  private _strerror: u32; // @80
+  filename: usize;
+  private _filename: u32; // @88
+  filename2: usize;
+  private _filename2: u32; // @96
   /** BlockingIOError: how much was written before it blocked; -1 if nobody said. */
   written: i64; // @104
 }
@@ -150,7 +164,8 @@ function fill(self: Borrowed, args: Borrowed): bool {
     return true;
   }
   replaceSlot(self + offsetof<OSErrorObject>("filename"), filename);
-  if (count === 5 && tupleGet(args, 4) !== None) replaceSlot(self + offsetof<OSErrorObject>("filename2"), tupleGet(args, 4));
+  if (count === 5 && tupleGet(args, 4) !== None)
+    replaceSlot(self + offsetof<OSErrorObject>("filename2"), tupleGet(args, 4));
   // What has become an attribute leaves `args`, as it always was.
   const two = tuplePack2(tupleGet(args, 0), tupleGet(args, 1));
   if (two === NULL) return false;
@@ -165,7 +180,8 @@ export function osErrorStr(self: Borrowed): Owned {
   const errno = record.errno === NULL ? None : record.errno;
   const strerror = record.strerror === NULL ? None : record.strerror;
   if (record.filename !== NULL) {
-    if (record.filename2 !== NULL) return formatMessage("[Errno %S] %S: %R -> %R", errno, strerror, record.filename, record.filename2);
+    if (record.filename2 !== NULL)
+      return formatMessage("[Errno %S] %S: %R -> %R", errno, strerror, record.filename, record.filename2);
     return formatMessage("[Errno %S] %S: %R", errno, strerror, record.filename);
   }
   if (record.errno !== NULL && record.strerror !== NULL) return formatMessage("[Errno %S] %S", errno, strerror);
@@ -239,6 +255,7 @@ export function osErrorTraverse(self: Borrowed, visit: u32, argument: usize): i3
 
 /** @slot OSError.tp_clear */
 export function osErrorClear(self: Borrowed): void {
-  for (let place = offsetof<OSErrorObject>("errno"); place <= offsetof<OSErrorObject>("filename2"); place += 8) clearSlot(self + place);
+  for (let place = offsetof<OSErrorObject>("errno"); place <= offsetof<OSErrorObject>("filename2"); place += 8)
+    clearSlot(self + place);
   baseExceptionClear(self);
 }

@@ -9,7 +9,17 @@ import { Type } from "../generated/types";
 import { Borrowed, EmptyTuple, None, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { ExcInfo } from "../objects/interpreter_frame";
-import { isExceptionClass, isExceptionInstance, isSubtype, isTuple, release, releaseOrNull, retain, TypeFlag, typeOf } from "../objects/object";
+import {
+  isExceptionClass,
+  isExceptionInstance,
+  isSubtype,
+  isTuple,
+  release,
+  releaseOrNull,
+  retain,
+  TypeFlag,
+  typeOf,
+} from "../objects/object";
 import { tupleGet, tupleLength, tuplePack1 } from "../objects/tuple";
 import { call0, call1 } from "../protocols/call";
 import { BaseExceptionObject } from "./base_exception";
@@ -29,12 +39,28 @@ export function raise(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i6
   return NULL;
 }
 
-export function raiseFalse(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0, e: i64 = 0): bool {
+export function raiseFalse(
+  type: usize,
+  format: string,
+  a: i64 = 0,
+  b: i64 = 0,
+  c: i64 = 0,
+  d: i64 = 0,
+  e: i64 = 0,
+): bool {
   raise(type, format, a, b, c, d, e);
   return false;
 }
 
-export function raiseMinus(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0, e: i64 = 0): i32 {
+export function raiseMinus(
+  type: usize,
+  format: string,
+  a: i64 = 0,
+  b: i64 = 0,
+  c: i64 = 0,
+  d: i64 = 0,
+  e: i64 = 0,
+): i32 {
   raise(type, format, a, b, c, d, e);
   return -1;
 }
@@ -215,7 +241,15 @@ export function chainContext(context: Owned): void {
 }
 
 /** The exception that is raised now becomes cause and context of a new one. */
-export function raiseFromCause(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0, e: i64 = 0): usize {
+export function raiseFromCause(
+  type: usize,
+  format: string,
+  a: i64 = 0,
+  b: i64 = 0,
+  c: i64 = 0,
+  d: i64 = 0,
+  e: i64 = 0,
+): usize {
   const cause = errorFetch();
   raise(type, format, a, b, c, d, e);
   if (cause === NULL) return NULL;

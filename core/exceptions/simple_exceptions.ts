@@ -1,15 +1,23 @@
-
 import { Borrowed, None, Owned } from "../memory/layout";
 import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../objects/gc";
 import { releaseOrNull, retain } from "../objects/object";
 import { tupleGet, tupleLength } from "../objects/tuple";
 import { objectRepr } from "../protocols/object";
-import { baseExceptionClear, baseExceptionInit, BaseExceptionObject, baseExceptionStr, baseExceptionTraverse, clearSlot, exceptionFree } from "./base_exception";
+import {
+  baseExceptionClear,
+  baseExceptionInit,
+  BaseExceptionObject,
+  baseExceptionStr,
+  baseExceptionTraverse,
+  clearSlot,
+  exceptionFree,
+} from "./base_exception";
 
 /** SystemExit, with its code, and StopIteration, with its value. */
 @unmanaged
 export class ValueExceptionObject extends BaseExceptionObject {
-  value: usize; private _value: u32; // @72
+  value: usize;
+  private _value: u32; // @72
 }
 
 /** @member SystemExit.code ValueExceptionObject.value object */

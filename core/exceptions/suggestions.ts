@@ -63,7 +63,7 @@ function localNames(code: CodeObject): Owned {
 function closestOf(candidates: Owned, name: Borrowed): Owned {
   errorClear();
   if (candidates === NULL) return NULL;
-  const row = memoryAllocate(<usize>LONGEST_NAME << 3);
+  const row = memoryAllocate((<usize>LONGEST_NAME) << 3);
   const found = row === NULL ? NULL : closest(candidates, name, row);
   const result = found === NULL ? NULL : retain(found);
   memoryFree(row);
@@ -117,7 +117,7 @@ function distance(a: usize, aLength: i64, b: usize, bLength: i64, limit: i64, ro
 
 function matrix(a: usize, aLength: i64, b: usize, bLength: i64, limit: i64, row: usize): i64 {
   if ((bLength - aLength) * MOVE_COST > limit) return limit + 1;
-  for (let i: i64 = 0; i < aLength; i++) store<i64>(row + (<usize>i << 3), (i + 1) * MOVE_COST);
+  for (let i: i64 = 0; i < aLength; i++) store<i64>(row + ((<usize>i) << 3), (i + 1) * MOVE_COST);
   let result: i64 = 0;
   for (let j: i64 = 0; j < bLength; j++) {
     const character = load<u8>(b + <usize>j);
@@ -125,7 +125,7 @@ function matrix(a: usize, aLength: i64, b: usize, bLength: i64, limit: i64, row:
     result = previous;
     let least: i64 = i64.MAX_VALUE;
     for (let i: i64 = 0; i < aLength; i++) {
-      const place = row + (<usize>i << 3);
+      const place = row + ((<usize>i) << 3);
       const substitute = previous + substitution(character, load<u8>(a + <usize>i));
       previous = load<i64>(place);
       result = min(min(result, previous) + MOVE_COST, substitute);

@@ -6,7 +6,14 @@ import { isStr, release, typeOf } from "../objects/object";
 import { strLength, strRead, strSubstring } from "../objects/str";
 import { tupleGet, tupleLength } from "../objects/tuple";
 import { sequenceTuple } from "../protocols/sequence";
-import { baseExceptionClear, baseExceptionInit, BaseExceptionObject, baseExceptionTraverse, clearSlot, exceptionFree } from "./base_exception";
+import {
+  baseExceptionClear,
+  baseExceptionInit,
+  BaseExceptionObject,
+  baseExceptionTraverse,
+  clearSlot,
+  exceptionFree,
+} from "./base_exception";
 import { checkCount } from "./exception_arguments";
 import { formatMessage } from "./format_message";
 import { replaceSlot } from "./name_error";
@@ -14,14 +21,22 @@ import { raiseFalse } from "./raise";
 
 @unmanaged
 export class SyntaxErrorObject extends BaseExceptionObject {
-  message: usize; private _message: u32; // @72
-  filename: usize; private _filename: u32; // @80
-  line: usize; private _line: u32; // @88
-  offset: usize; private _offset: u32; // @96
-  endLine: usize; private _endLine: u32; // @104
-  endOffset: usize; private _endOffset: u32; // @112
-  text: usize; private _text: u32; // @120
-  printFileAndLine: usize; private _printFileAndLine: u32; // @128
+  message: usize;
+  private _message: u32; // @72
+  filename: usize;
+  private _filename: u32; // @80
+  line: usize;
+  private _line: u32; // @88
+  offset: usize;
+  private _offset: u32; // @96
+  endLine: usize;
+  private _endLine: u32; // @104
+  endOffset: usize;
+  private _endOffset: u32; // @112
+  text: usize;
+  private _text: u32; // @120
+  printFileAndLine: usize;
+  private _printFileAndLine: u32; // @128
 }
 
 /** @member SyntaxError.msg SyntaxErrorObject.message object */
@@ -71,8 +86,11 @@ export function syntaxErrorStr(self: Borrowed): Owned {
   const message = record.message === NULL ? None : record.message;
   const filename = record.filename !== NULL && isStr(record.filename) ? baseName(record.filename) : NULL;
   const hasLine = record.line !== NULL && typeOf(record.line) === Type.int;
-  if (filename === NULL) return hasLine ? formatMessage("%S (line %S)", message, record.line) : formatMessage("%S", message);
-  const text = hasLine ? formatMessage("%S (%U, line %S)", message, filename, record.line) : formatMessage("%S (%U)", message, filename);
+  if (filename === NULL)
+    return hasLine ? formatMessage("%S (line %S)", message, record.line) : formatMessage("%S", message);
+  const text = hasLine
+    ? formatMessage("%S (%U, line %S)", message, filename, record.line)
+    : formatMessage("%S (%U)", message, filename);
   release(filename);
   return text;
 }
@@ -88,7 +106,11 @@ export function syntaxErrorDealloc(self: usize): void {
 
 /** @slot SyntaxError.tp_traverse */
 export function syntaxErrorTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  for (let place = offsetof<SyntaxErrorObject>("message"); place <= offsetof<SyntaxErrorObject>("printFileAndLine"); place += 8) {
+  for (
+    let place = offsetof<SyntaxErrorObject>("message");
+    place <= offsetof<SyntaxErrorObject>("printFileAndLine");
+    place += 8
+  ) {
     const result = visitReference(load<usize>(self + place), visit, argument);
     if (result !== 0) return result;
   }
@@ -97,6 +119,11 @@ export function syntaxErrorTraverse(self: Borrowed, visit: u32, argument: usize)
 
 /** @slot SyntaxError.tp_clear */
 export function syntaxErrorClear(self: Borrowed): void {
-  for (let place = offsetof<SyntaxErrorObject>("message"); place <= offsetof<SyntaxErrorObject>("printFileAndLine"); place += 8) clearSlot(self + place);
+  for (
+    let place = offsetof<SyntaxErrorObject>("message");
+    place <= offsetof<SyntaxErrorObject>("printFileAndLine");
+    place += 8
+  )
+    clearSlot(self + place);
   baseExceptionClear(self);
 }

@@ -11,7 +11,15 @@ import { strFromLiteral, strLength, strRead } from "../objects/str";
 import { tupleGet, tupleNew, tupleSet } from "../objects/tuple";
 import { BUFFER_VIEW_SLOTS, bufferAcquire, bufferRelease, BufferRequest, BufferView } from "../protocols/buffer";
 import { indexAsI64 } from "../protocols/number";
-import { baseExceptionClear, baseExceptionInit, BaseExceptionObject, baseExceptionTraverse, clearSlot, exceptionAllocate, exceptionFree } from "./base_exception";
+import {
+  baseExceptionClear,
+  baseExceptionInit,
+  BaseExceptionObject,
+  baseExceptionTraverse,
+  clearSlot,
+  exceptionAllocate,
+  exceptionFree,
+} from "./base_exception";
 import { checkCount } from "./exception_arguments";
 import { formatMessage } from "./format_message";
 import { replaceSlot } from "./name_error";
@@ -19,11 +27,14 @@ import { raiseFalse, raiseNoMemory, setError } from "./raise";
 
 @unmanaged
 export class UnicodeErrorObject extends BaseExceptionObject {
-  encoding: usize; private _encoding: u32; // @72
-  object: usize; private _object: u32; // @80
+  encoding: usize;
+  private _encoding: u32; // @72
+  object: usize;
+  private _object: u32; // @80
   start: i64; // @88
   end: i64; // @96
-  reason: usize; private _reason: u32; // @104
+  reason: usize;
+  private _reason: u32; // @104
 }
 
 /** @member UnicodeEncodeError.encoding UnicodeErrorObject.encoding object */
@@ -43,7 +54,14 @@ export class UnicodeErrorObject extends BaseExceptionObject {
 /** @member UnicodeTranslateError.reason UnicodeErrorObject.reason object */
 
 /** A UnicodeEncodeError (`object` a str) or UnicodeDecodeError (`object` bytes); `encoding` and `reason` are literals. */
-export function unicodeErrorNew(type: usize, encoding: string, object: Borrowed, start: i64, end: i64, reason: string): Owned {
+export function unicodeErrorNew(
+  type: usize,
+  encoding: string,
+  object: Borrowed,
+  start: i64,
+  end: i64,
+  reason: string,
+): Owned {
   const encodingText = strFromLiteral(encoding);
   if (encodingText === NULL) return NULL;
   const self = unicodeErrorNewFor(type, encodingText, object, start, end, reason);
@@ -52,7 +70,14 @@ export function unicodeErrorNew(type: usize, encoding: string, object: Borrowed,
 }
 
 /** The same with the encoding's name as a str. `args` is what the program would have given. */
-export function unicodeErrorNewFor(type: usize, encoding: Borrowed, object: Borrowed, start: i64, end: i64, reason: string): Owned {
+export function unicodeErrorNewFor(
+  type: usize,
+  encoding: Borrowed,
+  object: Borrowed,
+  start: i64,
+  end: i64,
+  reason: string,
+): Owned {
   const reasonText = strFromLiteral(reason);
   if (reasonText === NULL) return NULL;
   const args = argumentsOf(encoding, object, start, end, reasonText);
@@ -64,7 +89,14 @@ export function unicodeErrorNewFor(type: usize, encoding: Borrowed, object: Borr
 }
 
 /** Raises what `unicodeErrorNew` makes. */
-export function raiseUnicodeError(type: usize, encoding: string, object: Borrowed, start: i64, end: i64, reason: string): usize {
+export function raiseUnicodeError(
+  type: usize,
+  encoding: string,
+  object: Borrowed,
+  start: i64,
+  end: i64,
+  reason: string,
+): usize {
   const error = unicodeErrorNew(type, encoding, object, start, end, reason);
   return error === NULL ? NULL : setError(error);
 }
@@ -160,7 +192,13 @@ export function unicodeDecodeErrorStr(self: Borrowed): Owned {
   const start = record.start;
   if (start >= 0 && start < bytesLength(object) && record.end === start + 1) {
     const byte = load<u8>(bytesData(object) + <usize>start);
-    return formatMessage("'%S' codec can't decode byte 0x%02x in position %d: %S", record.encoding, byte, start, record.reason);
+    return formatMessage(
+      "'%S' codec can't decode byte 0x%02x in position %d: %S",
+      record.encoding,
+      byte,
+      start,
+      record.reason,
+    );
   }
   const range = formatMessage("%d-%d", start, record.end - 1);
   if (range === NULL) return NULL;
@@ -180,10 +218,18 @@ export function unicodeEncodeErrorStr(self: Borrowed): Owned {
   const record = changetype<UnicodeErrorObject>(self);
   if (record.object === NULL) return retain(EmptyStr);
   const single = isSingle(record);
-  const range = single ? escapeOf(strRead(record.object, record.start)) : formatMessage("%d-%d", record.start, record.end - 1);
+  const range = single
+    ? escapeOf(strRead(record.object, record.start))
+    : formatMessage("%d-%d", record.start, record.end - 1);
   if (range === NULL) return NULL;
   const text = single
-    ? formatMessage("'%S' codec can't encode character '%U' in position %d: %S", record.encoding, range, record.start, record.reason)
+    ? formatMessage(
+        "'%S' codec can't encode character '%U' in position %d: %S",
+        record.encoding,
+        range,
+        record.start,
+        record.reason,
+      )
     : formatMessage("'%S' codec can't encode characters in position %U: %S", record.encoding, range, record.reason);
   release(range);
   return text;
@@ -194,7 +240,9 @@ export function unicodeTranslateErrorStr(self: Borrowed): Owned {
   const record = changetype<UnicodeErrorObject>(self);
   if (record.object === NULL) return retain(EmptyStr);
   const single = isSingle(record);
-  const range = single ? escapeOf(strRead(record.object, record.start)) : formatMessage("%d-%d", record.start, record.end - 1);
+  const range = single
+    ? escapeOf(strRead(record.object, record.start))
+    : formatMessage("%d-%d", record.start, record.end - 1);
   if (range === NULL) return NULL;
   const text = single
     ? formatMessage("can't translate character '%U' in position %d: %S", range, record.start, record.reason)

@@ -9,7 +9,15 @@ import { currentFrame } from "../objects/interpreter_frame";
 import { none, release, retain, typeOf } from "../objects/object";
 import { strFromLiteral } from "../objects/str";
 import { structSequenceNew, structSequenceSet, StructSequenceObject } from "../objects/struct_sequence";
-import { StrWriter, writeChar, writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../objects/str/writer";
+import {
+  StrWriter,
+  writeChar,
+  writeLiteral,
+  writerAbandon,
+  writerFinish,
+  writerInit,
+  writeStr,
+} from "../objects/str/writer";
 import { tracebackHere } from "../objects/traceback";
 import { call1 } from "../protocols/call";
 import { objectRepr, objectStr } from "../protocols/object";
@@ -33,7 +41,8 @@ export function writeUnraisable(where: Borrowed): void {
 /** The same with words of its own (a str) instead of "Exception ignored in". */
 export function writeUnraisableMessage(message: Borrowed, where: Borrowed): void {
   if (RT.error === NULL) return;
-  if (changetype<BaseExceptionObject>(RT.error).traceback === NULL && currentFrame() !== NULL) tracebackHere(currentFrame());
+  if (changetype<BaseExceptionObject>(RT.error).traceback === NULL && currentFrame() !== NULL)
+    tracebackHere(currentFrame());
   const error = errorFetch();
   const args = hookArguments(error, message, where);
   const hook = RT.sysDict === NULL ? NULL : dictGetName(RT.sysDict, Name.unraisablehook);
@@ -74,7 +83,8 @@ function reportHook(hook: Borrowed): void {
 /** The default `sys.unraisablehook`. */
 /** @function sys.unraisablehook(unraisable, /) */
 export function sysUnraisableHook(args: Borrowed): Owned {
-  if (typeOf(args) !== Type.UnraisableHookArgs) return raise(Type.TypeError, "sys.unraisablehook argument type must be UnraisableHookArgs");
+  if (typeOf(args) !== Type.UnraisableHookArgs)
+    return raise(Type.TypeError, "sys.unraisablehook argument type must be UnraisableHookArgs");
   const record = changetype<StructSequenceObject>(args);
   report(record.item1, record.item3 === None ? NULL : record.item3, record.item4 === None ? NULL : record.item4);
   return none();
@@ -97,7 +107,12 @@ function report(error: Borrowed, message: Borrowed, where: Borrowed): void {
 
 function write(writer: StrWriter, error: Borrowed, message: Borrowed, where: Borrowed): bool {
   if (where !== NULL) {
-    if (message === NULL ? !writeLiteral(writer, "Exception ignored in: ") : !(writeStr(writer, message) && writeLiteral(writer, ": "))) return false;
+    if (
+      message === NULL
+        ? !writeLiteral(writer, "Exception ignored in: ")
+        : !(writeStr(writer, message) && writeLiteral(writer, ": "))
+    )
+      return false;
     const text = objectRepr(where);
     const done = text === NULL ? writeLiteral(writer, "<object repr() failed>") : writeStr(writer, text);
     errorClear();
@@ -105,7 +120,8 @@ function write(writer: StrWriter, error: Borrowed, message: Borrowed, where: Bor
     if (!done || !writeChar(writer, 0x0a)) return false;
   } else if (message !== NULL && !(writeStr(writer, message) && writeLiteral(writer, ":\n"))) return false;
   if (error === None) return true;
-  if (!writeWay(writer, changetype<BaseExceptionObject>(error).traceback) || !writeTypeName(writer, typeOf(error))) return false;
+  if (!writeWay(writer, changetype<BaseExceptionObject>(error).traceback) || !writeTypeName(writer, typeOf(error)))
+    return false;
   if (!writeLiteral(writer, ": ")) return false;
   const text = objectStr(error);
   const done = text === NULL ? writeLiteral(writer, "<exception str() failed>") : writeStr(writer, text);
@@ -120,7 +136,9 @@ function writeWay(writer: StrWriter, traceback: Borrowed): bool {
   if (margin === NULL) return true;
   store<u64>(margin, 0);
   store<u64>(margin, 0, 8);
-  const done = writeLiteral(writer, "Traceback (most recent call last):\n") && writeTraceback(writer, traceback, changetype<Margin>(margin));
+  const done =
+    writeLiteral(writer, "Traceback (most recent call last):\n") &&
+    writeTraceback(writer, traceback, changetype<Margin>(margin));
   scratchPop(2);
   return done;
 }

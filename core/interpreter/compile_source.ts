@@ -38,9 +38,17 @@ export namespace CompileFlag {
 }
 
 /** A code object made of the UTF-8 text at `source`. `filename` is a str, `optimize` -1 for the machine's own level. */
-export function compileSource(source: usize, length: i32, filename: Borrowed, mode: CompileMode, flags: i32, optimize: i32): Owned {
+export function compileSource(
+  source: usize,
+  length: i32,
+  filename: Borrowed,
+  mode: CompileMode,
+  flags: i32,
+  optimize: i32,
+): Owned {
   for (let i = 0; i < length; i++) {
-    if (load<u8>(source + <usize>i) === 0) return raise(Type.SyntaxError, "source code string cannot contain null bytes");
+    if (load<u8>(source + <usize>i) === 0)
+      return raise(Type.SyntaxError, "source code string cannot contain null bytes");
   }
   const name = strUtf8(filename);
   if (name === NULL) return NULL;

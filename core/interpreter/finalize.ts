@@ -128,7 +128,8 @@ function clearModuleDict(dict: Borrowed): void {
   for (let at = dictNext(dict, 0); at >= 0; at = dictNext(dict, at)) {
     const key = dictKeyAt(dict, at);
     if (dictValueAt(dict, at) === None || !isStr(key) || key === Name.__builtins__) continue;
-    if (strLength(key) === 0 || strRead(key, 0) !== 0x5f || strLength(key) < 2 || strRead(key, 1) === 0x5f) setNone(dict, key);
+    if (strLength(key) === 0 || strRead(key, 0) !== 0x5f || strLength(key) < 2 || strRead(key, 1) === 0x5f)
+      setNone(dict, key);
   }
   release(dict);
 }

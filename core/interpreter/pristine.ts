@@ -14,8 +14,10 @@ import { dictClear, dictCopy, dictMerge, dictSetItem } from "../objects/dict";
 @unmanaged
 class PristineState {
   /** Copies of the two modules' dicts: owned. */
-  builtins: usize; private _builtins: u32;
-  sys: usize; private _sys: u32;
+  builtins: usize;
+  private _builtins: u32;
+  sys: usize;
+  private _sys: u32;
 }
 const STATE = changetype<PristineState>(Layout.MODULE_STATE);
 
@@ -39,7 +41,8 @@ export function restorePristine(): void {
   restore(RT.builtins, STATE.builtins);
   restore(RT.sysDict, STATE.sys);
   dictClear(RT.modules);
-  if (!dictSetItem(RT.modules, Name.builtins, RT.builtinsModule) || !dictSetItem(RT.modules, Name.sys, RT.sysModule)) errorClear();
+  if (!dictSetItem(RT.modules, Name.builtins, RT.builtinsModule) || !dictSetItem(RT.modules, Name.sys, RT.sysModule))
+    errorClear();
 }
 
 function restore(dict: Borrowed, copy: Borrowed): void {

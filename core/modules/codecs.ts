@@ -7,7 +7,13 @@ import { Borrowed, None, NULL, Owned } from "../memory/layout";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { bytesData, bytesFrom, bytesLength } from "../objects/bytes";
 import { decodeCharmap, encodeCharmap } from "../objects/codecs/charmap";
-import { decodeBytesEscape, decodeRawUnicodeEscape, decodeUnicodeEscape, encodeBytesEscape, encodeUnicodeEscape } from "../objects/codecs/escape";
+import {
+  decodeBytesEscape,
+  decodeRawUnicodeEscape,
+  decodeUnicodeEscape,
+  encodeBytesEscape,
+  encodeUnicodeEscape,
+} from "../objects/codecs/escape";
 import { initialiseErrorHandlers } from "../objects/codecs/handler_functions";
 import { decodeAscii, decodeLatin1, encodeAscii, encodeLatin1 } from "../objects/codecs/narrow";
 import { decodeUtf8, encodeUtf8 } from "../objects/codecs/utf8";
@@ -42,7 +48,12 @@ const enum Codec {
 function errorsAreValid(errors: Borrowed, callee: string): bool {
   if (errors === None || isStr(errors)) return true;
   const actual = changetype<TypeObject>(typeOf(errors)).ht_name;
-  return raiseFalse(Type.TypeError, "%s() argument 2 must be str or None, not %.50U", changetype<usize>(callee), actual);
+  return raiseFalse(
+    Type.TypeError,
+    "%s() argument 2 must be str or None, not %.50U",
+    changetype<usize>(callee),
+    actual,
+  );
 }
 
 function orNull(errors: Borrowed): Borrowed {
@@ -69,7 +80,14 @@ function decode(codec: Codec, callee: string, data: Borrowed, errors: Borrowed, 
   let result: usize = NULL;
   if (bufferAcquire(data, slots, BufferRequest.SIMPLE)) {
     const view = changetype<BufferView>(slots);
-    result = decodeRun(codec, view.data, <i32>view.length, orNull(errors), final, slots + (<usize>BUFFER_VIEW_SLOTS << 3));
+    result = decodeRun(
+      codec,
+      view.data,
+      <i32>view.length,
+      orNull(errors),
+      final,
+      slots + ((<usize>BUFFER_VIEW_SLOTS) << 3),
+    );
     bufferRelease(slots);
   }
   scratchPop(SLOTS);
@@ -81,19 +99,45 @@ function decodeRun(codec: Codec, data: usize, length: i32, errors: Borrowed, fin
   const out = final !== 0 ? NULL : consumed;
   let text: usize;
   switch (codec) {
-    case Codec.utf8: text = decodeUtf8(data, length, errors, out); break;
-    case Codec.ascii: text = decodeAscii(data, length, errors); break;
-    case Codec.latin1: text = decodeLatin1(data, length); break;
-    case Codec.utf16: text = decodeWide(data, length, 2, ByteOrder.marked, errors, out, NULL); break;
-    case Codec.utf16le: text = decodeWide(data, length, 2, ByteOrder.little, errors, out, NULL); break;
-    case Codec.utf16be: text = decodeWide(data, length, 2, ByteOrder.big, errors, out, NULL); break;
-    case Codec.utf32: text = decodeWide(data, length, 4, ByteOrder.marked, errors, out, NULL); break;
-    case Codec.utf32le: text = decodeWide(data, length, 4, ByteOrder.little, errors, out, NULL); break;
-    case Codec.utf32be: text = decodeWide(data, length, 4, ByteOrder.big, errors, out, NULL); break;
-    case Codec.unicodeEscape: text = decodeUnicodeEscape(data, length, errors, out); break;
-    case Codec.rawUnicodeEscape: text = decodeRawUnicodeEscape(data, length, errors, out); break;
-    case Codec.bytesEscape: text = decodeBytesEscape(data, length, errors); break;
-    default: text = bytesFrom(data, <i64>length); break;
+    case Codec.utf8:
+      text = decodeUtf8(data, length, errors, out);
+      break;
+    case Codec.ascii:
+      text = decodeAscii(data, length, errors);
+      break;
+    case Codec.latin1:
+      text = decodeLatin1(data, length);
+      break;
+    case Codec.utf16:
+      text = decodeWide(data, length, 2, ByteOrder.marked, errors, out, NULL);
+      break;
+    case Codec.utf16le:
+      text = decodeWide(data, length, 2, ByteOrder.little, errors, out, NULL);
+      break;
+    case Codec.utf16be:
+      text = decodeWide(data, length, 2, ByteOrder.big, errors, out, NULL);
+      break;
+    case Codec.utf32:
+      text = decodeWide(data, length, 4, ByteOrder.marked, errors, out, NULL);
+      break;
+    case Codec.utf32le:
+      text = decodeWide(data, length, 4, ByteOrder.little, errors, out, NULL);
+      break;
+    case Codec.utf32be:
+      text = decodeWide(data, length, 4, ByteOrder.big, errors, out, NULL);
+      break;
+    case Codec.unicodeEscape:
+      text = decodeUnicodeEscape(data, length, errors, out);
+      break;
+    case Codec.rawUnicodeEscape:
+      text = decodeRawUnicodeEscape(data, length, errors, out);
+      break;
+    case Codec.bytesEscape:
+      text = decodeBytesEscape(data, length, errors);
+      break;
+    default:
+      text = bytesFrom(data, <i64>length);
+      break;
   }
   return pair(text, load<i64>(consumed));
 }
@@ -117,12 +161,24 @@ function encode(codec: Codec, callee: string, text: Borrowed, errors: Borrowed, 
   const given: ByteOrder = order < 0 ? ByteOrder.little : order > 0 ? ByteOrder.big : ByteOrder.marked;
   let bytes: usize;
   switch (codec) {
-    case Codec.utf8: bytes = encodeUtf8(text, handler); break;
-    case Codec.ascii: bytes = encodeAscii(text, handler); break;
-    case Codec.latin1: bytes = encodeLatin1(text, handler); break;
-    case Codec.utf16: bytes = encodeWide(text, 2, given, handler); break;
-    case Codec.utf32: bytes = encodeWide(text, 4, given, handler); break;
-    default: bytes = encodeUnicodeEscape(text, codec === Codec.rawUnicodeEscape); break;
+    case Codec.utf8:
+      bytes = encodeUtf8(text, handler);
+      break;
+    case Codec.ascii:
+      bytes = encodeAscii(text, handler);
+      break;
+    case Codec.latin1:
+      bytes = encodeLatin1(text, handler);
+      break;
+    case Codec.utf16:
+      bytes = encodeWide(text, 2, given, handler);
+      break;
+    case Codec.utf32:
+      bytes = encodeWide(text, 4, given, handler);
+      break;
+    default:
+      bytes = encodeUnicodeEscape(text, codec === Codec.rawUnicodeEscape);
+      break;
   }
   return pair(bytes, strLength(text));
 }
@@ -235,11 +291,19 @@ function decodeOrdered(size: i32, callee: string, data: Borrowed, errors: Borrow
   let result: usize = NULL;
   if (bufferAcquire(data, slots, BufferRequest.SIMPLE)) {
     const view = changetype<BufferView>(slots);
-    const consumed = slots + (<usize>BUFFER_VIEW_SLOTS << 3);
+    const consumed = slots + ((<usize>BUFFER_VIEW_SLOTS) << 3);
     const found = consumed + 8;
     store<i64>(consumed, view.length);
     const given: ByteOrder = order < 0 ? ByteOrder.little : order > 0 ? ByteOrder.big : ByteOrder.marked;
-    const text = decodeWide(view.data, <i32>view.length, size, given, orNull(errors), final !== 0 ? NULL : consumed, found);
+    const text = decodeWide(
+      view.data,
+      <i32>view.length,
+      size,
+      given,
+      orNull(errors),
+      final !== 0 ? NULL : consumed,
+      found,
+    );
     if (text !== NULL) result = triple(text, load<i64>(consumed), <i64>load<i32>(found));
     bufferRelease(slots);
   }
@@ -286,7 +350,11 @@ export function escapeDecode(data: Borrowed, errors: Borrowed): Owned {
 // @function _codecs.escape_encode(data, errors=None, /)
 export function escapeEncode(data: Borrowed, errors: Borrowed): Owned {
   if (!isBytes(data)) {
-    return raise(Type.TypeError, "escape_encode() argument 1 must be bytes, not %.50U", changetype<TypeObject>(typeOf(data)).ht_name);
+    return raise(
+      Type.TypeError,
+      "escape_encode() argument 1 must be bytes, not %.50U",
+      changetype<TypeObject>(typeOf(data)).ht_name,
+    );
   }
   if (!errorsAreValid(errors, "escape_encode")) return NULL;
   return pair(encodeBytesEscape(bytesData(data), bytesLength(data)), bytesLength(data));

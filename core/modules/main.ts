@@ -60,7 +60,10 @@ function setSys(configuration: Borrowed): bool {
     release(path);
     return false;
   }
-  return setOwned(RT.sysDict, Name.path, path) && dictSetItem(RT.sysDict, Name.executable, tupleGet(configuration, Configuration.EXECUTABLE));
+  return (
+    setOwned(RT.sysDict, Name.path, path) &&
+    dictSetItem(RT.sysDict, Name.executable, tupleGet(configuration, Configuration.EXECUTABLE))
+  );
 }
 
 function listOf(tuple: Borrowed): Owned {
@@ -86,7 +89,10 @@ function prepareMain(dict: Borrowed, configuration: Borrowed): bool {
   if (annotations === NULL || !setOwned(dict, Name.__annotations__, annotations)) return false;
   if (!dictSetItem(dict, Name.__builtins__, RT.builtinsModule)) return false;
   if (tupleGet(configuration, Configuration.IS_FILE) !== True) return true;
-  return dictSetItem(dict, Name.__file__, tupleGet(configuration, Configuration.FILENAME)) && dictSetItem(dict, Name.__cached__, None);
+  return (
+    dictSetItem(dict, Name.__file__, tupleGet(configuration, Configuration.FILENAME)) &&
+    dictSetItem(dict, Name.__cached__, None)
+  );
 }
 
 function execute(dict: Borrowed, configuration: Borrowed): bool {

@@ -47,21 +47,30 @@ class StreamState {
 
 @unmanaged
 export class StandardBytesObject extends BaseObject {
-  dict: usize; private _dict: u32; // @16
-  weakReferences: usize; private _weak: u32; // @24
+  dict: usize;
+  private _dict: u32; // @16
+  weakReferences: usize;
+  private _weak: u32; // @24
   /** → StreamState, owned. */
-  state: usize; private _state: u32; // @32
+  state: usize;
+  private _state: u32; // @32
 }
 
 @unmanaged
 export class StandardTextObject extends BaseObject {
-  dict: usize; private _dict: u32; // @16
-  weakReferences: usize; private _weak: u32; // @24
-  buffer: usize; private _buffer: u32; // @32
+  dict: usize;
+  private _dict: u32; // @16
+  weakReferences: usize;
+  private _weak: u32; // @24
+  buffer: usize;
+  private _buffer: u32; // @32
   /** The error handler's name. */
-  errors: usize; private _errors: u32; // @40
-  name: usize; private _name: u32; // @48
-  mode: usize; private _mode: u32; // @56
+  errors: usize;
+  private _errors: u32; // @40
+  name: usize;
+  private _name: u32; // @48
+  mode: usize;
+  private _mode: u32; // @56
   private _reserved: u64; // @64
 }
 
@@ -466,9 +475,17 @@ export function standardTextExit(self: Borrowed, args: usize, nargs: i32): bool 
 }
 
 /** @method StandardText.reconfigure(*, encoding=None, errors=None, newline=NULL, line_buffering=None, write_through=None) */
-export function standardTextReconfigure(self: Borrowed, encoding: Borrowed, errors: Borrowed, newline: Borrowed, lineBuffering: Borrowed, writeThrough: Borrowed): bool {
+export function standardTextReconfigure(
+  self: Borrowed,
+  encoding: Borrowed,
+  errors: Borrowed,
+  newline: Borrowed,
+  lineBuffering: Borrowed,
+  writeThrough: Borrowed,
+): bool {
   if (errors !== None) {
-    if (!isStr(errors)) return raiseFalse(Type.TypeError, "reconfigure() argument 'errors' must be str or None, not %.50T", errors);
+    if (!isStr(errors))
+      return raiseFalse(Type.TypeError, "reconfigure() argument 'errors' must be str or None, not %.50T", errors);
     const text = changetype<StandardTextObject>(self);
     const old = text.errors;
     text.errors = retain(errors);

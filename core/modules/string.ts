@@ -13,7 +13,8 @@ import { tupleNew, tuplePack2, tupleSet } from "../objects/tuple";
 /** Both iterators: the format, owned, and where the next piece begins. */
 @unmanaged
 export class FormatIterator extends BaseObject {
-  format: usize; private _format: u32; // @16
+  format: usize;
+  private _format: u32; // @16
   at: i64; // @24
 }
 

@@ -108,7 +108,8 @@ function secondsOf(value: Borrowed): f64 {
 /** @function time.get_clock_info(name: str, /) */
 export function timeGetClockInfo(name: Borrowed): Owned {
   if (strEqualLiteral(name, "time")) return clockInfo("clock_gettime(CLOCK_REALTIME)", false, true);
-  if (strEqualLiteral(name, "monotonic") || strEqualLiteral(name, "perf_counter")) return clockInfo("clock_gettime(CLOCK_MONOTONIC)", true, false);
+  if (strEqualLiteral(name, "monotonic") || strEqualLiteral(name, "perf_counter"))
+    return clockInfo("clock_gettime(CLOCK_MONOTONIC)", true, false);
   if (strEqualLiteral(name, "process_time")) return clockInfo("clock_gettime(CLOCK_PROCESS_CPUTIME_ID)", true, false);
   if (strEqualLiteral(name, "thread_time")) return clockInfo("clock_gettime(CLOCK_THREAD_CPUTIME_ID)", true, false);
   return raise(Type.ValueError, "unknown clock");

@@ -7,7 +7,13 @@ import { dictDelItem, dictGetItem } from "../objects/dict";
 
 import { listAppend, listNew } from "../objects/list";
 import { release, retain } from "../objects/object";
-import { countWeakReferences, isWeakReference, weakListSlot, WeakReferenceObject, weakReferent } from "../objects/weakref";
+import {
+  countWeakReferences,
+  isWeakReference,
+  weakListSlot,
+  WeakReferenceObject,
+  weakReferent,
+} from "../objects/weakref";
 import { weakProxyNew } from "../objects/weakref_proxy";
 import { RT } from "../memory/runtime";
 import { moduleAdd } from "./module_functions";

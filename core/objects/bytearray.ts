@@ -18,9 +18,11 @@ export class ByteArrayObject extends VarObject {
   /** Bytes in the block, the final NUL included; 0 while there is no block. */
   alloc: i64; // @24
   /** → the block, owned. */
-  bytes: usize; private _bytes: u32; // @32
+  bytes: usize;
+  private _bytes: u32; // @32
   /** → the first byte: behind `bytes` after deletions at the front. */
-  start: usize; private _start: u32; // @40
+  start: usize;
+  private _start: u32; // @40
   exports: i64; // @48
 }
 
@@ -148,7 +150,8 @@ export function bytearrayDealloc(self: usize): void {
 
 // @slot bytearray.bf_getbuffer
 export function bytearrayGetBuffer(self: Borrowed, view: usize, request: i32): bool {
-  if (!bufferFill(view, self, bytearrayData(self), changetype<ByteArrayObject>(self).size, false, request)) return false;
+  if (!bufferFill(view, self, bytearrayData(self), changetype<ByteArrayObject>(self).size, false, request))
+    return false;
   changetype<ByteArrayObject>(self).exports++;
   return true;
 }

@@ -22,21 +22,27 @@ import { tupleGet, tupleItems, tupleLength, tupleNew, tuplePack2, tupleSet } fro
 export class EnumerateObject extends BaseObject {
   /** The next count, while it fits; then MAX_VALUE, and `longIndex` counts. */
   index: i64; // @16
-  iterator: usize; private _iterator: u32; // @24
+  iterator: usize;
+  private _iterator: u32; // @24
   /** The pair that is used again. */
-  result: usize; private _result: u32; // @32
+  result: usize;
+  private _result: u32; // @32
   /** int, or NULL. */
-  longIndex: usize; private _longIndex: u32; // @40
+  longIndex: usize;
+  private _longIndex: u32; // @40
   /** As in CPython: the int 1. */
-  one: usize; private _one: u32; // @48
+  one: usize;
+  private _one: u32; // @48
 }
 
 /** @new enumerate(iterable, start=0) raw */
 export function enumerateNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
   const given = tupleLength(args);
   const named: i64 = kwargs === NULL ? 0 : dictLength(kwargs);
-  if (given + named > 2) return raise(Type.TypeError, "enumerate() takes at most 2 arguments (%d given)", given + named);
-  if (given + named === 0 || (type !== Type.enumerate && given === 0 && dictGetName(kwargs, Name.iterable) === NULL)) return missing(type);
+  if (given + named > 2)
+    return raise(Type.TypeError, "enumerate() takes at most 2 arguments (%d given)", given + named);
+  if (given + named === 0 || (type !== Type.enumerate && given === 0 && dictGetName(kwargs, Name.iterable) === NULL))
+    return missing(type);
   // The message depends on which keywords the arguments so far leave possible.
   if (named > 0 && !checkNames(kwargs, given, named)) return NULL;
   const iterable = given > 0 ? tupleGet(args, 0) : dictGetName(kwargs, Name.iterable);

@@ -14,8 +14,10 @@ import { tupleGet, tupleLength, tuplePack2 } from "./tuple";
 
 @unmanaged
 export class FilterObject extends BaseObject {
-  function: usize; private _function: u32; // @16
-  iterator: usize; private _iterator: u32; // @24
+  function: usize;
+  private _function: u32; // @16
+  iterator: usize;
+  private _iterator: u32; // @24
 }
 
 /** @new filter(function, iterable, /) raw */

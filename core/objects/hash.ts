@@ -22,23 +22,47 @@ export function hashBytes(data: usize, length: i64): i64 {
   for (; at < whole; at += 8) {
     const word = load<u64>(at);
     v3 ^= word;
-    v0 += v1; v2 += v3; v1 = Sip.half(v1, v0, 13); v3 = Sip.half(v3, v2, 16); v0 = rotl<u64>(v0, 32);
-    v2 += v1; v0 += v3; v1 = Sip.half(v1, v2, 17); v3 = Sip.half(v3, v0, 21); v2 = rotl<u64>(v2, 32);
+    v0 += v1;
+    v2 += v3;
+    v1 = Sip.half(v1, v0, 13);
+    v3 = Sip.half(v3, v2, 16);
+    v0 = rotl<u64>(v0, 32);
+    v2 += v1;
+    v0 += v3;
+    v1 = Sip.half(v1, v2, 17);
+    v3 = Sip.half(v3, v0, 21);
+    v2 = rotl<u64>(v2, 32);
     v0 ^= word;
   }
-  let tail = <u64>length << 56;
+  let tail = (<u64>length) << 56;
   for (let rest = <usize>length & 7; rest > 0; ) {
     rest--;
-    tail |= <u64>load<u8>(at + rest) << (<u64>rest << 3);
+    tail |= (<u64>load<u8>(at + rest)) << ((<u64>rest) << 3);
   }
   v3 ^= tail;
-  v0 += v1; v2 += v3; v1 = Sip.half(v1, v0, 13); v3 = Sip.half(v3, v2, 16); v0 = rotl<u64>(v0, 32);
-  v2 += v1; v0 += v3; v1 = Sip.half(v1, v2, 17); v3 = Sip.half(v3, v0, 21); v2 = rotl<u64>(v2, 32);
+  v0 += v1;
+  v2 += v3;
+  v1 = Sip.half(v1, v0, 13);
+  v3 = Sip.half(v3, v2, 16);
+  v0 = rotl<u64>(v0, 32);
+  v2 += v1;
+  v0 += v3;
+  v1 = Sip.half(v1, v2, 17);
+  v3 = Sip.half(v3, v0, 21);
+  v2 = rotl<u64>(v2, 32);
   v0 ^= tail;
   v2 ^= 0xff;
   for (let round = 0; round < 3; round++) {
-    v0 += v1; v2 += v3; v1 = Sip.half(v1, v0, 13); v3 = Sip.half(v3, v2, 16); v0 = rotl<u64>(v0, 32);
-    v2 += v1; v0 += v3; v1 = Sip.half(v1, v2, 17); v3 = Sip.half(v3, v0, 21); v2 = rotl<u64>(v2, 32);
+    v0 += v1;
+    v2 += v3;
+    v1 = Sip.half(v1, v0, 13);
+    v3 = Sip.half(v3, v2, 16);
+    v0 = rotl<u64>(v0, 32);
+    v2 += v1;
+    v0 += v3;
+    v1 = Sip.half(v1, v2, 17);
+    v3 = Sip.half(v3, v0, 21);
+    v2 = rotl<u64>(v2, 32);
   }
   const hash = <i64>(v0 ^ v1 ^ v2 ^ v3);
   return hash === -1 ? -2 : hash;

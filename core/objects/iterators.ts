@@ -23,14 +23,17 @@ import { tupleNew, tuplePack1, tuplePack2, tupleSet } from "./tuple";
 export class SequenceIteratorObject extends BaseObject {
   index: i64; // @16
   /** NULL when exhausted. */
-  sequence: usize; private _sequence: u32; // @24
+  sequence: usize;
+  private _sequence: u32; // @24
 }
 
 @unmanaged
 export class CallableIteratorObject extends BaseObject {
   /** NULL when exhausted, as the sentinel. */
-  callable: usize; private _callable: u32; // @16
-  sentinel: usize; private _sentinel: u32; // @24
+  callable: usize;
+  private _callable: u32; // @16
+  sentinel: usize;
+  private _sentinel: u32; // @24
 }
 
 /** `iter(sequence)` for an object that only has `__getitem__`. */

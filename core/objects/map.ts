@@ -15,8 +15,10 @@ import { tupleGet, tupleLength, tupleNew, tuplePack2, tupleSet } from "./tuple";
 @unmanaged
 export class MapObject extends BaseObject {
   /** A tuple. */
-  iterators: usize; private _iterators: u32; // @16
-  function: usize; private _function: u32; // @24
+  iterators: usize;
+  private _iterators: u32; // @16
+  function: usize;
+  private _function: u32; // @24
 }
 
 /** @new map(func, *iterables) raw */
@@ -59,11 +61,11 @@ export function mapNext(self: Borrowed): Owned {
   while (filled < count) {
     const item = iterNext(tupleGet(record.iterators, filled));
     if (item === NULL) break;
-    store<u64>(items + (<usize>filled << 3), <u64>item);
+    store<u64>(items + ((<usize>filled) << 3), <u64>item);
     filled++;
   }
   const result = filled === count ? call(record.function, items, count, NULL) : NULL;
-  for (let i = 0; i < filled; i++) release(load<usize>(items + (<usize>i << 3)));
+  for (let i = 0; i < filled; i++) release(load<usize>(items + ((<usize>i) << 3)));
   scratchPop(count);
   return result;
 }

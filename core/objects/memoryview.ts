@@ -17,7 +17,8 @@ import { clearWeakReferences } from "./weakref";
 @unmanaged
 export class ManagedBuffer extends BaseObject {
   /** 1: given back. */
-  flags: i32; private _flags: u32; // @16
+  flags: i32;
+  private _flags: u32; // @16
   /** Views that are not released. */
   exports: i64; // @24
   // The acquired BufferView follows @32.
@@ -26,11 +27,13 @@ export class ManagedBuffer extends BaseObject {
 @unmanaged
 export class MemoryView extends VarObject {
   /** Owned. */
-  managed: usize; private _managed: u32; // @24
+  managed: usize;
+  private _managed: u32; // @24
   /** -1 until somebody asks. */
   hash: i64; // @32
   /** MemoryFlag */
-  flags: i32; private _flags: u32; // @40
+  flags: i32;
+  private _flags: u32; // @40
   /** Buffers acquired from this view. */
   exports: i64; // @48
   // This view's own BufferView follows @56, the list of weak references @136, shape, strides and suboffsets @144.
@@ -76,7 +79,9 @@ export function isReleased(self: Borrowed): bool {
 /** Was the view, or what is behind it, released? Raises nothing. */
 export function released(self: Borrowed): bool {
   const record = memoryOf(self);
-  return (record.flags & MemoryFlag.RELEASED) !== 0 || (changetype<ManagedBuffer>(record.managed).flags & GIVEN_BACK) !== 0;
+  return (
+    (record.flags & MemoryFlag.RELEASED) !== 0 || (changetype<ManagedBuffer>(record.managed).flags & GIVEN_BACK) !== 0
+  );
 }
 
 /** Acquires the buffer of an object for all views to come. */
@@ -171,8 +176,8 @@ export function copyScalars(view: BufferView, source: BufferView): void {
 export function stridesFromShape(view: BufferView): void {
   let step = view.itemsize;
   for (let axis = view.dimensions - 1; axis >= 0; axis--) {
-    store<i64>(view.strides + (<usize>axis << 3), step);
-    step *= load<i64>(view.shape + (<usize>axis << 3));
+    store<i64>(view.strides + ((<usize>axis) << 3), step);
+    step *= load<i64>(view.shape + ((<usize>axis) << 3));
   }
 }
 
@@ -184,7 +189,8 @@ export function setFlags(self: Borrowed): void {
   if (view.dimensions === 0) flags = MemoryFlag.SCALAR | both;
   else if (view.dimensions === 1) {
     if (load<i64>(view.shape) === 1 || load<i64>(view.strides) === view.itemsize) flags = both;
-  } else flags = (isCContiguous(view) ? MemoryFlag.C_CONTIGUOUS : 0) | (isFContiguous(view) ? MemoryFlag.F_CONTIGUOUS : 0);
+  } else
+    flags = (isCContiguous(view) ? MemoryFlag.C_CONTIGUOUS : 0) | (isFContiguous(view) ? MemoryFlag.F_CONTIGUOUS : 0);
   if (view.suboffsets !== NULL) flags = (flags & ~both) | MemoryFlag.INDIRECT;
   memoryOf(self).flags = flags;
 }
@@ -199,7 +205,8 @@ export function memoryviewFrom(object: Borrowed): Owned {
     if (isReleased(object)) return NULL;
     return viewOfBuffer(memoryOf(object).managed, viewOf(object));
   }
-  if (!supportsBuffer(object)) return raise(Type.TypeError, "memoryview: a bytes-like object is required, not '%.200T'", object);
+  if (!supportsBuffer(object))
+    return raise(Type.TypeError, "memoryview: a bytes-like object is required, not '%.200T'", object);
   const managed = managedNew(object);
   if (managed === NULL) return NULL;
   const view = viewOfBuffer(managed, changetype<BufferView>(managed + MASTER));
@@ -213,7 +220,10 @@ export function memoryRelease(self: Borrowed): bool {
   if ((record.flags & MemoryFlag.RELEASED) !== 0) return true;
   if (record.exports > 0) {
     return raiseFalse(
-      Type.BufferError, "memoryview has %d exported buffer%s", record.exports, changetype<usize>(record.exports === 1 ? "" : "s"),
+      Type.BufferError,
+      "memoryview has %d exported buffer%s",
+      record.exports,
+      changetype<usize>(record.exports === 1 ? "" : "s"),
     );
   }
   record.flags |= MemoryFlag.RELEASED;
@@ -256,12 +266,16 @@ export function memoryviewGetBuffer(self: Borrowed, target: usize, request: i32)
   if (isReleased(self)) return false;
   const flags = memoryOf(self).flags;
   const source = viewOf(self);
-  if ((request & BufferRequest.WRITABLE) !== 0 && source.readonly !== 0) return refuse("memoryview: underlying buffer is not writable");
+  if ((request & BufferRequest.WRITABLE) !== 0 && source.readonly !== 0)
+    return refuse("memoryview: underlying buffer is not writable");
   const c = (flags & MemoryFlag.C_CONTIGUOUS) !== 0;
   const f = (flags & MemoryFlag.F_CONTIGUOUS) !== 0;
-  if (asks(request, BufferRequest.C_CONTIGUOUS) && !c) return refuse("memoryview: underlying buffer is not C-contiguous");
-  if (asks(request, BufferRequest.F_CONTIGUOUS) && !f) return refuse("memoryview: underlying buffer is not Fortran contiguous");
-  if (asks(request, BufferRequest.ANY_CONTIGUOUS) && !c && !f) return refuse("memoryview: underlying buffer is not contiguous");
+  if (asks(request, BufferRequest.C_CONTIGUOUS) && !c)
+    return refuse("memoryview: underlying buffer is not C-contiguous");
+  if (asks(request, BufferRequest.F_CONTIGUOUS) && !f)
+    return refuse("memoryview: underlying buffer is not Fortran contiguous");
+  if (asks(request, BufferRequest.ANY_CONTIGUOUS) && !c && !f)
+    return refuse("memoryview: underlying buffer is not contiguous");
   if (!asks(request, BufferRequest.INDIRECT) && (flags & MemoryFlag.INDIRECT) !== 0) {
     return refuse("memoryview: underlying buffer requires suboffsets");
   }

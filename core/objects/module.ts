@@ -20,13 +20,16 @@ import { clearWeakReferences } from "./weakref";
 
 @unmanaged
 export class ModuleObject extends BaseObject {
-  dict: usize; private _dict: u32; // @16
+  dict: usize;
+  private _dict: u32; // @16
   /** Not 0: a module of the core, "(built-in)". CPython keeps its C definition here. */
   definition: i64; // @24
   state: i64; // @32
-  weakReferences: usize; private _weakReferences: u32; // @40
+  weakReferences: usize;
+  private _weakReferences: u32; // @40
   /** The name that it was made with, for messages while it dies. */
-  name: usize; private _name: u32; // @48
+  name: usize;
+  private _name: u32; // @48
 }
 
 /** A new module with the five attributes that every module begins with. */
@@ -94,7 +97,8 @@ export function moduleGetAttribute(self: Borrowed, name: Borrowed): Owned {
     return result;
   }
   const moduleName = dictGetName(dict, Name.__name__);
-  if (moduleName === NULL || !isStr(moduleName)) return raise(Type.AttributeError, "module has no attribute '%U'", name);
+  if (moduleName === NULL || !isStr(moduleName))
+    return raise(Type.AttributeError, "module has no attribute '%U'", name);
   retain(moduleName);
   raiseAbsent(dictGetName(dict, Name.__spec__), moduleName, name);
   release(moduleName);
@@ -109,11 +113,21 @@ function raiseAbsent(spec: Borrowed, moduleName: Borrowed, name: Borrowed): void
     const submodule = !initialising && specAwaits(spec, name);
     release(spec);
     if (initialising) {
-      raise(Type.AttributeError, "partially initialized module '%U' has no attribute '%U' (most likely due to a circular import)", moduleName, name);
+      raise(
+        Type.AttributeError,
+        "partially initialized module '%U' has no attribute '%U' (most likely due to a circular import)",
+        moduleName,
+        name,
+      );
       return;
     }
     if (submodule) {
-      raise(Type.AttributeError, "cannot access submodule '%U' of module '%U' (most likely due to a circular import)", name, moduleName);
+      raise(
+        Type.AttributeError,
+        "cannot access submodule '%U' of module '%U' (most likely due to a circular import)",
+        name,
+        moduleName,
+      );
       return;
     }
   }

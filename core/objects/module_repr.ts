@@ -44,8 +44,13 @@ function reprFromSpec(spec: Borrowed): Owned {
   const hasLocation = located === NULL ? -1 : isTrue(located);
   let result: usize = NULL;
   if (hasLocation >= 0) {
-    if (origin === None) result = loader === None ? formatMessage("<module %R>", name) : formatMessage("<module %R (%R)>", name, loader);
-    else result = hasLocation > 0 ? formatMessage("<module %R from %R>", name, origin) : formatMessage("<module %R (%S)>", name, origin);
+    if (origin === None)
+      result = loader === None ? formatMessage("<module %R>", name) : formatMessage("<module %R (%R)>", name, loader);
+    else
+      result =
+        hasLocation > 0
+          ? formatMessage("<module %R from %R>", name, origin)
+          : formatMessage("<module %R (%S)>", name, origin);
   }
   release(name);
   releaseOrNull(origin);

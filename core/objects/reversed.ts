@@ -22,7 +22,8 @@ export class ReversedObject extends BaseObject {
   /** Of the next item; -1 at the end. */
   index: i64; // @16
   /** NULL when exhausted. */
-  sequence: usize; private _sequence: u32; // @24
+  sequence: usize;
+  private _sequence: u32; // @24
 }
 
 /** @new reversed(sequence, /) raw */
@@ -34,7 +35,8 @@ export function reversedNew(type: usize, args: Borrowed, kwargs: Borrowed): Owne
   if (method === NULL) {
     if (RT.error !== NULL) return NULL;
   } else {
-    const result = method === None ? raise(Type.TypeError, "'%.200T' object is not reversible", sequence) : call0(method);
+    const result =
+      method === None ? raise(Type.TypeError, "'%.200T' object is not reversible", sequence) : call0(method);
     release(method);
     return result;
   }

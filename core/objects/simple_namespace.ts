@@ -15,7 +15,8 @@ import { tupleLength, tuplePack3 } from "./tuple";
 
 @unmanaged
 export class NamespaceObject extends BaseObject {
-  dict: usize; private _dict: u32; // @16
+  dict: usize;
+  private _dict: u32; // @16
 }
 
 /** An empty namespace. */
@@ -92,7 +93,8 @@ function writeItems(writer: StrWriter, dict: Borrowed): bool {
 
 /** @slot SimpleNamespace.tp_richcompare */
 export function namespaceCompare(self: Borrowed, other: Borrowed, operator: i32): Owned {
-  if (!isInstance(self, Type.SimpleNamespace) || !isInstance(other, Type.SimpleNamespace)) return retain(NotImplemented);
+  if (!isInstance(self, Type.SimpleNamespace) || !isInstance(other, Type.SimpleNamespace))
+    return retain(NotImplemented);
   return richCompare(namespaceDict(self), namespaceDict(other), operator);
 }
 

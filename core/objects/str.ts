@@ -14,7 +14,16 @@ import { RT } from "../memory/runtime";
 import { hashBytes } from "./hash";
 import { internStaticNames } from "./str/intern";
 import { BaseObject, isStr, newObject, release, retain, typeOf } from "./object";
-import { bytesEqual, copyUnits, highestUnit, kindFor, readUnit, unitsCompare, writeUnit } from "./text/units";
+import {
+  bytesEqual,
+  copyBytes,
+  copyUnits,
+  highestUnit,
+  kindFor,
+  readUnit,
+  unitsCompare,
+  writeUnit,
+} from "./text/units";
 
 export { strUtf8, strUtf8Length } from "./codecs/utf8_cache";
 export { strFromUtf8, strFromUtf8Surrogates } from "./codecs/utf8";
@@ -53,15 +62,19 @@ export class StrObject extends BaseObject {
   length: i64; // @16
   /** -1 until somebody asks. */
   hash: i64; // @24
-  state: u32; private _state: u32; // @32
-  wstr: usize; private _wstr: u32; // @40
+  state: u32;
+  private _state: u32; // @32
+  wstr: usize;
+  private _wstr: u32; // @40
   /** The fields from here on are not there in an ASCII str. */
   utf8Length: i64; // @48
   /** → a cached, NUL-terminated UTF-8 copy, owned, or NULL. */
-  utf8: usize; private _utf8: u32; // @56
+  utf8: usize;
+  private _utf8: u32; // @56
   wstrLength: i64; // @64
   /** Only in instances of subclasses: → the data, owned. */
-  data: usize; private _data: u32; // @72
+  data: usize;
+  private _data: u32; // @72
 }
 
 // @slot str.sq_length, str.mp_length
@@ -81,7 +94,8 @@ export function strIsAscii(object: Borrowed): bool {
 /** → the first character's unit. */
 export function strData(object: Borrowed): usize {
   const state = load<u32>(object, 32);
-  if ((state & (StrState.COMPACT | StrState.ASCII)) === (StrState.COMPACT | StrState.ASCII)) return object + STR_ASCII_SIZE;
+  if ((state & (StrState.COMPACT | StrState.ASCII)) === (StrState.COMPACT | StrState.ASCII))
+    return object + STR_ASCII_SIZE;
   return (state & StrState.COMPACT) !== 0 ? object + STR_COMPACT_SIZE : load<usize>(object, 72);
 }
 
@@ -111,7 +125,11 @@ function initialiseCompact(object: usize, length: i64, highest: u32): void {
   const record = changetype<StrObject>(object);
   record.length = length;
   record.hash = -1;
-  store<u64>(object, <u64>(StrState.COMPACT | StrState.READY | (<u32>kind << StrState.KIND_SHIFT) | (ascii ? StrState.ASCII : 0)), 32);
+  store<u64>(
+    object,
+    <u64>(StrState.COMPACT | StrState.READY | ((<u32>kind) << StrState.KIND_SHIFT) | (ascii ? StrState.ASCII : 0)),
+    32,
+  );
   store<u64>(object, 0, 40);
   if (!ascii) {
     record.utf8Length = 0;
@@ -132,11 +150,24 @@ function initialiseCompact(object: usize, length: i64, highest: u32): void {
  */
 export function strNew(length: i64, maxChar: u32): Owned {
   if (length === 0) return retain(EmptyStr);
+  if (maxChar < 0x80) return strNewAscii(length);
   const size = (maxChar < 0x80 ? STR_ASCII_SIZE : STR_COMPACT_SIZE) + <usize>((length + 1) * <i64>kindFor(maxChar));
   if (length > 0x7fffff00 / <i64>kindFor(maxChar)) return raiseNoMemory();
   const object = newObject(Type.str, size);
   if (object === NULL) return raiseNoMemory();
   initialiseCompact(object, length, maxChar);
+  return object;
+}
+
+/** `strNew` for ASCII characters, at least one. */
+export function strNewAscii(length: i64): Owned {
+  const object = length > 0x7fffff00 ? NULL : newObject(Type.str, STR_ASCII_SIZE + <usize>length + 1);
+  if (object === NULL) return raiseNoMemory();
+  store<i64>(object, length, 16);
+  store<i64>(object, -1, 24);
+  store<u64>(object, <u64>(StrState.COMPACT | StrState.READY | StrState.ASCII | (1 << StrState.KIND_SHIFT)), 32);
+  store<u64>(object, 0, 40);
+  store<u8>(object + STR_ASCII_SIZE + <usize>length, 0);
   return object;
 }
 
@@ -151,7 +182,9 @@ export function strFromCodePoint(character: u32): Owned {
 
 /** The static str of a Latin-1 character. */
 export function latin1Str(character: u32): Borrowed {
-  return character < 0x80 ? Layout.LATIN1 + <usize>character * 56 : Layout.LATIN1 + 128 * 56 + <usize>(character - 128) * 80;
+  return character < 0x80
+    ? Layout.LATIN1 + <usize>character * 56
+    : Layout.LATIN1 + 128 * 56 + <usize>(character - 128) * 80;
 }
 
 /** A str of `count` units of `kind` at `data`, in the narrowest form. */
@@ -186,9 +219,10 @@ export function strSubstring(object: Borrowed, start: i64, end: i64): Owned {
   if (start >= end) return retain(EmptyStr);
   const kind = strKind(object);
   const data = strData(object) + <usize>(start * <i64>kind);
-  if (!strIsAscii(object) || end - start === 1) return strFromUnits(data, kind, end - start);
-  const part = strNew(end - start, 0x7f);
-  if (part !== NULL) memory.copy(part + STR_ASCII_SIZE, data, <usize>(end - start));
+  if (end - start === 1) return strFromCodePoint(readUnit(data, kind, 0));
+  if (!strIsAscii(object)) return strFromUnits(data, kind, end - start);
+  const part = strNewAscii(end - start);
+  if (part !== NULL) copyBytes(part + STR_ASCII_SIZE, data, <usize>(end - start));
   return part;
 }
 
@@ -214,7 +248,7 @@ export function strEqualLiteral(object: Borrowed, text: string): bool {
   if (length !== <i64>text.length) return false;
   const literal = changetype<usize>(text);
   for (let index: i64 = 0; index < length; index++) {
-    if (strRead(object, index) !== <u32>load<u16>(literal + (<usize>index << 1))) return false;
+    if (strRead(object, index) !== <u32>load<u16>(literal + ((<usize>index) << 1))) return false;
   }
   return true;
 }
@@ -236,6 +270,13 @@ export function strConcat(a: Borrowed, b: Borrowed): Owned {
   const bLength = strLength(b);
   if (aLength === 0) return strExact(b);
   if (bLength === 0) return strExact(a);
+  if (strIsAscii(a) && strIsAscii(b)) {
+    const ascii = strNewAscii(aLength + bLength);
+    if (ascii === NULL) return NULL;
+    copyBytes(ascii + STR_ASCII_SIZE, strData(a), <usize>aLength);
+    copyBytes(ascii + STR_ASCII_SIZE + <usize>aLength, strData(b), <usize>bLength);
+    return ascii;
+  }
   const highest = max(strMaxChar(a), strMaxChar(b));
   const joined = strNew(aLength + bLength, highest);
   if (joined === NULL) return NULL;
@@ -253,7 +294,7 @@ export function strConcat(a: Borrowed, b: Borrowed): Owned {
 export function strAppend(place: usize, right: Borrowed): bool {
   const left = load<usize>(place);
   if (!isStr(right)) {
-    raise(Type.TypeError, "can only concatenate str (not \"%.200T\") to str", right);
+    raise(Type.TypeError, 'can only concatenate str (not "%.200T") to str', right);
     return false;
   }
   const length = strLength(left);

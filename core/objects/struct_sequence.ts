@@ -22,36 +22,57 @@ import { tupleGet, tupleLength, tupleNew, tuplePack2, tupleSet } from "./tuple";
 
 @unmanaged
 export class StructSequenceObject extends VarObject {
-  item0: usize; private _0: u32;
-  item1: usize; private _1: u32;
-  item2: usize; private _2: u32;
-  item3: usize; private _3: u32;
-  item4: usize; private _4: u32;
-  item5: usize; private _5: u32;
-  item6: usize; private _6: u32;
-  item7: usize; private _7: u32;
-  item8: usize; private _8: u32;
-  item9: usize; private _9: u32;
-  item10: usize; private _10: u32;
-  item11: usize; private _11: u32;
-  item12: usize; private _12: u32;
-  item13: usize; private _13: u32;
-  item14: usize; private _14: u32;
-  item15: usize; private _15: u32;
-  item16: usize; private _16: u32;
-  item17: usize; private _17: u32;
-  item18: usize; private _18: u32;
-  item19: usize; private _19: u32;
+  item0: usize;
+  private _0: u32;
+  item1: usize;
+  private _1: u32;
+  item2: usize;
+  private _2: u32;
+  item3: usize;
+  private _3: u32;
+  item4: usize;
+  private _4: u32;
+  item5: usize;
+  private _5: u32;
+  item6: usize;
+  private _6: u32;
+  item7: usize;
+  private _7: u32;
+  item8: usize;
+  private _8: u32;
+  item9: usize;
+  private _9: u32;
+  item10: usize;
+  private _10: u32;
+  item11: usize;
+  private _11: u32;
+  item12: usize;
+  private _12: u32;
+  item13: usize;
+  private _13: u32;
+  item14: usize;
+  private _14: u32;
+  item15: usize;
+  private _15: u32;
+  item16: usize;
+  private _16: u32;
+  item17: usize;
+  private _17: u32;
+  item18: usize;
+  private _18: u32;
+  item19: usize;
+  private _19: u32;
 
   @inline slot(index: i64): usize {
-    return changetype<usize>(this) + offsetof<VarObject>() + (<usize>index << 3);
+    return changetype<usize>(this) + offsetof<VarObject>() + ((<usize>index) << 3);
   }
 }
 
 /** All fields of the type, named only ones included. */
 export function structSequenceFields(type: usize): i64 {
   let count: i64 = 0;
-  for (let at: usize = changetype<TypeObject>(type).tp_members; at !== NULL; at = changetype<MemberDefinition>(at).next) count++;
+  for (let at: usize = changetype<TypeObject>(type).tp_members; at !== NULL; at = changetype<MemberDefinition>(at).next)
+    count++;
   return count;
 }
 
@@ -90,7 +111,7 @@ function setNumber(dict: Borrowed, name: Borrowed, value: i64): bool {
 /** An instance with empty fields: fill them with `structSequenceSet`. */
 export function structSequenceNew(type: usize): Owned {
   const fields = structSequenceFields(type);
-  const self = gcNewVar(type, offsetof<VarObject>() + (<usize>fields << 3), visibleFields(type));
+  const self = gcNewVar(type, offsetof<VarObject>() + ((<usize>fields) << 3), visibleFields(type));
   if (self === NULL) return NULL;
   for (let i: i64 = 0; i < fields; i++) store<u64>(changetype<StructSequenceObject>(self).slot(i), 0);
   gcTrack(self);
@@ -117,12 +138,18 @@ export function structSequenceSet(self: Owned, index: i64, value: Owned): Owned 
 export function structSequenceTypeNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
   const given = tupleLength(args);
   const named: i64 = kwargs === NULL ? 0 : dictLength(kwargs);
-  if (given + named > 2) return raise(Type.TypeError, "structseq() takes at most 2 arguments (%d given)", given + named);
+  if (given + named > 2)
+    return raise(Type.TypeError, "structseq() takes at most 2 arguments (%d given)", given + named);
   const sequence = given > 0 ? tupleGet(args, 0) : kwargs === NULL ? NULL : dictGetName(kwargs, Name.sequence);
   if (sequence === NULL) return raise(Type.TypeError, "structseq() missing required argument 'sequence' (pos 1)");
   const dict = given > 1 ? tupleGet(args, 1) : kwargs === NULL ? NULL : dictGetName(kwargs, Name.dict);
   const known = (given > 0 ? 0 : 1) + (given > 1 || dict === NULL ? 0 : 1);
-  if (named > <i64>known) return raise(Type.TypeError, "%R is an invalid keyword argument for structseq()", dictKeyAt(kwargs, dictNext(kwargs, 0)));
+  if (named > <i64>known)
+    return raise(
+      Type.TypeError,
+      "%R is an invalid keyword argument for structseq()",
+      dictKeyAt(kwargs, dictNext(kwargs, 0)),
+    );
   return structSequenceFrom(type, sequence, dict);
 }
 
@@ -141,8 +168,10 @@ function fromFast(type: usize, sequence: Borrowed, dict: Borrowed): Owned {
   const fields = structSequenceFields(type);
   const visible = visibleFields(type);
   if (given < visible || given > fields) {
-    if (visible === fields) return raise(Type.TypeError, "%.500N() takes a %d-sequence (%d-sequence given)", type, visible, given);
-    if (given < visible) return raise(Type.TypeError, "%.500N() takes an at least %d-sequence (%d-sequence given)", type, visible, given);
+    if (visible === fields)
+      return raise(Type.TypeError, "%.500N() takes a %d-sequence (%d-sequence given)", type, visible, given);
+    if (given < visible)
+      return raise(Type.TypeError, "%.500N() takes an at least %d-sequence (%d-sequence given)", type, visible, given);
     return raise(Type.TypeError, "%.500N() takes an at most %d-sequence (%d-sequence given)", type, fields, given);
   }
   const self = structSequenceNew(type);
@@ -150,7 +179,8 @@ function fromFast(type: usize, sequence: Borrowed, dict: Borrowed): Owned {
   let member: usize = changetype<TypeObject>(type).tp_members;
   for (let i: i64 = 0; i < fields; i++) {
     const name = changetype<MemberDefinition>(member).name;
-    const value = i < given ? load<usize>(fastItems(sequence) + (<usize>i << 3)) : dict === NULL ? NULL : dictGetItem(dict, name);
+    const value =
+      i < given ? load<usize>(fastItems(sequence) + ((<usize>i) << 3)) : dict === NULL ? NULL : dictGetItem(dict, name);
     store<u64>(changetype<StructSequenceObject>(self).slot(i), <u64>retain(value === NULL ? None : value));
     member = changetype<MemberDefinition>(member).next;
   }
@@ -170,7 +200,11 @@ export function structSequenceRepr(self: Borrowed): Owned {
   for (let i: i64 = 0; done && i < record.size; i++) {
     if (i > 0) done = writeLiteral(writer, ", ");
     const text = done ? objectRepr(load<usize>(record.slot(i))) : NULL;
-    done = text !== NULL && writeStr(writer, changetype<MemberDefinition>(member).name) && writeChar(writer, 0x3d) && writeStr(writer, text);
+    done =
+      text !== NULL &&
+      writeStr(writer, changetype<MemberDefinition>(member).name) &&
+      writeChar(writer, 0x3d) &&
+      writeStr(writer, text);
     releaseOrNull(text);
     member = changetype<MemberDefinition>(member).next;
   }

@@ -24,14 +24,19 @@ import { tupleGet, tupleLength, tupleNew, tupleSet } from "./tuple";
 @unmanaged
 export class WeakReferenceObject extends BaseObject {
   /** Not owned; None when the object is gone. */
-  object: usize; private _object: u32; // @16
+  object: usize;
+  private _object: u32; // @16
   /** Owned, or NULL. */
-  callback: usize; private _callback: u32; // @24
+  callback: usize;
+  private _callback: u32; // @24
   /** Of the object, -1 until asked for; stays when the object is gone. */
   hash: i64; // @32
-  previous: usize; private _previous: u32; // @40
-  next: usize; private _next: u32; // @48
-  vectorcall: u32; private _vectorcall: u32; // @56
+  previous: usize;
+  private _previous: u32; // @40
+  next: usize;
+  private _next: u32; // @48
+  vectorcall: u32;
+  private _vectorcall: u32; // @56
 }
 
 /** → the slot with the object's first weak reference, or NULL if its type has none. */
@@ -90,12 +95,16 @@ export function weakReferenceNew(type: usize, object: Borrowed, callback: Borrow
 }
 
 function basicReference(head: usize): usize {
-  return head !== NULL && typeOf(head) === Type.ReferenceType && changetype<WeakReferenceObject>(head).callback === NULL ? head : NULL;
+  return head !== NULL && typeOf(head) === Type.ReferenceType && changetype<WeakReferenceObject>(head).callback === NULL
+    ? head
+    : NULL;
 }
 
 function basicProxy(head: usize): usize {
   const candidate = basicReference(head) === NULL ? head : changetype<WeakReferenceObject>(head).next;
-  return candidate !== NULL && isWeakProxy(candidate) && changetype<WeakReferenceObject>(candidate).callback === NULL ? candidate : NULL;
+  return candidate !== NULL && isWeakProxy(candidate) && changetype<WeakReferenceObject>(candidate).callback === NULL
+    ? candidate
+    : NULL;
 }
 
 function insertHead(slot: usize, record: WeakReferenceObject): void {
@@ -206,7 +215,8 @@ export function weakReferenceInit(self: Borrowed, args: Borrowed, kwargs: Borrow
 
 /** `reference()`. */
 export function weakReferenceVectorcall(self: Borrowed, args: usize, nargs: i32, kwnames: Borrowed): Owned {
-  if (kwnames !== NULL && tupleLength(kwnames) > 0) return raise(Type.TypeError, "weakref() takes no keyword arguments");
+  if (kwnames !== NULL && tupleLength(kwnames) > 0)
+    return raise(Type.TypeError, "weakref() takes no keyword arguments");
   if (nargs > 0) return raise(Type.TypeError, "weakref expected 0 arguments, got %d", nargs);
   return retain(weakReferent(self));
 }
@@ -240,7 +250,8 @@ export function weakReferenceRepr(self: Borrowed): Owned {
   retain(object);
   const name = lookupAttribute(object, Name.__name__);
   let text: usize = NULL;
-  if (name !== NULL && isStr(name)) text = formatMessage("<weakref at %p; to '%T' at %p (%U)>", self, object, object, name);
+  if (name !== NULL && isStr(name))
+    text = formatMessage("<weakref at %p; to '%T' at %p (%U)>", self, object, object, name);
   else if (RT.error === NULL) text = formatMessage("<weakref at %p; to '%T' at %p>", self, object, object);
   releaseOrNull(name);
   release(object);

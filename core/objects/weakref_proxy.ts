@@ -11,8 +11,29 @@ import { Borrowed, None, NULL, Owned } from "../memory/layout";
 import { getAttribute, setAttribute } from "../protocols/attribute";
 import { callMethod0, callTuple } from "../protocols/call";
 import { getIterator, isIterator, iterNext } from "../protocols/iteration";
-import { binaryOperator, numberAbsolute, numberDivmod, numberFloat, numberIndex, numberInplacePower, numberInvert, numberLong, numberNegative, numberPositive, numberPower } from "../protocols/number";
-import { delItem, getItem, isTrue, objectIsCallable, objectLength, objectStr, richCompare, setItem } from "../protocols/object";
+import {
+  binaryOperator,
+  numberAbsolute,
+  numberDivmod,
+  numberFloat,
+  numberIndex,
+  numberInplacePower,
+  numberInvert,
+  numberLong,
+  numberNegative,
+  numberPositive,
+  numberPower,
+} from "../protocols/number";
+import {
+  delItem,
+  getItem,
+  isTrue,
+  objectIsCallable,
+  objectLength,
+  objectStr,
+  richCompare,
+  setItem,
+} from "../protocols/object";
 import { sequenceContains } from "../protocols/sequence";
 import { release, retain } from "./object";
 import { isWeakProxy, weakReferenceNew, weakReferent } from "./weakref";
@@ -332,7 +353,9 @@ export function proxyContains(self: Borrowed, value: Borrowed): i32 {
 export function proxyNext(self: Borrowed): Owned {
   const referent = behind(self);
   if (referent === NULL) return NULL;
-  const result = isIterator(referent) ? iterNext(referent) : raise(Type.TypeError, "Weakref proxy referenced a non-iterator '%.200T' object", referent);
+  const result = isIterator(referent)
+    ? iterNext(referent)
+    : raise(Type.TypeError, "Weakref proxy referenced a non-iterator '%.200T' object", referent);
   release(referent);
   return result;
 }

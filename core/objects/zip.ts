@@ -21,10 +21,13 @@ import { tupleGet, tupleItems, tupleLength, tupleNew, tuplePack2, tuplePack3, tu
 export class ZipObject extends BaseObject {
   count: i64; // @16
   /** A tuple. */
-  iterators: usize; private _iterators: u32; // @24
+  iterators: usize;
+  private _iterators: u32; // @24
   /** The tuple that is used again. */
-  result: usize; private _result: u32; // @32
-  strict: i32; private _strict: u32; // @40
+  result: usize;
+  private _result: u32; // @32
+  strict: i32;
+  private _strict: u32; // @40
 }
 
 /** @new zip(*iterables, strict=False) raw */
@@ -79,7 +82,7 @@ export function zipNext(self: Borrowed): Owned {
       return NULL;
     }
     if (again) {
-      const slot = tupleItems(result) + (<usize>i << 3);
+      const slot = tupleItems(result) + ((<usize>i) << 3);
       const old = load<usize>(slot);
       store<u64>(slot, <u64>item);
       release(old);

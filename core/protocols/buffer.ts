@@ -11,21 +11,28 @@ import { release, retain, typeOf } from "../objects/object";
 
 @unmanaged
 export class BufferView {
-  data: usize; private _data: u32; // @0
+  data: usize;
+  private _data: u32; // @0
   /** The object whose memory it is, owned by the view; NULL in a view that is not in use. */
-  object: usize; private _object: u32; // @8
+  object: usize;
+  private _object: u32; // @8
   /** Bytes. */
   length: i64; // @16
   itemsize: i64; // @24
   readonly: i32; // @32
   dimensions: i32; // @36
   /** → NUL-terminated ASCII, or NULL for bytes ("B"). */
-  format: usize; private _format: u32; // @40
+  format: usize;
+  private _format: u32; // @40
   /** → i64[dimensions], or NULL. */
-  shape: usize; private _shape: u32; // @48
-  strides: usize; private _strides: u32; // @56
-  suboffsets: usize; private _suboffsets: u32; // @64
-  internal: usize; private _internal: u32; // @72
+  shape: usize;
+  private _shape: u32; // @48
+  strides: usize;
+  private _strides: u32; // @56
+  suboffsets: usize;
+  private _suboffsets: u32; // @64
+  internal: usize;
+  private _internal: u32; // @72
 }
 
 /** 8-byte slots for a view on the scratch stack. */
@@ -70,7 +77,14 @@ export function bufferRelease(view: usize): void {
 }
 
 /** For `bf_getbuffer` of a type whose memory is a plain run of bytes. Static text "B" is the format. */
-export function bufferFill(view: usize, object: Borrowed, data: usize, length: i64, readonly: bool, request: i32): bool {
+export function bufferFill(
+  view: usize,
+  object: Borrowed,
+  data: usize,
+  length: i64,
+  readonly: bool,
+  request: i32,
+): bool {
   if ((request & BufferRequest.WRITABLE) !== 0 && readonly) {
     return raiseFalse(Type.BufferError, "Object is not writable.");
   }

@@ -6,7 +6,7 @@ import { Type } from "../generated/types";
 import { Borrowed, NotImplemented, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { sequenceIteratorNew } from "../objects/iterators";
-import { intAsI64 } from "../objects/int";
+import { intAsI64, intFitsI64 } from "../objects/int";
 import { isInt, release, typeOf } from "../objects/object";
 import { lookupSpecial } from "./attribute";
 import { call0 } from "./call";
@@ -70,6 +70,11 @@ export function lengthHint(object: Borrowed, fallback: i64): i64 {
   if (!isInt(result)) {
     raise(Type.TypeError, "__length_hint__ must be an integer, not %.100T", result);
     release(result);
+    return -1;
+  }
+  if (!intFitsI64(result)) {
+    release(result);
+    raise(Type.OverflowError, "Python int too large to convert to C ssize_t");
     return -1;
   }
   const hint = intAsI64(result);

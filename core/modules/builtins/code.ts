@@ -17,7 +17,14 @@ import { isDict, isStr, none, release, retain, typeOf } from "../../objects/obje
 import { strEqualLiteral } from "../../objects/str";
 import { tupleGet, tupleLength } from "../../objects/tuple";
 import { fileSystemPath } from "../../protocols/path";
-import { BUFFER_VIEW_SLOTS, bufferAcquire, bufferRelease, BufferRequest, BufferView, supportsBuffer } from "../../protocols/buffer";
+import {
+  BUFFER_VIEW_SLOTS,
+  bufferAcquire,
+  bufferRelease,
+  BufferRequest,
+  BufferView,
+  supportsBuffer,
+} from "../../protocols/buffer";
 import { isMapping } from "../../protocols/mapping";
 
 /** @function builtins.globals() */
@@ -45,7 +52,15 @@ function inheritedFlags(): i32 {
 }
 
 /** @function builtins.compile(source, filename, mode, flags: int=0, dont_inherit: bool=False, optimize: int=-1, *, _feature_version: int=-1) */
-export function builtinCompile(source: Borrowed, filename: Borrowed, mode: Borrowed, flags: i32, dontInherit: i32, optimize: i32, featureVersion: i32): Owned {
+export function builtinCompile(
+  source: Borrowed,
+  filename: Borrowed,
+  mode: Borrowed,
+  flags: i32,
+  dontInherit: i32,
+  optimize: i32,
+  featureVersion: i32,
+): Owned {
   const name = fileSystemPath(filename);
   if (name === NULL) return NULL;
   const code = compileChecked(source, name, mode, flags, dontInherit, optimize);
@@ -53,8 +68,22 @@ export function builtinCompile(source: Borrowed, filename: Borrowed, mode: Borro
   return code;
 }
 
-function compileChecked(source: Borrowed, filename: Borrowed, mode: Borrowed, flags: i32, dontInherit: i32, optimize: i32): Owned {
-  const known = CompileFlag.FUTURE | CompileFlag.OBSOLETE | CompileFlag.DONT_IMPLY_DEDENT | CompileFlag.ONLY_AST | CompileFlag.TYPE_COMMENTS | CompileFlag.ALLOW_TOP_LEVEL_AWAIT | CompileFlag.ALLOW_INCOMPLETE_INPUT;
+function compileChecked(
+  source: Borrowed,
+  filename: Borrowed,
+  mode: Borrowed,
+  flags: i32,
+  dontInherit: i32,
+  optimize: i32,
+): Owned {
+  const known =
+    CompileFlag.FUTURE |
+    CompileFlag.OBSOLETE |
+    CompileFlag.DONT_IMPLY_DEDENT |
+    CompileFlag.ONLY_AST |
+    CompileFlag.TYPE_COMMENTS |
+    CompileFlag.ALLOW_TOP_LEVEL_AWAIT |
+    CompileFlag.ALLOW_INCOMPLETE_INPUT;
   if ((flags & ~known) !== 0) return raise(Type.ValueError, "compile(): unrecognised flags");
   if (optimize < -1 || optimize > 2) return raise(Type.ValueError, "compile(): invalid optimize value");
   if (!isStr(mode)) return raise(Type.TypeError, "compile() argument 'mode' must be str, not %.50T", mode);
@@ -62,30 +91,65 @@ function compileChecked(source: Borrowed, filename: Borrowed, mode: Borrowed, fl
   let compileMode = CompileMode.exec;
   if (strEqualLiteral(mode, "eval")) compileMode = CompileMode.eval;
   else if (strEqualLiteral(mode, "single")) compileMode = CompileMode.single;
-  else if (!strEqualLiteral(mode, "exec")) return raise(Type.ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
+  else if (!strEqualLiteral(mode, "exec"))
+    return raise(Type.ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
   return compileObject(source, filename, compileMode, flags, optimize, "compile", "string, bytes or AST object", false);
 }
 
 /** Compiles a str or bytes-like object. `skipBlanks`: `eval` ignores spaces and tabs before an expression. */
-function compileObject(source: Borrowed, filename: Borrowed, mode: CompileMode, flags: i32, optimize: i32, name: string, wanted: string, skipBlanks: bool): Owned {
+function compileObject(
+  source: Borrowed,
+  filename: Borrowed,
+  mode: CompileMode,
+  flags: i32,
+  optimize: i32,
+  name: string,
+  wanted: string,
+  skipBlanks: bool,
+): Owned {
   if (isStr(source)) {
     const text = strUtf8(source);
     if (text === NULL) return NULL;
-    return compileText(text, <i32>strUtf8Length(source), filename, mode, flags | CompileFlag.IGNORE_COOKIE, optimize, skipBlanks);
+    return compileText(
+      text,
+      <i32>strUtf8Length(source),
+      filename,
+      mode,
+      flags | CompileFlag.IGNORE_COOKIE,
+      optimize,
+      skipBlanks,
+    );
   }
-  if (!supportsBuffer(source)) return raise(Type.TypeError, "%s() arg 1 must be a %s", changetype<usize>(name), changetype<usize>(wanted));
+  if (!supportsBuffer(source))
+    return raise(Type.TypeError, "%s() arg 1 must be a %s", changetype<usize>(name), changetype<usize>(wanted));
   const view = scratchPush(BUFFER_VIEW_SLOTS);
   if (view === NULL) return raiseNoMemory();
   let code: usize = NULL;
   if (bufferAcquire(source, view, BufferRequest.SIMPLE)) {
-    code = compileText(changetype<BufferView>(view).data, <i32>changetype<BufferView>(view).length, filename, mode, flags, optimize, skipBlanks);
+    code = compileText(
+      changetype<BufferView>(view).data,
+      <i32>changetype<BufferView>(view).length,
+      filename,
+      mode,
+      flags,
+      optimize,
+      skipBlanks,
+    );
     bufferRelease(view);
   }
   scratchPop(BUFFER_VIEW_SLOTS);
   return code;
 }
 
-function compileText(text: usize, length: i32, filename: Borrowed, mode: CompileMode, flags: i32, optimize: i32, skipBlanks: bool): Owned {
+function compileText(
+  text: usize,
+  length: i32,
+  filename: Borrowed,
+  mode: CompileMode,
+  flags: i32,
+  optimize: i32,
+  skipBlanks: bool,
+): Owned {
   while (skipBlanks && length > 0 && (load<u8>(text) === 0x20 || load<u8>(text) === 0x09)) {
     text++;
     length--;
@@ -110,13 +174,15 @@ export function builtinEval(source: Borrowed, globals: Borrowed, locals: Borrowe
   }
   if (globals === None) {
     globals = currentGlobals();
-    if (globals === NULL) return raise(Type.TypeError, "eval must be given globals and locals when called without a frame");
+    if (globals === NULL)
+      return raise(Type.TypeError, "eval must be given globals and locals when called without a frame");
     if (locals === None) locals = runningLocals();
     if (locals === NULL) return NULL;
   } else if (locals === None) locals = globals;
   if (!provideBuiltins(globals)) return NULL;
   if (typeOf(source) === Type.code) {
-    if (changetype<CodeObject>(source).nfreevars > 0) return raise(Type.TypeError, "code object passed to eval() may not contain free variables");
+    if (changetype<CodeObject>(source).nfreevars > 0)
+      return raise(Type.TypeError, "code object passed to eval() may not contain free variables");
     return evalCode(source, globals, locals);
   }
   return runSource(source, CompileMode.eval, globals, locals, "eval");
@@ -124,7 +190,16 @@ export function builtinEval(source: Borrowed, globals: Borrowed, locals: Borrowe
 
 /** Compiles and runs text. Globals and locals are held: the code may drop them. */
 function runSource(source: Borrowed, mode: CompileMode, globals: Borrowed, locals: Borrowed, name: string): Owned {
-  const code = compileObject(source, Name.$string, mode, inheritedFlags(), -1, name, "string, bytes or code object", mode === CompileMode.eval);
+  const code = compileObject(
+    source,
+    Name.$string,
+    mode,
+    inheritedFlags(),
+    -1,
+    name,
+    "string, bytes or code object",
+    mode === CompileMode.eval,
+  );
   if (code === NULL) return NULL;
   retain(globals);
   retain(locals);

@@ -14,10 +14,21 @@ import { isTrue } from "../../protocols/object";
 import { builtinModuleImport, isBuiltinModule } from "../table";
 
 /** @function builtins.__import__(name, globals=NULL, locals=NULL, fromlist=(), level: int=0) */
-export function builtinImport(name: Borrowed, globals: Borrowed, locals: Borrowed, fromList: Borrowed, level: i32): Owned {
+export function builtinImport(
+  name: Borrowed,
+  globals: Borrowed,
+  locals: Borrowed,
+  fromList: Borrowed,
+  level: i32,
+): Owned {
   if (!isStr(name)) return raise(Type.TypeError, "module name must be a string");
   if (level < 0) return raise(Type.ValueError, "level must be >= 0");
-  const absolute = level > 0 ? resolveName(name, globals, level) : strLength(name) === 0 ? raise(Type.ValueError, "Empty module name") : retain(name);
+  const absolute =
+    level > 0
+      ? resolveName(name, globals, level)
+      : strLength(name) === 0
+        ? raise(Type.ValueError, "Empty module name")
+        : retain(name);
   if (absolute === NULL) return NULL;
   const module = importPath(absolute);
   const result = module === NULL ? NULL : choose(module, absolute, name, fromList, level);
@@ -57,7 +68,10 @@ function findLastDot(name: Borrowed): i64 {
 /** Imports a module by its absolute name, its parents first. */
 function importPath(name: Borrowed): Owned {
   const known = dictGetItem(RT.modules, name);
-  if (known !== NULL) return known === None ? raiseImportError(Type.ModuleNotFoundError, "import of %U halted; None in sys.modules", name, 0, 0, name, NULL) : retain(known);
+  if (known !== NULL)
+    return known === None
+      ? raiseImportError(Type.ModuleNotFoundError, "import of %U halted; None in sys.modules", name, 0, 0, name, NULL)
+      : retain(known);
   if (RT.error !== NULL) return NULL;
   const dot = findLastDot(name);
   if (dot >= 0) return importChild(name, dot);
@@ -82,7 +96,16 @@ function importChild(name: Borrowed, dot: i64): Owned {
     }
     if (RT.error === NULL) {
       if (path !== NULL) raiseImportError(Type.ModuleNotFoundError, "No module named %R", name, 0, 0, name, NULL);
-      else raiseImportError(Type.ModuleNotFoundError, "No module named %R; %R is not a package", name, parentName, 0, name, NULL);
+      else
+        raiseImportError(
+          Type.ModuleNotFoundError,
+          "No module named %R; %R is not a package",
+          name,
+          parentName,
+          0,
+          name,
+          NULL,
+        );
     }
   }
   release(parentName);
@@ -118,7 +141,8 @@ function packageOf(globals: Borrowed): Owned {
   if (globals === NULL || globals === None) return raise(Type.KeyError, "'__name__' not in globals");
   if (!isDict(globals)) return raise(Type.TypeError, "globals must be a dict");
   const package_ = dictGetName(globals, Name.__package__);
-  if (package_ !== NULL && package_ !== None) return isStr(package_) ? retain(package_) : raise(Type.TypeError, "package must be a string");
+  if (package_ !== NULL && package_ !== None)
+    return isStr(package_) ? retain(package_) : raise(Type.TypeError, "package must be a string");
   const spec = dictGetName(globals, Name.__spec__);
   if (spec !== NULL && spec !== None) {
     const parent = lookupAttribute(spec, Name.parent);

@@ -93,14 +93,15 @@ function extreme(name: Borrowed, args: usize, nargs: i32, kwnames: usize, operat
   const named = kwnames === NULL ? 0 : <i32>tupleLength(kwnames);
   for (let i = 0; i < named; i++) {
     const keyword = tupleGet(kwnames, i);
-    const value = load<usize>(args + (<usize>(nargs + i) << 3));
+    const value = load<usize>(args + ((<usize>(nargs + i)) << 3));
     if (strEqual(keyword, Name.key)) key = value;
     else if (strEqual(keyword, Name.$default)) fallback = value;
     else return raise(Type.TypeError, "'%U' is an invalid keyword argument for %U()", keyword, name);
   }
   if (key === None) key = NULL;
   if (nargs > 1) {
-    if (fallback !== NULL) return raise(Type.TypeError, "Cannot specify a default for %U() with multiple positional arguments", name);
+    if (fallback !== NULL)
+      return raise(Type.TypeError, "Cannot specify a default for %U() with multiple positional arguments", name);
     return extremeOfArray(args, nargs, key, operator);
   }
   const iterator = getIterator(load<usize>(args));
@@ -138,7 +139,7 @@ function extremeOfArray(items: usize, count: i32, key: Borrowed, operator: i32):
   let best: usize = NULL;
   let bestKey: usize = NULL;
   for (let i = 0; i < count; i++) {
-    const item = load<usize>(items + (<usize>i << 3));
+    const item = load<usize>(items + ((<usize>i) << 3));
     const itemKey = key === NULL ? retain(item) : call1(key, item);
     const better = itemKey === NULL ? -1 : best === NULL ? 1 : richCompareBool(itemKey, bestKey, operator);
     if (better > 0) {

@@ -75,7 +75,8 @@ export function builtinSum(iterable: Borrowed, start: Borrowed): Owned {
 function checkStart(start: Borrowed): Owned {
   if (isStr(start)) return raise(Type.TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
   if (isBytes(start)) return raise(Type.TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
-  if (isInstance(start, Type.bytearray)) return raise(Type.TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
+  if (isInstance(start, Type.bytearray))
+    return raise(Type.TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
   return retain(start);
 }
 

@@ -55,7 +55,8 @@ function writeObject(file: Borrowed, object: Borrowed): bool {
 }
 
 function writeText(file: Borrowed, text: Borrowed): bool {
-  if (isStandardText(file) && changetype<StandardTextObject>(file).dict === NULL) return standardTextWriteStr(file, text);
+  if (isStandardText(file) && changetype<StandardTextObject>(file).dict === NULL)
+    return standardTextWriteStr(file, text);
   const result = callMethod1(file, Name.write, text);
   if (result === NULL) return false;
   release(result);
@@ -70,7 +71,11 @@ function flush(file: Borrowed): bool {
 }
 
 function checkText(name: string, value: Borrowed): bool {
-  return value === NULL || isStr(value) || raiseFalse(Type.TypeError, "%s must be None or a string, not %.200T", changetype<usize>(name), value);
+  return (
+    value === NULL ||
+    isStr(value) ||
+    raiseFalse(Type.TypeError, "%s must be None or a string, not %.200T", changetype<usize>(name), value)
+  );
 }
 
 /** @function builtins.print(*args, sep=NULL, end=NULL, file=None, flush=False) raw */
@@ -82,7 +87,7 @@ export function builtinPrint(module: usize, args: usize, nargs: i32, kwnames: us
   const named = kwnames === NULL ? 0 : <i32>tupleLength(kwnames);
   for (let i = 0; i < named; i++) {
     const keyword = tupleGet(kwnames, i);
-    const value = load<usize>(args + (<usize>(nargs + i) << 3));
+    const value = load<usize>(args + ((<usize>(nargs + i)) << 3));
     if (strEqual(keyword, Name.sep)) separator = value === None ? NULL : value;
     else if (strEqual(keyword, Name.end)) end = value === None ? NULL : value;
     else if (strEqual(keyword, Name.file)) file = value === None ? NULL : value;
@@ -107,7 +112,7 @@ export function builtinPrint(module: usize, args: usize, nargs: i32, kwnames: us
 function printAll(file: Borrowed, args: usize, count: i32, separator: Borrowed, end: Borrowed): bool {
   for (let i = 0; i < count; i++) {
     if (i > 0 && !writeText(file, separator === NULL ? Name.$space : separator)) return false;
-    if (!writeObject(file, load<usize>(args + (<usize>i << 3)))) return false;
+    if (!writeObject(file, load<usize>(args + ((<usize>i) << 3)))) return false;
   }
   return writeText(file, end === NULL ? Name.$newline : end);
 }

@@ -1,5 +1,13 @@
 /** sys functions about the running program: frames, exceptions being handled, recursion, exit. */
-import { exceptionNewWith, handledException, raise, raiseFalse, raiseNone, raiseObject, setError } from "../../exceptions/raise";
+import {
+  exceptionNewWith,
+  handledException,
+  raise,
+  raiseFalse,
+  raiseNone,
+  raiseObject,
+  setError,
+} from "../../exceptions/raise";
 import { BaseExceptionObject } from "../../exceptions/base_exception";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -7,7 +15,13 @@ import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { floatFromF64 } from "../../objects/float";
 import { frameObjectOf } from "../../objects/frame";
-import { completeFrame, currentFrame, INTERPRETER, InterpreterFrame, InterpreterState } from "../../objects/interpreter_frame";
+import {
+  completeFrame,
+  currentFrame,
+  INTERPRETER,
+  InterpreterFrame,
+  InterpreterState,
+} from "../../objects/interpreter_frame";
 import { intMaxStrDigits, setIntMaxStrDigits } from "../../objects/int";
 import { isTuple, none, release, releaseOrNull, retain, typeOf } from "../../objects/object";
 import { strFromLiteral } from "../../objects/str";
@@ -51,7 +65,12 @@ export function sysSetRecursionLimit(limit: i32): bool {
   if (limit < 1) return raiseFalse(Type.ValueError, "recursion limit must be greater or equal than 1");
   const depth = RT.recursionLimit - RT.recursionRemaining;
   if (depth >= <i64>limit) {
-    return raiseFalse(Type.RecursionError, "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low", limit, depth);
+    return raiseFalse(
+      Type.RecursionError,
+      "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low",
+      limit,
+      depth,
+    );
   }
   RT.recursionLimit = limit;
   RT.recursionRemaining = <i64>limit - depth;
@@ -125,8 +144,10 @@ export function sysSetAsyncGenHooks(first: Borrowed, finalizer: Borrowed): bool 
   if (first !== NULL && first !== None && !objectIsCallable(first)) {
     return raiseFalse(Type.TypeError, "callable firstiter expected, got %.50T", first);
   }
-  if (finalizer !== NULL) replaceHook(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("asyncGenFinalizer"), finalizer);
-  if (first !== NULL) replaceHook(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("asyncGenFirstIteration"), first);
+  if (finalizer !== NULL)
+    replaceHook(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("asyncGenFinalizer"), finalizer);
+  if (first !== NULL)
+    replaceHook(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("asyncGenFirstIteration"), first);
   return true;
 }
 

@@ -8,7 +8,12 @@ import { intFromI64 } from "../../objects/int";
 import { release, releaseOrNull, retain } from "../../objects/object";
 import { namespaceDict, namespaceNew } from "../../objects/simple_namespace";
 import { strFromLiteral } from "../../objects/str";
-import { structSequenceFields, structSequenceNew, structSequencePrepare, structSequenceSet } from "../../objects/struct_sequence";
+import {
+  structSequenceFields,
+  structSequenceNew,
+  structSequencePrepare,
+  structSequenceSet,
+} from "../../objects/struct_sequence";
 import { RT } from "../../memory/runtime";
 
 /** @member version_info.major StructSequenceObject.item0 object readonly */
@@ -74,7 +79,16 @@ export const HEXVERSION: i64 = 0x030b07f0;
 
 /** Gives each of the types its numbers of fields. */
 export function structTypesPrepare(): bool {
-  return prepare(Type.version_info) && prepare(Type.flags) && prepare(Type.float_info) && prepare(Type.int_info) && prepare(Type.hash_info) && prepare(Type.thread_info) && prepare(Type.asyncgen_hooks) && prepare(Type.UnraisableHookArgs);
+  return (
+    prepare(Type.version_info) &&
+    prepare(Type.flags) &&
+    prepare(Type.float_info) &&
+    prepare(Type.int_info) &&
+    prepare(Type.hash_info) &&
+    prepare(Type.thread_info) &&
+    prepare(Type.asyncgen_hooks) &&
+    prepare(Type.UnraisableHookArgs)
+  );
 }
 
 function prepare(type: usize): bool {
@@ -98,7 +112,12 @@ export function flagsValue(): Owned {
   for (let i: i64 = 0; i < 18; i++) {
     if (i === 13 || i === 16) self = structSequenceSet(self, i, retain(False));
     // dont_write_bytecode is on: there is nowhere to write to. hash_randomization is off with a fixed seed.
-    else self = put(self, i, i === 4 ? 1 : i === 11 ? (RT.hashKey0 === 0 && RT.hashKey1 === 0 ? 0 : 1) : i === 17 ? -1 : 0);
+    else
+      self = put(
+        self,
+        i,
+        i === 4 ? 1 : i === 11 ? (RT.hashKey0 === 0 && RT.hashKey1 === 0 ? 0 : 1) : i === 17 ? -1 : 0,
+      );
   }
   return self;
 }

@@ -13,7 +13,11 @@ import { objectRepr } from "../../protocols/object";
 
 /** @function sys.excepthook(exctype, value, traceback, /) */
 export function sysExceptHook(type: Borrowed, value: Borrowed, traceback: Borrowed): void {
-  if (isExceptionInstance(value) && isInstance(traceback, Type.traceback) && changetype<BaseExceptionObject>(value).traceback === NULL) {
+  if (
+    isExceptionInstance(value) &&
+    isInstance(traceback, Type.traceback) &&
+    changetype<BaseExceptionObject>(value).traceback === NULL
+  ) {
     exceptionSetTraceback(value, retain(traceback));
   }
   printException(value);

@@ -7,7 +7,7 @@ import { Borrowed, DEBUG, NULL, Owned } from "../../memory/layout";
 import { allocatedBlocks } from "../../memory/allocator";
 import { RT } from "../../memory/runtime";
 import { writeMallocStatistics } from "../../memory/malloc_stats";
-import { intAsI64, intFromI64 } from "../../objects/int";
+import { intAsI64, intFitsI64, intFromI64 } from "../../objects/int";
 import { BaseObject, isInt, release, retain, TypeFlag, typeOf } from "../../objects/object";
 import { strIntern } from "../../objects/str/intern";
 import { clearTypeCache } from "../../objects/type";
@@ -34,7 +34,12 @@ function sizeOf(object: Borrowed): i64 {
   release(method);
   if (result === NULL) return -1;
   if (!isInt(result)) {
-    raise(Type.TypeError, "'%.200T' object cannot be interpreted as an integer", result);
+    raise(Type.TypeError, "an integer is required");
+    release(result);
+    return -1;
+  }
+  if (!intFitsI64(result)) {
+    raise(Type.OverflowError, "Python int too large to convert to C ssize_t");
     release(result);
     return -1;
   }
@@ -82,6 +87,7 @@ export function sysGetTotalRefCount(): Owned {
 /** @function sys.intern(string, /) */
 export function sysIntern(string: Borrowed): Owned {
   if (typeOf(string) === Type.str) return strIntern(retain(string));
-  if ((changetype<TypeObject>(typeOf(string)).tp_flags & TypeFlag.UNICODE_SUBCLASS) !== 0) return raise(Type.TypeError, "can't intern %.400T", string);
+  if ((changetype<TypeObject>(typeOf(string)).tp_flags & TypeFlag.UNICODE_SUBCLASS) !== 0)
+    return raise(Type.TypeError, "can't intern %.400T", string);
   return raise(Type.TypeError, "intern() argument must be str, not %.50T", string);
 }

@@ -6,7 +6,14 @@ import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 
 import { indexAsI64, isIndex, isNumber } from "../../protocols/number";
-import { bytearrayData, bytearrayLength, bytearrayMayResize, bytearrayNew, bytearrayReplace, bytearrayResize } from "../bytearray";
+import {
+  bytearrayData,
+  bytearrayLength,
+  bytearrayMayResize,
+  bytearrayNew,
+  bytearrayReplace,
+  bytearrayResize,
+} from "../bytearray";
 import { byteValue } from "../bytes/source";
 import { isInstance, isStr, release, typeOf } from "../object";
 import { sliceAdjust, sliceUnpack } from "../slice";
@@ -31,7 +38,8 @@ export function bytearrayAssignSubscript(self: Borrowed, key: Borrowed, value: B
     if (index < 0) index += bytearrayLength(self);
     return bytearrayAssignItem(self, index, value);
   }
-  if (typeOf(key) !== Type.slice) return raiseFalse(Type.TypeError, "bytearray indices must be integers or slices, not %.200T", key);
+  if (typeOf(key) !== Type.slice)
+    return raiseFalse(Type.TypeError, "bytearray indices must be integers or slices, not %.200T", key);
   const bounds = scratchPush(3);
   if (bounds === NULL) return raiseFalse(Type.RecursionError, "maximum recursion depth exceeded");
   const assigned = sliceUnpack(key, bounds) && assignValue(self, bounds, value);
@@ -42,14 +50,16 @@ export function bytearrayAssignSubscript(self: Borrowed, key: Borrowed, value: B
 /** What Python code can run has run once the value's bytes are at hand: only then the slice meets the length. */
 function assignValue(self: Borrowed, bounds: usize, value: Borrowed): bool {
   if (value === NULL) return assignBytes(self, bounds, NULL, 0);
-  if (value !== self && isInstance(value, Type.bytearray)) return assignBytes(self, bounds, bytearrayData(value), bytearrayLength(value));
+  if (value !== self && isInstance(value, Type.bytearray))
+    return assignBytes(self, bounds, bytearrayData(value), bytearrayLength(value));
   if (isNumber(value) || isStr(value)) {
     return raiseFalse(Type.TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
   }
   // Anything else is copied first: it may be a view of this bytearray, or run Python code.
   const copy = bytearrayNew(0);
   if (copy === NULL) return false;
-  const assigned = bytearrayExtendFrom(copy, value) && assignBytes(self, bounds, bytearrayData(copy), bytearrayLength(copy));
+  const assigned =
+    bytearrayExtendFrom(copy, value) && assignBytes(self, bounds, bytearrayData(copy), bytearrayLength(copy));
   release(copy);
   return assigned;
 }
@@ -68,10 +78,16 @@ function assignBytes(self: Borrowed, bounds: usize, data: usize, needed: i64): b
     return deleteStride(self, start, step, count);
   }
   if (needed !== count) {
-    return raiseFalse(Type.ValueError, "attempt to assign bytes of size %d to extended slice of size %d", needed, count);
+    return raiseFalse(
+      Type.ValueError,
+      "attempt to assign bytes of size %d to extended slice of size %d",
+      needed,
+      count,
+    );
   }
   const to = bytearrayData(self);
-  for (let index: i64 = 0; index < count; index++) store<u8>(to + <usize>(start + index * step), load<u8>(data + <usize>index));
+  for (let index: i64 = 0; index < count; index++)
+    store<u8>(to + <usize>(start + index * step), load<u8>(data + <usize>index));
   return true;
 }
 

@@ -3,9 +3,23 @@ import { errorClear, errorMatches, raise, raiseFalse } from "../../exceptions/ra
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
-import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease, supportsBuffer } from "../../protocols/buffer";
+import {
+  BUFFER_VIEW_SLOTS,
+  BufferRequest,
+  BufferView,
+  bufferAcquire,
+  bufferRelease,
+  supportsBuffer,
+} from "../../protocols/buffer";
 import { getIterator } from "../../protocols/iteration";
-import { bytearrayData, bytearrayFrom, bytearrayLength, bytearrayMayResize, bytearrayReplace, bytearrayResize } from "../bytearray";
+import {
+  bytearrayData,
+  bytearrayFrom,
+  bytearrayLength,
+  bytearrayMayResize,
+  bytearrayReplace,
+  bytearrayResize,
+} from "../bytearray";
 import { byteValue, writeIterable } from "../bytes/source";
 import { byteWriterAbandon, byteWriterInit } from "../bytes/writer";
 import { intFromI64 } from "../int";

@@ -7,7 +7,14 @@ import { Borrowed, None, NotImplemented, NULL, Owned } from "../../memory/layout
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { lookupAttribute } from "../../protocols/attribute";
-import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease, supportsBuffer } from "../../protocols/buffer";
+import {
+  BUFFER_VIEW_SLOTS,
+  BufferRequest,
+  BufferView,
+  bufferAcquire,
+  bufferRelease,
+  supportsBuffer,
+} from "../../protocols/buffer";
 import { bytearrayData, bytearrayInitialise, bytearrayLength, bytearrayReplace, bytearrayResize } from "../bytearray";
 import { bytesData, bytesFrom, bytesLength } from "../bytes";
 import { compareRuns } from "../bytes/new";
@@ -56,7 +63,9 @@ export function bytearrayInit(self: Borrowed, source: Borrowed, encoding: Borrow
 export function bytearrayExtendFrom(self: Borrowed, source: Borrowed): bool {
   const writer = byteWriterInit();
   if (changetype<usize>(writer) === NULL) return false;
-  const written = supportsBuffer(source) ? writeBuffer(writer, source) : writeIterable(writer, source, "bytearray", "byte");
+  const written = supportsBuffer(source)
+    ? writeBuffer(writer, source)
+    : writeIterable(writer, source, "bytearray", "byte");
   const length = bytearrayLength(self);
   const done = written && bytearrayReplace(self, length, length, writer.data, <i64>writer.length);
   byteWriterAbandon(writer);
@@ -68,7 +77,7 @@ export function bytearrayRichCompare(left: Borrowed, right: Borrowed, operator: 
   if (!supportsBuffer(left) || !supportsBuffer(right)) return retain(NotImplemented);
   const views = scratchPush(2 * BUFFER_VIEW_SLOTS);
   if (views === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
-  const other = views + (<usize>BUFFER_VIEW_SLOTS << 3);
+  const other = views + ((<usize>BUFFER_VIEW_SLOTS) << 3);
   let result: usize = NULL;
   if (bufferAcquire(left, views, BufferRequest.SIMPLE)) {
     if (bufferAcquire(right, other, BufferRequest.SIMPLE)) {

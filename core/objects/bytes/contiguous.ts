@@ -9,8 +9,8 @@ export function isCContiguous(view: BufferView): bool {
   if (view.length === 0 || view.strides === NULL) return true;
   let step = view.itemsize;
   for (let axis = view.dimensions - 1; axis >= 0; axis--) {
-    const extent = load<i64>(view.shape + (<usize>axis << 3));
-    if (extent > 1 && load<i64>(view.strides + (<usize>axis << 3)) !== step) return false;
+    const extent = load<i64>(view.shape + ((<usize>axis) << 3));
+    if (extent > 1 && load<i64>(view.strides + ((<usize>axis) << 3)) !== step) return false;
     step *= extent;
   }
   return true;
@@ -23,8 +23,8 @@ export function isFContiguous(view: BufferView): bool {
   if (view.strides === NULL) return view.dimensions <= 1;
   let step = view.itemsize;
   for (let axis = 0; axis < view.dimensions; axis++) {
-    const extent = load<i64>(view.shape + (<usize>axis << 3));
-    if (extent > 1 && load<i64>(view.strides + (<usize>axis << 3)) !== step) return false;
+    const extent = load<i64>(view.shape + ((<usize>axis) << 3));
+    if (extent > 1 && load<i64>(view.strides + ((<usize>axis) << 3)) !== step) return false;
     step *= extent;
   }
   return true;
@@ -43,12 +43,12 @@ function copyAxis(to: usize, view: BufferView, from: usize, axis: i32): usize {
     copyBytes(to, from, <usize>view.itemsize);
     return to + <usize>view.itemsize;
   }
-  const extent = load<i64>(view.shape + (<usize>axis << 3));
-  const stride = load<i64>(view.strides + (<usize>axis << 3));
+  const extent = load<i64>(view.shape + ((<usize>axis) << 3));
+  const stride = load<i64>(view.strides + ((<usize>axis) << 3));
   for (let index: i64 = 0; index < extent; index++) {
     let at = from;
     if (view.suboffsets !== NULL) {
-      const suboffset = load<i64>(view.suboffsets + (<usize>axis << 3));
+      const suboffset = load<i64>(view.suboffsets + ((<usize>axis) << 3));
       if (suboffset >= 0) at = load<usize>(at) + <usize>suboffset;
     }
     to = copyAxis(to, view, at, axis + 1);
@@ -68,8 +68,8 @@ function copyFortranAxis(to: usize, view: BufferView, from: usize, axis: i32): u
     copyBytes(to, from, <usize>view.itemsize);
     return to + <usize>view.itemsize;
   }
-  const extent = load<i64>(view.shape + (<usize>axis << 3));
-  const stride = load<i64>(view.strides + (<usize>axis << 3));
+  const extent = load<i64>(view.shape + ((<usize>axis) << 3));
+  const stride = load<i64>(view.strides + ((<usize>axis) << 3));
   for (let index: i64 = 0; index < extent; index++) {
     to = copyFortranAxis(to, view, from, axis - 1);
     from += <usize>stride;

@@ -8,7 +8,16 @@ import { RT } from "../../memory/runtime";
 import { lookupSpecial } from "../../protocols/attribute";
 import { bufferFill, supportsBuffer } from "../../protocols/buffer";
 import { call0 } from "../../protocols/call";
-import { BYTES_HEADER, bytesData, bytesFrom, bytesHash, bytesLength, bytesNew, BytesObject, isExactBytes } from "../bytes";
+import {
+  BYTES_HEADER,
+  bytesData,
+  bytesFrom,
+  bytesHash,
+  bytesLength,
+  bytesNew,
+  BytesObject,
+  isExactBytes,
+} from "../bytes";
 import { argumentNamed, encodeStr } from "../codecs/encodings";
 import { freeObject, isBytes, isStr, release, retain, typeOf } from "../object";
 import { bytesCompare, bytesEqual, copyBytes } from "../text/units";
@@ -35,7 +44,10 @@ function bytesFromSource(source: Borrowed, encoding: Borrowed, errors: Borrowed)
     return encodeStr(source, encoding, errors);
   }
   if (errors !== NULL) {
-    return raise(Type.TypeError, isStr(source) ? "string argument without an encoding" : "errors without a string argument");
+    return raise(
+      Type.TypeError,
+      isStr(source) ? "string argument without an encoding" : "errors without a string argument",
+    );
   }
   const method = lookupSpecial(source, Name.__bytes__);
   if (method !== NULL) {
@@ -70,7 +82,8 @@ export function bytesFromObject(source: Borrowed): Owned {
   if (isExactBytes(source)) return retain(source);
   const writer = byteWriterInit();
   if (changetype<usize>(writer) === NULL) return NULL;
-  if (supportsBuffer(source) ? writeBuffer(writer, source) : writeIterable(writer, source, "bytes", "bytes")) return byteWriterFinish(writer);
+  if (supportsBuffer(source) ? writeBuffer(writer, source) : writeIterable(writer, source, "bytes", "bytes"))
+    return byteWriterFinish(writer);
   byteWriterAbandon(writer);
   return NULL;
 }

@@ -9,7 +9,12 @@ import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit, writeStr
 function writeHexByte(writer: StrWriter, byte: u32): bool {
   const high = byte >> 4;
   const low = byte & 15;
-  return writeChar(writer, 0x5c) && writeChar(writer, 0x78) && writeChar(writer, high < 10 ? 0x30 + high : 0x57 + high) && writeChar(writer, low < 10 ? 0x30 + low : 0x57 + low);
+  return (
+    writeChar(writer, 0x5c) &&
+    writeChar(writer, 0x78) &&
+    writeChar(writer, high < 10 ? 0x30 + high : 0x57 + high) &&
+    writeChar(writer, low < 10 ? 0x30 + low : 0x57 + low)
+  );
 }
 
 /** The letter of a byte's short escape, or 0. */

@@ -4,7 +4,14 @@ import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
-import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease, supportsBuffer } from "../../protocols/buffer";
+import {
+  BUFFER_VIEW_SLOTS,
+  BufferRequest,
+  BufferView,
+  bufferAcquire,
+  bufferRelease,
+  supportsBuffer,
+} from "../../protocols/buffer";
 import { indexAsI64, isIndex } from "../../protocols/number";
 import { fastItems, fastLength, sequenceFast } from "../../protocols/sequence";
 
@@ -33,7 +40,9 @@ export function bytesSubscript(self: Borrowed, key: Borrowed): Owned {
     return bytesItem(self, index);
   }
   if (typeOf(key) !== Type.slice) {
-    const format = isBytes(self) ? "byte indices must be integers or slices, not %.200T" : "bytearray indices must be integers or slices, not %.200T";
+    const format = isBytes(self)
+      ? "byte indices must be integers or slices, not %.200T"
+      : "bytearray indices must be integers or slices, not %.200T";
     return raise(Type.TypeError, format, key);
   }
   const bounds = scratchPush(3);
@@ -50,7 +59,8 @@ export function bytesSubscript(self: Borrowed, key: Borrowed): Owned {
   if (part === NULL) return NULL;
   const from = textData(self);
   const to = textData(part);
-  for (let index: i64 = 0; index < count; index++) store<u8>(to + <usize>index, load<u8>(from + <usize>(start + index * step)));
+  for (let index: i64 = 0; index < count; index++)
+    store<u8>(to + <usize>index, load<u8>(from + <usize>(start + index * step)));
   return part;
 }
 
@@ -118,7 +128,7 @@ function joinItems(self: Borrowed, items: usize, count: i64, view: usize): Owned
   if (count === 1 && isBytes(self) && isExactBytes(load<usize>(items))) return retain(load<usize>(items));
   let total: i64 = count > 1 ? between * (count - 1) : 0;
   for (let index: i64 = 0; index < count; index++) {
-    const item = load<usize>(items + (<usize>index << 3));
+    const item = load<usize>(items + ((<usize>index) << 3));
     if (isBytes(item)) total += bytesLength(item);
     else {
       if (!supportsBuffer(item) || !bufferAcquire(item, view, BufferRequest.SIMPLE)) {
@@ -136,7 +146,7 @@ function joinItems(self: Borrowed, items: usize, count: i64, view: usize): Owned
       copyBytes(to, textData(self), <usize>between);
       to += <usize>between;
     }
-    const item = load<usize>(items + (<usize>index << 3));
+    const item = load<usize>(items + ((<usize>index) << 3));
     if (isBytes(item)) {
       copyBytes(to, bytesData(item), <usize>bytesLength(item));
       to += <usize>bytesLength(item);

@@ -116,10 +116,7 @@ export function bytesFromhex(type: Borrowed, string: Borrowed): Owned {
 /** Pairs of digits, with white space of ASCII between the pairs. */
 function readHexBytes(writer: ByteWriter, text: Borrowed): bool {
   const length = strLength(text);
-  let at: i64 = 0;
-  while (true) {
-    while (at < length && isAsciiSpace(strRead(text, at))) at++;
-    if (at >= length) return true;
+  for (let at = skipSpaces(text, 0); at < length; at = skipSpaces(text, at + 2)) {
     const high = digitAt(text, at);
     const low = high < 0 ? -1 : digitAt(text, at + 1);
     if (low < 0) {
@@ -127,9 +124,13 @@ function readHexBytes(writer: ByteWriter, text: Borrowed): bool {
       return raiseFalse(Type.ValueError, "non-hexadecimal number found in fromhex() arg at position %d", place);
     }
     if (!writeByte(writer, <u8>((high << 4) | low))) return false;
-    at += 2;
   }
-  return false;
+  return true;
+}
+
+function skipSpaces(text: Borrowed, at: i64): i64 {
+  while (at < strLength(text) && isAsciiSpace(strRead(text, at))) at++;
+  return at;
 }
 
 function digitAt(text: Borrowed, at: i64): i32 {
@@ -157,7 +158,7 @@ export function hexText(data: usize, length: i64, separator: Borrowed, perSepara
     mark = isStr(separator) ? strRead(separator, 0) : load<u8>(bytesData(separator));
     if (isStr(separator) ? !strIsAscii(separator) : mark > 0x7f) return raise(Type.ValueError, "sep must be ASCII.");
   }
-  const group: i64 = separator === NULL ? 0 : perSeparator < 0 ? -<i64>perSeparator : <i64>perSeparator;
+  const group: i64 = separator === NULL ? 0 : perSeparator < 0 ? -(<i64>perSeparator) : <i64>perSeparator;
   const marks = group > 0 && length > 0 ? (length - 1) / group : 0;
   const text = strNew(length * 2 + marks, 0x7f);
   if (text === NULL || length === 0) return text;

@@ -44,7 +44,12 @@ export function byteWriterReserve(writer: ByteWriter, count: i64): bool {
   const needed = <i64>writer.length + count;
   if (needed <= <i64>writer.capacity) return true;
   const size = needed + (needed >> 2) + 64;
-  const data = size > 0x7fffff00 ? NULL : isInline(writer) ? memoryAllocate(<usize>size) : memoryReallocate(writer.data, <usize>size);
+  const data =
+    size > 0x7fffff00
+      ? NULL
+      : isInline(writer)
+        ? memoryAllocate(<usize>size)
+        : memoryReallocate(writer.data, <usize>size);
   if (data === NULL) {
     raiseNoMemory();
     return false;

@@ -4,7 +4,14 @@ import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { getItem } from "../../protocols/object";
 import { bytesData, bytesLength } from "../bytes";
-import { ByteWriter, byteWriterAbandon, byteWriterFinish, byteWriterInit, writeByte, writeBytes } from "../bytes/writer";
+import {
+  ByteWriter,
+  byteWriterAbandon,
+  byteWriterFinish,
+  byteWriterInit,
+  writeByte,
+  writeBytes,
+} from "../bytes/writer";
 import { dictNew, dictSetItem } from "../dict";
 import { intClampI64, intFromI64 } from "../int";
 import { isBytes, isInt, isStr, none, release } from "../object";
@@ -42,7 +49,8 @@ function writeMapped(writer: StrWriter, byte: u32, mapping: Borrowed): i32 {
   let result = 0;
   if (isInt(value)) {
     const code = intClampI64(value);
-    if (code < 0 || code > 0x10ffff) result = raiseMinus(Type.TypeError, "character mapping must be in range(0x110000)");
+    if (code < 0 || code > 0x10ffff)
+      result = raiseMinus(Type.TypeError, "character mapping must be in range(0x110000)");
     else if (code !== <i64>NO_CHARACTER) result = writeChar(writer, <u32>code) ? 1 : -1;
   } else if (isStr(value)) {
     if (strLength(value) !== 1 || strRead(value, 0) !== NO_CHARACTER) result = writeStr(writer, value) ? 1 : -1;
@@ -88,7 +96,8 @@ function writeEncoded(writer: ByteWriter, character: u32, mapping: Borrowed): i3
     if (code < 0 || code > 255) result = raiseMinus(Type.TypeError, "character mapping must be in range(256)");
     else result = writeByte(writer, <u8>code) ? 1 : -1;
   } else if (isBytes(value)) result = writeBytes(writer, bytesData(value), bytesLength(value)) ? 1 : -1;
-  else if (value !== None) result = raiseMinus(Type.TypeError, "character mapping must return integer, bytes or None, not %.400T", value);
+  else if (value !== None)
+    result = raiseMinus(Type.TypeError, "character mapping must return integer, bytes or None, not %.400T", value);
   release(value);
   return result;
 }
@@ -113,7 +122,11 @@ function encodeError(writer: ByteWriter, text: Borrowed, at: i64, errors: Borrow
     end++;
   }
   const handler = errorHandler(errors);
-  const rewritten = handler === ErrorHandler.replace || handler === ErrorHandler.backslashreplace || handler === ErrorHandler.xmlcharrefreplace || handler === ErrorHandler.registered;
+  const rewritten =
+    handler === ErrorHandler.replace ||
+    handler === ErrorHandler.backslashreplace ||
+    handler === ErrorHandler.xmlcharrefreplace ||
+    handler === ErrorHandler.registered;
   const start = writer.length;
   const next = handleEncodeError("charmap", errors, writer, text, at, end, UNDEFINED, 1, false, 0x100);
   if (next < 0 || !rewritten) return next;

@@ -8,7 +8,14 @@ import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { Borrowed, EmptyStr, None, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
-import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease, supportsBuffer } from "../../protocols/buffer";
+import {
+  BUFFER_VIEW_SLOTS,
+  BufferRequest,
+  BufferView,
+  bufferAcquire,
+  bufferRelease,
+  supportsBuffer,
+} from "../../protocols/buffer";
 import { bytesData, bytesLength } from "../bytes";
 import { isBytes, isStr, retain, typeOf } from "../object";
 import { strLength, strRead } from "../str";
@@ -58,9 +65,24 @@ function nameIs(name: Borrowed, wanted: string): bool {
 }
 
 export function encodingOf(name: Borrowed): Encoding {
-  if (name === NULL || name === Name.$utf8 || nameIs(name, "utf_8") || nameIs(name, "utf8") || nameIs(name, "u8") || nameIs(name, "utf")) return Encoding.utf8;
+  if (
+    name === NULL ||
+    name === Name.$utf8 ||
+    nameIs(name, "utf_8") ||
+    nameIs(name, "utf8") ||
+    nameIs(name, "u8") ||
+    nameIs(name, "utf")
+  )
+    return Encoding.utf8;
   if (nameIs(name, "ascii") || nameIs(name, "us_ascii") || nameIs(name, "646")) return Encoding.ascii;
-  if (nameIs(name, "latin_1") || nameIs(name, "latin1") || nameIs(name, "iso_8859_1") || nameIs(name, "iso8859_1") || nameIs(name, "l1") || nameIs(name, "latin")) {
+  if (
+    nameIs(name, "latin_1") ||
+    nameIs(name, "latin1") ||
+    nameIs(name, "iso_8859_1") ||
+    nameIs(name, "iso8859_1") ||
+    nameIs(name, "l1") ||
+    nameIs(name, "latin")
+  ) {
     return Encoding.latin1;
   }
   if (nameIs(name, "utf_16") || nameIs(name, "utf16") || nameIs(name, "u16")) return Encoding.utf16;
@@ -80,36 +102,60 @@ export function decodeBytes(data: usize, length: i64, encoding: Borrowed, errors
   if (length === 0) return retain(EmptyStr);
   const size = <i32>length;
   switch (encodingOf(encoding)) {
-    case Encoding.utf8: return decodeUtf8(data, size, errors, NULL);
-    case Encoding.ascii: return decodeAscii(data, size, errors);
-    case Encoding.latin1: return decodeLatin1(data, size);
-    case Encoding.utf16: return decodeWide(data, size, 2, ByteOrder.marked, errors, NULL, NULL);
-    case Encoding.utf16le: return decodeWide(data, size, 2, ByteOrder.little, errors, NULL, NULL);
-    case Encoding.utf16be: return decodeWide(data, size, 2, ByteOrder.big, errors, NULL, NULL);
-    case Encoding.utf32: return decodeWide(data, size, 4, ByteOrder.marked, errors, NULL, NULL);
-    case Encoding.utf32le: return decodeWide(data, size, 4, ByteOrder.little, errors, NULL, NULL);
-    case Encoding.utf32be: return decodeWide(data, size, 4, ByteOrder.big, errors, NULL, NULL);
-    case Encoding.unicodeEscape: return decodeUnicodeEscape(data, size, errors, NULL);
-    case Encoding.rawUnicodeEscape: return decodeRawUnicodeEscape(data, size, errors, NULL);
-    default: return decodeByRegistry(source, encoding, errors);
+    case Encoding.utf8:
+      return decodeUtf8(data, size, errors, NULL);
+    case Encoding.ascii:
+      return decodeAscii(data, size, errors);
+    case Encoding.latin1:
+      return decodeLatin1(data, size);
+    case Encoding.utf16:
+      return decodeWide(data, size, 2, ByteOrder.marked, errors, NULL, NULL);
+    case Encoding.utf16le:
+      return decodeWide(data, size, 2, ByteOrder.little, errors, NULL, NULL);
+    case Encoding.utf16be:
+      return decodeWide(data, size, 2, ByteOrder.big, errors, NULL, NULL);
+    case Encoding.utf32:
+      return decodeWide(data, size, 4, ByteOrder.marked, errors, NULL, NULL);
+    case Encoding.utf32le:
+      return decodeWide(data, size, 4, ByteOrder.little, errors, NULL, NULL);
+    case Encoding.utf32be:
+      return decodeWide(data, size, 4, ByteOrder.big, errors, NULL, NULL);
+    case Encoding.unicodeEscape:
+      return decodeUnicodeEscape(data, size, errors, NULL);
+    case Encoding.rawUnicodeEscape:
+      return decodeRawUnicodeEscape(data, size, errors, NULL);
+    default:
+      return decodeByRegistry(source, encoding, errors);
   }
 }
 
 /** str to bytes. */
 export function encodeStr(text: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
   switch (encodingOf(encoding)) {
-    case Encoding.utf8: return encodeUtf8(text, errors);
-    case Encoding.ascii: return encodeAscii(text, errors);
-    case Encoding.latin1: return encodeLatin1(text, errors);
-    case Encoding.utf16: return encodeWide(text, 2, ByteOrder.marked, errors);
-    case Encoding.utf16le: return encodeWide(text, 2, ByteOrder.little, errors);
-    case Encoding.utf16be: return encodeWide(text, 2, ByteOrder.big, errors);
-    case Encoding.utf32: return encodeWide(text, 4, ByteOrder.marked, errors);
-    case Encoding.utf32le: return encodeWide(text, 4, ByteOrder.little, errors);
-    case Encoding.utf32be: return encodeWide(text, 4, ByteOrder.big, errors);
-    case Encoding.unicodeEscape: return encodeUnicodeEscape(text, false);
-    case Encoding.rawUnicodeEscape: return encodeUnicodeEscape(text, true);
-    default: return encodeByRegistry(text, encoding, errors);
+    case Encoding.utf8:
+      return encodeUtf8(text, errors);
+    case Encoding.ascii:
+      return encodeAscii(text, errors);
+    case Encoding.latin1:
+      return encodeLatin1(text, errors);
+    case Encoding.utf16:
+      return encodeWide(text, 2, ByteOrder.marked, errors);
+    case Encoding.utf16le:
+      return encodeWide(text, 2, ByteOrder.little, errors);
+    case Encoding.utf16be:
+      return encodeWide(text, 2, ByteOrder.big, errors);
+    case Encoding.utf32:
+      return encodeWide(text, 4, ByteOrder.marked, errors);
+    case Encoding.utf32le:
+      return encodeWide(text, 4, ByteOrder.little, errors);
+    case Encoding.utf32be:
+      return encodeWide(text, 4, ByteOrder.big, errors);
+    case Encoding.unicodeEscape:
+      return encodeUnicodeEscape(text, false);
+    case Encoding.rawUnicodeEscape:
+      return encodeUnicodeEscape(text, true);
+    default:
+      return encodeByRegistry(text, encoding, errors);
   }
 }
 
@@ -117,7 +163,8 @@ export function encodeStr(text: Borrowed, encoding: Borrowed, errors: Borrowed):
 export function decodeObject(object: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
   if (isBytes(object)) return decodeBytes(bytesData(object), bytesLength(object), encoding, errors, object);
   if (isStr(object)) return raise(Type.TypeError, "decoding str is not supported");
-  if (!supportsBuffer(object)) return raise(Type.TypeError, "decoding to str: need a bytes-like object, %.80T found", object);
+  if (!supportsBuffer(object))
+    return raise(Type.TypeError, "decoding to str: need a bytes-like object, %.80T found", object);
   const view = scratchPush(BUFFER_VIEW_SLOTS);
   if (view === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
   let text: usize = NULL;
@@ -135,7 +182,11 @@ export function argumentNamed(value: Borrowed, callee: string, parameter: string
   if (!isStr(value)) {
     const actual = value === None ? Name.None : changetype<TypeObject>(typeOf(value)).ht_name;
     return raiseFalse(
-      Type.TypeError, "%s() argument '%s' must be str, not %.50U", changetype<usize>(callee), changetype<usize>(parameter), actual,
+      Type.TypeError,
+      "%s() argument '%s' must be str, not %.50U",
+      changetype<usize>(callee),
+      changetype<usize>(parameter),
+      actual,
     );
   }
   for (let index: i64 = 0; index < strLength(value); index++) {

@@ -59,18 +59,28 @@ export function decodeUnicodeEscape(data: usize, length: i32, errors: Borrowed, 
 /** What a one-letter escape stands for; 0: nothing, the line goes on; -1: no such escape. */
 function simpleEscape(letter: u32): i32 {
   switch (letter) {
-    case 0x0a: return 0;
+    case 0x0a:
+      return 0;
     case 0x5c:
     case 0x27:
-    case 0x22: return <i32>letter;
-    case 0x62: return 8;
-    case 0x66: return 12;
-    case 0x74: return 9;
-    case 0x6e: return 10;
-    case 0x72: return 13;
-    case 0x76: return 11;
-    case 0x61: return 7;
-    default: return -1;
+    case 0x22:
+      return <i32>letter;
+    case 0x62:
+      return 8;
+    case 0x66:
+      return 12;
+    case 0x74:
+      return 9;
+    case 0x6e:
+      return 10;
+    case 0x72:
+      return 13;
+    case 0x76:
+      return 11;
+    case 0x61:
+      return 7;
+    default:
+      return -1;
   }
 }
 
@@ -95,10 +105,24 @@ function decodeEscape(writer: StrWriter, data: usize, length: i32, at: i32, erro
   return writeChar(writer, 0x5c) && writeChar(writer, letter) ? at + 2 : -1;
 }
 
-function decodeHex(writer: StrWriter, data: usize, length: i32, at: i32, digits: i32, encoding: string, errors: Borrowed, partial: bool): i32 {
+function decodeHex(
+  writer: StrWriter,
+  data: usize,
+  length: i32,
+  at: i32,
+  digits: i32,
+  encoding: string,
+  errors: Borrowed,
+  partial: bool,
+): i32 {
   const value = readHex(data, length, at + 2, digits);
   let end = at + 2 + digits;
-  let reason = digits === 2 ? "truncated \\xXX escape" : digits === 4 ? "truncated \\uXXXX escape" : "truncated \\UXXXXXXXX escape";
+  let reason =
+    digits === 2
+      ? "truncated \\xXX escape"
+      : digits === 4
+        ? "truncated \\uXXXX escape"
+        : "truncated \\UXXXXXXXX escape";
   if (value >= 0) {
     if (value <= 0x10ffff) return writeChar(writer, <u32>value) ? end : -1;
     reason = encoding.charCodeAt(0) === 0x72 ? "\\Uxxxxxxxx out of range" : "illegal Unicode character";
@@ -116,10 +140,28 @@ function decodeName(writer: StrWriter, data: usize, length: i32, at: i32, errors
     while (end < length && load<u8>(data + <usize>end) !== 0x7d) end++;
     if (partial && end === length) return at;
     if (end < length && end > at + 3) {
-      return handleDecodeError("unicodeescape", errors, writer, data, length, at, end + 1, "unknown Unicode character name");
+      return handleDecodeError(
+        "unicodeescape",
+        errors,
+        writer,
+        data,
+        length,
+        at,
+        end + 1,
+        "unknown Unicode character name",
+      );
     }
   } else if (partial && end === length) return at;
-  return handleDecodeError("unicodeescape", errors, writer, data, length, at, min(end, length), "malformed \\N character escape");
+  return handleDecodeError(
+    "unicodeescape",
+    errors,
+    writer,
+    data,
+    length,
+    at,
+    min(end, length),
+    "malformed \\N character escape",
+  );
 }
 
 export function decodeRawUnicodeEscape(data: usize, length: i32, errors: Borrowed, consumed: usize): Owned {
@@ -138,7 +180,16 @@ export function decodeRawUnicodeEscape(data: usize, length: i32, errors: Borrowe
       at = writeChar(writer, byte) && writeChar(writer, letter) ? at + 2 : -1;
       continue;
     }
-    const next = decodeHex(writer, data, length, at, letter === 0x75 ? 4 : 8, "rawunicodeescape", errors, consumed !== NULL);
+    const next = decodeHex(
+      writer,
+      data,
+      length,
+      at,
+      letter === 0x75 ? 4 : 8,
+      "rawunicodeescape",
+      errors,
+      consumed !== NULL,
+    );
     if (next === at) break;
     at = next;
   }
@@ -158,7 +209,8 @@ function writeEscaped(writer: ByteWriter, character: u32, raw: bool): bool {
   if (character >= 0x10000) return writeHex(writer, 0x55, character, 8);
   if (character >= 0x100) return writeHex(writer, 0x75, character, 4);
   if (raw || (character >= 0x20 && character < 0x7f && character !== 0x5c)) return writeByte(writer, <u8>character);
-  const letter: u8 = character === 0x5c ? 0x5c : character === 9 ? 0x74 : character === 10 ? 0x6e : character === 13 ? 0x72 : 0;
+  const letter: u8 =
+    character === 0x5c ? 0x5c : character === 9 ? 0x74 : character === 10 ? 0x6e : character === 13 ? 0x72 : 0;
   if (letter !== 0) return writeByte(writer, 0x5c) && writeByte(writer, letter);
   return writeHex(writer, 0x78, character, 2);
 }
@@ -210,7 +262,8 @@ function decodeByteEscape(writer: ByteWriter, data: usize, length: i32, at: i32,
   if (value >= 0) return writeByte(writer, <u8>value) ? at + 4 : -1;
   // A bad escape swallows the one digit that it may have.
   const end = at + 2 + <i32>(-1 - value);
-  if (errors === NULL || strEqualLiteral(errors, "strict")) return raiseMinus(Type.ValueError, "invalid \\x escape at position %d", at);
+  if (errors === NULL || strEqualLiteral(errors, "strict"))
+    return raiseMinus(Type.ValueError, "invalid \\x escape at position %d", at);
   if (strEqualLiteral(errors, "replace")) return writeByte(writer, 0x3f) ? end : -1;
   if (strEqualLiteral(errors, "ignore")) return end;
   return raiseMinus(Type.ValueError, "decoding error; unknown error handling code: %.400U", errors);

@@ -252,8 +252,14 @@ function passEncoded(exception: Borrowed, text: Borrowed, start: i64, end: i64):
 
 function passDecoded(exception: Borrowed, bytes: Borrowed, start: i64): Owned {
   const at = bytesData(bytes) + <usize>start;
-  if (bytesLength(bytes) - start >= 3 && (load<u8>(at) & 0xf0) === 0xe0 && (load<u8>(at, 1) & 0xc0) === 0x80 && (load<u8>(at, 2) & 0xc0) === 0x80) {
-    const character = ((<u32>load<u8>(at) & 15) << 12) | ((<u32>load<u8>(at, 1) & 63) << 6) | (<u32>load<u8>(at, 2) & 63);
+  if (
+    bytesLength(bytes) - start >= 3 &&
+    (load<u8>(at) & 0xf0) === 0xe0 &&
+    (load<u8>(at, 1) & 0xc0) === 0x80 &&
+    (load<u8>(at, 2) & 0xc0) === 0x80
+  ) {
+    const character =
+      ((<u32>load<u8>(at) & 15) << 12) | ((<u32>load<u8>(at, 1) & 63) << 6) | (<u32>load<u8>(at, 2) & 63);
     if ((character & 0xfffff800) === 0xd800) return answer(strFromCodePoint(character), start + 3);
   }
   return setError(retain(exception));

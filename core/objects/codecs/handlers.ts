@@ -65,8 +65,22 @@ function unicodeError(type: usize, encoding: string, object: Owned, start: i64, 
 }
 
 /** Raises UnicodeDecodeError for bytes [start, end). → -1 */
-export function raiseDecodeError(encoding: string, data: usize, length: i32, start: i32, end: i32, reason: string): i32 {
-  const error = unicodeError(Type.UnicodeDecodeError, encoding, bytesFrom(data, <i64>length), <i64>start, <i64>end, reason);
+export function raiseDecodeError(
+  encoding: string,
+  data: usize,
+  length: i32,
+  start: i32,
+  end: i32,
+  reason: string,
+): i32 {
+  const error = unicodeError(
+    Type.UnicodeDecodeError,
+    encoding,
+    bytesFrom(data, <i64>length),
+    <i64>start,
+    <i64>end,
+    reason,
+  );
   if (error !== NULL) setError(error);
   return -1;
 }
@@ -83,7 +97,14 @@ export function raiseEncodeError(encoding: string, text: Borrowed, start: i64, e
  * surrogatepass is the business of the codecs that know it; here it is strict.
  */
 export function handleDecodeError(
-  encoding: string, errors: Borrowed, writer: StrWriter, data: usize, length: i32, start: i32, end: i32, reason: string,
+  encoding: string,
+  errors: Borrowed,
+  writer: StrWriter,
+  data: usize,
+  length: i32,
+  start: i32,
+  end: i32,
+  reason: string,
 ): i32 {
   switch (errorHandler(errors)) {
     case ErrorHandler.ignore:
@@ -139,11 +160,25 @@ function handlerPosition(value: Borrowed, length: i64): i64 {
 }
 
 function callDecodeHandler(
-  encoding: string, errors: Borrowed, writer: StrWriter, data: usize, length: i32, start: i32, end: i32, reason: string,
+  encoding: string,
+  errors: Borrowed,
+  writer: StrWriter,
+  data: usize,
+  length: i32,
+  start: i32,
+  end: i32,
+  reason: string,
 ): i32 {
   const handler = lookupErrorHandler(errors);
   if (handler === NULL) return -1;
-  const error = unicodeError(Type.UnicodeDecodeError, encoding, bytesFrom(data, <i64>length), <i64>start, <i64>end, reason);
+  const error = unicodeError(
+    Type.UnicodeDecodeError,
+    encoding,
+    bytesFrom(data, <i64>length),
+    <i64>start,
+    <i64>end,
+    reason,
+  );
   const result = error === NULL ? NULL : call1(handler, error);
   release(handler);
   releaseOrNull(error);
@@ -180,7 +215,16 @@ function writeEncodedAscii(writer: ByteWriter, text: Borrowed, size: i32, big: b
  * → where to go on, or -1. A registered handler's str must be ASCII, or else below `limit`.
  */
 export function handleEncodeError(
-  encoding: string, errors: Borrowed, writer: ByteWriter, text: Borrowed, start: i64, end: i64, reason: string, size: i32, big: bool, limit: u32,
+  encoding: string,
+  errors: Borrowed,
+  writer: ByteWriter,
+  text: Borrowed,
+  start: i64,
+  end: i64,
+  reason: string,
+  size: i32,
+  big: bool,
+  limit: u32,
 ): i64 {
   switch (errorHandler(errors)) {
     case ErrorHandler.ignore:
@@ -194,7 +238,8 @@ export function handleEncodeError(
       for (let at = start; at < end; at++) {
         const character = strRead(text, at);
         // The escaped bytes would be no whole unit of a wider encoding.
-        if (size > 1 || character < 0xdc80 || character > 0xdcff) return raiseEncodeError(encoding, text, at, end, reason);
+        if (size > 1 || character < 0xdc80 || character > 0xdcff)
+          return raiseEncodeError(encoding, text, at, end, reason);
         if (!writeByte(writer, <u8>(character - 0xdc00))) return -1;
       }
       return end;
@@ -209,7 +254,15 @@ export function handleEncodeError(
   }
 }
 
-function writeReference(errors: Borrowed, writer: ByteWriter, text: Borrowed, start: i64, end: i64, size: i32, big: bool): i64 {
+function writeReference(
+  errors: Borrowed,
+  writer: ByteWriter,
+  text: Borrowed,
+  start: i64,
+  end: i64,
+  size: i32,
+  big: bool,
+): i64 {
   const xml = errorHandler(errors) === ErrorHandler.xmlcharrefreplace;
   for (let at = start; at < end; at++) {
     const character = strRead(text, at);
@@ -235,7 +288,16 @@ function writeReference(errors: Borrowed, writer: ByteWriter, text: Borrowed, st
 }
 
 function callEncodeHandler(
-  encoding: string, errors: Borrowed, writer: ByteWriter, text: Borrowed, start: i64, end: i64, reason: string, size: i32, big: bool, limit: u32,
+  encoding: string,
+  errors: Borrowed,
+  writer: ByteWriter,
+  text: Borrowed,
+  start: i64,
+  end: i64,
+  reason: string,
+  size: i32,
+  big: bool,
+  limit: u32,
 ): i64 {
   const handler = lookupErrorHandler(errors);
   if (handler === NULL) return -1;
@@ -245,27 +307,44 @@ function callEncodeHandler(
   releaseOrNull(error);
   if (result === NULL) return -1;
   let position: i64 = -1;
-  if (!isTuple(result) || tupleLength(result) !== 2 || !isInt(tupleGet(result, 1)) || !(isStr(tupleGet(result, 0)) || isBytes(tupleGet(result, 0)))) {
+  if (
+    !isTuple(result) ||
+    tupleLength(result) !== 2 ||
+    !isInt(tupleGet(result, 1)) ||
+    !(isStr(tupleGet(result, 0)) || isBytes(tupleGet(result, 0)))
+  ) {
     raise(Type.TypeError, "encoding error handler must return (str/bytes, int) tuple");
   } else {
     position = handlerPosition(tupleGet(result, 1), strLength(text));
     const replacement = tupleGet(result, 0);
-    if (position >= 0 && !writeReplacement(encoding, writer, replacement, text, start, end, reason, size, big, limit)) position = -1;
+    if (position >= 0 && !writeReplacement(encoding, writer, replacement, text, start, end, reason, size, big, limit))
+      position = -1;
   }
   release(result);
   return position;
 }
 
 function writeReplacement(
-  encoding: string, writer: ByteWriter, replacement: Borrowed, text: Borrowed, start: i64, end: i64, reason: string, size: i32, big: bool, limit: u32,
+  encoding: string,
+  writer: ByteWriter,
+  replacement: Borrowed,
+  text: Borrowed,
+  start: i64,
+  end: i64,
+  reason: string,
+  size: i32,
+  big: bool,
+  limit: u32,
 ): bool {
   if (isBytes(replacement)) {
-    if (bytesLength(replacement) % <i64>size === 0) return writeBytes(writer, bytesData(replacement), bytesLength(replacement));
+    if (bytesLength(replacement) % <i64>size === 0)
+      return writeBytes(writer, bytesData(replacement), bytesLength(replacement));
   } else if (strIsAscii(replacement)) {
     return writeEncodedAscii(writer, replacement, size, big);
   } else {
     let fits = true;
-    for (let index: i64 = 0; index < strLength(replacement); index++) fits = fits && strRead(replacement, index) < limit;
+    for (let index: i64 = 0; index < strLength(replacement); index++)
+      fits = fits && strRead(replacement, index) < limit;
     if (fits) return writeEncodedAscii(writer, replacement, size, big);
   }
   raiseEncodeError(encoding, text, start, end, reason);

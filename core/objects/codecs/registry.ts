@@ -21,11 +21,14 @@ import { tupleGet, tupleLength } from "../tuple";
 @unmanaged
 class CodecState {
   /** dict: name → handler, or NULL while nothing is registered. */
-  errorHandlers: usize; private _0: u32;
+  errorHandlers: usize;
+  private _0: u32;
   /** list of search functions, or NULL before the first use. */
-  searchers: usize; private _1: u32;
+  searchers: usize;
+  private _1: u32;
   /** dict: normalised name → what a search function found. */
-  found: usize; private _2: u32;
+  found: usize;
+  private _2: u32;
 }
 const STATE = changetype<CodecState>(Layout.STR_STATE);
 
@@ -196,7 +199,12 @@ function lookupTextCodec(encoding: Borrowed, alternative: string): Owned {
   if (isText > 0) return codec;
   release(codec);
   if (isText < 0) return NULL;
-  return raise(Type.LookupError, "'%.400U' is not a text encoding; use %s to handle arbitrary codecs", encoding, changetype<usize>(alternative));
+  return raise(
+    Type.LookupError,
+    "'%.400U' is not a text encoding; use %s to handle arbitrary codecs",
+    encoding,
+    changetype<usize>(alternative),
+  );
 }
 
 /** Any encoding that the core does not know itself. */
@@ -206,7 +214,12 @@ export function decodeByRegistry(source: Borrowed, encoding: Borrowed, errors: B
   const text = callCodec(codec, 1, source, errors);
   release(codec);
   if (text === NULL || isStr(text)) return text;
-  raise(Type.TypeError, "'%.400U' decoder returned '%.400T' instead of 'str'; use codecs.decode() to decode to arbitrary types", encoding, text);
+  raise(
+    Type.TypeError,
+    "'%.400U' decoder returned '%.400T' instead of 'str'; use codecs.decode() to decode to arbitrary types",
+    encoding,
+    text,
+  );
   release(text);
   return NULL;
 }
@@ -217,7 +230,12 @@ export function encodeByRegistry(text: Borrowed, encoding: Borrowed, errors: Bor
   const bytes = callCodec(codec, 0, text, errors);
   release(codec);
   if (bytes === NULL || isBytes(bytes)) return bytes;
-  raise(Type.TypeError, "'%.400U' encoder returned '%.400T' instead of 'bytes'; use codecs.encode() to encode to arbitrary types", encoding, bytes);
+  raise(
+    Type.TypeError,
+    "'%.400U' encoder returned '%.400T' instead of 'bytes'; use codecs.encode() to encode to arbitrary types",
+    encoding,
+    bytes,
+  );
   release(bytes);
   return NULL;
 }

@@ -34,7 +34,15 @@ function isSurrogate(character: u32): bool {
  * `order` is what the caller knows. With `consumed` (→ i64) an unfinished unit at the end is left alone and the number of bytes before
  * it is stored; `found` (→ i32, or NULL) receives the order that the mark gave.
  */
-export function decodeWide(data: usize, length: i32, size: i32, order: ByteOrder, errors: Borrowed, consumed: usize, found: usize): Owned {
+export function decodeWide(
+  data: usize,
+  length: i32,
+  size: i32,
+  order: ByteOrder,
+  errors: Borrowed,
+  consumed: usize,
+  found: usize,
+): Owned {
   let at: i32 = 0;
   let chosen: i32 = order;
   if (order === ByteOrder.marked && length >= size) {
@@ -55,7 +63,16 @@ export function decodeWide(data: usize, length: i32, size: i32, order: ByteOrder
 }
 
 /** → where it stopped, or -1 with an exception */
-function decodeUnits(writer: StrWriter, data: usize, length: i32, at: i32, size: i32, big: bool, errors: Borrowed, partial: bool): i32 {
+function decodeUnits(
+  writer: StrWriter,
+  data: usize,
+  length: i32,
+  at: i32,
+  size: i32,
+  big: bool,
+  errors: Borrowed,
+  partial: bool,
+): i32 {
   const encoding = size === 2 ? (big ? "utf-16-be" : "utf-16-le") : big ? "utf-32-be" : "utf-32-le";
   const pass = errorHandler(errors) === ErrorHandler.surrogatepass;
   while (at < length) {

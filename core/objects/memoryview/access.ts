@@ -17,12 +17,12 @@ import { nativeFormat, readItem, requireFormat, writeItem } from "./items";
 
 /** → the item (or sub-view) number `index` of one axis, or NULL with IndexError. */
 function stepAxis(view: BufferView, from: usize, index: i64, axis: i32): usize {
-  const extent = load<i64>(view.shape + (<usize>axis << 3));
+  const extent = load<i64>(view.shape + ((<usize>axis) << 3));
   if (index < 0) index += extent;
   if (index < 0 || index >= extent) return raise(Type.IndexError, "index out of bounds on dimension %d", axis + 1);
-  let at = from + <usize>(load<i64>(view.strides + (<usize>axis << 3)) * index);
+  let at = from + <usize>(load<i64>(view.strides + ((<usize>axis) << 3)) * index);
   if (view.suboffsets !== NULL) {
-    const suboffset = load<i64>(view.suboffsets + (<usize>axis << 3));
+    const suboffset = load<i64>(view.suboffsets + ((<usize>axis) << 3));
     if (suboffset >= 0) at = load<usize>(at) + <usize>suboffset;
   }
   return at;
@@ -63,7 +63,8 @@ export function memoryviewSubscript(self: Borrowed, key: Borrowed): Owned {
     // The indices' `__index__` may have released the view.
     return at === NULL || isReleased(self) ? NULL : readItem(at, format);
   }
-  if (isTuple(key) && allSlices(key)) return raise(Type.NotImplementedError, "multi-dimensional slicing is not implemented");
+  if (isTuple(key) && allSlices(key))
+    return raise(Type.NotImplementedError, "multi-dimensional slicing is not implemented");
   return raise(Type.TypeError, "memoryview: invalid slice key");
 }
 
@@ -123,7 +124,7 @@ function cutFirstAxis(view: BufferView, slice: Borrowed): bool {
   store<i64>(view.shape, count);
   store<i64>(view.strides, stride * step);
   let items: i64 = 1;
-  for (let axis = 0; axis < view.dimensions; axis++) items *= load<i64>(view.shape + (<usize>axis << 3));
+  for (let axis = 0; axis < view.dimensions; axis++) items *= load<i64>(view.shape + ((<usize>axis) << 3));
   view.length = items * view.itemsize;
   return true;
 }

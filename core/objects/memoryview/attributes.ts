@@ -68,7 +68,7 @@ function numbers(array: usize, count: i32): Owned {
   const tuple = tupleNew(array === NULL ? 0 : <i64>count);
   if (tuple === NULL || array === NULL) return tuple;
   for (let index = 0; index < count; index++) {
-    const number = intFromI64(load<i64>(array + (<usize>index << 3)));
+    const number = intFromI64(load<i64>(array + ((<usize>index) << 3)));
     if (number === NULL) {
       release(tuple);
       return NULL;
@@ -174,14 +174,14 @@ export function memoryviewTolist(self: Borrowed): Owned {
 }
 
 function axisList(view: BufferView, from: usize, axis: i32, format: u32): Owned {
-  const count = load<i64>(view.shape + (<usize>axis << 3));
-  const stride = load<i64>(view.strides + (<usize>axis << 3));
+  const count = load<i64>(view.shape + ((<usize>axis) << 3));
+  const stride = load<i64>(view.strides + ((<usize>axis) << 3));
   const list = listNew(count);
   if (list === NULL) return NULL;
   for (let index: i64 = 0; index < count; index++) {
     let at = from + <usize>(stride * index);
     if (view.suboffsets !== NULL) {
-      const suboffset = load<i64>(view.suboffsets + (<usize>axis << 3));
+      const suboffset = load<i64>(view.suboffsets + ((<usize>axis) << 3));
       if (suboffset >= 0) at = load<usize>(at) + <usize>suboffset;
     }
     const item = axis + 1 === view.dimensions ? readItem(at, format) : axisList(view, at, axis + 1, format);

@@ -6,7 +6,17 @@ import { fastItems } from "../../protocols/sequence";
 import { bytesData, bytesLength } from "../bytes";
 import { encodeAscii } from "../codecs/narrow";
 import { intAsI64, intFitsI64, intSign } from "../int";
-import { copyScalars, isReleased, MAXIMUM_DIMENSIONS, MemoryFlag, memoryOf, setFlags, stridesFromShape, viewAllocate, viewOf } from "../memoryview";
+import {
+  copyScalars,
+  isReleased,
+  MAXIMUM_DIMENSIONS,
+  MemoryFlag,
+  memoryOf,
+  setFlags,
+  stridesFromShape,
+  viewAllocate,
+  viewOf,
+} from "../memoryview";
 import { isInt, isList, isStr, isTuple, release, VarObject } from "../object";
 import { formatSize, isByteFormat, nativeFormat } from "./items";
 import { BufferView } from "../../protocols/buffer";
@@ -26,8 +36,10 @@ export function memoryviewCast(self: Borrowed, format: Borrowed, shape: Borrowed
   if (shape !== NULL) {
     if (!isList(shape) && !isTuple(shape)) return raise(Type.TypeError, "shape must be a list or a tuple");
     dimensions = changetype<VarObject>(shape).size;
-    if (dimensions > MAXIMUM_DIMENSIONS) return raise(Type.ValueError, "memoryview: number of dimensions must not exceed 64");
-    if (view.dimensions !== 1 && dimensions !== 1) return raise(Type.TypeError, "memoryview: cast must be 1D -> ND or ND -> 1D");
+    if (dimensions > MAXIMUM_DIMENSIONS)
+      return raise(Type.ValueError, "memoryview: number of dimensions must not exceed 64");
+    if (view.dimensions !== 1 && dimensions !== 1)
+      return raise(Type.TypeError, "memoryview: cast must be 1D -> ND or ND -> 1D");
   }
   const result = viewAllocate(memoryOf(self).managed, <i32>dimensions);
   if (result === NULL) return NULL;
@@ -42,7 +54,8 @@ export function memoryviewCast(self: Borrowed, format: Borrowed, shape: Borrowed
 
 function hasZero(view: BufferView): bool {
   for (let axis = 0; axis < view.dimensions; axis++) {
-    if (load<i64>(view.shape + (<usize>axis << 3)) === 0 || load<i64>(view.strides + (<usize>axis << 3)) === 0) return true;
+    if (load<i64>(view.shape + ((<usize>axis) << 3)) === 0 || load<i64>(view.strides + ((<usize>axis) << 3)) === 0)
+      return true;
   }
   return false;
 }
@@ -50,8 +63,9 @@ function hasZero(view: BufferView): bool {
 /** The text of a native format, with or without `@`: a view needs one that lives for ever. */
 function staticFormat(format: u32, prefixed: bool): usize {
   const table = memory.data<u8>([
-    0x40, 0x63, 0, 0x40, 0x62, 0, 0x40, 0x42, 0, 0x40, 0x68, 0, 0x40, 0x48, 0, 0x40, 0x69, 0, 0x40, 0x49, 0, 0x40, 0x6c, 0, 0x40, 0x4c, 0,
-    0x40, 0x71, 0, 0x40, 0x51, 0, 0x40, 0x6e, 0, 0x40, 0x4e, 0, 0x40, 0x66, 0, 0x40, 0x64, 0, 0x40, 0x3f, 0, 0x40, 0x50, 0,
+    0x40, 0x63, 0, 0x40, 0x62, 0, 0x40, 0x42, 0, 0x40, 0x68, 0, 0x40, 0x48, 0, 0x40, 0x69, 0, 0x40, 0x49, 0, 0x40, 0x6c,
+    0, 0x40, 0x4c, 0, 0x40, 0x71, 0, 0x40, 0x51, 0, 0x40, 0x6e, 0, 0x40, 0x4e, 0, 0x40, 0x66, 0, 0x40, 0x64, 0, 0x40,
+    0x3f, 0, 0x40, 0x50, 0,
   ]);
   let at = table + 1;
   while (<u32>load<u8>(at) !== format) at += 3;
@@ -67,7 +81,8 @@ function castFormat(view: BufferView, format: Borrowed): bool {
   release(ascii);
   if (target === 0) {
     return raiseFalse(
-      Type.ValueError, "memoryview: destination format must be a native single character format prefixed with an optional '@'",
+      Type.ValueError,
+      "memoryview: destination format must be a native single character format prefixed with an optional '@'",
     );
   }
   const source = nativeFormat(view.format);
@@ -75,7 +90,8 @@ function castFormat(view: BufferView, format: Borrowed): bool {
     return raiseFalse(Type.TypeError, "memoryview: cannot cast between two non-byte formats");
   }
   const itemsize = formatSize(target);
-  if (view.length % itemsize !== 0) return raiseFalse(Type.TypeError, "memoryview: length is not a multiple of itemsize");
+  if (view.length % itemsize !== 0)
+    return raiseFalse(Type.TypeError, "memoryview: length is not a multiple of itemsize");
   store<u64>(changetype<usize>(view), <u64>staticFormat(target, prefixed), 40);
   view.itemsize = itemsize;
   return true;
@@ -90,14 +106,16 @@ function castShape(view: BufferView, shape: Borrowed): bool {
   let length = view.itemsize;
   const items = fastItems(shape);
   for (let axis = 0; axis < view.dimensions; axis++) {
-    const item = load<usize>(items + (<usize>axis << 3));
+    const item = load<usize>(items + ((<usize>axis) << 3));
     if (!isInt(item)) return raiseFalse(Type.TypeError, "memoryview.cast(): elements of shape must be integers");
     const fits = intFitsI64(item);
-    if (intSign(item) <= 0) return raiseFalse(Type.ValueError, "memoryview.cast(): elements of shape must be integers > 0");
+    if (intSign(item) <= 0)
+      return raiseFalse(Type.ValueError, "memoryview.cast(): elements of shape must be integers > 0");
     const extent = fits ? intAsI64(item) : i64.MAX_VALUE;
-    if (extent > i64.MAX_VALUE / length) return raiseFalse(Type.ValueError, "memoryview.cast(): product(shape) > SSIZE_MAX");
+    if (extent > i64.MAX_VALUE / length)
+      return raiseFalse(Type.ValueError, "memoryview.cast(): product(shape) > SSIZE_MAX");
     length *= extent;
-    store<i64>(view.shape + (<usize>axis << 3), extent);
+    store<i64>(view.shape + ((<usize>axis) << 3), extent);
   }
   if (length !== view.length) return raiseFalse(Type.TypeError, "memoryview: product(shape) * itemsize != buffer size");
   stridesFromShape(view);

@@ -36,7 +36,7 @@ export function memoryviewRichCompare(left: Borrowed, right: Borrowed, operator:
 }
 
 function extentOf(view: BufferView, axis: i32): i64 {
-  return view.shape === NULL ? view.length / view.itemsize : load<i64>(view.shape + (<usize>axis << 3));
+  return view.shape === NULL ? view.length / view.itemsize : load<i64>(view.shape + ((<usize>axis) << 3));
 }
 
 function compareViews(a: BufferView, b: BufferView, operator: i32): Owned {
@@ -50,7 +50,10 @@ function compareViews(a: BufferView, b: BufferView, operator: i32): Owned {
   const aFormat = nativeFormat(a.format);
   const bFormat = nativeFormat(b.format);
   if (aFormat === 0 || bFormat === 0) return answer(false, operator);
-  const equal = a.dimensions === 0 ? compareItem(a.data, aFormat, b.data, bFormat) : compareAxis(a, a.data, aFormat, b, b.data, bFormat, 0);
+  const equal =
+    a.dimensions === 0
+      ? compareItem(a.data, aFormat, b.data, bFormat)
+      : compareAxis(a, a.data, aFormat, b, b.data, bFormat, 0);
   return equal < 0 ? NULL : answer(equal === 1, operator);
 }
 
@@ -66,20 +69,30 @@ function compareItem(a: usize, aFormat: u32, b: usize, bFormat: u32): i32 {
 }
 
 function itemAt(view: BufferView, from: usize, axis: i32, index: i64): usize {
-  const stride = view.strides === NULL ? view.itemsize : load<i64>(view.strides + (<usize>axis << 3));
+  const stride = view.strides === NULL ? view.itemsize : load<i64>(view.strides + ((<usize>axis) << 3));
   const at = from + <usize>(stride * index);
   if (view.suboffsets === NULL) return at;
-  const suboffset = load<i64>(view.suboffsets + (<usize>axis << 3));
+  const suboffset = load<i64>(view.suboffsets + ((<usize>axis) << 3));
   return suboffset >= 0 ? load<usize>(at) + <usize>suboffset : at;
 }
 
-function compareAxis(a: BufferView, aFrom: usize, aFormat: u32, b: BufferView, bFrom: usize, bFormat: u32, axis: i32): i32 {
+function compareAxis(
+  a: BufferView,
+  aFrom: usize,
+  aFormat: u32,
+  b: BufferView,
+  bFrom: usize,
+  bFormat: u32,
+  axis: i32,
+): i32 {
   const count = extentOf(a, axis);
   const last = axis + 1 === a.dimensions;
   for (let index: i64 = 0; index < count; index++) {
     const left = itemAt(a, aFrom, axis, index);
     const right = itemAt(b, bFrom, axis, index);
-    const equal = last ? compareItem(left, aFormat, right, bFormat) : compareAxis(a, left, aFormat, b, right, bFormat, axis + 1);
+    const equal = last
+      ? compareItem(left, aFormat, right, bFormat)
+      : compareAxis(a, left, aFormat, b, right, bFormat, axis + 1);
     if (equal !== 1) return equal;
   }
   return 1;

@@ -18,12 +18,15 @@ export function formatSize(format: u32): i64 {
     case 0x63 /* c */:
     case 0x62 /* b */:
     case 0x42 /* B */:
-    case 0x3f /* ? */: return 1;
+    case 0x3f /* ? */:
+      return 1;
     case 0x68 /* h */:
-    case 0x48 /* H */: return 2;
+    case 0x48 /* H */:
+      return 2;
     case 0x69 /* i */:
     case 0x49 /* I */:
-    case 0x66 /* f */: return 4;
+    case 0x66 /* f */:
+      return 4;
     case 0x6c /* l */:
     case 0x4c /* L */:
     case 0x71 /* q */:
@@ -31,8 +34,10 @@ export function formatSize(format: u32): i64 {
     case 0x6e /* n */:
     case 0x4e /* N */:
     case 0x64 /* d */:
-    case 0x50 /* P */: return 8;
-    default: return 0;
+    case 0x50 /* P */:
+      return 8;
+    default:
+      return 0;
   }
 }
 
@@ -57,20 +62,32 @@ export function isByteFormat(format: u32): bool {
 
 export function readItem(at: usize, format: u32): Owned {
   switch (format) {
-    case 0x42: return intFromI64(<i64>load<u8>(at));
-    case 0x62: return intFromI64(<i64>load<i8>(at));
-    case 0x63: return bytesFrom(at, 1);
-    case 0x3f: return retain(load<u8>(at) !== 0 ? True : False);
-    case 0x68: return intFromI64(<i64>load<i16>(at));
-    case 0x48: return intFromI64(<i64>load<u16>(at));
-    case 0x69: return intFromI64(<i64>load<i32>(at));
-    case 0x49: return intFromI64(<i64>load<u32>(at));
-    case 0x66: return floatFromF64(<f64>load<f32>(at));
-    case 0x64: return floatFromF64(load<f64>(at));
+    case 0x42:
+      return intFromI64(<i64>load<u8>(at));
+    case 0x62:
+      return intFromI64(<i64>load<i8>(at));
+    case 0x63:
+      return bytesFrom(at, 1);
+    case 0x3f:
+      return retain(load<u8>(at) !== 0 ? True : False);
+    case 0x68:
+      return intFromI64(<i64>load<i16>(at));
+    case 0x48:
+      return intFromI64(<i64>load<u16>(at));
+    case 0x69:
+      return intFromI64(<i64>load<i32>(at));
+    case 0x49:
+      return intFromI64(<i64>load<u32>(at));
+    case 0x66:
+      return floatFromF64(<f64>load<f32>(at));
+    case 0x64:
+      return floatFromF64(load<f64>(at));
     case 0x6c:
     case 0x71:
-    case 0x6e: return intFromI64(load<i64>(at));
-    default: return intFromU64(load<u64>(at));
+    case 0x6e:
+      return intFromI64(load<i64>(at));
+    default:
+      return intFromU64(load<u64>(at));
   }
 }
 
@@ -137,8 +154,8 @@ function writeInteger(at: usize, format: u32, index: Borrowed): bool {
   const bits = formatSize(format) * 8;
   const signed = format > 0x60;
   if (bits < 64) {
-    const low: i64 = signed ? -(<i64>1 << (bits - 1)) : 0;
-    const high: i64 = signed ? (<i64>1 << (bits - 1)) - 1 : (<i64>1 << bits) - 1;
+    const low: i64 = signed ? -((<i64>1) << (bits - 1)) : 0;
+    const high: i64 = signed ? ((<i64>1) << (bits - 1)) - 1 : ((<i64>1) << bits) - 1;
     if (value < low || value > high) return false;
   }
   if (bits === 8) store<u8>(at, <u8>value);

@@ -12,9 +12,11 @@ import { requireFormat } from "./items";
 export class MemoryIterator extends BaseObject {
   index: i64; // @16
   /** Owned; NULL once the end was reached. */
-  view: usize; private _view: u32; // @24
+  view: usize;
+  private _view: u32; // @24
   length: i64; // @32
-  format: usize; private _format: u32; // @40
+  format: usize;
+  private _format: u32; // @40
 }
 
 // @slot memoryview.tp_iter

@@ -51,7 +51,7 @@ export function strFormatMap(self: Borrowed, mapping: Borrowed): Owned {
 function formatFrom(format: Borrowed, args: usize, count: i32, names: Borrowed, mapping: Borrowed): Owned {
   const slots = scratchPush(SLOTS);
   if (slots === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
-  assert(offsetof<FormatSource>() <= <usize>SLOTS << 3, "the source of a format has outgrown its slots");
+  assert(offsetof<FormatSource>() <= (<usize>SLOTS) << 3, "the source of a format has outgrown its slots");
   const source = changetype<FormatSource>(slots);
   source.args = args;
   source.count = count;
@@ -74,7 +74,14 @@ function buildRange(source: FormatSource, format: Borrowed, start: i64, end: i64
   return NULL;
 }
 
-function writeRange(writer: StrWriter, source: FormatSource, format: Borrowed, start: i64, end: i64, nesting: i32): bool {
+function writeRange(
+  writer: StrWriter,
+  source: FormatSource,
+  format: Borrowed,
+  start: i64,
+  end: i64,
+  nesting: i32,
+): bool {
   const slots = scratchPush(MARKUP_SLOTS);
   if (slots === NULL) return raiseFalse(Type.RecursionError, "maximum recursion depth exceeded");
   const markup = changetype<Markup>(slots);
@@ -83,7 +90,8 @@ function writeRange(writer: StrWriter, source: FormatSource, format: Borrowed, s
     at = nextMarkup(markup, format, at, end);
     if (at < 0) break;
     const written =
-      (markup.literalEnd === markup.literalStart || writeSubstring(writer, format, markup.literalStart, markup.literalEnd)) &&
+      (markup.literalEnd === markup.literalStart ||
+        writeSubstring(writer, format, markup.literalStart, markup.literalEnd)) &&
       (!markup.isField || writeField(writer, source, format, markup, nesting));
     if (!written) at = -1;
   }
@@ -106,14 +114,22 @@ function convertedValue(source: FormatSource, format: Borrowed, start: i64, end:
   if (conversion === 0x72) converted = objectRepr(value);
   else if (conversion === 0x73) converted = objectStr(value);
   else if (conversion === 0x61) converted = objectAscii(value);
-  else if (conversion > 32 && conversion < 127) converted = raise(Type.ValueError, "Unknown conversion specifier %c", conversion);
+  else if (conversion > 32 && conversion < 127)
+    converted = raise(Type.ValueError, "Unknown conversion specifier %c", conversion);
   else converted = raise(Type.ValueError, "Unknown conversion specifier \\x%x", conversion);
   release(value);
   return converted;
 }
 
 function writeValue(
-  writer: StrWriter, source: FormatSource, format: Borrowed, value: Borrowed, specStart: i64, specEnd: i64, nested: bool, nesting: i32,
+  writer: StrWriter,
+  source: FormatSource,
+  format: Borrowed,
+  value: Borrowed,
+  specStart: i64,
+  specEnd: i64,
+  nested: bool,
+  nesting: i32,
 ): bool {
   const spec =
     specStart === specEnd

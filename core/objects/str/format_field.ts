@@ -128,7 +128,7 @@ function firstValue(source: FormatSource, format: Borrowed, start: i64, end: i64
 
 function positional(source: FormatSource, index: i64): Owned {
   if (source.mapping !== NULL) return raise(Type.ValueError, "Format string contains positional fields");
-  if (index < <i64>source.count) return retain(load<usize>(source.args + (<usize>index << 3)));
+  if (index < <i64>source.count) return retain(load<usize>(source.args + ((<usize>index) << 3)));
   return raise(Type.IndexError, "Replacement index %d out of range for positional args tuple", index);
 }
 
@@ -136,7 +136,8 @@ function keyword(source: FormatSource, key: Borrowed): Owned {
   const names = source.names;
   const count = names === NULL ? 0 : tupleLength(names);
   for (let index: i64 = 0; index < count; index++) {
-    if (strEqual(tupleGet(names, index), key)) return retain(load<usize>(source.args + (<usize>(<i64>source.count + index) << 3)));
+    if (strEqual(tupleGet(names, index), key))
+      return retain(load<usize>(source.args + ((<usize>(<i64>source.count + index)) << 3)));
   }
   return raiseKeyError(key);
 }

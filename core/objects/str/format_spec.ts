@@ -15,7 +15,7 @@ export function strFormatMethod(self: Borrowed, specification: Borrowed): Owned 
   if (strLength(specification) === 0) return isExactStr(self) ? strExact(self) : objectStr(self);
   const slots = scratchPush(SLOTS);
   if (slots === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
-  assert(offsetof<FormatSpec>() <= <usize>SLOTS << 3, "a format specification has outgrown its slots");
+  assert(offsetof<FormatSpec>() <= (<usize>SLOTS) << 3, "a format specification has outgrown its slots");
   const spec = changetype<FormatSpec>(slots);
   const result = formatSpecParse(spec, specification, self, 0x73, 0x3c) && suits(spec, self) ? write(spec, self) : NULL;
   scratchPop(SLOTS);
@@ -48,7 +48,11 @@ function write(spec: FormatSpec, self: Borrowed): Owned {
   const left = spec.alignment === 0x3e ? room : spec.alignment === 0x5e ? room / 2 : 0;
   const writer = writerInit(count + room);
   if (changetype<usize>(writer) === NULL) return NULL;
-  if (writeRepeated(writer, spec.fill, left) && writeSubstring(writer, self, 0, count) && writeRepeated(writer, spec.fill, room - left)) {
+  if (
+    writeRepeated(writer, spec.fill, left) &&
+    writeSubstring(writer, self, 0, count) &&
+    writeRepeated(writer, spec.fill, room - left)
+  ) {
     return writerFinish(writer);
   }
   writerAbandon(writer);

@@ -31,7 +31,7 @@ export function strJoinArray(separator: Borrowed, items: usize, count: i64): Own
   let highest: u32 = count > 1 ? strMaxChar(separator) : 0x7f;
   let length: i64 = between * (count - 1);
   for (let index: i64 = 0; index < count; index++) {
-    const item = load<usize>(items + (<usize>index << 3));
+    const item = load<usize>(items + ((<usize>index) << 3));
     if (!isStr(item)) return raise(Type.TypeError, "sequence item %d: expected str instance, %.80T found", index, item);
     length += strLength(item);
     highest = max(highest, strMaxChar(item));
@@ -47,7 +47,7 @@ export function strJoinArray(separator: Borrowed, items: usize, count: i64): Own
       copyUnits(to, kind, separatorData, separatorKind, between);
       to += <usize>(between * <i64>kind);
     }
-    const item = load<usize>(items + (<usize>index << 3));
+    const item = load<usize>(items + ((<usize>index) << 3));
     const itemLength = strLength(item);
     copyUnits(to, kind, strData(item), strKind(item), itemLength);
     to += <usize>(itemLength * <i64>kind);

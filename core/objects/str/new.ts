@@ -8,7 +8,18 @@ import { objectStr } from "../../protocols/object";
 import { argumentNamed, decodeObject } from "../codecs/encodings";
 import { freeObject, release, retain, typeOf } from "../object";
 import {
-  dropUtf8, STR_ASCII_SIZE, STR_COMPACT_SIZE, STR_SIZE, strData, strExact, strFromUnits, strIsAscii, strKind, strLength, StrObject, StrState,
+  dropUtf8,
+  STR_ASCII_SIZE,
+  STR_COMPACT_SIZE,
+  STR_SIZE,
+  strData,
+  strExact,
+  strFromUnits,
+  strIsAscii,
+  strKind,
+  strLength,
+  StrObject,
+  StrState,
 } from "../str";
 import { copyBytes } from "../text/units";
 import { tuplePack1 } from "../tuple";
@@ -42,7 +53,7 @@ function subclassInstance(type: usize, text: Owned): Owned {
   const ascii = strIsAscii(text);
   record.length = length;
   record.hash = changetype<StrObject>(text).hash;
-  store<u64>(object, <u64>(StrState.READY | (<u32>kind << StrState.KIND_SHIFT) | (ascii ? StrState.ASCII : 0)), 32);
+  store<u64>(object, <u64>(StrState.READY | ((<u32>kind) << StrState.KIND_SHIFT) | (ascii ? StrState.ASCII : 0)), 32);
   store<u64>(object, kind === 4 ? <u64>data : 0, 40);
   record.utf8Length = ascii ? length : 0;
   // The data of an ASCII str serve as its UTF-8 too.

@@ -19,7 +19,16 @@ import { textData, textKind, textLength, textPiece } from "../text/text";
 import { readUnit } from "../text/units";
 import { tupleGet, tupleLength } from "../tuple";
 import { formatDirective } from "./percent_directive";
-import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit, writerReserve, writeSubstring, writeUnits } from "./writer";
+import {
+  StrWriter,
+  writeChar,
+  writerAbandon,
+  writerFinish,
+  writerInit,
+  writerReserve,
+  writeSubstring,
+  writeUnits,
+} from "./writer";
 
 export namespace PercentFlag {
   export const LEFT: i32 = 1;
@@ -103,7 +112,9 @@ function finish(percent: Percent, writer: StrWriter): Owned {
     writerAbandon(writer);
     return NULL;
   }
-  const result = isBytes(percent.format) ? bytesFrom(writer.data, writer.length) : bytearrayFrom(writer.data, writer.length);
+  const result = isBytes(percent.format)
+    ? bytesFrom(writer.data, writer.length)
+    : bytearrayFrom(writer.data, writer.length);
   writerAbandon(writer);
   return result;
 }
@@ -111,7 +122,11 @@ function finish(percent: Percent, writer: StrWriter): Owned {
 function writeAll(percent: Percent, writer: StrWriter): bool {
   while (percent.at < percent.length) {
     const start = percent.at;
-    while (percent.at < percent.length && readUnit(textData(percent.format), textKind(percent.format), percent.at) !== 0x25) percent.at++;
+    while (
+      percent.at < percent.length &&
+      readUnit(textData(percent.format), textKind(percent.format), percent.at) !== 0x25
+    )
+      percent.at++;
     if (!writeLiteralPart(percent, writer, start)) return false;
     if (percent.at === percent.length) break;
     percent.at++;
@@ -127,7 +142,9 @@ function writeAll(percent: Percent, writer: StrWriter): bool {
   if (percent.next < percent.count && percent.mapping === NULL) {
     return raiseFalse(
       Type.TypeError,
-      percent.bytes ? "not all arguments converted during bytes formatting" : "not all arguments converted during string formatting",
+      percent.bytes
+        ? "not all arguments converted during bytes formatting"
+        : "not all arguments converted during string formatting",
     );
   }
   return true;
@@ -211,7 +228,8 @@ function readPrecision(percent: Percent, character: i32): bool {
     let precision: i64 = 0;
     for (; isDigit(character); character = take(percent)) {
       precision = precision * 10 + <i64>(character - 0x30);
-      if (precision > i32.MAX_VALUE) return raiseFalse(Type.ValueError, percent.bytes ? "prec too big" : "precision too big");
+      if (precision > i32.MAX_VALUE)
+        return raiseFalse(Type.ValueError, percent.bytes ? "prec too big" : "precision too big");
     }
     percent.precision = <i32>precision;
   }
@@ -225,12 +243,18 @@ function isDigit(character: i32): bool {
 
 function flagOf(character: i32): i32 {
   switch (character) {
-    case 0x2d: return PercentFlag.LEFT;
-    case 0x2b: return PercentFlag.SIGN;
-    case 0x20: return PercentFlag.BLANK;
-    case 0x23: return PercentFlag.ALTERNATE;
-    case 0x30: return PercentFlag.ZERO;
-    default: return 0;
+    case 0x2d:
+      return PercentFlag.LEFT;
+    case 0x2b:
+      return PercentFlag.SIGN;
+    case 0x20:
+      return PercentFlag.BLANK;
+    case 0x23:
+      return PercentFlag.ALTERNATE;
+    case 0x30:
+      return PercentFlag.ZERO;
+    default:
+      return 0;
   }
 }
 

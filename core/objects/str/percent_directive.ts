@@ -26,7 +26,9 @@ import { StrWriter, writeChar, writeRepeated, writeStr, writeUnits } from "./wri
 export function formatDirective(percent: Percent, writer: StrWriter, value: Borrowed): bool {
   switch (percent.letter) {
     case 0x73 /* s */:
-      return percent.bytes ? writeBytesValue(percent, writer, value) : writeText(percent, writer, isExactStr(value) ? retain(value) : objectStr(value));
+      return percent.bytes
+        ? writeBytesValue(percent, writer, value)
+        : writeText(percent, writer, isExactStr(value) ? retain(value) : objectStr(value));
     case 0x62 /* b */:
       return percent.bytes ? writeBytesValue(percent, writer, value) : raiseUnsupported(percent);
     case 0x72 /* r */:
@@ -57,9 +59,16 @@ export function formatDirective(percent: Percent, writer: StrWriter, value: Borr
 function raiseUnsupported(percent: Percent): bool {
   const letter = percent.letter;
   // CPython takes the byte for a signed char here, and stumbles over its own message.
-  if (percent.bytes && letter > 0x7f) return raiseFalse(Type.OverflowError, "character argument not in range(0x110000)");
+  if (percent.bytes && letter > 0x7f)
+    return raiseFalse(Type.OverflowError, "character argument not in range(0x110000)");
   const shown = percent.bytes || (letter >= 31 && letter <= 126) ? letter : 0x3f;
-  return raiseFalse(Type.ValueError, "unsupported format character '%c' (0x%x) at index %d", shown, letter, percent.at - 1);
+  return raiseFalse(
+    Type.ValueError,
+    "unsupported format character '%c' (0x%x) at index %d",
+    shown,
+    letter,
+    percent.at - 1,
+  );
 }
 
 /**
@@ -67,7 +76,16 @@ function raiseUnsupported(percent: Percent): bool {
  * put zeros between prefix and digits instead of blanks in front.
  */
 function writePadded(
-  percent: Percent, writer: StrWriter, sign: u32, prefix: u32, zeros: i64, data: usize, kind: i32, count: i64, highest: u32, zeroFill: bool,
+  percent: Percent,
+  writer: StrWriter,
+  sign: u32,
+  prefix: u32,
+  zeros: i64,
+  data: usize,
+  kind: i32,
+  count: i64,
+  highest: u32,
+  zeroFill: bool,
 ): bool {
   const length = (sign !== 0 ? 1 : 0) + (prefix !== 0 ? 2 : 0) + zeros + count;
   const room = max<i64>(percent.width - length, 0);
@@ -110,7 +128,8 @@ function writeBytesRun(percent: Percent, writer: StrWriter, data: usize, length:
 /** `%s` and `%b` of bytes: whatever can give bytes. */
 function writeBytesValue(percent: Percent, writer: StrWriter, value: Borrowed): bool {
   if (isExactBytes(value)) return writeBytesRun(percent, writer, bytesData(value), bytesLength(value));
-  if (isInstance(value, Type.bytearray)) return writeBytesRun(percent, writer, bytearrayData(value), bytearrayLength(value));
+  if (isInstance(value, Type.bytearray))
+    return writeBytesRun(percent, writer, bytearrayData(value), bytearrayLength(value));
   const method = lookupSpecial(value, Name.__bytes__);
   if (method === NULL && RT.error !== NULL) return false;
   let made: usize;
@@ -125,7 +144,11 @@ function writeBytesValue(percent: Percent, writer: StrWriter, value: Borrowed): 
     }
   } else if (supportsBuffer(value)) made = bytesFromObject(value);
   else {
-    return raiseFalse(Type.TypeError, "%%b requires a bytes-like object, or an object that implements __bytes__, not '%.100T'", value);
+    return raiseFalse(
+      Type.TypeError,
+      "%%b requires a bytes-like object, or an object that implements __bytes__, not '%.100T'",
+      value,
+    );
   }
   if (made === NULL) return false;
   const written = writeBytesRun(percent, writer, bytesData(made), bytesLength(made));
@@ -226,7 +249,18 @@ function writeInteger(percent: Percent, writer: StrWriter, value: Borrowed): boo
   const zeros = max<i64>(<i64>percent.precision - count, 0);
   const start = writer.length;
   const zeroFill = (percent.flags & PercentFlag.ZERO) !== 0;
-  const written = writePadded(percent, writer, signOf(percent, negative), prefix, zeros, data, 1, count, 0x7f, zeroFill);
+  const written = writePadded(
+    percent,
+    writer,
+    signOf(percent, negative),
+    prefix,
+    zeros,
+    data,
+    1,
+    count,
+    0x7f,
+    zeroFill,
+  );
   if (written && letter === 0x58) upperSince(writer, start);
   release(text);
   return written;
@@ -250,7 +284,8 @@ function upperSince(writer: StrWriter, start: i64): void {
 function writeFloat(percent: Percent, writer: StrWriter, value: Borrowed): bool {
   const number = floatAsF64(value);
   if (number === -1.0 && RT.error !== NULL) {
-    if (percent.bytes && errorMatches(Type.TypeError)) raise(Type.TypeError, "float argument required, not %.200T", value);
+    if (percent.bytes && errorMatches(Type.TypeError))
+      raise(Type.TypeError, "float argument required, not %.200T", value);
     return false;
   }
   const precision = percent.precision < 0 ? 6 : percent.precision;
@@ -273,7 +308,18 @@ function writeFloat(percent: Percent, writer: StrWriter, value: Borrowed): bool 
   const skip: usize = negative ? 1 : 0;
   const start = writer.length;
   const zeroFill = (percent.flags & PercentFlag.ZERO) !== 0;
-  const written = writePadded(percent, writer, signOf(percent, negative), 0, 0, block + skip, 1, <i64>(length - <i32>skip), 0x7f, zeroFill);
+  const written = writePadded(
+    percent,
+    writer,
+    signOf(percent, negative),
+    0,
+    0,
+    block + skip,
+    1,
+    <i64>(length - <i32>skip),
+    0x7f,
+    zeroFill,
+  );
   if (written && percent.letter < 0x60) upperSince(writer, start);
   memoryFree(block);
   return written;

@@ -33,7 +33,8 @@ function writeEscaped(writer: StrWriter, text: Borrowed, quote: u32): bool {
     const character = readUnit(data, kind, index);
     const plain = character !== quote && character !== 0x5c && isPrintable(character);
     if (plain && ascii) continue;
-    if (index > start && !writeUnits(writer, data + <usize>(start * <i64>kind), kind, index - start, 0x7f)) return false;
+    if (index > start && !writeUnits(writer, data + <usize>(start * <i64>kind), kind, index - start, 0x7f))
+      return false;
     start = index + 1;
     if (!(plain ? writeChar(writer, character) : writeEscape(writer, character, quote))) return false;
   }

@@ -7,7 +7,20 @@ import { scratchPop, scratchPush } from "../../memory/scratch";
 import { indexAsI64, isIndex } from "../../protocols/number";
 import { isStr, retain, typeOf } from "../object";
 import { sliceIndices } from "../slice";
-import { strCompare, strConcat, strData, strEqual, strExact, strFromCodePoint, strKind, strLength, strMaxChar, strNew, strRead, strSubstring } from "../str";
+import {
+  strCompare,
+  strConcat,
+  strData,
+  strEqual,
+  strExact,
+  strFromCodePoint,
+  strKind,
+  strLength,
+  strMaxChar,
+  strNew,
+  strRead,
+  strSubstring,
+} from "../str";
 import { textNarrow } from "../text/text";
 import { copyBytes, copyUnits, fillUnits, readUnit, writeUnit } from "../text/units";
 
@@ -45,13 +58,14 @@ function strStride(self: Borrowed, start: i64, step: i64, count: i64): Owned {
   const from = strData(self);
   const to = strData(part);
   const kind = strKind(self);
-  for (let index: i64 = 0; index < count; index++) writeUnit(to, kind, index, readUnit(from, kind, start + index * step));
+  for (let index: i64 = 0; index < count; index++)
+    writeUnit(to, kind, index, readUnit(from, kind, start + index * step));
   return textNarrow(part);
 }
 
 // @slot str.sq_concat
 export function strConcatSlot(left: Borrowed, right: Borrowed): Owned {
-  if (!isStr(right)) return raise(Type.TypeError, "can only concatenate str (not \"%.200T\") to str", right);
+  if (!isStr(right)) return raise(Type.TypeError, 'can only concatenate str (not "%.200T") to str', right);
   return strConcat(left, right);
 }
 

@@ -37,7 +37,8 @@ function writeTranslated(writer: StrWriter, table: Borrowed, character: u32): bo
   if (isStr(value)) written = writeStr(writer, value);
   else if (isInt(value)) {
     const code = intClampI64(value);
-    if (code < 0 || code > 0x10ffff) written = raiseFalse(Type.ValueError, "character mapping must be in range(0x110000)");
+    if (code < 0 || code > 0x10ffff)
+      written = raiseFalse(Type.ValueError, "character mapping must be in range(0x110000)");
     else written = writeChar(writer, <u32>code);
   } else if (value !== None) written = raiseFalse(Type.TypeError, "character mapping must return integer, None or str");
   release(value);
@@ -55,7 +56,8 @@ export function strMaketrans(x: Borrowed, y: Borrowed, z: Borrowed): Owned {
 }
 
 function fillFromStrs(table: Borrowed, from: Borrowed, to: Borrowed, removed: Borrowed): bool {
-  if (!isStr(from)) return raiseFalse(Type.TypeError, "first maketrans argument must be a string if there is a second argument");
+  if (!isStr(from))
+    return raiseFalse(Type.TypeError, "first maketrans argument must be a string if there is a second argument");
   if (strLength(from) !== strLength(to)) {
     return raiseFalse(Type.ValueError, "the first two maketrans arguments must have equal length");
   }
@@ -88,7 +90,8 @@ function fillFromDict(table: Borrowed, source: Borrowed): bool {
     const key = dictKeyAt(source, position);
     const value = dictValueAt(source, position);
     if (isStr(key)) {
-      if (strLength(key) !== 1) return raiseFalse(Type.ValueError, "string keys in translate table must be of length 1");
+      if (strLength(key) !== 1)
+        return raiseFalse(Type.ValueError, "string keys in translate table must be of length 1");
       if (!setByCode(table, strRead(key, 0), value)) return false;
     } else if (isInt(key)) {
       if (!dictSetItem(table, key, value)) return false;

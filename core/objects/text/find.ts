@@ -6,15 +6,28 @@ import { RT } from "../../memory/runtime";
 import { indexAsI64, isIndex } from "../../protocols/number";
 import { intFromI64 } from "../int";
 import { isInstance, isStr, isTuple, release, retain } from "../object";
+import { strData, strKind, strLength } from "../str";
 import { tupleGet, tupleLength, tupleNew, tupleSet } from "../tuple";
 import { countUnits, findUnits, findUnitsLast } from "./search";
-import { Needle, needlePop, needlePush, needleTake, needleTakeItem, textData, textKind, textLength, textPiece, textUnchanged } from "./text";
+import {
+  Needle,
+  needlePop,
+  needlePush,
+  needleTake,
+  needleTakeItem,
+  textData,
+  textKind,
+  textLength,
+  textPiece,
+  textUnchanged,
+} from "./text";
 import { bytesEqual } from "./units";
 
 /** A bound of a search: None is "not given"; stores at `out` (→ i64). */
 function readBound(object: Borrowed, out: usize): bool {
   if (object === None) return true;
-  if (!isIndex(object)) return raiseFalse(Type.TypeError, "slice indices must be integers or None or have an __index__ method");
+  if (!isIndex(object))
+    return raiseFalse(Type.TypeError, "slice indices must be integers or None or have an __index__ method");
   const value = indexAsI64(object, NULL);
   if (value === -1 && RT.error !== NULL) return false;
   store<i64>(out, value);
@@ -24,7 +37,8 @@ function readBound(object: Borrowed, out: usize): bool {
 /** Reads `(sub[, start[, end]])` except for `sub`, which the caller looks at. `name` is for the errors. */
 function readBounds(needle: Needle, name: string, args: usize, nargs: i32): bool {
   if (nargs < 1) return raiseFalse(Type.TypeError, "%s() takes at least 1 argument (0 given)", changetype<usize>(name));
-  if (nargs > 3) return raiseFalse(Type.TypeError, "%s() takes at most 3 arguments (%d given)", changetype<usize>(name), nargs);
+  if (nargs > 3)
+    return raiseFalse(Type.TypeError, "%s() takes at most 3 arguments (%d given)", changetype<usize>(name), nargs);
   const place = changetype<usize>(needle);
   if (nargs > 1 && !readBound(load<usize>(args, 8), place + offsetof<Needle>("start"))) return false;
   return nargs < 3 || readBound(load<usize>(args, 16), place + offsetof<Needle>("end"));
@@ -51,12 +65,29 @@ function search(owner: Borrowed, needle: Needle, last: bool): i64 {
   return found < 0 ? -1 : found + needle.start;
 }
 
+/** Two strs of the same kind: the needle needs neither a buffer nor widening. */
+function isPlainPair(owner: Borrowed, value: Borrowed): bool {
+  return isStr(owner) && isStr(value) && strKind(owner) === strKind(value);
+}
+
+/** The place of `value` in all of `owner`, or -1. */
+function findPlain(owner: Borrowed, value: Borrowed, last: bool): i64 {
+  const length = strLength(owner);
+  const count = strLength(value);
+  if (count === 0) return last ? length : 0;
+  const kind = strKind(owner);
+  if (last) return findUnitsLast(strData(owner), kind, length, strData(value), count);
+  return findUnits(strData(owner), kind, length, strData(value), count);
+}
+
 /** What the find family shares. → the place, -1 if there is none, -2 for an exception */
 function locate(self: Borrowed, name: string, args: usize, nargs: i32, last: bool): i64 {
+  if (nargs === 1 && isPlainPair(self, load<usize>(args))) return findPlain(self, load<usize>(args), last);
   const needle = needlePush();
   if (changetype<usize>(needle) === NULL) return -2;
   let found: i64 = -2;
-  if (readBounds(needle, name, args, nargs) && needleTakeItem(needle, self, load<usize>(args))) found = search(self, needle, last);
+  if (readBounds(needle, name, args, nargs) && needleTakeItem(needle, self, load<usize>(args)))
+    found = search(self, needle, last);
   needlePop(needle);
   return found;
 }
@@ -110,7 +141,15 @@ export function textCount(self: Borrowed, args: usize, nargs: i32, kwnames: Borr
     const kind = textKind(self);
     if (!needle.fits || room < needle.count) found = 0;
     else if (needle.count === 0) found = room + 1;
-    else found = countUnits(textData(self) + <usize>(needle.start * <i64>kind), kind, room, needle.units, needle.count, i64.MAX_VALUE);
+    else
+      found = countUnits(
+        textData(self) + <usize>(needle.start * <i64>kind),
+        kind,
+        room,
+        needle.units,
+        needle.count,
+        i64.MAX_VALUE,
+      );
   }
   needlePop(needle);
   return found < 0 ? NULL : intFromI64(found);
@@ -119,6 +158,7 @@ export function textCount(self: Borrowed, args: usize, nargs: i32, kwnames: Borr
 // @slot str.sq_contains, bytes.sq_contains, bytearray.sq_contains
 /** `value in text`: 1, 0, or -1 with an exception. */
 export function textContains(owner: Borrowed, value: Borrowed): i32 {
+  if (isPlainPair(owner, value)) return findPlain(owner, value, false) >= 0 ? 1 : 0;
   if (isStr(owner) && !isStr(value)) {
     return raiseMinus(Type.TypeError, "'in <string>' requires string as left operand, not %.100T", value);
   }
@@ -141,7 +181,9 @@ function matchesAt(owner: Borrowed, bounds: Needle, argument: Borrowed, tail: bo
     else {
       const kind = textKind(owner);
       const at = tail ? bounds.end - needle.count : bounds.start;
-      result = bytesEqual(textData(owner) + <usize>(at * <i64>kind), needle.units, <usize>(needle.count * <i64>kind)) ? 1 : 0;
+      result = bytesEqual(textData(owner) + <usize>(at * <i64>kind), needle.units, <usize>(needle.count * <i64>kind))
+        ? 1
+        : 0;
     }
   }
   needlePop(needle);
@@ -171,7 +213,12 @@ function matchesAny(self: Borrowed, name: string, bounds: Needle, choice: Borrow
   const result = matchesAt(self, bounds, choice, tail);
   // Whatever TypeError the buffer protocol raised becomes one that names the method.
   if (result < 0 && load<usize>(RT.error, 8) === Type.TypeError) {
-    raise(Type.TypeError, "%s first arg must be bytes or a tuple of bytes, not %.100T", changetype<usize>(name), choice);
+    raise(
+      Type.TypeError,
+      "%s first arg must be bytes or a tuple of bytes, not %.100T",
+      changetype<usize>(name),
+      choice,
+    );
   }
   return result;
 }

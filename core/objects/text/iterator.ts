@@ -16,7 +16,8 @@ import { textData, textLength } from "./text";
 export class TextIterator extends BaseObject {
   index: i64; // @16
   /** Owned; NULL once the end was reached. */
-  text: usize; private _text: u32; // @24
+  text: usize;
+  private _text: u32; // @24
 }
 
 const SIZE: usize = 32;

@@ -12,20 +12,27 @@ import { copyUnits, fillUnits, readUnit, writeUnit } from "./units";
 function fillUnit(self: Borrowed, fill: Borrowed, name: string): i32 {
   if (fill === NULL) return 0x20;
   if (isStr(self)) {
-    if (!isStr(fill)) return raiseMinus(Type.TypeError, "The fill character must be a unicode character, not %.100T", fill);
+    if (!isStr(fill))
+      return raiseMinus(Type.TypeError, "The fill character must be a unicode character, not %.100T", fill);
     if (strLength(fill) === 1) return <i32>strRead(fill, 0);
     return raiseMinus(Type.TypeError, "The fill character must be exactly one character long");
   }
   if (isBytes(fill) && textLength(fill) === 1) return <i32>load<u8>(fill, 32);
   if (isInstance(fill, Type.bytearray) && textLength(fill) === 1) return <i32>load<u8>(bytearrayData(fill));
-  return raiseMinus(Type.TypeError, "%s() argument 2 must be a byte string of length 1, not %.100T", changetype<usize>(name), fill);
+  return raiseMinus(
+    Type.TypeError,
+    "%s() argument 2 must be a byte string of length 1, not %.100T",
+    changetype<usize>(name),
+    fill,
+  );
 }
 
 /** The text with `left` and `right` fill units around it. */
 function pad(self: Borrowed, left: i64, right: i64, fill: u32): Owned {
   if (left <= 0 && right <= 0) return textUnchanged(self);
   const length = textLength(self);
-  if (left + right > 0x7fffff00 - length) return raise(isStr(self) ? Type.OverflowError : Type.MemoryError, isStr(self) ? "padded string is too long" : "");
+  if (left + right > 0x7fffff00 - length)
+    return raise(isStr(self) ? Type.OverflowError : Type.MemoryError, isStr(self) ? "padded string is too long" : "");
   const padded = textNew(self, left + length + right, max(textMaxChar(self), fill));
   if (padded === NULL) return NULL;
   const kind = textKind(padded);

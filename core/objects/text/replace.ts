@@ -5,13 +5,26 @@ import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { isStr } from "../object";
 import { strMaxChar } from "../str";
 import { countUnits, findUnits } from "./search";
-import { Needle, needlePop, needlePush, needleTake, textData, textKind, textLength, textMaxChar, textNarrow, textNew, textUnchanged } from "./text";
+import {
+  Needle,
+  needlePop,
+  needlePush,
+  needleTake,
+  textData,
+  textKind,
+  textLength,
+  textMaxChar,
+  textNarrow,
+  textNew,
+  textUnchanged,
+} from "./text";
 import { copyUnits } from "./units";
 
 /** Writes the result: pieces of `self` with `count` replacements between them. An empty needle stands before every unit and at the end. */
 function assemble(self: Borrowed, old: Needle, by: usize, byKind: i32, byCount: i64, count: i64, highest: u32): Owned {
   const length = textLength(self);
-  if (count > 0 && byCount - old.count > (0x7fffff00 - length) / count) return raise(Type.OverflowError, isStr(self) ? "replace string is too long" : "replace bytes is too long");
+  if (count > 0 && byCount - old.count > (0x7fffff00 - length) / count)
+    return raise(Type.OverflowError, isStr(self) ? "replace string is too long" : "replace bytes is too long");
   const result = textNew(self, length + count * (byCount - old.count), highest);
   if (result === NULL || textLength(result) === 0) return result;
   const kind = textKind(result);
@@ -71,7 +84,8 @@ export function bytesReplace(self: Borrowed, old: Borrowed, replacement: Borrowe
   if (changetype<usize>(by) !== NULL) {
     if (needleTake(needle, self, old) && needleTake(by, self, replacement)) {
       const found = occurrences(self, needle, count < 0 ? i64.MAX_VALUE : count);
-      result = found === 0 ? textUnchanged(self) : assemble(self, needle, by.units, 1, by.count, found, textMaxChar(self));
+      result =
+        found === 0 ? textUnchanged(self) : assemble(self, needle, by.units, 1, by.count, found, textMaxChar(self));
     }
     needlePop(by);
   }

@@ -40,7 +40,7 @@ export function findByte(data: usize, count: i32, byte: u8): i32 {
 function scan<T>(data: usize, count: i32, unit: T): i32 {
   const shift: usize = alignof<T>();
   for (let at: i32 = 0; at < count; at++) {
-    if (load<T>(data + (<usize>at << shift)) === unit) return at;
+    if (load<T>(data + ((<usize>at) << shift)) === unit) return at;
   }
   return -1;
 }
@@ -94,13 +94,17 @@ function simpleFind<T>(data: usize, count: i32, needle: usize, needleCount: i32)
   const shift: usize = alignof<T>();
   const span = needleCount - 1;
   const first = load<T>(needle);
-  const last = load<T>(needle + (<usize>span << shift));
+  const last = load<T>(needle + ((<usize>span) << shift));
   let work: i32 = -SETUP;
   for (let at: i32 = 0; at + span < count; at++) {
-    const place = data + (<usize>at << shift);
-    if (load<T>(place) !== first || load<T>(place + (<usize>span << shift)) !== last) continue;
+    const place = data + ((<usize>at) << shift);
+    if (load<T>(place) !== first || load<T>(place + ((<usize>span) << shift)) !== last) continue;
     let offset: i32 = 1;
-    while (offset < span && load<T>(place + (<usize>offset << shift)) === load<T>(needle + (<usize>offset << shift))) offset++;
+    while (
+      offset < span &&
+      load<T>(place + ((<usize>offset) << shift)) === load<T>(needle + ((<usize>offset) << shift))
+    )
+      offset++;
     if (offset >= span) return at;
     work += offset;
     if (work > PATIENCE * at) {

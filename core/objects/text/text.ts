@@ -90,13 +90,13 @@ const NEEDLE_SLOTS: i32 = 16;
 
 /** NULL (as a reference) with an exception when the stack is full. */
 export function needlePush(): Needle {
-  assert(offsetof<Needle>() <= <usize>NEEDLE_SLOTS << 3, "a needle has outgrown its slots");
+  assert(offsetof<Needle>() <= (<usize>NEEDLE_SLOTS) << 3, "a needle has outgrown its slots");
   const slots = scratchPush(NEEDLE_SLOTS);
   if (slots === NULL) {
     raise(Type.RecursionError, "maximum recursion depth exceeded");
     return changetype<Needle>(NULL);
   }
-  memory.fill(slots, 0, <usize>NEEDLE_SLOTS << 3);
+  memory.fill(slots, 0, (<usize>NEEDLE_SLOTS) << 3);
   const needle = changetype<Needle>(slots);
   needle.fits = true;
   needle.end = i64.MAX_VALUE;

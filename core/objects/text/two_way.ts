@@ -13,8 +13,8 @@ function greatestSuffix<T>(needle: usize, count: i32, reversed: bool): i64 {
   let offset: i32 = 1;
   let period: i32 = 1;
   while (candidate + offset < count) {
-    const a: T = load<T>(needle + (<usize>(candidate + offset) << shift));
-    const b: T = load<T>(needle + (<usize>(suffix + offset) << shift));
+    const a: T = load<T>(needle + ((<usize>(candidate + offset)) << shift));
+    const b: T = load<T>(needle + ((<usize>(suffix + offset)) << shift));
     if (a === b) {
       if (offset !== period) offset++;
       else {
@@ -31,7 +31,7 @@ function greatestSuffix<T>(needle: usize, count: i32, reversed: bool): i64 {
       period = 1;
     }
   }
-  return (<i64>(suffix + 1) << 32) | <i64>period;
+  return ((<i64>(suffix + 1)) << 32) | <i64>period;
 }
 
 /** The first place of the needle in the haystack, or -1. Both counts in units of type T, the needle at least 2. */
@@ -44,18 +44,26 @@ export function twoWayFind<T>(haystack: usize, haystackCount: i32, needle: usize
   let period = <i32>chosen;
   const last = haystackCount - count;
   let at: i32 = 0;
-  if (cut + period <= count && bytesEqual(needle, needle + (<usize>period << shift), <usize>cut << shift)) {
+  if (cut + period <= count && bytesEqual(needle, needle + ((<usize>period) << shift), (<usize>cut) << shift)) {
     let remembered: i32 = 0;
     while (at <= last) {
       let index = max(cut, remembered);
-      while (index < count && load<T>(needle + (<usize>index << shift)) === load<T>(haystack + (<usize>(at + index) << shift))) index++;
+      while (
+        index < count &&
+        load<T>(needle + ((<usize>index) << shift)) === load<T>(haystack + ((<usize>(at + index)) << shift))
+      )
+        index++;
       if (index < count) {
         at += index - cut + 1;
         remembered = 0;
         continue;
       }
       index = cut - 1;
-      while (index >= remembered && load<T>(needle + (<usize>index << shift)) === load<T>(haystack + (<usize>(at + index) << shift))) index--;
+      while (
+        index >= remembered &&
+        load<T>(needle + ((<usize>index) << shift)) === load<T>(haystack + ((<usize>(at + index)) << shift))
+      )
+        index--;
       if (index < remembered) return at;
       at += period;
       remembered = count - period;
@@ -65,13 +73,21 @@ export function twoWayFind<T>(haystack: usize, haystackCount: i32, needle: usize
   period = max(cut, count - cut) + 1;
   while (at <= last) {
     let index = cut;
-    while (index < count && load<T>(needle + (<usize>index << shift)) === load<T>(haystack + (<usize>(at + index) << shift))) index++;
+    while (
+      index < count &&
+      load<T>(needle + ((<usize>index) << shift)) === load<T>(haystack + ((<usize>(at + index)) << shift))
+    )
+      index++;
     if (index < count) {
       at += index - cut + 1;
       continue;
     }
     index = cut - 1;
-    while (index >= 0 && load<T>(needle + (<usize>index << shift)) === load<T>(haystack + (<usize>(at + index) << shift))) index--;
+    while (
+      index >= 0 &&
+      load<T>(needle + ((<usize>index) << shift)) === load<T>(haystack + ((<usize>(at + index)) << shift))
+    )
+      index--;
     if (index < 0) return at;
     at += period;
   }

@@ -1,8 +1,28 @@
 /** What Unicode 14 says of a code point: its properties and case mappings. The tables are generated; a look-up is four loads. */
 import {
-  foldRunCount, foldRuns, foldSeveral, foldSeveralCount, lowerRunCount, lowerRuns, lowerSeveral, lowerSeveralCount, titleRunCount, titleRuns,
-  titleSeveral, titleSeveralCount, unicodeClasses, UnicodeFlag, unicodeHigh, unicodeLow, unicodeMiddle, unicodeZeroCount, unicodeZeros,
-  upperRunCount, upperRuns, upperSeveral, upperSeveralCount,
+  foldRunCount,
+  foldRuns,
+  foldSeveral,
+  foldSeveralCount,
+  lowerRunCount,
+  lowerRuns,
+  lowerSeveral,
+  lowerSeveralCount,
+  titleRunCount,
+  titleRuns,
+  titleSeveral,
+  titleSeveralCount,
+  unicodeClasses,
+  UnicodeFlag,
+  unicodeHigh,
+  unicodeLow,
+  unicodeMiddle,
+  unicodeZeroCount,
+  unicodeZeros,
+  upperRunCount,
+  upperRuns,
+  upperSeveral,
+  upperSeveralCount,
 } from "../../generated/unicode";
 
 export { UnicodeFlag } from "../../generated/unicode";
@@ -17,7 +37,8 @@ export function unicodeFlags(character: u32): u32 {
 }
 
 export function isSpace(character: u32): bool {
-  if (character < 0x80) return character === 0x20 || (character >= 9 && character <= 13) || (character >= 0x1c && character <= 0x1f);
+  if (character < 0x80)
+    return character === 0x20 || (character >= 9 && character <= 13) || (character >= 0x1c && character <= 0x1f);
   return (unicodeFlags(character) & UnicodeFlag.space) !== 0;
 }
 
@@ -27,7 +48,10 @@ export function isPrintable(character: u32): bool {
 }
 
 export function isAlnum(character: u32): bool {
-  return (unicodeFlags(character) & (UnicodeFlag.alpha | UnicodeFlag.decimal | UnicodeFlag.digit | UnicodeFlag.numeric)) !== 0;
+  return (
+    (unicodeFlags(character) & (UnicodeFlag.alpha | UnicodeFlag.decimal | UnicodeFlag.digit | UnicodeFlag.numeric)) !==
+    0
+  );
 }
 
 /** Does a line end with this character? */
@@ -44,10 +68,10 @@ export function decimalValue(character: u32): i32 {
   let high: i32 = unicodeZeroCount - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (load<u32>(unicodeZeros() + (<usize>middle << 2)) <= character) low = middle;
+    if (load<u32>(unicodeZeros() + ((<usize>middle) << 2)) <= character) low = middle;
     else high = middle - 1;
   }
-  return <i32>(character - load<u32>(unicodeZeros() + (<usize>low << 2)));
+  return <i32>(character - load<u32>(unicodeZeros() + ((<usize>low) << 2)));
 }
 
 /** The run that holds the code point adds its distance. */
@@ -74,7 +98,7 @@ function mapFully(runs: usize, count: i32, several: usize, severalCount: i32, ch
   }
   for (let low: i32 = 0, high = severalCount - 1; low <= high; ) {
     const middle = (low + high) >> 1;
-    const entry = several + (<usize>middle << 3);
+    const entry = several + ((<usize>middle) << 3);
     const code = <u32>load<u16>(entry);
     if (code === character) {
       store<u32>(out, load<u16>(entry, 2));
