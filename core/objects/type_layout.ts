@@ -49,10 +49,14 @@ function looksLike(child: TypeObject, base: TypeObject): bool {
 function addsSameFields(a: TypeObject, b: TypeObject): bool {
   if (((a.tp_flags ^ b.tp_flags) & ALLOCATION_FLAGS) !== 0 || a.tp_basicsize !== b.tp_basicsize) return false;
   if (a.tp_dictoffset !== b.tp_dictoffset || a.tp_weaklistoffset !== b.tp_weaklistoffset) return false;
+  // What is behind the base's fields must be accounted for: a dictionary, weak references, slots.
+  let size = changetype<TypeObject>(<usize>a.tp_base).tp_basicsize;
+  if (a.tp_dictoffset === size) size += 8;
+  if (a.tp_weaklistoffset === size) size += 8;
   const left: usize = a.ht_slots;
   const right: usize = b.ht_slots;
-  if (left === NULL || right === NULL) return left === right;
-  if (tupleLength(left) !== tupleLength(right)) return false;
+  if (left === NULL || right === NULL) return left === right && size === a.tp_basicsize;
+  if (size + (tupleLength(left) << 3) !== a.tp_basicsize) return false;
   const same = richCompareBool(left, right, 2);
   if (same < 0) errorClear();
   return same > 0;
