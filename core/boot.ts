@@ -24,14 +24,17 @@ import { memoryAllocate } from "./memory/allocator";
 
 const SCRATCH_SIZE: usize = 1 << 20;
 
-/** → true; false: there is too little memory to begin. `hashKey0` and `hashKey1` key the hash of strings. */
-export function boot(hashKey0: i64, hashKey1: i64, memoryLimit: i64): bool {
+/**
+ * → true; false: there is too little memory to begin. `hashKey0` and `hashKey1` key the hash of strings. `nativeLimit`: how many native activations
+ * the host's stack holds.
+ */
+export function boot(hashKey0: i64, hashKey1: i64, memoryLimit: i64, nativeLimit: i32): bool {
   RT.hashKey0 = hashKey0;
   RT.hashKey1 = hashKey1;
   RT.memoryLimit = memoryLimit;
   RT.recursionLimit = 1000;
   RT.recursionRemaining = 1000;
-  RT.nativeLimit = 1000;
+  RT.nativeLimit = nativeLimit;
   RT.excInfo = Layout.RUNTIME + offsetof<Runtime>("baseExcValue");
   initialiseMemory();
   const scratch = memoryAllocate(SCRATCH_SIZE);

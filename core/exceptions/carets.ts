@@ -1,8 +1,8 @@
 /**
  * The marks below a traceback's source line: where in an expression its operator stands.
  *
- * CPython parses the marked part again; here it is only read as far as the question needs: is it, as a whole, a binary operation or a subscription,
- * and where does the left operand end? That takes brackets, strings and the precedence of operators. Positions are bytes of UTF-8.
+ * CPython parses the marked part again; here it is only read as far as the question needs: is it, as a whole, a binary operation or a
+ * subscription, and where is the operator or the bracket? That takes brackets, strings and precedence. Positions are bytes of UTF-8.
  */
 
 /** Where the marks change: from `~` to `^` at `left`, and back at `right`. */
@@ -86,87 +86,22 @@ export function findAnchors(text: usize, length: i32, anchors: Anchors, work: us
   if (!reader.afterOperand) return false;
   if (root !== Level.none) {
     if (leadingUnary && root === Level.power) return false;
-    return markOperator(reader, rootStart, rootStop, anchors);
-  }
-  if (leadingUnary || last !== Token.subscript) return false;
-  return markSubscript(reader, lastStart, anchors);
-}
-
-/** From the end of the left operand the first character that is not blank begins the mark: a bracket around the operand counts. */
-function markOperator(reader: Reader, start: i32, stop: i32, anchors: Anchors): bool {
-  const leftEnd = operandEnd(reader, start);
-  const rightStart = operandStart(reader, stop);
-  for (let i = leftEnd; i < rightStart; i++) {
-    if (isBlank(byteAt(reader, i))) continue;
-    anchors.left = i;
-    anchors.right = i + 1;
-    if (i + 1 < rightStart && !isBlank(byteAt(reader, i + 1))) anchors.right++;
+    anchors.left = rootStart;
+    anchors.right = rootStop - rootStart === 1 && opensGroup(reader, rootStop) ? rootStop + 1 : rootStop;
     return true;
   }
-  return false;
-}
-
-function markSubscript(reader: Reader, bracket: i32, anchors: Anchors): bool {
-  anchors.left = operandEnd(reader, bracket);
-  anchors.right = operandEnd(reader, reader.length - 1) + 1;
+  if (leadingUnary || last !== Token.subscript) return false;
+  anchors.left = lastStart;
+  anchors.right = reader.stop;
   return true;
 }
 
-/** Where the operand before `position` ends, without the brackets that only group it. */
-function operandEnd(reader: Reader, position: i32): i32 {
-  let end = position;
-  while (end > 0 && isBlank(byteAt(reader, end - 1))) end--;
-  while (end > 0 && byteAt(reader, end - 1) === 0x29 /* ) */) {
-    const open = openingBefore(reader, end - 1);
-    if (open < 0 || !isGroup(reader, open, end - 1)) break;
-    end--;
-    while (end > 0 && isBlank(byteAt(reader, end - 1))) end--;
-  }
-  return end;
-}
-
-/** Where the operand after `position` begins, without grouping brackets. */
-function operandStart(reader: Reader, position: i32): i32 {
-  let start = position;
-  while (start < reader.length && isBlank(byteAt(reader, start))) start++;
-  while (start < reader.length && byteAt(reader, start) === 0x28 /* ( */) {
-    const close = closingAfter(reader, start);
-    // Only brackets around the whole operand group it: `(a).b` begins with its bracket.
-    if (close < 0 || !isGroup(reader, start, close) || continues(reader, close + 1)) break;
-    start++;
-    while (start < reader.length && isBlank(byteAt(reader, start))) start++;
-  }
-  return start;
-}
-
-/** Does a primary go on at `position`: with an attribute, a call, a subscript, or a power? */
-function continues(reader: Reader, position: i32): bool {
-  while (position < reader.length && isBlank(byteAt(reader, position))) position++;
-  if (position >= reader.length) return false;
-  const byte = byteAt(reader, position);
-  if (byte === 0x2e || byte === 0x28 || byte === 0x5b) return true;
-  return byte === 0x2a && position + 1 < reader.length && byteAt(reader, position + 1) === 0x2a;
-}
-
-/** The bracket that `close` closes, if nothing but a group may stand there: no operand before it. -1 otherwise. */
-function openingBefore(reader: Reader, close: i32): i32 {
-  for (let open = 0; open < close; open++) {
-    const byte = byteAt(reader, open);
-    if (byte === 0x22 || byte === 0x27) {
-      open = stringEnd(reader, open) - 1;
-      continue;
-    }
-    if (byte === 0x28 && closingAfter(reader, open) === close) return precededByOperand(reader, open) ? -1 : open;
-  }
-  return -1;
-}
-
-function precededByOperand(reader: Reader, position: i32): bool {
-  let before = position;
-  while (before > 0 && isBlank(byteAt(reader, before - 1))) before--;
-  if (before === 0) return false;
-  const byte = byteAt(reader, before - 1);
-  return isWord(byte) || byte === 0x29 || byte === 0x5d || byte === 0x7d || byte === 0x22 || byte === 0x27;
+/** As in CPython, a bracket directly behind the operator is marked with it if it only groups the whole right operand. */
+function opensGroup(reader: Reader, position: i32): bool {
+  if (position >= reader.length || byteAt(reader, position) !== 0x28 /* ( */) return false;
+  let end = reader.length - 1;
+  while (isBlank(byteAt(reader, end))) end--;
+  return closingAfter(reader, position) === end && isGroup(reader, position, end);
 }
 
 /** Round brackets that hold one expression are a group; with a comma or nothing in them a tuple, with `for` a generator. */

@@ -15,13 +15,18 @@ import { Name } from "../generated/names";
 import { Opcode } from "../generated/opcodes";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { errorClear, errorMatches } from "../exceptions/raise";
+import { errorClear, errorMatches, raiseKeyError } from "../exceptions/raise";
 import { False, None, NULL, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { asyncGenWrap } from "../objects/async_generator";
 import { cellNew } from "../objects/cell";
 import { CODE_SIZE, CodeObject } from "../objects/code";
 import { GeneratorObject, generatorNew, generatorOfFrame, GENERATOR_FRAME, SendResult } from "../objects/generator";
+import { dictGetItem, dictSetItem } from "../objects/dict";
+import { valuesAppendOrder } from "../objects/dict_values";
+import { FunctionObject } from "../objects/function";
+import { intFromI64 } from "../objects/int";
+import { strAppend, strConcat, strEqual } from "../objects/str";
 import { FRAME_SLOTS, FrameOwner, FrameState, INTERPRETER, InterpreterFrame, InterpreterState } from "../objects/interpreter_frame";
 import { release, retain, TypeFlag, typeOf } from "../objects/object";
 import { isTrue } from "../protocols/object";
@@ -31,21 +36,48 @@ import {
   addToMap, addToSet, appendToList, buildConstKeyMap, buildList, buildMap, buildSet, buildString, buildTuple, extendList, formatValue, listToTuple,
   mergeKeywords, updateDict, updateSet,
 } from "./containers";
+import { bigArithmetic, Int, putFloat, putInt } from "./arithmetic";
+import { hintedValue, moduleValue, storeHinted } from "./cached_attributes";
 import { popFrame } from "./data_stack";
 import {
   badStack, beforeWith, checkExcMatch, checkGroupMatch, endAsyncFor, popExcept, prepReraiseStar, pushExcInfo, raiseVarargs, reraise, unwind, withExceptStart,
 } from "./exceptions";
-import { endFrame } from "./frames";
+import { endFrame, newFrame } from "./frames";
 import { importFrom, importName, importStar } from "./imports";
 import { getAiter, getAnext, getAwaitable, getIter, getYieldFromIter, send, unpackEx, unpackSequence } from "./iteration";
 import { getLen, matchClass, matchFlag, matchKeys } from "./matching";
 import {
-  copyFreeVars, deleteGlobal, deleteName, loadBuildClass, loadClassDeref, loadGlobal, loadName, printExpr, setupAnnotations, storeGlobal, storeName,
+  copyFreeVars, deleteGlobal, deleteName, frameName, loadBuildClass, loadClassDeref, loadGlobal, loadName, printExpr, setupAnnotations, storeGlobal, storeName,
   unboundCell, unboundLocal,
 } from "./names";
 import { binaryOp, binarySubscr, buildSlice, compareOp, containsOp, deleteSubscr, storeSubscr, unaryNot, unaryOperator } from "./operators";
+import { callListAppend, callNative, NativeCall } from "./native_calls";
+import { missed, warmUp } from "./quicken";
 import { recursionExceeded } from "./recursion";
+import {
+  specializeBinaryOp, specializeBinarySubscr, specializeCompareOp, specializeLoadGlobal, specializeStoreSubscr, specializeUnpackSequence,
+} from "./specialize";
+import { specializeLoadAttr, specializeLoadMethod, specializeStoreAttr } from "./specialize_attribute";
+import { specializeCall, specializePrecall } from "./specialize_call";
 import { Ref, Stack } from "./stack";
+
+/** Fields of dicts and their tables, type objects and frames that instructions read themselves. */
+abstract class Raw {
+  /** The table of a dict. */
+  @inline static keys(dict: usize): usize {
+    return load<usize>(dict, 32);
+  }
+  @inline static keysVersion(keys: usize): u32 {
+    return load<u32>(keys, 12);
+  }
+  /** → value of entry `index` of a table whose keys are all strs. */
+  @inline static unicodeValue(keys: usize, index: usize): usize {
+    return keys + 32 + ((<usize>1) << load<u8>(keys, 9)) + (index << 4) + 8;
+  }
+  @inline static typeVersion(type: usize): u32 {
+    return load<u32>(type, 384);
+  }
+}
 
 /** How `run` ended. */
 export namespace RunResult {
@@ -63,6 +95,7 @@ const SLICE: i32 = 1000;
 const F_CODE: usize = 32;
 const F_LOCALS: usize = 24;
 const F_GLOBALS: usize = 8;
+const F_BUILTINS: usize = 16;
 const F_FRAME_OBJECT: usize = 40;
 const F_PREVIOUS: usize = 48;
 const F_PREV_INSTR: usize = 56;
@@ -101,12 +134,11 @@ export function run(): i32 {
       case Opcode.EXTENDED_ARG_QUICK:
         wide = arg << 8;
         continue;
-      case Opcode.RESUME: {
-        // RESUME 0 begins a call; every one counts as a place to stop at.
-        const warmup = load<i16>(code, 52);
-        if (warmup !== 0) store<i16>(code, warmup + 1, 52);
+      case Opcode.RESUME:
+        warmUp(code);
         continue;
-      }
+      case Opcode.RESUME_QUICK:
+        continue;
       case Opcode.LOAD_CLOSURE:
       case Opcode.LOAD_FAST: {
         const value = load<usize>(fp + (arg << 3), FRAME_SLOTS);
@@ -128,6 +160,83 @@ export function run(): i32 {
         const old = load<usize>(fp + (arg << 3), FRAME_SLOTS);
         store<u64>(fp + (arg << 3), load<u64>(sp), FRAME_SLOTS);
         Ref.dropOrNull(old);
+        continue;
+      }
+      case Opcode.LOAD_FAST__LOAD_FAST: {
+        const first = load<usize>(fp + (arg << 3), FRAME_SLOTS);
+        if (first === NULL) {
+          unboundLocal(fp, arg);
+          break;
+        }
+        Stack.put(sp, 0, Ref.take(first));
+        sp += 8;
+        const index: usize = load<u8>(pc, 1);
+        const second = load<usize>(fp + (index << 3), FRAME_SLOTS);
+        pc += 2;
+        if (second === NULL) {
+          store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
+          unboundLocal(fp, index);
+          break;
+        }
+        Stack.put(sp, 0, Ref.take(second));
+        sp += 8;
+        continue;
+      }
+      case Opcode.LOAD_FAST__LOAD_CONST: {
+        const value = load<usize>(fp + (arg << 3), FRAME_SLOTS);
+        if (value === NULL) {
+          unboundLocal(fp, arg);
+          break;
+        }
+        Stack.put(sp, 0, Ref.take(value));
+        Stack.put(sp + 8, 0, Ref.take(load<usize>(consts + (<usize>load<u8>(pc, 1) << 3), 24)));
+        sp += 16;
+        pc += 2;
+        continue;
+      }
+      case Opcode.LOAD_CONST__LOAD_FAST: {
+        Stack.put(sp, 0, Ref.take(load<usize>(consts + (arg << 3), 24)));
+        sp += 8;
+        const index: usize = load<u8>(pc, 1);
+        const value = load<usize>(fp + (index << 3), FRAME_SLOTS);
+        pc += 2;
+        if (value === NULL) {
+          store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
+          unboundLocal(fp, index);
+          break;
+        }
+        Stack.put(sp, 0, Ref.take(value));
+        sp += 8;
+        continue;
+      }
+      case Opcode.STORE_FAST__LOAD_FAST: {
+        const old = load<usize>(fp + (arg << 3), FRAME_SLOTS);
+        store<u64>(fp + (arg << 3), load<u64>(sp - 8), FRAME_SLOTS);
+        sp -= 8;
+        Ref.dropOrNull(old);
+        const index: usize = load<u8>(pc, 1);
+        const value = load<usize>(fp + (index << 3), FRAME_SLOTS);
+        pc += 2;
+        if (value === NULL) {
+          store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
+          unboundLocal(fp, index);
+          break;
+        }
+        Stack.put(sp, 0, Ref.take(value));
+        sp += 8;
+        continue;
+      }
+      case Opcode.STORE_FAST__STORE_FAST: {
+        const old = load<usize>(fp + (arg << 3), FRAME_SLOTS);
+        store<u64>(fp + (arg << 3), load<u64>(sp - 8), FRAME_SLOTS);
+        sp -= 8;
+        Ref.dropOrNull(old);
+        const slot = fp + (<usize>load<u8>(pc, 1) << 3);
+        const older = load<usize>(slot, FRAME_SLOTS);
+        store<u64>(slot, load<u64>(sp - 8), FRAME_SLOTS);
+        sp -= 8;
+        Ref.dropOrNull(older);
+        pc += 2;
         continue;
       }
       case Opcode.DELETE_FAST: {
@@ -185,16 +294,272 @@ export function run(): i32 {
         if (!unaryNot(sp)) break;
         continue;
       }
+      case Opcode.BINARY_OP_ADD_INT: {
+        const right = Stack.at(sp, 1);
+        const left = Stack.at(sp, 2);
+        if (typeOf(left) === Type.int && typeOf(right) === Type.int) {
+          if (Int.isCompact(left) && Int.isCompact(right) ? !putInt(sp, left, right, Int.value(left) + Int.value(right)) : !bigArithmetic(sp, left, right, 0x2b)) break;
+        } else {
+          missed(pc, Opcode.BINARY_OP_ADAPTIVE);
+          if (!binaryOp(sp, arg)) break;
+        }
+        sp -= 8;
+        pc += 2;
+        continue;
+      }
+      case Opcode.BINARY_OP_ADD_FLOAT: {
+        const right = Stack.at(sp, 1);
+        const left = Stack.at(sp, 2);
+        if (typeOf(left) === Type.float && typeOf(right) === Type.float) {
+          if (!putFloat(sp, left, right, load<f64>(left, 16) + load<f64>(right, 16))) break;
+        } else {
+          missed(pc, Opcode.BINARY_OP_ADAPTIVE);
+          if (!binaryOp(sp, arg)) break;
+        }
+        sp -= 8;
+        pc += 2;
+        continue;
+      }
+      case Opcode.BINARY_OP_SUBTRACT_INT: {
+        const right = Stack.at(sp, 1);
+        const left = Stack.at(sp, 2);
+        if (typeOf(left) === Type.int && typeOf(right) === Type.int) {
+          if (Int.isCompact(left) && Int.isCompact(right) ? !putInt(sp, left, right, Int.value(left) - Int.value(right)) : !bigArithmetic(sp, left, right, 0x2d)) break;
+        } else {
+          missed(pc, Opcode.BINARY_OP_ADAPTIVE);
+          if (!binaryOp(sp, arg)) break;
+        }
+        sp -= 8;
+        pc += 2;
+        continue;
+      }
+      case Opcode.BINARY_OP_SUBTRACT_FLOAT: {
+        const right = Stack.at(sp, 1);
+        const left = Stack.at(sp, 2);
+        if (typeOf(left) === Type.float && typeOf(right) === Type.float) {
+          if (!putFloat(sp, left, right, load<f64>(left, 16) - load<f64>(right, 16))) break;
+        } else {
+          missed(pc, Opcode.BINARY_OP_ADAPTIVE);
+          if (!binaryOp(sp, arg)) break;
+        }
+        sp -= 8;
+        pc += 2;
+        continue;
+      }
+      case Opcode.BINARY_OP_MULTIPLY_INT: {
+        const right = Stack.at(sp, 1);
+        const left = Stack.at(sp, 2);
+        if (typeOf(left) === Type.int && typeOf(right) === Type.int) {
+          if (Int.isCompact(left) && Int.isCompact(right) ? !putInt(sp, left, right, Int.value(left) * Int.value(right)) : !bigArithmetic(sp, left, right, 0x2a)) break;
+        } else {
+          missed(pc, Opcode.BINARY_OP_ADAPTIVE);
+          if (!binaryOp(sp, arg)) break;
+        }
+        sp -= 8;
+        pc += 2;
+        continue;
+      }
+      case Opcode.BINARY_OP_MULTIPLY_FLOAT: {
+        const right = Stack.at(sp, 1);
+        const left = Stack.at(sp, 2);
+        if (typeOf(left) === Type.float && typeOf(right) === Type.float) {
+          if (!putFloat(sp, left, right, load<f64>(left, 16) * load<f64>(right, 16))) break;
+        } else {
+          missed(pc, Opcode.BINARY_OP_ADAPTIVE);
+          if (!binaryOp(sp, arg)) break;
+        }
+        sp -= 8;
+        pc += 2;
+        continue;
+      }
+      case Opcode.BINARY_OP_ADD_UNICODE: {
+        const right = Stack.at(sp, 1);
+        const left = Stack.at(sp, 2);
+        if (typeOf(left) === Type.str && typeOf(right) === Type.str) {
+          const text = strConcat(left, right);
+          if (text === NULL) break;
+          Stack.put(sp, 2, text);
+          Ref.drop(left);
+          Ref.drop(right);
+        } else {
+          missed(pc, Opcode.BINARY_OP_ADAPTIVE);
+          if (!binaryOp(sp, arg)) break;
+        }
+        sp -= 8;
+        pc += 2;
+        continue;
+      }
+      case Opcode.BINARY_OP_INPLACE_ADD_UNICODE: {
+        const right = Stack.at(sp, 1);
+        const left = Stack.at(sp, 2);
+        const slot = fp + FRAME_SLOTS + (<usize>load<u8>(pc, 3) << 3);
+        if (typeOf(left) === Type.str && typeOf(right) === Type.str && load<usize>(slot) === left) {
+          // Without the stack's reference the variable's is the only one, and the string can grow where it is.
+          Ref.drop(left);
+          sp -= 16;
+          if (!strAppend(slot, right)) {
+            Ref.drop(right);
+            break;
+          }
+          Ref.drop(right);
+          // This also does the STORE_FAST behind it.
+          if (load<u8>(pc, 2) === Opcode.STORE_FAST) pc += 4;
+          else {
+            Stack.put(sp, 0, Ref.take(load<usize>(slot)));
+            sp += 8;
+            pc += 2;
+          }
+          continue;
+        }
+        missed(pc, Opcode.BINARY_OP_ADAPTIVE);
+        if (!binaryOp(sp, arg)) break;
+        sp -= 8;
+        pc += 2;
+        continue;
+      }
+      case Opcode.BINARY_OP_ADAPTIVE:
+        if (load<u16>(pc) < 16) {
+          specializeBinaryOp(fp, sp, pc, <i32>arg);
+          wide = arg & ~0xff;
+          pc -= 2;
+          continue;
+        }
+        store<u16>(pc, load<u16>(pc) - 16);
+      // falls through: not yet
       case Opcode.BINARY_OP:
         if (!binaryOp(sp, arg)) break;
         sp -= 8;
         pc += 2;
         continue;
+      case Opcode.BINARY_SUBSCR_LIST_INT:
+      case Opcode.BINARY_SUBSCR_TUPLE_INT: {
+        const key = Stack.at(sp, 1);
+        const container = Stack.at(sp, 2);
+        const list = opcode === Opcode.BINARY_SUBSCR_LIST_INT;
+        if (typeOf(container) === (list ? Type.list : Type.tuple) && typeOf(key) === Type.int && <u64>load<i64>(key, 16) <= 1) {
+          const index = load<u32>(key, 24);
+          if (<i64>index < load<i64>(container, 16)) {
+            const items = list ? load<usize>(container, 24) : container + 24;
+            Stack.put(sp, 2, Ref.take(load<usize>(items + (<usize>index << 3))));
+            Ref.drop(key);
+            Ref.drop(container);
+            sp -= 8;
+            pc += 8;
+            continue;
+          }
+        }
+        missed(pc, Opcode.BINARY_SUBSCR_ADAPTIVE);
+        if (!binarySubscr(sp)) break;
+        sp -= 8;
+        pc += 8;
+        continue;
+      }
+      case Opcode.BINARY_SUBSCR_DICT: {
+        const key = Stack.at(sp, 1);
+        const dict = Stack.at(sp, 2);
+        if (typeOf(dict) === Type.dict) {
+          const value = dictGetItem(dict, key);
+          if (value === NULL) {
+            if (RT.error === NULL) raiseKeyError(key);
+            break;
+          }
+          Stack.put(sp, 2, Ref.take(value));
+          Ref.drop(dict);
+          Ref.drop(key);
+        } else {
+          missed(pc, Opcode.BINARY_SUBSCR_ADAPTIVE);
+          if (!binarySubscr(sp)) break;
+        }
+        sp -= 8;
+        pc += 8;
+        continue;
+      }
+      case Opcode.BINARY_SUBSCR_GETITEM: {
+        const type = typeOf(Stack.at(sp, 2));
+        if (Raw.typeVersion(type) === load<u32>(pc, 2)) {
+          const method: usize = changetype<TypeObject>(type)._spec_getitem;
+          if (changetype<FunctionObject>(method).version === <u32>load<u16>(pc, 6)) {
+            callee = newFrame(Ref.take(method), NULL);
+            if (callee === NULL) break;
+            const slots = callee + FRAME_SLOTS;
+            store<u64>(slots, load<u64>(sp - 16));
+            store<u64>(slots, load<u64>(sp - 8), 8);
+            const count = <usize>load<i32>(load<usize>(callee, F_CODE), 76);
+            for (let i: usize = 2; i < count; i++) store<u64>(slots + (i << 3), 0);
+            sp -= 16;
+            pc += 8;
+            break;
+          }
+        }
+        missed(pc, Opcode.BINARY_SUBSCR_ADAPTIVE);
+        if (!binarySubscr(sp)) break;
+        sp -= 8;
+        pc += 8;
+        continue;
+      }
+      case Opcode.BINARY_SUBSCR_ADAPTIVE:
+        if (load<u16>(pc) < 16) {
+          specializeBinarySubscr(sp, pc);
+          wide = arg & ~0xff;
+          pc -= 2;
+          continue;
+        }
+        store<u16>(pc, load<u16>(pc) - 16);
+      // falls through: not yet
       case Opcode.BINARY_SUBSCR:
         if (!binarySubscr(sp)) break;
         sp -= 8;
         pc += 8;
         continue;
+      case Opcode.STORE_SUBSCR_LIST_INT: {
+        const key = Stack.at(sp, 1);
+        const list = Stack.at(sp, 2);
+        if (typeOf(list) === Type.list && typeOf(key) === Type.int && <u64>load<i64>(key, 16) <= 1) {
+          const index = load<u32>(key, 24);
+          if (<i64>index < load<i64>(list, 16)) {
+            const slot = load<usize>(list, 24) + (<usize>index << 3);
+            const old = load<usize>(slot);
+            store<u64>(slot, load<u64>(sp - 24));
+            sp -= 24;
+            pc += 2;
+            Ref.drop(old);
+            Ref.drop(key);
+            Ref.drop(list);
+            continue;
+          }
+        }
+        missed(pc, Opcode.STORE_SUBSCR_ADAPTIVE);
+        if (!storeSubscr(sp)) break;
+        sp -= 24;
+        pc += 2;
+        continue;
+      }
+      case Opcode.STORE_SUBSCR_DICT: {
+        const dict = Stack.at(sp, 2);
+        if (typeOf(dict) === Type.dict) {
+          const key = Stack.at(sp, 1);
+          const value = Stack.at(sp, 3);
+          if (!dictSetItem(dict, key, value)) break;
+          Ref.drop(value);
+          Ref.drop(dict);
+          Ref.drop(key);
+        } else {
+          missed(pc, Opcode.STORE_SUBSCR_ADAPTIVE);
+          if (!storeSubscr(sp)) break;
+        }
+        sp -= 24;
+        pc += 2;
+        continue;
+      }
+      case Opcode.STORE_SUBSCR_ADAPTIVE:
+        if (load<u16>(pc) < 16) {
+          specializeStoreSubscr(sp, pc);
+          wide = arg & ~0xff;
+          pc -= 2;
+          continue;
+        }
+        store<u16>(pc, load<u16>(pc) - 16);
+      // falls through: not yet
       case Opcode.STORE_SUBSCR:
         if (!storeSubscr(sp)) break;
         sp -= 24;
@@ -204,6 +569,62 @@ export function run(): i32 {
         if (!deleteSubscr(sp)) break;
         sp -= 16;
         continue;
+      case Opcode.COMPARE_OP_INT_JUMP:
+      case Opcode.COMPARE_OP_FLOAT_JUMP:
+      case Opcode.COMPARE_OP_STR_JUMP: {
+        const right = Stack.at(sp, 1);
+        const left = Stack.at(sp, 2);
+        // 1 less, 2 equal, 4 greater, 0 none of them
+        let outcome: u32 = 8;
+        if (opcode === Opcode.COMPARE_OP_INT_JUMP) {
+          if (typeOf(left) === Type.int && typeOf(right) === Type.int && Int.isCompact(left) && Int.isCompact(right)) {
+            const a = Int.value(left);
+            const b = Int.value(right);
+            outcome = a < b ? 1 : a > b ? 4 : 2;
+          }
+        } else if (opcode === Opcode.COMPARE_OP_FLOAT_JUMP) {
+          if (typeOf(left) === Type.float && typeOf(right) === Type.float) {
+            const a = load<f64>(left, 16);
+            const b = load<f64>(right, 16);
+            if (a === a && b === b) outcome = a < b ? 1 : a > b ? 4 : 2;
+          }
+        } else if (typeOf(left) === Type.str && typeOf(right) === Type.str) outcome = left === right || strEqual(left, right) ? 2 : 1;
+        if (outcome === 8) {
+          missed(pc, Opcode.COMPARE_OP_ADAPTIVE);
+          if (!compareOp(sp, arg)) break;
+          sp -= 8;
+          pc += 4;
+          continue;
+        }
+        const taken = (outcome & load<u16>(pc, 2)) !== 0;
+        const jump: i32 = load<u8>(pc, 4);
+        const distance = <usize>load<u8>(pc, 5) << 1;
+        sp -= 16;
+        pc += 6;
+        Ref.drop(left);
+        Ref.drop(right);
+        if (!taken) continue;
+        if (jump === Opcode.POP_JUMP_FORWARD_IF_FALSE || jump === Opcode.POP_JUMP_FORWARD_IF_TRUE) {
+          pc += distance;
+          continue;
+        }
+        pc -= distance;
+        if (--budget < 0) {
+          store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
+          store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
+          return RunResult.SLICE_OVER;
+        }
+        continue;
+      }
+      case Opcode.COMPARE_OP_ADAPTIVE:
+        if (load<u16>(pc) < 16) {
+          specializeCompareOp(sp, pc, <i32>arg);
+          wide = arg & ~0xff;
+          pc -= 2;
+          continue;
+        }
+        store<u16>(pc, load<u16>(pc) - 16);
+      // falls through: not yet
       case Opcode.COMPARE_OP:
         if (!compareOp(sp, arg)) break;
         sp -= 8;
@@ -227,10 +648,9 @@ export function run(): i32 {
       case Opcode.JUMP_FORWARD:
         pc += arg << 1;
         continue;
-      case Opcode.JUMP_BACKWARD: {
-        const warmup = load<i16>(code, 52);
-        if (warmup !== 0) store<i16>(code, warmup + 1, 52);
-      }
+      case Opcode.JUMP_BACKWARD:
+        warmUp(code);
+      // falls through: the jump itself is the same
       case Opcode.JUMP_BACKWARD_QUICK:
         pc -= arg << 1;
         if (--budget < 0) {
@@ -314,6 +734,45 @@ export function run(): i32 {
       }
 
       // --- names
+      case Opcode.LOAD_GLOBAL_MODULE:
+      case Opcode.LOAD_GLOBAL_BUILTIN: {
+        const keys = Raw.keys(load<usize>(fp, F_GLOBALS));
+        let table = keys;
+        let hit = typeOf(load<usize>(fp, F_GLOBALS)) === Type.dict && Raw.keysVersion(keys) === load<u32>(pc, 4);
+        if (opcode === Opcode.LOAD_GLOBAL_BUILTIN) {
+          table = Raw.keys(load<usize>(fp, F_BUILTINS));
+          hit = hit && typeOf(load<usize>(fp, F_BUILTINS)) === Type.dict && Raw.keysVersion(table) === <u32>load<u16>(pc, 8);
+        }
+        if (hit) {
+          const value = load<usize>(Raw.unicodeValue(table, <usize>load<u16>(pc, 2)));
+          if (value !== NULL) {
+            if ((arg & 1) !== 0) {
+              Stack.put(sp, 0, NULL);
+              sp += 8;
+            }
+            Stack.put(sp, 0, Ref.take(value));
+            sp += 8;
+            pc += 10;
+            continue;
+          }
+        }
+        missed(pc, Opcode.LOAD_GLOBAL_ADAPTIVE);
+        const slot = sp + ((arg & 1) << 3);
+        if (!loadGlobal(fp, slot, arg >> 1)) break;
+        if ((arg & 1) !== 0) Stack.put(sp, 0, NULL);
+        sp = slot + 8;
+        pc += 10;
+        continue;
+      }
+      case Opcode.LOAD_GLOBAL_ADAPTIVE:
+        if (load<u16>(pc) < 16) {
+          specializeLoadGlobal(fp, pc, frameName(fp, arg >> 1));
+          wide = arg & ~0xff;
+          pc -= 2;
+          continue;
+        }
+        store<u16>(pc, load<u16>(pc) - 16);
+      // falls through: not yet
       case Opcode.LOAD_GLOBAL: {
         const slot = sp + ((arg & 1) << 3);
         if (!loadGlobal(fp, slot, arg >> 1)) break;
@@ -397,10 +856,129 @@ export function run(): i32 {
         continue;
 
       // --- attributes
+      case Opcode.LOAD_ATTR_INSTANCE_VALUE: {
+        const owner = Stack.at(sp, 1);
+        if (Raw.typeVersion(typeOf(owner)) === load<u32>(pc, 2)) {
+          const values = load<usize>(owner - 32);
+          if (values !== NULL) {
+            const value = load<usize>(values + (<usize>load<u16>(pc, 6) << 3));
+            if (value !== NULL) {
+              Stack.put(sp, 1, Ref.take(value));
+              Ref.drop(owner);
+              pc += 8;
+              continue;
+            }
+          }
+        }
+        missed(pc, Opcode.LOAD_ATTR_ADAPTIVE);
+        if (!loadAttr(fp, sp, arg)) break;
+        pc += 8;
+        continue;
+      }
+      case Opcode.LOAD_ATTR_SLOT: {
+        const owner = Stack.at(sp, 1);
+        if (Raw.typeVersion(typeOf(owner)) === load<u32>(pc, 2)) {
+          const value = load<usize>(owner + <usize>load<u16>(pc, 6));
+          if (value !== NULL) {
+            Stack.put(sp, 1, Ref.take(value));
+            Ref.drop(owner);
+            pc += 8;
+            continue;
+          }
+        }
+        missed(pc, Opcode.LOAD_ATTR_ADAPTIVE);
+        if (!loadAttr(fp, sp, arg)) break;
+        pc += 8;
+        continue;
+      }
+      case Opcode.LOAD_ATTR_WITH_HINT:
+      case Opcode.LOAD_ATTR_MODULE: {
+        const owner = Stack.at(sp, 1);
+        const value = opcode === Opcode.LOAD_ATTR_MODULE ? moduleValue(owner, pc) : hintedValue(owner, pc, frameName(fp, arg));
+        if (value !== NULL) {
+          Stack.put(sp, 1, Ref.take(value));
+          Ref.drop(owner);
+          pc += 8;
+          continue;
+        }
+        missed(pc, Opcode.LOAD_ATTR_ADAPTIVE);
+        if (!loadAttr(fp, sp, arg)) break;
+        pc += 8;
+        continue;
+      }
+      case Opcode.LOAD_ATTR_ADAPTIVE:
+        if (load<u16>(pc) < 16) {
+          specializeLoadAttr(Stack.at(sp, 1), pc, frameName(fp, arg));
+          wide = arg & ~0xff;
+          pc -= 2;
+          continue;
+        }
+        store<u16>(pc, load<u16>(pc) - 16);
+      // falls through: not yet
       case Opcode.LOAD_ATTR:
         if (!loadAttr(fp, sp, arg)) break;
         pc += 8;
         continue;
+      case Opcode.STORE_ATTR_INSTANCE_VALUE: {
+        const owner = Stack.at(sp, 1);
+        if (Raw.typeVersion(typeOf(owner)) === load<u32>(pc, 2)) {
+          const values = load<usize>(owner - 32);
+          if (values !== NULL) {
+            const index = <usize>load<u16>(pc, 6);
+            const slot = values + (index << 3);
+            const old = load<usize>(slot);
+            if (old === NULL) valuesAppendOrder(values, <i32>index);
+            store<u64>(slot, load<u64>(sp - 16));
+            sp -= 16;
+            pc += 8;
+            Ref.dropOrNull(old);
+            Ref.drop(owner);
+            continue;
+          }
+        }
+        missed(pc, Opcode.STORE_ATTR_ADAPTIVE);
+        if (!storeAttr(fp, sp, arg)) break;
+        sp -= 16;
+        pc += 8;
+        continue;
+      }
+      case Opcode.STORE_ATTR_SLOT: {
+        const owner = Stack.at(sp, 1);
+        if (Raw.typeVersion(typeOf(owner)) === load<u32>(pc, 2)) {
+          const slot = owner + <usize>load<u16>(pc, 6);
+          const old = load<usize>(slot);
+          store<u64>(slot, load<u64>(sp - 16));
+          sp -= 16;
+          pc += 8;
+          Ref.dropOrNull(old);
+          Ref.drop(owner);
+          continue;
+        }
+        missed(pc, Opcode.STORE_ATTR_ADAPTIVE);
+        if (!storeAttr(fp, sp, arg)) break;
+        sp -= 16;
+        pc += 8;
+        continue;
+      }
+      case Opcode.STORE_ATTR_WITH_HINT: {
+        const owner = Stack.at(sp, 1);
+        if (!storeHinted(owner, pc, frameName(fp, arg), Stack.at(sp, 2))) {
+          missed(pc, Opcode.STORE_ATTR_ADAPTIVE);
+          if (!storeAttr(fp, sp, arg)) break;
+        } else Ref.drop(owner);
+        sp -= 16;
+        pc += 8;
+        continue;
+      }
+      case Opcode.STORE_ATTR_ADAPTIVE:
+        if (load<u16>(pc) < 16) {
+          specializeStoreAttr(Stack.at(sp, 1), pc, frameName(fp, arg));
+          wide = arg & ~0xff;
+          pc -= 2;
+          continue;
+        }
+        store<u16>(pc, load<u16>(pc) - 16);
+      // falls through: not yet
       case Opcode.STORE_ATTR:
         if (!storeAttr(fp, sp, arg)) break;
         sp -= 16;
@@ -410,6 +988,60 @@ export function run(): i32 {
         if (!deleteAttr(fp, sp, arg)) break;
         sp -= 8;
         continue;
+      case Opcode.LOAD_METHOD_WITH_VALUES:
+      case Opcode.LOAD_METHOD_WITH_DICT:
+      case Opcode.LOAD_METHOD_NO_DICT: {
+        const owner = Stack.at(sp, 1);
+        const type = typeOf(owner);
+        if (Raw.typeVersion(type) === load<u32>(pc, 2)) {
+          let hit = opcode === Opcode.LOAD_METHOD_NO_DICT;
+          if (opcode === Opcode.LOAD_METHOD_WITH_VALUES) {
+            hit = load<usize>(owner - 32) !== NULL && Raw.keysVersion(changetype<TypeObject>(type).ht_cached_keys) === load<u32>(pc, 8);
+          } else if (!hit) {
+            const dict = load<usize>(owner - 24);
+            hit = dict !== NULL && Raw.keysVersion(Raw.keys(dict)) === load<u32>(pc, 8);
+          }
+          if (hit) {
+            Stack.put(sp, 1, Ref.take(load<usize>(pc, 12)));
+            Stack.put(sp, 0, owner);
+            sp += 8;
+            pc += 20;
+            continue;
+          }
+        }
+        missed(pc, Opcode.LOAD_METHOD_ADAPTIVE);
+        if (!loadMethod(fp, sp, arg)) break;
+        sp += 8;
+        pc += 20;
+        continue;
+      }
+      case Opcode.LOAD_METHOD_MODULE:
+      case Opcode.LOAD_METHOD_CLASS: {
+        const owner = Stack.at(sp, 1);
+        let value: usize = NULL;
+        if (opcode === Opcode.LOAD_METHOD_MODULE) value = moduleValue(owner, pc);
+        else if (typeOf(owner) === Type.type && Raw.typeVersion(owner) === load<u32>(pc, 2)) value = load<usize>(pc, 12);
+        if (value !== NULL) {
+          Stack.put(sp, 1, NULL);
+          Stack.put(sp, 0, Ref.take(value));
+          Ref.drop(owner);
+        } else {
+          missed(pc, Opcode.LOAD_METHOD_ADAPTIVE);
+          if (!loadMethod(fp, sp, arg)) break;
+        }
+        sp += 8;
+        pc += 20;
+        continue;
+      }
+      case Opcode.LOAD_METHOD_ADAPTIVE:
+        if (load<u16>(pc) < 16) {
+          specializeLoadMethod(Stack.at(sp, 1), pc, frameName(fp, arg));
+          wide = arg & ~0xff;
+          pc -= 2;
+          continue;
+        }
+        store<u16>(pc, load<u16>(pc) - 16);
+      // falls through: not yet
       case Opcode.LOAD_METHOD:
         if (!loadMethod(fp, sp, arg)) break;
         sp += 8;
@@ -420,10 +1052,113 @@ export function run(): i32 {
       case Opcode.KW_NAMES:
         kwnames = load<usize>(consts + (arg << 3), 24);
         continue;
+      case Opcode.PRECALL_PYFUNC:
+        pc += 2;
+        continue;
+      case Opcode.PRECALL_BOUND_METHOD: {
+        const callable = Stack.at(sp, arg + 1);
+        if (Stack.at(sp, arg + 2) !== NULL || typeOf(callable) !== Type.method) missed(pc, Opcode.PRECALL_ADAPTIVE);
+        unpackMethod(sp, arg);
+        pc += 2;
+        continue;
+      }
+      case Opcode.PRECALL_NO_KW_LEN:
+      case Opcode.PRECALL_NO_KW_ISINSTANCE:
+      case Opcode.PRECALL_NO_KW_BUILTIN_O:
+      case Opcode.PRECALL_NO_KW_BUILTIN_FAST:
+      case Opcode.PRECALL_BUILTIN_FAST_WITH_KEYWORDS:
+      case Opcode.PRECALL_NO_KW_METHOD_DESCRIPTOR_NOARGS:
+      case Opcode.PRECALL_NO_KW_METHOD_DESCRIPTOR_O:
+      case Opcode.PRECALL_NO_KW_METHOD_DESCRIPTOR_FAST:
+      case Opcode.PRECALL_METHOD_DESCRIPTOR_FAST_WITH_KEYWORDS:
+      case Opcode.PRECALL_NO_KW_STR_1:
+      case Opcode.PRECALL_NO_KW_TYPE_1:
+      case Opcode.PRECALL_NO_KW_TUPLE_1:
+      case Opcode.PRECALL_BUILTIN_CLASS: {
+        const status = callNative(sp, arg, kwnames, opcode);
+        if (status === NativeCall.RAISED) break;
+        if (status === NativeCall.DONE) {
+          kwnames = NULL;
+          sp -= (arg + 1) << 3;
+          // Behind PRECALL's cache, CALL and its caches.
+          pc += 12;
+          if (--budget < 0) {
+            store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
+            store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
+            return RunResult.SLICE_OVER;
+          }
+          continue;
+        }
+        missed(pc, Opcode.PRECALL_ADAPTIVE);
+        unpackMethod(sp, arg);
+        pc += 2;
+        continue;
+      }
+      case Opcode.PRECALL_NO_KW_LIST_APPEND: {
+        const status = callListAppend(sp, arg);
+        if (status === NativeCall.RAISED) break;
+        if (status === NativeCall.DONE) {
+          sp -= (arg + 2) << 3;
+          pc += 14;
+          continue;
+        }
+        missed(pc, Opcode.PRECALL_ADAPTIVE);
+        unpackMethod(sp, arg);
+        pc += 2;
+        continue;
+      }
+      case Opcode.PRECALL_ADAPTIVE:
+        if (load<u16>(pc) < 16) {
+          specializePrecall(sp, pc, arg, kwnames);
+          wide = arg & ~0xff;
+          pc -= 2;
+          continue;
+        }
+        store<u16>(pc, load<u16>(pc) - 16);
+      // falls through: not yet
       case Opcode.PRECALL:
         unpackMethod(sp, arg);
         pc += 2;
         continue;
+      case Opcode.CALL_ADAPTIVE:
+        if (load<u16>(pc) < 16) {
+          specializeCall(sp, pc, arg, kwnames);
+          wide = arg & ~0xff;
+          pc -= 2;
+          continue;
+        }
+        store<u16>(pc, load<u16>(pc) - 16);
+      // falls through: not yet
+      case Opcode.CALL_PY_EXACT_ARGS:
+      case Opcode.CALL_PY_WITH_DEFAULTS:
+        if (opcode !== Opcode.CALL_ADAPTIVE) {
+          const total = Stack.at(sp, arg + 2) !== NULL ? arg + 1 : arg;
+          const callable = Stack.at(sp, total + 1);
+          if (kwnames === NULL && typeOf(callable) === Type.Function && changetype<FunctionObject>(callable).version === load<u32>(pc, 2)) {
+            const body = changetype<FunctionObject>(callable).code;
+            const wanted = <usize>load<i32>(body, 56);
+            const minimum = <usize>load<u16>(pc, 6);
+            if (total === wanted || (total < wanted && total >= minimum && opcode === Opcode.CALL_PY_WITH_DEFAULTS)) {
+              callee = newFrame(callable, NULL);
+              if (callee === NULL) break;
+              const slots = callee + FRAME_SLOTS;
+              const args = sp - (total << 3);
+              for (let i: usize = 0; i < total; i++) store<u64>(slots + (i << 3), load<u64>(args + (i << 3)));
+              let filled = total;
+              if (total < wanted) {
+                const defaults = changetype<FunctionObject>(callable).defaults;
+                for (; filled < wanted; filled++) store<u64>(slots + (filled << 3), <u64>Ref.take(load<usize>(defaults + ((filled - minimum) << 3), 24)));
+              }
+              const count = <usize>load<i32>(body, 76);
+              for (; filled < count; filled++) store<u64>(slots + (filled << 3), 0);
+              sp -= (arg + 2) << 3;
+              pc += 8;
+              break;
+            }
+          }
+          missed(pc, Opcode.CALL_ADAPTIVE);
+        }
+      // falls through: the general call
       case Opcode.CALL: {
         const total = Stack.at(sp, arg + 2) !== NULL ? arg + 1 : arg;
         const names = kwnames;
@@ -582,6 +1317,27 @@ export function run(): i32 {
         continue;
       case Opcode.FOR_ITER: {
         const iterator = Stack.at(sp, 1);
+        const kind = typeOf(iterator);
+        if (kind === Type.range_iterator) {
+          const index = load<i64>(iterator, 16);
+          if (index < load<i64>(iterator, 40)) {
+            store<i64>(iterator, index + 1, 16);
+            const number = intFromI64(load<i64>(iterator, 24) + index * load<i64>(iterator, 32));
+            if (number === NULL) break;
+            Stack.put(sp, 0, number);
+            sp += 8;
+            continue;
+          }
+        } else if (kind === Type.list_iterator) {
+          const list = load<usize>(iterator, 24);
+          const index = load<i64>(iterator, 16);
+          if (list !== NULL && index < load<i64>(list, 16)) {
+            store<i64>(iterator, index + 1, 16);
+            Stack.put(sp, 0, Ref.take(load<usize>(load<usize>(list, 24) + (<usize>index << 3))));
+            sp += 8;
+            continue;
+          }
+        }
         const next = changetype<TypeObject>(typeOf(iterator)).tp_iternext;
         if (next === 0) {
           badStack();
@@ -602,6 +1358,39 @@ export function run(): i32 {
         pc += arg << 1;
         continue;
       }
+      case Opcode.UNPACK_SEQUENCE_TWO_TUPLE: {
+        const sequence = Stack.at(sp, 1);
+        if (typeOf(sequence) === Type.tuple && load<i64>(sequence, 16) === 2) {
+          Stack.put(sp, 1, Ref.take(load<usize>(sequence, 32)));
+          Stack.put(sp, 0, Ref.take(load<usize>(sequence, 24)));
+          Ref.drop(sequence);
+          sp += 8;
+          pc += 2;
+          continue;
+        }
+        missed(pc, Opcode.UNPACK_SEQUENCE_ADAPTIVE);
+        if (!unpackSequence(sp, arg)) break;
+        sp += (arg << 3) - 8;
+        pc += 2;
+        continue;
+      }
+      case Opcode.UNPACK_SEQUENCE_TUPLE:
+      case Opcode.UNPACK_SEQUENCE_LIST:
+        // The general form looks at these two first.
+        if (typeOf(Stack.at(sp, 1)) !== (opcode === Opcode.UNPACK_SEQUENCE_LIST ? Type.list : Type.tuple)) missed(pc, Opcode.UNPACK_SEQUENCE_ADAPTIVE);
+        if (!unpackSequence(sp, arg)) break;
+        sp += (arg << 3) - 8;
+        pc += 2;
+        continue;
+      case Opcode.UNPACK_SEQUENCE_ADAPTIVE:
+        if (load<u16>(pc) < 16) {
+          specializeUnpackSequence(sp, pc, <i64>arg);
+          wide = arg & ~0xff;
+          pc -= 2;
+          continue;
+        }
+        store<u16>(pc, load<u16>(pc) - 16);
+      // falls through: not yet
       case Opcode.UNPACK_SEQUENCE:
         if (!unpackSequence(sp, arg)) break;
         sp += (arg << 3) - 8;

@@ -78,24 +78,15 @@ export class InterpreterState {
   evaluate: u32; private _evaluate: u32;
   /** What the frame that just left the eval loop returned or yielded: owned. */
   result: usize; private _result: u32;
-  /** Borrowed: callables that the specializer knows. */
+  /** → MethodDefinition of the natives that the specializer knows; set when one is first met. */
   len: usize; private _len: u32;
   isinstance: usize; private _isinstance: u32;
   listAppend: usize; private _listAppend: u32;
-  /** `builtins.__build_class__`, `builtins.__import__` as the core made them: borrowed. */
-  importFunction: usize; private _importFunction: u32;
   /** sys.set_asyncgen_hooks: owned or NULL. */
   asyncGenFirstIteration: usize; private _firstIteration: u32;
   asyncGenFinalizer: usize; private _finalizer: u32;
   /** sys.set_coroutine_origin_tracking_depth */
   coroutineOriginDepth: i64;
-  /** The keyword names of the next CALL: borrowed from its code's constants. */
-  keywordNames: usize; private _keywordNames: u32;
-  /** Free lists of async generators' helpers, chained through their first field, and their lengths. */
-  freeAsend: usize; private _freeAsend: u32;
-  freeAsendCount: i64;
-  freeWrapped: usize; private _freeWrapped: u32;
-  freeWrappedCount: i64;
   /** The chunk of the data stack kept back so that calls at a chunk's edge do not allocate each time. */
   spareChunk: usize; private _spareChunk: u32;
 }

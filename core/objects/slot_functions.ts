@@ -8,6 +8,7 @@ import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, None, NotImplemented, NULL, Owned, True } from "../memory/layout";
+import { RT } from "../memory/runtime";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { genericGetAttribute, getAttribute } from "../protocols/attribute";
 import { call, callTuple, callWithSelf } from "../protocols/call";
@@ -30,6 +31,8 @@ function callSpecial(self: Borrowed, name: Borrowed, args: usize, nargs: i32, mi
   retain(method);
   const type = changetype<TypeObject>(typeOf(method));
   let result: Owned;
+  // The way from an operator through a slot to a method takes more of the Wasm stack than a plain call.
+  RT.nativeDepth++;
   if ((type.tp_flags & TypeFlag.METHOD_DESCRIPTOR) !== 0) result = callWithSelf(method, self, args, nargs, NULL);
   else if (type.tp_descr_get === 0) result = call(method, args, nargs, NULL);
   else {
@@ -37,6 +40,7 @@ function callSpecial(self: Borrowed, name: Borrowed, args: usize, nargs: i32, mi
     result = bound === NULL ? NULL : call(bound, args, nargs, NULL);
     releaseOrNull(bound);
   }
+  RT.nativeDepth--;
   release(method);
   return result;
 }

@@ -14,7 +14,16 @@ import { RT } from "../memory/runtime";
 import { hashBytes } from "./hash";
 import { internStaticNames } from "./str/intern";
 import { BaseObject, isStr, newObject, release, retain, typeOf } from "./object";
-import { bytesEqual, copyUnits, highestUnit, kindFor, readUnit, unitsCompare, writeUnit } from "./text/units";
+import {
+  bytesEqual,
+  copyBytes,
+  copyUnits,
+  highestUnit,
+  kindFor,
+  readUnit,
+  unitsCompare,
+  writeUnit,
+} from "./text/units";
 
 export { strUtf8, strUtf8Length } from "./codecs/utf8_cache";
 export { strFromUtf8, strFromUtf8Surrogates } from "./codecs/utf8";
@@ -141,11 +150,24 @@ function initialiseCompact(object: usize, length: i64, highest: u32): void {
  */
 export function strNew(length: i64, maxChar: u32): Owned {
   if (length === 0) return retain(EmptyStr);
+  if (maxChar < 0x80) return strNewAscii(length);
   const size = (maxChar < 0x80 ? STR_ASCII_SIZE : STR_COMPACT_SIZE) + <usize>((length + 1) * <i64>kindFor(maxChar));
   if (length > 0x7fffff00 / <i64>kindFor(maxChar)) return raiseNoMemory();
   const object = newObject(Type.str, size);
   if (object === NULL) return raiseNoMemory();
   initialiseCompact(object, length, maxChar);
+  return object;
+}
+
+/** `strNew` for ASCII characters, at least one. */
+export function strNewAscii(length: i64): Owned {
+  const object = length > 0x7fffff00 ? NULL : newObject(Type.str, STR_ASCII_SIZE + <usize>length + 1);
+  if (object === NULL) return raiseNoMemory();
+  store<i64>(object, length, 16);
+  store<i64>(object, -1, 24);
+  store<u64>(object, <u64>(StrState.COMPACT | StrState.READY | StrState.ASCII | (1 << StrState.KIND_SHIFT)), 32);
+  store<u64>(object, 0, 40);
+  store<u8>(object + STR_ASCII_SIZE + <usize>length, 0);
   return object;
 }
 
@@ -197,9 +219,10 @@ export function strSubstring(object: Borrowed, start: i64, end: i64): Owned {
   if (start >= end) return retain(EmptyStr);
   const kind = strKind(object);
   const data = strData(object) + <usize>(start * <i64>kind);
-  if (!strIsAscii(object) || end - start === 1) return strFromUnits(data, kind, end - start);
-  const part = strNew(end - start, 0x7f);
-  if (part !== NULL) memory.copy(part + STR_ASCII_SIZE, data, <usize>(end - start));
+  if (end - start === 1) return strFromCodePoint(readUnit(data, kind, 0));
+  if (!strIsAscii(object)) return strFromUnits(data, kind, end - start);
+  const part = strNewAscii(end - start);
+  if (part !== NULL) copyBytes(part + STR_ASCII_SIZE, data, <usize>(end - start));
   return part;
 }
 
@@ -247,6 +270,13 @@ export function strConcat(a: Borrowed, b: Borrowed): Owned {
   const bLength = strLength(b);
   if (aLength === 0) return strExact(b);
   if (bLength === 0) return strExact(a);
+  if (strIsAscii(a) && strIsAscii(b)) {
+    const ascii = strNewAscii(aLength + bLength);
+    if (ascii === NULL) return NULL;
+    copyBytes(ascii + STR_ASCII_SIZE, strData(a), <usize>aLength);
+    copyBytes(ascii + STR_ASCII_SIZE + <usize>aLength, strData(b), <usize>bLength);
+    return ascii;
+  }
   const highest = max(strMaxChar(a), strMaxChar(b));
   const joined = strNew(aLength + bLength, highest);
   if (joined === NULL) return NULL;

@@ -290,7 +290,7 @@ function setClassCell(dict: Borrowed, type: usize): bool {
   const cell = dictGetName(dict, Name.__classcell__);
   if (cell === NULL) return true;
   if (typeOf(cell) !== Type.cell) return raiseFalse(Type.TypeError, "__classcell__ must be a nonlocal cell, not %.200R", typeOf(cell));
-  cellSet(cell, retain(type));
+  cellSet(cell, type);
   return dictDelItem(dict, Name.__classcell__);
 }
 

@@ -60,7 +60,7 @@ export function genericLookup(object: Borrowed, name: Borrowed, quiet: bool): Ow
     const descriptorType = changetype<TypeObject>(typeOf(descriptor));
     get = descriptorType.tp_descr_get;
     if (get !== 0 && descriptorType.tp_descr_set !== 0) {
-      const result = call_indirect<usize>(get, descriptor, object, type);
+      const result = callGet(get, descriptor, object, type);
       release(descriptor);
       return quiet ? absentIsQuiet(result) : result;
     }
@@ -71,7 +71,7 @@ export function genericLookup(object: Borrowed, name: Borrowed, quiet: bool): Ow
     return found;
   }
   if (get !== 0) {
-    const result = call_indirect<usize>(get, descriptor, object, type);
+    const result = callGet(get, descriptor, object, type);
     release(descriptor);
     return quiet ? absentIsQuiet(result) : result;
   }
@@ -79,6 +79,14 @@ export function genericLookup(object: Borrowed, name: Borrowed, quiet: bool): Ow
   if (quiet) return NULL;
   raise(Type.AttributeError, "'%.50T' object has no attribute '%U'", object, name);
   return NULL;
+}
+
+/** `descriptor.__get__`; a level of its own on the Wasm stack, since it can lead back to here without any other that is counted. */
+function callGet(get: u32, descriptor: Borrowed, object: Borrowed, type: usize): Owned {
+  RT.nativeDepth++;
+  const result = call_indirect<usize>(get, descriptor, object, type);
+  RT.nativeDepth--;
+  return result;
 }
 
 function absentIsQuiet(result: Owned): Owned {

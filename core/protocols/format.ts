@@ -24,7 +24,9 @@ export function formatObject(value: Borrowed, spec: Borrowed): Owned {
     if (RT.error !== NULL) return NULL;
     return raise(Type.TypeError, "Type %.100T doesn't define __format__", value);
   }
+  RT.nativeDepth++; // a level on the Wasm stack that nothing below counts
   const result = call1(method, spec === NULL ? EmptyStr : spec);
+  RT.nativeDepth--;
   release(method);
   if (result !== NULL && !isStr(result)) {
     raise(Type.TypeError, "__format__ must return a str, not %.200T", result);

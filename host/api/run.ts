@@ -21,9 +21,17 @@ export interface RunOptions {
   readonly system: System;
   readonly hashSeed?: number | null;
   readonly memoryLimit?: number;
+  /** Native activations before RecursionError; a larger stack (`node --stack-size`) holds more. */
+  readonly nativeLimit?: number;
   /** Sees the machine when it has started and before the program runs: for tests and tools. */
   readonly started?: (core: Core) => void;
 }
+
+/**
+ * How many native activations V8's default stack of a megabyte holds, with a margin, for every kind of native recursion that was tried, in
+ * unoptimised code. More than Python's default limit, so that a program meets that one first.
+ */
+const DEFAULT_NATIVE_LIMIT = 1100;
 
 export interface RunResult {
   readonly status: number;
@@ -37,6 +45,7 @@ export function runProgram(program: Program, options: RunOptions): RunResult {
     compile: options.compile,
     hashSeed: options.hashSeed ?? null,
     memoryLimit: options.memoryLimit ?? 0,
+    nativeLimit: options.nativeLimit ?? DEFAULT_NATIVE_LIMIT,
   });
   options.started?.(core);
   const configuration = marshalValue([

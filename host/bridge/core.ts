@@ -9,7 +9,7 @@ import { type MarshalValue, marshalValue } from "./values.ts";
 
 export interface CoreExports {
   readonly memory: WebAssembly.Memory;
-  boot(hashKey0: bigint, hashKey1: bigint, memoryLimit: bigint): number;
+  boot(hashKey0: bigint, hashKey1: bigint, memoryLimit: bigint, nativeLimit: number): number;
   hostAllocate(size: number): number;
   hostFree(block: number): void;
   runMain(configuration: number, length: number): number;
@@ -23,6 +23,8 @@ export interface CoreOptions {
   readonly hashSeed: number | null;
   /** Bytes that memory may grow to; 0: as much as there is. */
   readonly memoryLimit: number;
+  /** Native activations that the stack holds; more of them raise RecursionError. */
+  readonly nativeLimit: number;
 }
 
 /** Why the core stopped on its own: always our bug, never the program's. */
@@ -38,7 +40,7 @@ export class Core {
     const instance = new WebAssembly.Instance(module, { host: this.imports(), env: { abort: this.abort } });
     this.exports = instance.exports as unknown as CoreExports;
     const [key0, key1] = hashKeys(options);
-    if (this.exports.boot(key0, key1, BigInt(options.memoryLimit)) === 0) throw new RangeError("the memory limit is too small to start");
+    if (this.exports.boot(key0, key1, BigInt(options.memoryLimit), options.nativeLimit) === 0) throw new RangeError("the memory limit is too small to start");
   }
 
   /** Memory as it is now. */

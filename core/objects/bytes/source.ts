@@ -7,12 +7,15 @@ import { scratchPop, scratchPush } from "../../memory/scratch";
 import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease } from "../../protocols/buffer";
 import { getIterator, iterNext } from "../../protocols/iteration";
 import { indexAsI64, isIndex } from "../../protocols/number";
-import { isStr, release } from "../object";
+import { isStr, release, typeOf } from "../object";
 import { bufferCopyContiguous } from "./contiguous";
 import { ByteWriter, byteWriterReserve, writeByte } from "./writer";
 
 /** A byte's value out of an object with `__index__`, or -1 with an exception. `what` begins the text of the ValueError. */
 export function byteValue(object: Borrowed, what: string): i32 {
+  // The usual case, an int of one digit, read where it stands.
+  if (typeOf(object) === Type.int && load<i64>(object, 16) === 1 && load<u32>(object, 24) < 256)
+    return load<u32>(object, 24);
   const value = indexAsI64(object, NULL);
   if (value === -1 && RT.error !== NULL) return -1;
   if (value >= 0 && value <= 255) return <i32>value;

@@ -6,7 +6,7 @@
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { bytesData, bytesFrom, bytesNew } from "../bytes";
 import { ByteWriter, byteWriterAbandon, byteWriterFinish, byteWriterInit, writeByte } from "../bytes/writer";
-import { strData, strFromLatin1, strIsAscii, strKind, strLength, StrObject } from "../str";
+import { strData, strFromCodePoint, strFromLatin1, strIsAscii, strKind, strLength, strNew, StrObject } from "../str";
 import { StrWriter, writeAscii, writeChar, writerAbandon, writerFinish, writerInit } from "../str/writer";
 import { asciiPrefix, readUnit } from "../text/units";
 import { ErrorHandler, errorHandler, handleDecodeError, handleEncodeError } from "./handlers";
@@ -35,9 +35,65 @@ export function decodeUtf8(data: usize, length: i32, errors: Borrowed, consumed:
     if (consumed !== NULL) store<i64>(consumed, <i64>length);
     return strFromLatin1(data, <i64>length);
   }
+  const measured = measure(data, data + <usize>length);
+  if (measured >= 0) {
+    if (consumed !== NULL) store<i64>(consumed, <i64>length);
+    return decodeValid(data, data + <usize>length, measured >> 32, <u32>measured);
+  }
   const writer = writerInit(<i64>length);
   if (changetype<usize>(writer) === NULL) return NULL;
   return decodeInto(writer, data, length, errors, consumed, errorHandler(errors) === ErrorHandler.surrogatepass);
+}
+
+/** The number of characters and the highest one, as `count << 32 | highest`; -1 if the bytes are not well formed. */
+function measure(at: usize, end: usize): i64 {
+  let count: i64 = 0;
+  let highest: i32 = 0x7f;
+  while (at < end) {
+    if (load<u8>(at) < 0x80) {
+      at++;
+      count++;
+      continue;
+    }
+    const character = decodeSequence(at, end);
+    if (character < 0) return -1;
+    highest = max(highest, character);
+    at += character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+    count++;
+  }
+  return (count << 32) | <i64>highest;
+}
+
+function decodeValid(at: usize, end: usize, count: i64, highest: u32): Owned {
+  if (count === 1) return strFromCodePoint(highest);
+  const text = strNew(count, highest < 0x80 ? 0x7f : highest < 0x100 ? 0xff : highest < 0x10000 ? 0xffff : 0x10ffff);
+  if (text === NULL) return NULL;
+  if (highest < 0x100) writeValid<u8>(strData(text), at, end);
+  else if (highest < 0x10000) writeValid<u16>(strData(text), at, end);
+  else writeValid<u32>(strData(text), at, end);
+  return text;
+}
+
+/** Decodes bytes that are known to be well formed into units of type T. */
+function writeValid<T>(to: usize, at: usize, end: usize): void {
+  while (at < end) {
+    const first = <u32>load<u8>(at);
+    let character = first;
+    if (first < 0x80) at++;
+    else if (first < 0xe0) {
+      character = ((first & 0x1f) << 6) | (<u32>load<u8>(at, 1) & 0x3f);
+      at += 2;
+    } else if (first < 0xf0) {
+      character = ((first & 15) << 12) | ((<u32>load<u8>(at, 1) & 0x3f) << 6) | (<u32>load<u8>(at, 2) & 0x3f);
+      at += 3;
+    } else {
+      const middle = ((<u32>load<u8>(at, 1) & 0x3f) << 12) | ((<u32>load<u8>(at, 2) & 0x3f) << 6);
+      character = ((first & 7) << 18) | middle | (<u32>load<u8>(at, 3) & 0x3f);
+      at += 4;
+    }
+    store<T>(to, <T>character);
+    to += sizeof<T>();
+  }
 }
 
 function isContinuation(byte: u32): bool {
@@ -138,15 +194,20 @@ function fail(writer: StrWriter): Owned {
 export function utf8Size(text: Borrowed): i64 {
   const data = strData(text);
   const kind = strKind(text);
-  const length = strLength(text);
-  let size: i64 = 0;
-  for (let index: i64 = 0; index < length; index++) {
-    const character = readUnit(data, kind, index);
-    if (character < 0x80) size++;
-    else if (character < 0x800) size += 2;
-    else if (character >= 0x10000) size += 4;
-    else if (character >= 0xd800 && character < 0xe000) return -1;
-    else size += 3;
+  if (kind === 1) return sizeOf<u8>(data, strLength(text));
+  return kind === 2 ? sizeOf<u16>(data, strLength(text)) : sizeOf<u32>(data, strLength(text));
+}
+
+function sizeOf<T>(data: usize, count: i64): i64 {
+  let size = count;
+  const end = data + <usize>count * sizeof<T>();
+  for (; data < end; data += sizeof<T>()) {
+    const character = <u32>load<T>(data);
+    if (character < 0x80) continue;
+    size++;
+    if (character < 0x800) continue;
+    if ((character & 0xfffff800) === 0xd800) return -1;
+    size += character < 0x10000 ? 1 : 2;
   }
   return size;
 }
@@ -155,8 +216,17 @@ export function utf8Size(text: Borrowed): i64 {
 export function utf8Write(to: usize, text: Borrowed): usize {
   const data = strData(text);
   const kind = strKind(text);
-  const length = strLength(text);
-  for (let index: i64 = 0; index < length; index++) to = writeCharacter(to, readUnit(data, kind, index));
+  if (kind === 1) return writeAll<u8>(to, data, strLength(text));
+  return kind === 2 ? writeAll<u16>(to, data, strLength(text)) : writeAll<u32>(to, data, strLength(text));
+}
+
+function writeAll<T>(to: usize, data: usize, count: i64): usize {
+  const end = data + <usize>count * sizeof<T>();
+  for (; data < end; data += sizeof<T>()) {
+    const character = <u32>load<T>(data);
+    if (character < 0x80) store<u8>(to++, <u8>character);
+    else to = writeCharacter(to, character);
+  }
   return to;
 }
 

@@ -85,6 +85,14 @@ function changeAscii(self: Borrowed, change: Change): Owned {
 function changeAsciiBytes(to: usize, from: usize, length: i64, change: Change): void {
   let afterLetter = false;
   const end = from + <usize>length;
+  if (change === Change.upper || change === Change.lower) {
+    const first = i8x16.splat(change === Change.upper ? 0x61 : 0x41);
+    for (; from + 16 <= end; from += 16, to += 16) {
+      const bytes = v128.load(from);
+      const letters = i8x16.lt_u(i8x16.sub(bytes, first), i8x16.splat(26));
+      v128.store(to, v128.xor(bytes, v128.and(letters, i8x16.splat(0x20))));
+    }
+  }
   for (; from < end; from++, to++) {
     const byte = <u32>load<u8>(from);
     const upper = byte - 0x41 < 26;

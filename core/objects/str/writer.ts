@@ -94,6 +94,11 @@ export function writerReserve(writer: StrWriter, count: i64, maxChar: u32): bool
 }
 
 export function writeChar(writer: StrWriter, character: u32): bool {
+  const room = (writer.length + 1) * <i64>writer.kind <= <i64>writer.capacity;
+  if (room && character <= writer.maxChar && writer.whole === NULL) {
+    writeUnit(writer.data, writer.kind, writer.length++, character);
+    return true;
+  }
   if (!writerReserve(writer, 1, character)) return false;
   writeUnit(writer.data, writer.kind, writer.length++, character);
   return true;

@@ -6,6 +6,7 @@ import { RT } from "../../memory/runtime";
 import { indexAsI64, isIndex } from "../../protocols/number";
 import { intFromI64 } from "../int";
 import { isInstance, isStr, isTuple, release, retain } from "../object";
+import { strData, strKind, strLength } from "../str";
 import { tupleGet, tupleLength, tupleNew, tupleSet } from "../tuple";
 import { countUnits, findUnits, findUnitsLast } from "./search";
 import {
@@ -64,8 +65,24 @@ function search(owner: Borrowed, needle: Needle, last: bool): i64 {
   return found < 0 ? -1 : found + needle.start;
 }
 
+/** Two strs of the same kind: the needle needs neither a buffer nor widening. */
+function isPlainPair(owner: Borrowed, value: Borrowed): bool {
+  return isStr(owner) && isStr(value) && strKind(owner) === strKind(value);
+}
+
+/** The place of `value` in all of `owner`, or -1. */
+function findPlain(owner: Borrowed, value: Borrowed, last: bool): i64 {
+  const length = strLength(owner);
+  const count = strLength(value);
+  if (count === 0) return last ? length : 0;
+  const kind = strKind(owner);
+  if (last) return findUnitsLast(strData(owner), kind, length, strData(value), count);
+  return findUnits(strData(owner), kind, length, strData(value), count);
+}
+
 /** What the find family shares. → the place, -1 if there is none, -2 for an exception */
 function locate(self: Borrowed, name: string, args: usize, nargs: i32, last: bool): i64 {
+  if (nargs === 1 && isPlainPair(self, load<usize>(args))) return findPlain(self, load<usize>(args), last);
   const needle = needlePush();
   if (changetype<usize>(needle) === NULL) return -2;
   let found: i64 = -2;
@@ -141,6 +158,7 @@ export function textCount(self: Borrowed, args: usize, nargs: i32, kwnames: Borr
 // @slot str.sq_contains, bytes.sq_contains, bytearray.sq_contains
 /** `value in text`: 1, 0, or -1 with an exception. */
 export function textContains(owner: Borrowed, value: Borrowed): i32 {
+  if (isPlainPair(owner, value)) return findPlain(owner, value, false) >= 0 ? 1 : 0;
   if (isStr(owner) && !isStr(value)) {
     return raiseMinus(Type.TypeError, "'in <string>' requires string as left operand, not %.100T", value);
   }

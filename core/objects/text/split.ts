@@ -4,6 +4,7 @@ import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { listAppend, listItems, listLength, listNew } from "../list";
 import { isStr, release } from "../object";
+import { strIsAscii } from "../str";
 import { isLineBreak, isSpace } from "../unicode/properties";
 import { findUnits, findUnitsLast } from "./search";
 import { Needle, needlePop, needlePush, needleTake, textData, textKind, textLength, textPiece } from "./text";
@@ -46,6 +47,7 @@ function splitSpace(owner: Borrowed, limit: i64): Owned {
   const kind = textKind(owner);
   const length = textLength(owner);
   let at: i64 = 0;
+  if (isStr(owner) && strIsAscii(owner)) return finish(list, splitAsciiSpace(list, owner, data, length, limit));
   while (limit-- > 0) {
     while (at < length && isSpaceOf(owner, readUnit(data, kind, at))) at++;
     if (at === length) break;
@@ -55,6 +57,19 @@ function splitSpace(owner: Borrowed, limit: i64): Owned {
   }
   while (at < length && isSpaceOf(owner, readUnit(data, kind, at))) at++;
   return finish(list, at === length || appendPiece(list, owner, at, length));
+}
+
+/** `split()` of an ASCII str, the usual case. */
+function splitAsciiSpace(list: Borrowed, owner: Borrowed, data: usize, length: i64, limit: i64): bool {
+  let at: i64 = 0;
+  while (true) {
+    while (at < length && isSpace(load<u8>(data + <usize>at))) at++;
+    if (at === length) return true;
+    if (limit-- <= 0) return appendPiece(list, owner, at, length);
+    const start = at++;
+    while (at < length && !isSpace(load<u8>(data + <usize>at))) at++;
+    if (!appendPiece(list, owner, start, at)) return false;
+  }
 }
 
 function rsplitSpace(owner: Borrowed, limit: i64): Owned {

@@ -3,6 +3,8 @@ import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { isStr } from "../object";
+import { strIsAscii, strSubstring } from "../str";
+import { isSpace } from "../unicode/properties";
 import { findUnit } from "./search";
 import { isSpaceOf } from "./split";
 import { needlePop, needlePush, needleTake, textData, textKind, textLength, textPiece, textUnchanged } from "./text";
@@ -18,6 +20,15 @@ function stripBy(self: Borrowed, set: usize, setKind: i32, setCount: i64, sides:
   const length = textLength(self);
   let start: i64 = 0;
   let end = length;
+  if (set === NULL && isStr(self) && strIsAscii(self)) {
+    if ((sides & LEFT) !== 0) {
+      while (start < end && isSpace(load<u8>(data + <usize>start))) start++;
+    }
+    if ((sides & RIGHT) !== 0) {
+      while (end > start && isSpace(load<u8>(data + <usize>(end - 1)))) end--;
+    }
+    return strSubstring(self, start, end);
+  }
   if ((sides & LEFT) !== 0) {
     while (start < end && isStripped(self, set, setKind, setCount, readUnit(data, kind, start))) start++;
   }

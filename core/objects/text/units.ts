@@ -21,20 +21,24 @@ export function kindFor(highest: u32): i32 {
   return highest < 0x100 ? 1 : highest < 0x10000 ? 2 : 4;
 }
 
-/** Copies whole units; short runs without the overhead of `memory.copy`. The runs must not overlap. */
+/** Copies bytes between runs that do not overlap; short ones without the overhead of `memory.copy`. */
 export function copyBytes(to: usize, from: usize, size: usize): void {
-  if (size > 64) {
-    memory.copy(to, from, size);
-    return;
+  if (size >= 8) {
+    if (size > 64) {
+      memory.copy(to, from, size);
+      return;
+    }
+    // The last word may lie over the one before.
+    const last = size - 8;
+    for (let at: usize = 0; at < last; at += 8) store<u64>(to + at, load<u64>(from + at));
+    store<u64>(to + last, load<u64>(from + last));
+  } else if (size >= 4) {
+    const end = load<u32>(from + size - 4);
+    store<u32>(to, load<u32>(from));
+    store<u32>(to + size - 4, end);
+  } else {
+    for (let at: usize = 0; at < size; at++) store<u8>(to + at, load<u8>(from + at));
   }
-  const words = from + (size & ~7);
-  const end = from + size;
-  while (from < words) {
-    store<u64>(to, load<u64>(from));
-    to += 8;
-    from += 8;
-  }
-  while (from < end) store<u8>(to++, load<u8>(from++));
 }
 
 /** Copies `count` units, widening or narrowing them; what is narrowed must fit. */
@@ -110,17 +114,15 @@ export function fillUnits(data: usize, kind: i32, count: i64, unit: u32): void {
 }
 
 export function bytesEqual(a: usize, b: usize, size: usize): bool {
-  const words = a + (size & ~7);
-  const end = a + size;
-  while (a < words) {
-    if (load<u64>(a) !== load<u64>(b)) return false;
-    a += 8;
-    b += 8;
+  if (size >= 8) {
+    const last = size - 8;
+    for (let at: usize = 0; at < last; at += 8) {
+      if (load<u64>(a + at) !== load<u64>(b + at)) return false;
+    }
+    return load<u64>(a + last) === load<u64>(b + last);
   }
-  while (a < end) {
-    if (load<u8>(a) !== load<u8>(b)) return false;
-    a++;
-    b++;
+  for (let at: usize = 0; at < size; at++) {
+    if (load<u8>(a + at) !== load<u8>(b + at)) return false;
   }
   return true;
 }
