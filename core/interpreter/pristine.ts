@@ -7,6 +7,7 @@ import { Name } from "../generated/names";
 import { Borrowed, Layout, NULL } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { collect } from "../objects/gc_collect";
+import { releaseOrNull } from "../objects/object";
 import { clearTypeCache } from "../objects/type";
 import { freeSpareChunk } from "./data_stack";
 import { dictClear, dictCopy, dictMerge, dictSetItem } from "../objects/dict";
@@ -34,6 +35,14 @@ export function dropCaches(): void {
   freeSpareChunk();
   clearTypeCache();
   collect(2);
+}
+
+/** Takes out of `builtins` what the program has put there; while its destructors run, all built-in names are there. */
+export function restoreBuiltins(): void {
+  const held = dictCopy(RT.builtins);
+  if (held === NULL) errorClear();
+  restore(RT.builtins, STATE.builtins);
+  releaseOrNull(held);
 }
 
 /** Puts both back, and leaves nothing else in sys.modules. */

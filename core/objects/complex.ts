@@ -7,6 +7,7 @@ import { Comparison } from "../protocols/object";
 import { boolFrom } from "./bool";
 import { hashDouble, isFloat, floatFromF64, floatValue, realValue } from "./float";
 import { COMPARE_FAILED, compareWithInt } from "./float/compare";
+import { hypotenuse } from "./float/elementary";
 import { BaseObject, isInstance, isInt, newObject, retain, typeOf } from "./object";
 import { writeComplex } from "./complex/text";
 
@@ -124,7 +125,7 @@ export function complexAbsolute(self: ComplexObject): Owned {
   const y = self.imag;
   if (abs<f64>(x) === Infinity || abs<f64>(y) === Infinity) return floatFromF64(Infinity);
   if (x !== x || y !== y) return floatFromF64(NaN);
-  const size = NativeMath.hypot(x, y);
+  const size = hypotenuse(x, y);
   return size === Infinity ? raise(Type.OverflowError, "absolute value too large") : floatFromF64(size);
 }
 

@@ -282,83 +282,110 @@ export function numberAbsolute(o: Borrowed): Owned {
   return unary(o, Slot.nb_absolute, "abs()");
 }
 
-/** NB_ADD to NB_XOR; the in-place operators follow in the same order. */
-const OPERATORS: i32 = 13;
+/** BINARY_OP's arguments, in CPython's order: NB_ADD to NB_INPLACE_XOR. */
+export const enum BinaryOperator {
+  add = 0,
+  and = 1,
+  floorDivide = 2,
+  lshift = 3,
+  matrixMultiply = 4,
+  multiply = 5,
+  remainder = 6,
+  or = 7,
+  power = 8,
+  rshift = 9,
+  subtract = 10,
+  trueDivide = 11,
+  xor = 12,
+  inplaceAdd = 13,
+  inplaceAnd = 14,
+  inplaceFloorDivide = 15,
+  inplaceLshift = 16,
+  inplaceMatrixMultiply = 17,
+  inplaceMultiply = 18,
+  inplaceRemainder = 19,
+  inplaceOr = 20,
+  inplacePower = 21,
+  inplaceRshift = 22,
+  inplaceSubtract = 23,
+  inplaceTrueDivide = 24,
+  inplaceXor = 25,
+}
 
-/** The operators that most programs use most, on two ints. */
+/** The operators that most programs use most, on two ints. The in-place ones follow the others in the same order. */
 function exactInts(code: i32, a: Borrowed, b: Borrowed): Owned {
-  switch (code >= OPERATORS ? code - OPERATORS : code) {
-    case 0:
+  switch (code >= BinaryOperator.inplaceAdd ? code - BinaryOperator.inplaceAdd : code) {
+    case BinaryOperator.add:
       return intAdd(a, b);
-    case 2:
+    case BinaryOperator.floorDivide:
       return intFloorDivide(a, b);
-    case 5:
+    case BinaryOperator.multiply:
       return intMultiply(a, b);
-    case 6:
+    case BinaryOperator.remainder:
       return intRemainder(a, b);
-    case 10:
+    case BinaryOperator.subtract:
       return intSubtract(a, b);
     default:
       return dispatch(code, a, b);
   }
 }
 
-/** `code` is BINARY_OP's argument: NB_ADD to NB_INPLACE_XOR, in CPython's order. */
+/** `code` is a BinaryOperator. */
 export function binaryOperator(code: i32, a: Borrowed, b: Borrowed): Owned {
   return typeOf(a) === Type.int && typeOf(b) === Type.int ? exactInts(code, a, b) : dispatch(code, a, b);
 }
 
 function dispatch(code: i32, a: Borrowed, b: Borrowed): Owned {
   switch (code) {
-    case 0:
+    case BinaryOperator.add:
       return numberAdd(a, b);
-    case 1:
+    case BinaryOperator.and:
       return numberAnd(a, b);
-    case 2:
+    case BinaryOperator.floorDivide:
       return numberFloorDivide(a, b);
-    case 3:
+    case BinaryOperator.lshift:
       return numberLshift(a, b);
-    case 4:
+    case BinaryOperator.matrixMultiply:
       return numberMatrixMultiply(a, b);
-    case 5:
+    case BinaryOperator.multiply:
       return numberMultiply(a, b);
-    case 6:
+    case BinaryOperator.remainder:
       return numberRemainder(a, b);
-    case 7:
+    case BinaryOperator.or:
       return numberOr(a, b);
-    case 8:
+    case BinaryOperator.power:
       return numberPower(a, b, None);
-    case 9:
+    case BinaryOperator.rshift:
       return numberRshift(a, b);
-    case 10:
+    case BinaryOperator.subtract:
       return numberSubtract(a, b);
-    case 11:
+    case BinaryOperator.trueDivide:
       return numberTrueDivide(a, b);
-    case 12:
+    case BinaryOperator.xor:
       return numberXor(a, b);
-    case 13:
+    case BinaryOperator.inplaceAdd:
       return numberInplaceAdd(a, b);
-    case 14:
+    case BinaryOperator.inplaceAnd:
       return inplace(a, b, Slot.nb_inplace_and, Slot.nb_and, "&=");
-    case 15:
+    case BinaryOperator.inplaceFloorDivide:
       return inplace(a, b, Slot.nb_inplace_floor_divide, Slot.nb_floor_divide, "//=");
-    case 16:
+    case BinaryOperator.inplaceLshift:
       return inplace(a, b, Slot.nb_inplace_lshift, Slot.nb_lshift, "<<=");
-    case 17:
+    case BinaryOperator.inplaceMatrixMultiply:
       return inplace(a, b, Slot.nb_inplace_matrix_multiply, Slot.nb_matrix_multiply, "@=");
-    case 18:
+    case BinaryOperator.inplaceMultiply:
       return numberInplaceMultiply(a, b);
-    case 19:
+    case BinaryOperator.inplaceRemainder:
       return inplace(a, b, Slot.nb_inplace_remainder, Slot.nb_remainder, "%=");
-    case 20:
+    case BinaryOperator.inplaceOr:
       return inplace(a, b, Slot.nb_inplace_or, Slot.nb_or, "|=");
-    case 21:
+    case BinaryOperator.inplacePower:
       return numberInplacePower(a, b, None);
-    case 22:
+    case BinaryOperator.inplaceRshift:
       return inplace(a, b, Slot.nb_inplace_rshift, Slot.nb_rshift, ">>=");
-    case 23:
+    case BinaryOperator.inplaceSubtract:
       return inplace(a, b, Slot.nb_inplace_subtract, Slot.nb_subtract, "-=");
-    case 24:
+    case BinaryOperator.inplaceTrueDivide:
       return inplace(a, b, Slot.nb_inplace_true_divide, Slot.nb_true_divide, "/=");
     default:
       return inplace(a, b, Slot.nb_inplace_xor, Slot.nb_xor, "^=");

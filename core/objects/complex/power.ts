@@ -5,6 +5,7 @@ import { Borrowed, None, NotImplemented, NULL, Owned } from "../../memory/layout
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { complexFromF64, imagPart, isComplexOperand, realPart } from "../complex";
+import { arcTangent2, cosine, hypotenuse, sine } from "../float/elementary";
 import { retain } from "../object";
 
 @unmanaged
@@ -57,9 +58,9 @@ function powerPolar(out: Pair, x: f64, y: f64, u: f64, v: f64): bool {
     out.set(0, 0);
     return v === 0 && !(u < 0);
   }
-  const size = NativeMath.hypot(x, y);
+  const size = hypotenuse(x, y);
   let length = NativeMath.pow(size, u);
-  const angle = NativeMath.atan2(y, x);
+  const angle = arcTangent2(y, x);
   let turn = angle * u;
   if (v !== 0) {
     length /= NativeMath.exp(angle * v);
@@ -67,7 +68,7 @@ function powerPolar(out: Pair, x: f64, y: f64, u: f64, v: f64): bool {
   }
   // C's sine and cosine have no infinite arguments, which ends like a power of zero.
   if (abs<f64>(turn) === Infinity) return false;
-  out.set(length * NativeMath.cos(turn), length * NativeMath.sin(turn));
+  out.set(length * cosine(turn), length * sine(turn));
   return true;
 }
 
