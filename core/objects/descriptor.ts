@@ -5,6 +5,7 @@
 import { formatMessage } from "../exceptions/format_message";
 import { raise, raiseFalse } from "../exceptions/raise";
 import { Name } from "../generated/names";
+import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
@@ -20,7 +21,7 @@ import { dictGetName, dictLength } from "./dict";
 import { gcFree, gcUntrack, visitReference } from "./gc";
 import { hashPointer } from "./hash";
 import { getMember, setMember } from "./member";
-import { isSubtype, isType, none, release, releaseOrNull, retain, typeOf } from "./object";
+import { isSubtype, isType, none, release, releaseOrNull, retain, TypeFlag, typeOf } from "./object";
 import { SlotDefinition } from "./slot_table";
 import { GetSetDefinition, MemberDefinition, MethodDefinition } from "./static_type";
 import { tupleGet, tupleItems, tupleLength, tuplePack2, tupleSlice } from "./tuple";
@@ -67,7 +68,8 @@ export function descriptorQualname(self: usize): Owned {
     if (owner === NULL) return NULL;
     const qualname = formatMessage("%S.%S", owner, record.name);
     release(owner);
-    if (qualname === NULL) return NULL;
+    // A static type's descriptor lives as long as the machine: what it kept would be taken for a leak.
+    if (qualname === NULL || (changetype<TypeObject>(record.owner).tp_flags & TypeFlag.HEAPTYPE) === 0) return qualname;
     record.qualname = qualname;
   }
   return retain(record.qualname);
