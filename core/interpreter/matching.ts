@@ -86,7 +86,7 @@ export function matchClass(sp: usize, positional: usize): bool {
 }
 
 function classAttributes(subject: Borrowed, type: Borrowed, positional: i64, names: Borrowed): Owned {
-  if (!isType(type)) return raise(Type.TypeError, "called match pattern must be a class");
+  if (!isType(type)) return raise(Type.TypeError, "called match pattern must be a type");
   const instance = objectIsInstance(subject, type);
   if (instance <= 0) return instance < 0 ? NULL : retain(None);
   const seen = setNew(NULL);

@@ -5,7 +5,6 @@
 import { formatMessage } from "../exceptions/format_message";
 import { raise, raiseFalse } from "../exceptions/raise";
 import { Name } from "../generated/names";
-import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
@@ -21,7 +20,7 @@ import { dictGetName, dictLength } from "./dict";
 import { gcFree, gcUntrack, visitReference } from "./gc";
 import { hashPointer } from "./hash";
 import { getMember, setMember } from "./member";
-import { isSubtype, isType, none, release, releaseOrNull, retain, TypeFlag, typeOf } from "./object";
+import { isSubtype, isType, none, release, releaseOrNull, retain, typeOf } from "./object";
 import { SlotDefinition } from "./slot_table";
 import { GetSetDefinition, MemberDefinition, MethodDefinition } from "./static_type";
 import { tupleGet, tupleItems, tupleLength, tuplePack2, tupleSlice } from "./tuple";
@@ -36,7 +35,6 @@ export function descriptorDealloc(self: usize): void {
   const record = descriptorOf(self);
   release(record.owner);
   release(record.name);
-  releaseOrNull(record.qualname);
   gcFree(self);
 }
 
@@ -62,17 +60,13 @@ export function descriptorTraverse(self: usize, visit: u32, argument: usize): i3
 // @getter getset_descriptor.__qualname__
 // @getter member_descriptor.__qualname__
 export function descriptorQualname(self: usize): Owned {
+  // Not kept: a static type's descriptor would hold it for ever.
   const record = descriptorOf(self);
-  if (record.qualname === NULL) {
-    const owner = getAttribute(record.owner, Name.__qualname__);
-    if (owner === NULL) return NULL;
-    const qualname = formatMessage("%S.%S", owner, record.name);
-    release(owner);
-    // A static type's descriptor lives as long as the machine: what it kept would be taken for a leak.
-    if (qualname === NULL || (changetype<TypeObject>(record.owner).tp_flags & TypeFlag.HEAPTYPE) === 0) return qualname;
-    record.qualname = qualname;
-  }
-  return retain(record.qualname);
+  const owner = getAttribute(record.owner, Name.__qualname__);
+  if (owner === NULL) return NULL;
+  const qualname = formatMessage("%S.%S", owner, record.name);
+  release(owner);
+  return qualname;
 }
 
 // @getter method_descriptor.__doc__
