@@ -29,7 +29,7 @@ import { enterRecursion, leaveRecursion } from "../protocols/recursion";
 import { isSequence, sequenceGetItem, sequenceLength } from "../protocols/sequence";
 import { BaseExceptionObject } from "./base_exception";
 import { writeSyntaxErrorPlace } from "./display_syntax_error";
-import { Margin, writeFormatted, writeMargin, writeTraceback } from "./display_traceback";
+import { entryLimit, Margin, writeFormatted, writeMargin, writeTraceback } from "./display_traceback";
 import { ExceptionGroupObject, isExceptionGroup } from "./exception_group";
 import { errorClear } from "./raise";
 import { flushStdout, writeToStderr } from "./stderr";
@@ -162,7 +162,7 @@ function writeOne(display: Display, exception: Borrowed): bool {
 
 function writeExceptionTraceback(display: Display, exception: Borrowed): bool {
   const traceback = changetype<BaseExceptionObject>(exception).traceback;
-  if (traceback === NULL || traceback === None) return true;
+  if (traceback === NULL || traceback === None || entryLimit() <= 0) return true;
   const writer = display.writer;
   const group = isExceptionGroup(exception);
   let done = writeRepeated(writer, 0x20, display.indent);
@@ -223,10 +223,11 @@ function writeNotes(display: Display, notes: Borrowed): bool {
   if (!isSequence(notes)) {
     const text = objectRepr(notes);
     if (text === NULL) errorClear();
-    let done = writeMargin(writer, display);
-    if (done) done = text === NULL ? writeLiteral(writer, "<__notes__ repr() failed>") : writeStr(writer, text);
+    if (!writeMargin(writer, display)) return false;
+    // CPython forgets the end of the line here, and so does this.
+    const done = text === NULL ? writeLiteral(writer, "<__notes__ repr() failed>") : writeStr(writer, text);
     releaseOrNull(text);
-    return done && writeChar(writer, 0x0a);
+    return done;
   }
   const count = sequenceLength(notes);
   if (count < 0) errorClear();

@@ -46,7 +46,7 @@ export function writeFormatted(writer: StrWriter, format: string, a: i64 = 0, b:
 }
 
 /** `sys.tracebacklimit`, or 1000. */
-function entryLimit(): i64 {
+export function entryLimit(): i64 {
   const value = RT.sysDict === NULL ? NULL : dictGetName(RT.sysDict, Name.tracebacklimit);
   return value !== NULL && isInt(value) ? intClampI64(value) : MOST_ENTRIES;
 }

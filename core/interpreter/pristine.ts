@@ -7,6 +7,7 @@ import { Name } from "../generated/names";
 import { Borrowed, Layout, NULL } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { collect } from "../objects/gc_collect";
+import { releaseOrNull } from "../objects/object";
 import { clearTypeCache } from "../objects/type";
 import { freeSpareChunk } from "./data_stack";
 import { dictClear, dictCopy, dictMerge, dictSetItem } from "../objects/dict";
@@ -31,9 +32,18 @@ export function keepPristine(): bool {
 
 /** Empties what is kept to be fast: it would be counted. */
 export function dropCaches(): void {
-  freeSpareChunk();
-  clearTypeCache();
+  // First what may still run destructors.
   collect(2);
+  clearTypeCache();
+  freeSpareChunk();
+}
+
+/** Takes out of `builtins` what the program has put there; while its destructors run, all built-in names are there. */
+export function restoreBuiltins(): void {
+  const held = dictCopy(RT.builtins);
+  if (held === NULL) errorClear();
+  restore(RT.builtins, STATE.builtins);
+  releaseOrNull(held);
 }
 
 /** Puts both back, and leaves nothing else in sys.modules. */

@@ -35,7 +35,6 @@ export function descriptorDealloc(self: usize): void {
   const record = descriptorOf(self);
   release(record.owner);
   release(record.name);
-  releaseOrNull(record.qualname);
   gcFree(self);
 }
 
@@ -61,16 +60,13 @@ export function descriptorTraverse(self: usize, visit: u32, argument: usize): i3
 // @getter getset_descriptor.__qualname__
 // @getter member_descriptor.__qualname__
 export function descriptorQualname(self: usize): Owned {
+  // Not kept: a static type's descriptor would hold it for ever.
   const record = descriptorOf(self);
-  if (record.qualname === NULL) {
-    const owner = getAttribute(record.owner, Name.__qualname__);
-    if (owner === NULL) return NULL;
-    const qualname = formatMessage("%S.%S", owner, record.name);
-    release(owner);
-    if (qualname === NULL) return NULL;
-    record.qualname = qualname;
-  }
-  return retain(record.qualname);
+  const owner = getAttribute(record.owner, Name.__qualname__);
+  if (owner === NULL) return NULL;
+  const qualname = formatMessage("%S.%S", owner, record.name);
+  release(owner);
+  return qualname;
 }
 
 // @getter method_descriptor.__doc__

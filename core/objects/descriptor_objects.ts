@@ -11,7 +11,7 @@ export class DescriptorObject extends BaseObject {
   owner: usize; private _owner: u32; // @16
   /** → str, owned. */
   name: usize; private _name: u32; // @24
-  /** → str, owned, or NULL until it is asked for. */
+  /** Always NULL: a qualified name is made when it is asked for. */
   qualname: usize; private _qualname: u32; // @32
 }
 

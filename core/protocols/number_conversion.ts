@@ -39,7 +39,7 @@ function checkedInt(result: Owned, method: string): Owned {
     warnFormat(
       Type.DeprecationWarning,
       1,
-      "%s returned non-int (type %.200T).  The ability to return an instance of a strict subclass of int is deprecated, and may not be supported in a future version of Python.",
+      "%s returned non-int (type %.200T).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.",
       changetype<usize>(method),
       result,
     )
@@ -140,7 +140,7 @@ export function callFloat(o: Borrowed, slot: u32): Owned {
     warnFormat(
       Type.DeprecationWarning,
       1,
-      "%.50T.__float__ returned non-float (type %.50T).  The ability to return an instance of a strict subclass of float is deprecated, and may not be supported in a future version of Python.",
+      "%.50T.__float__ returned non-float (type %.50T).  The ability to return an instance of a strict subclass of float is deprecated, and may be removed in a future version of Python.",
       o,
       result,
     )

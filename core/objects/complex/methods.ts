@@ -113,7 +113,7 @@ export function callComplex(object: Borrowed): Owned {
     warnFormat(
       Type.DeprecationWarning,
       1,
-      "__complex__ returned non-complex (type %.200T).  The ability to return an instance of a strict subclass of complex is deprecated, and may not be supported in a future version of Python.",
+      "__complex__ returned non-complex (type %.200T).  The ability to return an instance of a strict subclass of complex is deprecated, and may be removed in a future version of Python.",
       result,
     )
   ) {

@@ -6,7 +6,7 @@ import { writeUnraisable } from "../../exceptions/unraisable";
 import { NAME_COUNT } from "../../generated/names";
 import { Borrowed, DEBUG, EmptyStr, Layout, NULL, None, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { dictDelItem, dictNew, dictSetDefault, dictSetItem } from "../dict";
+import { dictDelItem, dictGetName, dictNew, dictSetDefault, dictSetItem } from "../dict";
 import { release, retain } from "../object";
 import { errorClear } from "../../exceptions/raise";
 import { isExactStr, latin1Str, STR_ASCII_SIZE, StrObject, StrState, strLength } from "../str";
@@ -54,15 +54,20 @@ export function strForget(object: usize): void {
 export function internStaticNames(): void {
   RT.interned = dictNew();
   internStatic(EmptyStr);
-  for (let character: u32 = 0; character < 0x100; character++) internStatic(latin1Str(character));
   let name = Layout.NAMES;
   for (let index = 0; index < NAME_COUNT; index++) {
     internStatic(name);
     name += (STR_ASCII_SIZE + <usize>strLength(name) + 8) & ~7;
   }
+  for (let character: u32 = 0; character < 0x100; character++) internStatic(latin1Str(character));
 }
 
+/** Some names have but one character: then the name is the interned str, and the one of the character table is not. */
 function internStatic(object: usize): void {
+  if (dictGetName(RT.interned, object) !== NULL) {
+    changetype<StrObject>(object).state &= ~StrState.INTERNED;
+    return;
+  }
   const done = dictSetItem(RT.interned, object, object);
   assert(done, "no memory for the table of interned strings");
   forgetReferences(object);

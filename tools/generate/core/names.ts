@@ -33,6 +33,12 @@ const reserved = new Set(
    return super switch this throw true try typeof var void while with yield let static implements interface package private protected public`.split(/\s+/),
 );
 
+/**
+ * One-character names that CPython keeps as identifiers of their own, apart from its table of one-character strings:
+ * `chr(97) is "a"` is false, `chr(103) is "g"` is true.
+ */
+const oneCharacterNames: ReadonlySet<string> = new Set("BCLST_abcdefhijklmnopqrstvwxy");
+
 export interface NameTable {
   /** Address expression of a name's str object. */
   address(name: string): string;
@@ -55,7 +61,7 @@ export function nameTable(written: Iterable<string>, declared: Iterable<string>)
     const key = `_${byText.size}`;
     byText.set(text, key);
   }
-  const texts = [...byText.keys()].filter((text) => text.length > 1).sort();
+  const texts = [...new Set([...byText.keys(), ...oneCharacterNames])].filter((text) => text.length > 1 || oneCharacterNames.has(text)).sort();
   const addresses = new Map<string, number>();
   let at = NAMES_START;
   for (const text of texts) {
@@ -65,7 +71,7 @@ export function nameTable(written: Iterable<string>, declared: Iterable<string>)
   if (at > NAMES_END) throw new Error(`the names fill ${at - NAMES_START} bytes; core/memory/layout.ts has room for ${NAMES_END - NAMES_START}`);
   const place = (text: string): number => {
     // One-character strings are the cached ones.
-    if (text.length === 1) return 0x8000 + text.charCodeAt(0) * 56;
+    if (text.length === 1 && !oneCharacterNames.has(text)) return 0x8000 + text.charCodeAt(0) * 56;
     if (text.length === 0) return 0x4100;
     return addresses.get(text) ?? fail(text);
   };
