@@ -161,7 +161,12 @@ export function threadInfoValue(): Owned {
   return structSequenceSet(self, 2, retain(None));
 }
 
-/** `sys.implementation`. Takes `version` (its version_info) over. */
+/**
+ * `sys.implementation`. Takes `version` (its version_info) over.
+ *
+ * The name is CPython's: programs ask it whether reference counts, sizes and bytecode are CPython's, and here they are. Who runs is in
+ * `sys.version` and `sys.executable`.
+ */
 export function implementationValue(version: Owned): Owned {
   const namespace = version === NULL ? NULL : namespaceNew();
   if (namespace === NULL) {
