@@ -8,6 +8,7 @@ import { Borrowed, Layout, NULL } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { collect } from "../objects/gc_collect";
 import { releaseOrNull } from "../objects/object";
+import { forgetCodecs } from "../objects/codecs/registry";
 import { clearTypeCache } from "../objects/type";
 import { freeSpareChunk } from "./data_stack";
 import { dictClear, dictCopy, dictMerge, dictSetItem } from "../objects/dict";
@@ -46,8 +47,9 @@ export function restoreBuiltins(): void {
   releaseOrNull(held);
 }
 
-/** Puts both back, and leaves nothing else in sys.modules. */
+/** Puts both back, and leaves nothing else in sys.modules or registered. */
 export function restorePristine(): void {
+  forgetCodecs();
   restore(RT.builtins, STATE.builtins);
   restore(RT.sysDict, STATE.sys);
   dictClear(RT.modules);

@@ -26,7 +26,7 @@ import { byteCount, writeBuffer, writeIterable } from "./source";
 import { byteWriterAbandon, byteWriterFinish, byteWriterInit } from "./writer";
 
 /** CPython's bound for a count: more is an OverflowError, not a lack of memory. */
-const LENGTH_MAXIMUM: i64 = i64.MAX_VALUE - BYTES_HEADER - 1;
+const LENGTH_MAXIMUM: i64 = i64.MAX_VALUE - <i64>BYTES_HEADER - 1;
 
 // @new bytes(source=NULL, encoding=NULL, errors=NULL)
 export function bytesTypeNew(type: usize, source: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
