@@ -34,7 +34,12 @@ export function frameForCall(func: Owned, locals: Owned, args: usize, nargs: i32
   const code = changetype<CodeObject>(changetype<FunctionObject>(func).code);
   const slots = changetype<InterpreterFrame>(frame).slots();
   const count = <usize>code.nlocalsplus;
-  if (kwnames === NULL && nargs === code.argcount && (code.flags & (CodeFlag.VARARGS | CodeFlag.VARKEYWORDS)) === 0 && code.kwonlyargcount === 0) {
+  if (
+    kwnames === NULL &&
+    nargs === code.argcount &&
+    (code.flags & (CodeFlag.VARARGS | CodeFlag.VARKEYWORDS)) === 0 &&
+    code.kwonlyargcount === 0
+  ) {
     const given = <usize>nargs;
     for (let i: usize = 0; i < given; i++) store<u64>(slots + (i << 3), load<u64>(args + (i << 3)));
     for (let i = given; i < count; i++) store<u64>(slots + (i << 3), 0);
@@ -54,16 +59,16 @@ function keywordCount(kwnames: Borrowed): i32 {
 }
 
 function releaseValues(args: usize, from: i32, to: i32): void {
-  for (let i = from; i < to; i++) release(load<usize>(args + (<usize>i << 3)));
+  for (let i = from; i < to; i++) release(load<usize>(args + ((<usize>i) << 3)));
 }
 
 @unmanaged
 abstract class Slots {
   @inline static get(slots: usize, index: i32): usize {
-    return load<usize>(slots + (<usize>index << 3));
+    return load<usize>(slots + ((<usize>index) << 3));
   }
   @inline static set(slots: usize, index: i32, value: Owned): void {
-    store<u64>(slots + (<usize>index << 3), <u64>value);
+    store<u64>(slots + ((<usize>index) << 3), <u64>value);
   }
 }
 
@@ -90,7 +95,8 @@ function bind(func: FunctionObject, code: CodeObject, slots: usize, args: usize,
     else release(value);
   }
   if (!ok) return false;
-  if (nargs > code.argcount && (code.flags & CodeFlag.VARARGS) === 0) return tooManyPositional(func, code, slots, nargs);
+  if (nargs > code.argcount && (code.flags & CodeFlag.VARARGS) === 0)
+    return tooManyPositional(func, code, slots, nargs);
   if (nargs < code.argcount && !bindDefaults(func, code, slots, nargs)) return false;
   return code.kwonlyargcount === 0 || bindKeywordDefaults(func, code, slots);
 }
@@ -108,12 +114,21 @@ function packRest(args: usize, from: i32, to: i32): Owned {
 }
 
 /** Takes over `value`. */
-function bindKeyword(func: FunctionObject, code: CodeObject, slots: usize, dict: usize, name: Borrowed, value: Owned, kwnames: Borrowed, total: i32): bool {
+function bindKeyword(
+  func: FunctionObject,
+  code: CodeObject,
+  slots: usize,
+  dict: usize,
+  name: Borrowed,
+  value: Owned,
+  kwnames: Borrowed,
+  total: i32,
+): bool {
   if (name === NULL || !isStr(name)) {
     release(value);
     return raiseFalse(Type.TypeError, "%U() keywords must be strings", func.qualname);
   }
-  let at = findParameter(code, name, code.posonlyargcount, total);
+  const at = findParameter(code, name, code.posonlyargcount, total);
   if (at === -2) {
     release(value);
     return false;
@@ -176,14 +191,20 @@ function positionalOnlyGiven(func: FunctionObject, code: CodeObject, kwnames: Bo
   releaseOrNull(separator);
   release(wrong);
   if (names === NULL) return -1;
-  raise(Type.TypeError, "%U() got some positional-only arguments passed as keyword arguments: '%U'", func.qualname, names);
+  raise(
+    Type.TypeError,
+    "%U() got some positional-only arguments passed as keyword arguments: '%U'",
+    func.qualname,
+    names,
+  );
   release(names);
   return 1;
 }
 
 function tooManyPositional(func: FunctionObject, code: CodeObject, slots: usize, given: i32): bool {
   let keywordOnlyGiven = 0;
-  for (let i = code.argcount; i < code.argcount + code.kwonlyargcount; i++) if (Slots.get(slots, i) !== NULL) keywordOnlyGiven++;
+  for (let i = code.argcount; i < code.argcount + code.kwonlyargcount; i++)
+    if (Slots.get(slots, i) !== NULL) keywordOnlyGiven++;
   const defaults = func.defaults === NULL ? 0 : <i32>tupleLength(func.defaults);
   const wanted = code.argcount;
   const plural = defaults > 0 || wanted !== 1;
@@ -192,7 +213,12 @@ function tooManyPositional(func: FunctionObject, code: CodeObject, slots: usize,
   const also =
     keywordOnlyGiven === 0
       ? retain(EmptyStr)
-      : formatMessage(" positional argument%s (and %d keyword-only argument%s)", s(given !== 1), keywordOnlyGiven, s(keywordOnlyGiven !== 1));
+      : formatMessage(
+          " positional argument%s (and %d keyword-only argument%s)",
+          s(given !== 1),
+          keywordOnlyGiven,
+          s(keywordOnlyGiven !== 1),
+        );
   if (also === NULL) {
     release(range);
     return false;

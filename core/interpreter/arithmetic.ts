@@ -70,7 +70,8 @@ export function putFloat(sp: usize, left: usize, right: usize, value: f64): bool
 
 /** ( left, right -- result ) of big ints; `kind` '+', '-' or '*'. */
 export function bigArithmetic(sp: usize, left: usize, right: usize, kind: i32): bool {
-  const result = kind === 0x2b ? intAdd(left, right) : kind === 0x2d ? intSubtract(left, right) : intMultiply(left, right);
+  const result =
+    kind === 0x2b ? intAdd(left, right) : kind === 0x2d ? intSubtract(left, right) : intMultiply(left, right);
   if (result === NULL) return false;
   Stack.put(sp, 2, result);
   Ref.drop(left);

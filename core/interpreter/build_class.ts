@@ -29,7 +29,7 @@ export function buildClass(self: usize, args: usize, nargs: i32, kwnames: usize)
   const bases = resolveBases(original);
   let result: usize = NULL;
   if (bases !== NULL) {
-    const keywords = kwnames === NULL ? NULL : keywordDict(args + (<usize>nargs << 3), kwnames);
+    const keywords = kwnames === NULL ? NULL : keywordDict(args + ((<usize>nargs) << 3), kwnames);
     if (RT.error === NULL) result = buildWith(func, name, original, bases, keywords);
     releaseOrNull(keywords);
     release(bases);
@@ -130,7 +130,8 @@ function prepareNamespace(metaclass: Borrowed, name: Borrowed, bases: Borrowed, 
   releaseOrNull(args);
   release(prepare);
   if (namespace_ === NULL || isMapping(namespace_)) return namespace_;
-  if (isType(metaclass)) raise(Type.TypeError, "%.200N.__prepare__() must return a mapping, not %.200T", metaclass, namespace_);
+  if (isType(metaclass))
+    raise(Type.TypeError, "%.200N.__prepare__() must return a mapping, not %.200T", metaclass, namespace_);
   else raise(Type.TypeError, "<metaclass>.__prepare__() must return a mapping, not %.200T", namespace_);
   release(namespace_);
   return NULL;
@@ -149,6 +150,12 @@ function checkClassCell(cell: Borrowed, result: Borrowed, name: Borrowed): bool 
   if (!isType(result) || typeOf(cell) !== Type.cell) return true;
   const value = changetype<CellObject>(cell).value;
   if (value === result) return true;
-  if (value !== NULL) return raiseFalse(Type.TypeError, "__class__ set to %.200R defining %.200R as %.200R", value, name, result);
-  return raiseFalse(Type.RuntimeError, "__class__ not set defining %.200R as %.200R. Was __classcell__ propagated to type.__new__?", name, result);
+  if (value !== NULL)
+    return raiseFalse(Type.TypeError, "__class__ set to %.200R defining %.200R as %.200R", value, name, result);
+  return raiseFalse(
+    Type.RuntimeError,
+    "__class__ not set defining %.200R as %.200R. Was __classcell__ propagated to type.__new__?",
+    name,
+    result,
+  );
 }

@@ -20,7 +20,9 @@ import { Ref, Stack } from "./stack";
 
 /** Is it a Python function that the eval loop may run itself? */
 export function isPlainFunction(callable: Borrowed): bool {
-  return typeOf(callable) === Type.Function && changetype<FunctionObject>(callable).vectorcall === RT.functionVectorcall;
+  return (
+    typeOf(callable) === Type.Function && changetype<FunctionObject>(callable).vectorcall === RT.functionVectorcall
+  );
 }
 
 /** PRECALL: a bound method under the `count` arguments is replaced by its function and its self. */
@@ -112,14 +114,15 @@ export function pushCallEx(sp: usize, arg: usize): usize {
   let kwnames: usize = NULL;
   if (extra > 0) {
     kwnames = tupleNew(<i64>extra);
-    if (kwnames === NULL || !collectKeywords(keywords, kwnames, values + (<usize>nargs << 3), extra)) {
+    if (kwnames === NULL || !collectKeywords(keywords, kwnames, values + ((<usize>nargs) << 3), extra)) {
       releaseOrNull(kwnames);
       scratchPop(nargs + extra);
       return NULL;
     }
   }
   const items = tupleItems(positional);
-  for (let i: usize = 0; i < <usize>nargs; i++) store<u64>(values + (i << 3), <u64>retain(load<usize>(items + (i << 3))));
+  for (let i: usize = 0; i < <usize>nargs; i++)
+    store<u64>(values + (i << 3), <u64>retain(load<usize>(items + (i << 3))));
   const func = retain(callable);
   const frame = frameForCall(func, localsFor(changetype<FunctionObject>(func)), values, nargs, kwnames);
   scratchPop(nargs + extra);
@@ -134,11 +137,11 @@ function collectKeywords(keywords: Borrowed, kwnames: Borrowed, values: usize, c
   while (position >= 0 && at < count) {
     const key = dictKeyAt(keywords, position);
     if (!isStr(key)) {
-      for (let i = 0; i < at; i++) release(load<usize>(values + (<usize>i << 3)));
+      for (let i = 0; i < at; i++) release(load<usize>(values + ((<usize>i) << 3)));
       return raiseFalse(Type.TypeError, "keywords must be strings");
     }
     tupleSet(kwnames, <i64>at, retain(key));
-    store<u64>(values + (<usize>at << 3), <u64>retain(dictValueAt(keywords, position)));
+    store<u64>(values + ((<usize>at) << 3), <u64>retain(dictValueAt(keywords, position)));
     at++;
     position = dictNext(keywords, position);
   }
@@ -156,7 +159,13 @@ export function makeFunction(sp: usize, globals: Borrowed, arg: usize): usize {
   const annotations = (arg & 4) !== 0 ? Stack.at(sp, n++) : NULL;
   const kwdefaults = (arg & 2) !== 0 ? Stack.at(sp, n++) : NULL;
   const defaults = (arg & 1) !== 0 ? Stack.at(sp, n++) : NULL;
-  if (typeOf(code) !== Type.code || !isClosureFor(code, closure) || !isNullOr(kwdefaults, Type.dict) || !isNullOr(defaults, Type.tuple)) return refuse();
+  if (
+    typeOf(code) !== Type.code ||
+    !isClosureFor(code, closure) ||
+    !isNullOr(kwdefaults, Type.dict) ||
+    !isNullOr(defaults, Type.tuple)
+  )
+    return refuse();
   if (!isNullOr(annotations, Type.tuple) && typeOf(annotations) !== Type.dict) return refuse();
   const func = functionNew(code, globals);
   if (func === NULL) return NULL;

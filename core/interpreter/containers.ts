@@ -74,7 +74,8 @@ export function buildMap(sp: usize, count: usize): bool {
 /** BUILD_CONST_KEY_MAP ( values[arg], keys -- dict ) */
 export function buildConstKeyMap(sp: usize, count: usize): bool {
   const keys = Stack.at(sp, 1);
-  if (typeOf(keys) !== Type.tuple || tupleLength(keys) !== <i64>count) return raiseFalse(Type.SystemError, "bad BUILD_CONST_KEY_MAP keys argument");
+  if (typeOf(keys) !== Type.tuple || tupleLength(keys) !== <i64>count)
+    return raiseFalse(Type.SystemError, "bad BUILD_CONST_KEY_MAP keys argument");
   const dict = dictNewPresized(<i64>count, true);
   if (dict === NULL) return false;
   for (let i: usize = 0; i < count; i++) {
@@ -179,7 +180,11 @@ export function extendList(sp: usize, depth: usize): bool {
   const list = Stack.at(sp, depth + 1);
   if (typeOf(list) !== Type.list) return badStack();
   if (!listExtend(list, iterable)) {
-    if (errorMatches(Type.TypeError) && changetype<TypeObject>(typeOf(iterable)).tp_iter === 0 && !isSequence(iterable)) {
+    if (
+      errorMatches(Type.TypeError) &&
+      changetype<TypeObject>(typeOf(iterable)).tp_iter === 0 &&
+      !isSequence(iterable)
+    ) {
       errorClear();
       raise(Type.TypeError, "Value after * must be an iterable, not %.200T", iterable);
     }

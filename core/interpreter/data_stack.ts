@@ -13,18 +13,20 @@ import { FRAME_SLOTS, INTERPRETER } from "../objects/interpreter_frame";
 
 @unmanaged
 class Chunk {
-  previous: usize; private _previous: u32;
+  previous: usize;
+  private _previous: u32;
   /** In bytes, this record included. */
   size: i64;
   /** What stackTop was in this chunk when the next one was begun. */
-  top: usize; private _top: u32;
+  top: usize;
+  private _top: u32;
 }
 const CHUNK_HEAD: usize = 24;
 const CHUNK_SIZE: usize = 16384;
 
 /** Room for a frame of `code`: → the record, its contents undefined, or NULL (MemoryError). */
 export function pushFrame(code: CodeObject): usize {
-  const size = FRAME_SLOTS + (<usize>(code.nlocalsplus + code.stacksize) << 3);
+  const size = FRAME_SLOTS + ((<usize>(code.nlocalsplus + code.stacksize)) << 3);
   const frame = RT.stackTop;
   if (frame + size > RT.stackLimit) return pushInNewChunk(size);
   RT.stackTop = frame + size;

@@ -73,7 +73,7 @@ function runAndEnd(frame: usize): Owned {
 /** The vectorcall function of Python functions. */
 export function functionVectorcall(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
   const count = nargs + (kwnames === NULL ? 0 : <i32>tupleLength(kwnames));
-  for (let i = 0; i < count; i++) retain(load<usize>(args + (<usize>i << 3)));
+  for (let i = 0; i < count; i++) retain(load<usize>(args + ((<usize>i) << 3)));
   const func = changetype<FunctionObject>(self);
   const optimized = (changetype<CodeObject>(func.code).flags & CodeFlag.OPTIMIZED) !== 0;
   const frame = frameForCall(retain(self), optimized ? NULL : retain(func.globals), args, nargs, kwnames);
@@ -101,7 +101,11 @@ export function provideBuiltins(globals: Borrowed): bool {
   const present = dictContains(globals, Name.__builtins__);
   if (present !== 0) return present > 0;
   const frame = RT.frame;
-  return dictSetItem(globals, Name.__builtins__, frame === NULL ? RT.builtins : changetype<InterpreterFrame>(frame).builtins);
+  return dictSetItem(
+    globals,
+    Name.__builtins__,
+    frame === NULL ? RT.builtins : changetype<InterpreterFrame>(frame).builtins,
+  );
 }
 
 /** Fills in what the interpreter needs before the first code runs; called once by boot, after all types are ready. */

@@ -8,7 +8,15 @@ import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { BaseExceptionObject } from "../exceptions/base_exception";
 import { exceptStarMatch, prepareReraiseStar } from "../exceptions/exception_star";
-import { errorFetch, errorRestore, exceptionMatches, raise, raiseFalse, raiseNoMemory, raiseStatement } from "../exceptions/raise";
+import {
+  errorFetch,
+  errorRestore,
+  exceptionMatches,
+  raise,
+  raiseFalse,
+  raiseNoMemory,
+  raiseStatement,
+} from "../exceptions/raise";
 import { Borrowed, False, None, NULL, Owned, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { scratchPop, scratchPush } from "../memory/scratch";
@@ -94,7 +102,7 @@ export function unwind(frame: usize, quiet: bool, at: i32): bool {
         pushSlot(record, lasti);
       }
       pushSlot(record, errorFetch());
-      record.prevInstr = code.first() + (<usize>target << 1) - 2;
+      record.prevInstr = code.first() + ((<usize>target) << 1) - 2;
       return true;
     }
     at = -1;
@@ -172,7 +180,9 @@ export function checkGroupMatch(sp: usize): bool {
     return false;
   }
   const exception = Stack.at(sp, 2);
-  const done = (exception === None || isExceptionInstance(exception) || badStack()) && exceptStarMatch(exception, type, slots, slots + 8);
+  const done =
+    (exception === None || isExceptionInstance(exception) || badStack()) &&
+    exceptStarMatch(exception, type, slots, slots + 8);
   const match = load<usize>(slots);
   const rest = load<usize>(slots, 8);
   scratchPop(2);
@@ -198,7 +208,9 @@ function checkStarType(type: Borrowed): bool {
     const count = tupleLength(type);
     for (let i: i64 = 0; i < count; i++) if (isSubtype(tupleGet(type, i), Type.BaseExceptionGroup)) group = true;
   } else group = isSubtype(type, Type.BaseExceptionGroup);
-  return !group || raiseFalse(Type.TypeError, "catching ExceptionGroup with except* is not allowed. Use except instead.");
+  return (
+    !group || raiseFalse(Type.TypeError, "catching ExceptionGroup with except* is not allowed. Use except instead.")
+  );
 }
 
 /** PREP_RERAISE_STAR ( original, raised -- exception ) */
@@ -239,7 +251,7 @@ export function reraise(fp: usize, sp: usize, arg: usize): void {
       raise(Type.SystemError, "lasti is not an int");
       return;
     }
-    record.prevInstr = code.first() + (<usize>index << 1);
+    record.prevInstr = code.first() + ((<usize>index) << 1);
   }
   // The reference on the stack becomes that of RT.error.
   Stack.put(sp, 1, NULL);
@@ -274,13 +286,21 @@ export function beforeWith(sp: usize, isAsync: bool): bool {
   const kind = changetype<usize>(isAsync ? "asynchronous context manager" : "context manager");
   const enter = lookupSpecial(manager, isAsync ? Name.__aenter__ : Name.__enter__);
   if (enter === NULL) {
-    return RT.error !== NULL ? false : raiseFalse(Type.TypeError, "'%.200T' object does not support the %s protocol", manager, kind);
+    return RT.error !== NULL
+      ? false
+      : raiseFalse(Type.TypeError, "'%.200T' object does not support the %s protocol", manager, kind);
   }
   const exit = lookupSpecial(manager, isAsync ? Name.__aexit__ : Name.__exit__);
   if (exit === NULL) {
     if (RT.error === NULL) {
       const method = changetype<usize>(isAsync ? "__aexit__" : "__exit__");
-      raise(Type.TypeError, "'%.200T' object does not support the %s protocol (missed %s method)", manager, kind, method);
+      raise(
+        Type.TypeError,
+        "'%.200T' object does not support the %s protocol (missed %s method)",
+        manager,
+        kind,
+        method,
+      );
     }
     release(enter);
     return false;

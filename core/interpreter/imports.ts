@@ -99,7 +99,15 @@ function cannotImport(module: Borrowed, name: Borrowed, package_: usize): void {
   const unknown = package_ === NULL ? formatMessage("<unknown module name>") : retain(package_);
   if (unknown !== NULL) {
     if (path === NULL || !isStr(path)) {
-      raiseImportError(Type.ImportError, "cannot import name %R from %R (unknown location)", name, unknown, 0, package_, NULL);
+      raiseImportError(
+        Type.ImportError,
+        "cannot import name %R from %R (unknown location)",
+        name,
+        unknown,
+        0,
+        package_,
+        NULL,
+      );
     } else {
       const spec = lookupAttribute(module, Name.__spec__);
       if (spec !== NULL || RT.error === NULL) {
@@ -110,7 +118,11 @@ function cannotImport(module: Borrowed, name: Borrowed, package_: usize): void {
           circular
             ? "cannot import name %R from partially initialized module %R (most likely due to a circular import) (%S)"
             : "cannot import name %R from %R (%S)",
-          name, unknown, path, package_, path,
+          name,
+          unknown,
+          path,
+          package_,
+          path,
         );
       }
     }
@@ -135,7 +147,10 @@ function importAll(locals: Borrowed, module: Borrowed): bool {
   if (all === NULL) {
     if (RT.error !== NULL) return false;
     const dict = lookupAttribute(module, Name.__dict__);
-    if (dict === NULL) return RT.error !== NULL ? false : raiseFalse(Type.ImportError, "from-import-* object has no __dict__ and no __all__");
+    if (dict === NULL)
+      return RT.error !== NULL
+        ? false
+        : raiseFalse(Type.ImportError, "from-import-* object has no __dict__ and no __all__");
     all = mappingKeys(dict);
     release(dict);
     if (all === NULL) return false;

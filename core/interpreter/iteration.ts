@@ -57,7 +57,8 @@ export function send(sp: usize): i32 {
     result = load<usize>(place);
     scratchPop(1);
   } else {
-    if (value === None && isIterator(receiver)) result = call_indirect<usize>(changetype<TypeObject>(typeOf(receiver)).tp_iternext, receiver);
+    if (value === None && isIterator(receiver))
+      result = call_indirect<usize>(changetype<TypeObject>(typeOf(receiver)).tp_iternext, receiver);
     else result = callMethod1(receiver, Name.send, value);
     if (result === NULL) {
       result = takeStopIterationValue();
@@ -78,7 +79,12 @@ export function getAwaitable(sp: usize, origin: usize): bool {
     const type = changetype<TypeObject>(typeOf(iterable));
     if (origin !== 0 && type.am_await === 0 && errorMatches(Type.TypeError)) {
       const method = changetype<usize>(origin === 1 ? "__aenter__" : "__aexit__");
-      raise(Type.TypeError, "'async with' received an object from %s that does not implement __await__: %.100T", method, iterable);
+      raise(
+        Type.TypeError,
+        "'async with' received an object from %s that does not implement __await__: %.100T",
+        method,
+        iterable,
+      );
     }
     return false;
   }
@@ -99,11 +105,16 @@ export function getAwaitable(sp: usize, origin: usize): bool {
 export function getAiter(sp: usize): bool {
   const iterable = Stack.at(sp, 1);
   const slot = changetype<TypeObject>(typeOf(iterable)).am_aiter;
-  if (slot === 0) return raiseFalse(Type.TypeError, "'async for' requires an object with __aiter__ method, got %.100T", iterable);
+  if (slot === 0)
+    return raiseFalse(Type.TypeError, "'async for' requires an object with __aiter__ method, got %.100T", iterable);
   const iterator = call_indirect<usize>(slot, iterable);
   if (iterator === NULL) return false;
   if (changetype<TypeObject>(typeOf(iterator)).am_anext === 0) {
-    raise(Type.TypeError, "'async for' received an object from __aiter__ that does not implement __anext__: %.100T", iterator);
+    raise(
+      Type.TypeError,
+      "'async for' received an object from __aiter__ that does not implement __anext__: %.100T",
+      iterator,
+    );
     release(iterator);
     return false;
   }
@@ -116,13 +127,15 @@ export function getAiter(sp: usize): bool {
 export function getAnext(sp: usize): bool {
   const iterator = Stack.at(sp, 1);
   const slot = changetype<TypeObject>(typeOf(iterator)).am_anext;
-  if (slot === 0) return raiseFalse(Type.TypeError, "'async for' requires an iterator with __anext__ method, got %.100T", iterator);
+  if (slot === 0)
+    return raiseFalse(Type.TypeError, "'async for' requires an iterator with __anext__ method, got %.100T", iterator);
   const next = call_indirect<usize>(slot, iterator);
   if (next === NULL) return false;
   let awaitable = next;
   if (typeOf(iterator) !== Type.async_generator) {
     awaitable = awaitableIterator(next);
-    if (awaitable === NULL) raiseFromCause(Type.TypeError, "'async for' received an invalid object from __anext__: %.100T", next);
+    if (awaitable === NULL)
+      raiseFromCause(Type.TypeError, "'async for' received an invalid object from __anext__: %.100T", next);
     release(next);
     if (awaitable === NULL) return false;
   }
@@ -148,7 +161,8 @@ export function unpackSequence(sp: usize, count: usize): bool {
 }
 
 function spread(base: usize, items: usize, count: usize): void {
-  for (let i: usize = 0; i < count; i++) store<u64>(base + ((count - 1 - i) << 3), <u64>Ref.take(load<usize>(items + (i << 3))));
+  for (let i: usize = 0; i < count; i++)
+    store<u64>(base + ((count - 1 - i) << 3), <u64>Ref.take(load<usize>(items + (i << 3))));
 }
 
 /** UNPACK_EX ( sequence -- before[arg & 0xff], rest, after[arg >> 8] ) */
@@ -168,7 +182,8 @@ export function unpackEx(sp: usize, arg: usize): bool {
  */
 function unpackIterable(iterable: Borrowed, base: usize, before: usize, after: i32): bool {
   const type = changetype<TypeObject>(typeOf(iterable));
-  if (type.tp_iter === 0 && !isSequence(iterable)) return raiseFalse(Type.TypeError, "cannot unpack non-iterable %.200T object", iterable);
+  if (type.tp_iter === 0 && !isSequence(iterable))
+    return raiseFalse(Type.TypeError, "cannot unpack non-iterable %.200T object", iterable);
   const iterator = getIterator(iterable);
   if (iterator === NULL) return false;
   const total = before + (after < 0 ? 0 : <usize>after + 1);
@@ -181,7 +196,13 @@ function unpackIterable(iterable: Borrowed, base: usize, before: usize, after: i
     if (item === NULL) {
       if (RT.error === NULL) {
         if (after < 0) raise(Type.ValueError, "not enough values to unpack (expected %d, got %d)", before, got);
-        else raise(Type.ValueError, "not enough values to unpack (expected at least %d, got %d)", before + <usize>after, got);
+        else
+          raise(
+            Type.ValueError,
+            "not enough values to unpack (expected at least %d, got %d)",
+            before + <usize>after,
+            got,
+          );
       }
       return abandon(iterator, slot, end);
     }
@@ -207,11 +228,16 @@ function unpackIterable(iterable: Borrowed, base: usize, before: usize, after: i
   store<u64>(slot, <u64>rest);
   const length = listLength(rest);
   if (length < <i64>after) {
-    raise(Type.ValueError, "not enough values to unpack (expected at least %d, got %d)", before + <usize>after, <i64>before + length);
+    raise(
+      Type.ValueError,
+      "not enough values to unpack (expected at least %d, got %d)",
+      before + <usize>after,
+      <i64>before + length,
+    );
     return abandon(iterator, slot, end);
   }
   // The last items move out of the list.
-  const items = listItems(rest) + (<usize>(length - after) << 3);
+  const items = listItems(rest) + ((<usize>(length - after)) << 3);
   for (let i: usize = 0; i < <usize>after; i++) store<u64>(slot - ((i + 1) << 3), load<u64>(items + (i << 3)));
   changetype<ListObject>(rest).size = length - after;
   release(iterator);

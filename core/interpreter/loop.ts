@@ -27,35 +27,111 @@ import { valuesAppendOrder } from "../objects/dict_values";
 import { FunctionObject } from "../objects/function";
 import { intFromI64 } from "../objects/int";
 import { strAppend, strConcat, strEqual } from "../objects/str";
-import { FRAME_SLOTS, FrameOwner, FrameState, INTERPRETER, InterpreterFrame, InterpreterState } from "../objects/interpreter_frame";
+import {
+  FRAME_SLOTS,
+  FrameOwner,
+  FrameState,
+  INTERPRETER,
+  InterpreterFrame,
+  InterpreterState,
+} from "../objects/interpreter_frame";
 import { release, retain, TypeFlag, typeOf } from "../objects/object";
 import { isTrue } from "../protocols/object";
 import { deleteAttr, loadAttr, loadMethod, storeAttr } from "./attributes";
-import { callEx, callObject, isPlainFunction, makeFunction, prepareCallEx, pushCall, pushCallEx, unpackMethod } from "./calls";
 import {
-  addToMap, addToSet, appendToList, buildConstKeyMap, buildList, buildMap, buildSet, buildString, buildTuple, extendList, formatValue, listToTuple,
-  mergeKeywords, updateDict, updateSet,
+  callEx,
+  callObject,
+  isPlainFunction,
+  makeFunction,
+  prepareCallEx,
+  pushCall,
+  pushCallEx,
+  unpackMethod,
+} from "./calls";
+import {
+  addToMap,
+  addToSet,
+  appendToList,
+  buildConstKeyMap,
+  buildList,
+  buildMap,
+  buildSet,
+  buildString,
+  buildTuple,
+  extendList,
+  formatValue,
+  listToTuple,
+  mergeKeywords,
+  updateDict,
+  updateSet,
 } from "./containers";
 import { bigArithmetic, Int, putFloat, putInt } from "./arithmetic";
 import { hintedValue, moduleValue, storeHinted } from "./cached_attributes";
 import { popFrame } from "./data_stack";
 import {
-  badStack, beforeWith, checkExcMatch, checkGroupMatch, endAsyncFor, popExcept, prepReraiseStar, pushExcInfo, raiseVarargs, reraise, unwind, withExceptStart,
+  badStack,
+  beforeWith,
+  checkExcMatch,
+  checkGroupMatch,
+  endAsyncFor,
+  popExcept,
+  prepReraiseStar,
+  pushExcInfo,
+  raiseVarargs,
+  reraise,
+  unwind,
+  withExceptStart,
 } from "./exceptions";
 import { endFrame, newFrame } from "./frames";
 import { importFrom, importName, importStar } from "./imports";
-import { getAiter, getAnext, getAwaitable, getIter, getYieldFromIter, send, unpackEx, unpackSequence } from "./iteration";
+import {
+  getAiter,
+  getAnext,
+  getAwaitable,
+  getIter,
+  getYieldFromIter,
+  send,
+  unpackEx,
+  unpackSequence,
+} from "./iteration";
 import { getLen, matchClass, matchFlag, matchKeys } from "./matching";
 import {
-  copyFreeVars, deleteGlobal, deleteName, frameName, loadBuildClass, loadClassDeref, loadGlobal, loadName, printExpr, setupAnnotations, storeGlobal, storeName,
-  unboundCell, unboundLocal,
+  copyFreeVars,
+  deleteGlobal,
+  deleteName,
+  frameName,
+  loadBuildClass,
+  loadClassDeref,
+  loadGlobal,
+  loadName,
+  printExpr,
+  setupAnnotations,
+  storeGlobal,
+  storeName,
+  unboundCell,
+  unboundLocal,
 } from "./names";
-import { binaryOp, binarySubscr, buildSlice, compareOp, containsOp, deleteSubscr, storeSubscr, unaryNot, unaryOperator } from "./operators";
+import {
+  binaryOp,
+  binarySubscr,
+  buildSlice,
+  compareOp,
+  containsOp,
+  deleteSubscr,
+  storeSubscr,
+  unaryNot,
+  unaryOperator,
+} from "./operators";
 import { callListAppend, callNative, NativeCall } from "./native_calls";
 import { missed, warmUp } from "./quicken";
 import { recursionExceeded } from "./recursion";
 import {
-  specializeBinaryOp, specializeBinarySubscr, specializeCompareOp, specializeLoadGlobal, specializeStoreSubscr, specializeUnpackSequence,
+  specializeBinaryOp,
+  specializeBinarySubscr,
+  specializeCompareOp,
+  specializeLoadGlobal,
+  specializeStoreSubscr,
+  specializeUnpackSequence,
 } from "./specialize";
 import { specializeLoadAttr, specializeLoadMethod, specializeStoreAttr } from "./specialize_attribute";
 import { specializeCall, specializePrecall } from "./specialize_call";
@@ -112,7 +188,7 @@ export function run(): i32 {
   let code = load<usize>(fp, F_CODE);
   let consts = load<usize>(code, 24);
   let pc = load<usize>(fp, F_PREV_INSTR) + 2;
-  let sp = fp + FRAME_SLOTS + (<usize>load<i32>(fp, F_STACKTOP) << 3);
+  let sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
   let budget = SLICE;
   let wide: usize = 0;
   let kwnames: usize = NULL;
@@ -189,7 +265,7 @@ export function run(): i32 {
           break;
         }
         Stack.put(sp, 0, Ref.take(value));
-        Stack.put(sp + 8, 0, Ref.take(load<usize>(consts + (<usize>load<u8>(pc, 1) << 3), 24)));
+        Stack.put(sp + 8, 0, Ref.take(load<usize>(consts + ((<usize>load<u8>(pc, 1)) << 3), 24)));
         sp += 16;
         pc += 2;
         continue;
@@ -231,7 +307,7 @@ export function run(): i32 {
         store<u64>(fp + (arg << 3), load<u64>(sp - 8), FRAME_SLOTS);
         sp -= 8;
         Ref.dropOrNull(old);
-        const slot = fp + (<usize>load<u8>(pc, 1) << 3);
+        const slot = fp + ((<usize>load<u8>(pc, 1)) << 3);
         const older = load<usize>(slot, FRAME_SLOTS);
         store<u64>(slot, load<u64>(sp - 8), FRAME_SLOTS);
         sp -= 8;
@@ -298,7 +374,12 @@ export function run(): i32 {
         const right = Stack.at(sp, 1);
         const left = Stack.at(sp, 2);
         if (typeOf(left) === Type.int && typeOf(right) === Type.int) {
-          if (Int.isCompact(left) && Int.isCompact(right) ? !putInt(sp, left, right, Int.value(left) + Int.value(right)) : !bigArithmetic(sp, left, right, 0x2b)) break;
+          if (
+            Int.isCompact(left) && Int.isCompact(right)
+              ? !putInt(sp, left, right, Int.value(left) + Int.value(right))
+              : !bigArithmetic(sp, left, right, 0x2b)
+          )
+            break;
         } else {
           missed(pc, Opcode.BINARY_OP_ADAPTIVE);
           if (!binaryOp(sp, arg)) break;
@@ -324,7 +405,12 @@ export function run(): i32 {
         const right = Stack.at(sp, 1);
         const left = Stack.at(sp, 2);
         if (typeOf(left) === Type.int && typeOf(right) === Type.int) {
-          if (Int.isCompact(left) && Int.isCompact(right) ? !putInt(sp, left, right, Int.value(left) - Int.value(right)) : !bigArithmetic(sp, left, right, 0x2d)) break;
+          if (
+            Int.isCompact(left) && Int.isCompact(right)
+              ? !putInt(sp, left, right, Int.value(left) - Int.value(right))
+              : !bigArithmetic(sp, left, right, 0x2d)
+          )
+            break;
         } else {
           missed(pc, Opcode.BINARY_OP_ADAPTIVE);
           if (!binaryOp(sp, arg)) break;
@@ -350,7 +436,12 @@ export function run(): i32 {
         const right = Stack.at(sp, 1);
         const left = Stack.at(sp, 2);
         if (typeOf(left) === Type.int && typeOf(right) === Type.int) {
-          if (Int.isCompact(left) && Int.isCompact(right) ? !putInt(sp, left, right, Int.value(left) * Int.value(right)) : !bigArithmetic(sp, left, right, 0x2a)) break;
+          if (
+            Int.isCompact(left) && Int.isCompact(right)
+              ? !putInt(sp, left, right, Int.value(left) * Int.value(right))
+              : !bigArithmetic(sp, left, right, 0x2a)
+          )
+            break;
         } else {
           missed(pc, Opcode.BINARY_OP_ADAPTIVE);
           if (!binaryOp(sp, arg)) break;
@@ -392,7 +483,7 @@ export function run(): i32 {
       case Opcode.BINARY_OP_INPLACE_ADD_UNICODE: {
         const right = Stack.at(sp, 1);
         const left = Stack.at(sp, 2);
-        const slot = fp + FRAME_SLOTS + (<usize>load<u8>(pc, 3) << 3);
+        const slot = fp + FRAME_SLOTS + ((<usize>load<u8>(pc, 3)) << 3);
         if (typeOf(left) === Type.str && typeOf(right) === Type.str && load<usize>(slot) === left) {
           // Without the stack's reference the variable's is the only one, and the string can grow where it is.
           Ref.drop(left);
@@ -436,11 +527,15 @@ export function run(): i32 {
         const key = Stack.at(sp, 1);
         const container = Stack.at(sp, 2);
         const list = opcode === Opcode.BINARY_SUBSCR_LIST_INT;
-        if (typeOf(container) === (list ? Type.list : Type.tuple) && typeOf(key) === Type.int && <u64>load<i64>(key, 16) <= 1) {
+        if (
+          typeOf(container) === (list ? Type.list : Type.tuple) &&
+          typeOf(key) === Type.int &&
+          <u64>load<i64>(key, 16) <= 1
+        ) {
           const index = load<u32>(key, 24);
           if (<i64>index < load<i64>(container, 16)) {
             const items = list ? load<usize>(container, 24) : container + 24;
-            Stack.put(sp, 2, Ref.take(load<usize>(items + (<usize>index << 3))));
+            Stack.put(sp, 2, Ref.take(load<usize>(items + ((<usize>index) << 3))));
             Ref.drop(key);
             Ref.drop(container);
             sp -= 8;
@@ -517,7 +612,7 @@ export function run(): i32 {
         if (typeOf(list) === Type.list && typeOf(key) === Type.int && <u64>load<i64>(key, 16) <= 1) {
           const index = load<u32>(key, 24);
           if (<i64>index < load<i64>(list, 16)) {
-            const slot = load<usize>(list, 24) + (<usize>index << 3);
+            const slot = load<usize>(list, 24) + ((<usize>index) << 3);
             const old = load<usize>(slot);
             store<u64>(slot, load<u64>(sp - 24));
             sp -= 24;
@@ -588,7 +683,8 @@ export function run(): i32 {
             const b = load<f64>(right, 16);
             if (a === a && b === b) outcome = a < b ? 1 : a > b ? 4 : 2;
           }
-        } else if (typeOf(left) === Type.str && typeOf(right) === Type.str) outcome = left === right || strEqual(left, right) ? 2 : 1;
+        } else if (typeOf(left) === Type.str && typeOf(right) === Type.str)
+          outcome = left === right || strEqual(left, right) ? 2 : 1;
         if (outcome === 8) {
           missed(pc, Opcode.COMPARE_OP_ADAPTIVE);
           if (!compareOp(sp, arg)) break;
@@ -598,7 +694,7 @@ export function run(): i32 {
         }
         const taken = (outcome & load<u16>(pc, 2)) !== 0;
         const jump: i32 = load<u8>(pc, 4);
-        const distance = <usize>load<u8>(pc, 5) << 1;
+        const distance = (<usize>load<u8>(pc, 5)) << 1;
         sp -= 16;
         pc += 6;
         Ref.drop(left);
@@ -741,7 +837,10 @@ export function run(): i32 {
         let hit = typeOf(load<usize>(fp, F_GLOBALS)) === Type.dict && Raw.keysVersion(keys) === load<u32>(pc, 4);
         if (opcode === Opcode.LOAD_GLOBAL_BUILTIN) {
           table = Raw.keys(load<usize>(fp, F_BUILTINS));
-          hit = hit && typeOf(load<usize>(fp, F_BUILTINS)) === Type.dict && Raw.keysVersion(table) === <u32>load<u16>(pc, 8);
+          hit =
+            hit &&
+            typeOf(load<usize>(fp, F_BUILTINS)) === Type.dict &&
+            Raw.keysVersion(table) === <u32>load<u16>(pc, 8);
         }
         if (hit) {
           const value = load<usize>(Raw.unicodeValue(table, <usize>load<u16>(pc, 2)));
@@ -861,7 +960,7 @@ export function run(): i32 {
         if (Raw.typeVersion(typeOf(owner)) === load<u32>(pc, 2)) {
           const values = load<usize>(owner - 32);
           if (values !== NULL) {
-            const value = load<usize>(values + (<usize>load<u16>(pc, 6) << 3));
+            const value = load<usize>(values + ((<usize>load<u16>(pc, 6)) << 3));
             if (value !== NULL) {
               Stack.put(sp, 1, Ref.take(value));
               Ref.drop(owner);
@@ -894,7 +993,8 @@ export function run(): i32 {
       case Opcode.LOAD_ATTR_WITH_HINT:
       case Opcode.LOAD_ATTR_MODULE: {
         const owner = Stack.at(sp, 1);
-        const value = opcode === Opcode.LOAD_ATTR_MODULE ? moduleValue(owner, pc) : hintedValue(owner, pc, frameName(fp, arg));
+        const value =
+          opcode === Opcode.LOAD_ATTR_MODULE ? moduleValue(owner, pc) : hintedValue(owner, pc, frameName(fp, arg));
         if (value !== NULL) {
           Stack.put(sp, 1, Ref.take(value));
           Ref.drop(owner);
@@ -996,7 +1096,9 @@ export function run(): i32 {
         if (Raw.typeVersion(type) === load<u32>(pc, 2)) {
           let hit = opcode === Opcode.LOAD_METHOD_NO_DICT;
           if (opcode === Opcode.LOAD_METHOD_WITH_VALUES) {
-            hit = load<usize>(owner - 32) !== NULL && Raw.keysVersion(changetype<TypeObject>(type).ht_cached_keys) === load<u32>(pc, 8);
+            hit =
+              load<usize>(owner - 32) !== NULL &&
+              Raw.keysVersion(changetype<TypeObject>(type).ht_cached_keys) === load<u32>(pc, 8);
           } else if (!hit) {
             const dict = load<usize>(owner - 24);
             hit = dict !== NULL && Raw.keysVersion(Raw.keys(dict)) === load<u32>(pc, 8);
@@ -1020,7 +1122,8 @@ export function run(): i32 {
         const owner = Stack.at(sp, 1);
         let value: usize = NULL;
         if (opcode === Opcode.LOAD_METHOD_MODULE) value = moduleValue(owner, pc);
-        else if (typeOf(owner) === Type.type && Raw.typeVersion(owner) === load<u32>(pc, 2)) value = load<usize>(pc, 12);
+        else if (typeOf(owner) === Type.type && Raw.typeVersion(owner) === load<u32>(pc, 2))
+          value = load<usize>(pc, 12);
         if (value !== NULL) {
           Stack.put(sp, 1, NULL);
           Stack.put(sp, 0, Ref.take(value));
@@ -1134,7 +1237,11 @@ export function run(): i32 {
         if (opcode !== Opcode.CALL_ADAPTIVE) {
           const total = Stack.at(sp, arg + 2) !== NULL ? arg + 1 : arg;
           const callable = Stack.at(sp, total + 1);
-          if (kwnames === NULL && typeOf(callable) === Type.Function && changetype<FunctionObject>(callable).version === load<u32>(pc, 2)) {
+          if (
+            kwnames === NULL &&
+            typeOf(callable) === Type.Function &&
+            changetype<FunctionObject>(callable).version === load<u32>(pc, 2)
+          ) {
             const body = changetype<FunctionObject>(callable).code;
             const wanted = <usize>load<i32>(body, 56);
             const minimum = <usize>load<u16>(pc, 6);
@@ -1147,7 +1254,11 @@ export function run(): i32 {
               let filled = total;
               if (total < wanted) {
                 const defaults = changetype<FunctionObject>(callable).defaults;
-                for (; filled < wanted; filled++) store<u64>(slots + (filled << 3), <u64>Ref.take(load<usize>(defaults + ((filled - minimum) << 3), 24)));
+                for (; filled < wanted; filled++)
+                  store<u64>(
+                    slots + (filled << 3),
+                    <u64>Ref.take(load<usize>(defaults + ((filled - minimum) << 3), 24)),
+                  );
               }
               const count = <usize>load<i32>(body, 76);
               for (; filled < count; filled++) store<u64>(slots + (filled << 3), 0);
@@ -1224,7 +1335,7 @@ export function run(): i32 {
         code = load<usize>(fp, F_CODE);
         consts = load<usize>(code, 24);
         pc = load<usize>(fp, F_PREV_INSTR) + 2;
-        sp = fp + FRAME_SLOTS + (<usize>load<i32>(fp, F_STACKTOP) << 3);
+        sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
         Stack.put(sp, 0, value);
         sp += 8;
         continue;
@@ -1257,7 +1368,7 @@ export function run(): i32 {
         code = load<usize>(fp, F_CODE);
         consts = load<usize>(code, 24);
         pc = load<usize>(fp, F_PREV_INSTR) + 2;
-        sp = fp + FRAME_SLOTS + (<usize>load<i32>(fp, F_STACKTOP) << 3);
+        sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
         Stack.put(sp, 0, generator);
         sp += 8;
         continue;
@@ -1333,7 +1444,7 @@ export function run(): i32 {
           const index = load<i64>(iterator, 16);
           if (list !== NULL && index < load<i64>(list, 16)) {
             store<i64>(iterator, index + 1, 16);
-            Stack.put(sp, 0, Ref.take(load<usize>(load<usize>(list, 24) + (<usize>index << 3))));
+            Stack.put(sp, 0, Ref.take(load<usize>(load<usize>(list, 24) + ((<usize>index) << 3))));
             sp += 8;
             continue;
           }
@@ -1377,7 +1488,8 @@ export function run(): i32 {
       case Opcode.UNPACK_SEQUENCE_TUPLE:
       case Opcode.UNPACK_SEQUENCE_LIST:
         // The general form looks at these two first.
-        if (typeOf(Stack.at(sp, 1)) !== (opcode === Opcode.UNPACK_SEQUENCE_LIST ? Type.list : Type.tuple)) missed(pc, Opcode.UNPACK_SEQUENCE_ADAPTIVE);
+        if (typeOf(Stack.at(sp, 1)) !== (opcode === Opcode.UNPACK_SEQUENCE_LIST ? Type.list : Type.tuple))
+          missed(pc, Opcode.UNPACK_SEQUENCE_ADAPTIVE);
         if (!unpackSequence(sp, arg)) break;
         sp += (arg << 3) - 8;
         pc += 2;
@@ -1559,7 +1671,7 @@ export function run(): i32 {
         code = load<usize>(fp, F_CODE);
         consts = load<usize>(code, 24);
         pc = code + CODE_SIZE;
-        sp = fp + FRAME_SLOTS + (<usize>load<i32>(fp, F_STACKTOP) << 3);
+        sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
         if (--budget < 0) return RunResult.SLICE_OVER;
         continue;
       }
@@ -1577,6 +1689,6 @@ export function run(): i32 {
     code = load<usize>(fp, F_CODE);
     consts = load<usize>(code, 24);
     pc = load<usize>(fp, F_PREV_INSTR) + 2;
-    sp = fp + FRAME_SLOTS + (<usize>load<i32>(fp, F_STACKTOP) << 3);
+    sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
   }
 }

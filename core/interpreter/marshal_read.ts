@@ -282,7 +282,8 @@ function readComplexText(reader: Reader): Owned {
 /** A part of a container: NULL is an error here. */
 function readPart(reader: Reader, container: string): Owned {
   const part = readObject(reader);
-  if (part === NULL && RT.error === NULL) raise(Type.TypeError, "NULL object in marshal data for %s", changetype<usize>(container));
+  if (part === NULL && RT.error === NULL)
+    raise(Type.TypeError, "NULL object in marshal data for %s", changetype<usize>(container));
   return part;
 }
 
@@ -379,7 +380,7 @@ function readCode(reader: Reader, flag: u32): Owned {
   const place = scratchPush(CODE_PARTS_SLOTS);
   if (place === NULL) return raiseNoMemory();
   const parts = changetype<CodeParts>(place);
-  memory.fill(place, 0, <usize>CODE_PARTS_SLOTS << 3);
+  memory.fill(place, 0, (<usize>CODE_PARTS_SLOTS) << 3);
   let code: usize = NULL;
   if (readParts(reader, parts) && codeValidate(parts)) {
     code = codeNew(parts);

@@ -22,7 +22,14 @@ import { setKeyAt, setLength, setNextEntry } from "../objects/set";
 import { strData, strIsAscii, strIsInterned, strLength } from "../objects/str";
 import { encodeUtf8 } from "../objects/codecs/utf8";
 import { tupleGet, tupleLength, tuplePack2 } from "../objects/tuple";
-import { bufferAcquire, bufferRelease, BUFFER_VIEW_SLOTS, BufferView, BufferRequest, supportsBuffer } from "../protocols/buffer";
+import {
+  bufferAcquire,
+  bufferRelease,
+  BUFFER_VIEW_SLOTS,
+  BufferView,
+  BufferRequest,
+  supportsBuffer,
+} from "../protocols/buffer";
 import { callMethod0 } from "../protocols/call";
 import { MarshalType, MAX_MARSHAL_DEPTH } from "./marshal_types";
 
@@ -54,7 +61,7 @@ export function marshalDumps(value: Borrowed, version: i32): Owned {
   const place = scratchPush(WRITER_SLOTS);
   if (place === NULL) return raiseNoMemory();
   const writer = changetype<Writer>(place);
-  memory.fill(place, 0, <usize>WRITER_SLOTS << 3);
+  memory.fill(place, 0, (<usize>WRITER_SLOTS) << 3);
   writer.version = version;
   if (version >= 3) writer.refs = dictNew();
   let result: usize = NULL;
@@ -131,7 +138,8 @@ function writeSized(writer: Writer, data: usize, length: i64): void {
 
 function writeObject(writer: Writer, value: usize): void {
   writer.depth++;
-  if (writer.depth > MAX_MARSHAL_DEPTH || RT.nativeDepth + (writer.depth >> 2) >= RT.nativeLimit) writer.failure = Failure.tooDeep;
+  if (writer.depth > MAX_MARSHAL_DEPTH || RT.nativeDepth + (writer.depth >> 2) >= RT.nativeLimit)
+    writer.failure = Failure.tooDeep;
   else if (value === NULL) writeByte(writer, MarshalType.NULL_);
   else if (value === None) writeByte(writer, MarshalType.NONE);
   else if (value === Type.StopIteration) writeByte(writer, MarshalType.STOPITER);
@@ -230,12 +238,12 @@ function writeInt(writer: Writer, value: Borrowed, flag: u32): void {
   }
   const count = intDigitCount(value);
   const digits = intDigits(value);
-  const top = load<u32>(digits + (<usize>(count - 1) << 2));
+  const top = load<u32>(digits + ((<usize>(count - 1)) << 2));
   const words = count * 2 - (top < 0x8000 ? 1 : 0);
   writeByte(writer, MarshalType.LONG | flag);
   writeI32(writer, intIsNegative(value) ? -words : words);
   for (let i = 0; i < words; i++) {
-    const digit = load<u32>(digits + (<usize>(i >> 1) << 2));
+    const digit = load<u32>(digits + ((<usize>(i >> 1)) << 2));
     const place = reserve(writer, 2);
     if (place !== NULL) store<u16>(place, <u16>((i & 1) === 0 ? digit & 0x7fff : digit >> 15));
   }
@@ -287,7 +295,8 @@ function writeSet(writer: Writer, value: Borrowed, flag: u32): void {
     return;
   }
   const count = listLength(pairs);
-  for (let i: i64 = 0; i < count && writer.failure === Failure.none; i++) writeObject(writer, tupleGet(listGet(pairs, i), 1));
+  for (let i: i64 = 0; i < count && writer.failure === Failure.none; i++)
+    writeObject(writer, tupleGet(listGet(pairs, i), 1));
   release(pairs);
 }
 

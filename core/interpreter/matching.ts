@@ -86,7 +86,7 @@ export function matchClass(sp: usize, positional: usize): bool {
 }
 
 function classAttributes(subject: Borrowed, type: Borrowed, positional: i64, names: Borrowed): Owned {
-  if (!isType(type)) return raise(Type.TypeError, "called match pattern must be a class");
+  if (!isType(type)) return raise(Type.TypeError, "called match pattern must be a type");
   const instance = objectIsInstance(subject, type);
   if (instance <= 0) return instance < 0 ? NULL : retain(None);
   const seen = setNew(NULL);
@@ -104,7 +104,13 @@ function classAttributes(subject: Borrowed, type: Borrowed, positional: i64, nam
 }
 
 /** → 1, 0 if an attribute is missing, -1 with an error. */
-function positionalAttributes(subject: Borrowed, type: Borrowed, count: i64, seen: Borrowed, attributes: Borrowed): i32 {
+function positionalAttributes(
+  subject: Borrowed,
+  type: Borrowed,
+  count: i64,
+  seen: Borrowed,
+  attributes: Borrowed,
+): i32 {
   let matchSelf = false;
   let allowed: i64 = 0;
   const matchArgs = lookupAttribute(type, Name.__match_args__);
@@ -124,8 +130,12 @@ function positionalAttributes(subject: Borrowed, type: Borrowed, count: i64, see
   if (allowed < count) {
     raise(
       Type.TypeError,
-      allowed === 1 ? "%N() accepts %d positional sub-pattern (%d given)" : "%N() accepts %d positional sub-patterns (%d given)",
-      type, allowed, count,
+      allowed === 1
+        ? "%N() accepts %d positional sub-pattern (%d given)"
+        : "%N() accepts %d positional sub-patterns (%d given)",
+      type,
+      allowed,
+      count,
     );
     state = -1;
   } else if (matchSelf) tupleSet(attributes, 0, retain(subject));
@@ -142,7 +152,14 @@ function positionalAttributes(subject: Borrowed, type: Borrowed, count: i64, see
   return state;
 }
 
-function attributeOnce(subject: Borrowed, type: Borrowed, name: Borrowed, seen: Borrowed, attributes: Borrowed, index: i64): i32 {
+function attributeOnce(
+  subject: Borrowed,
+  type: Borrowed,
+  name: Borrowed,
+  seen: Borrowed,
+  attributes: Borrowed,
+  index: i64,
+): i32 {
   const known = setContains(seen, name);
   if (known !== 0) {
     if (known > 0) raise(Type.TypeError, "%N() got multiple sub-patterns for attribute %R", type, name);

@@ -113,7 +113,11 @@ export function unboundCell(fp: usize, index: usize): void {
   const code = changetype<CodeObject>(changetype<InterpreterFrame>(fp).code);
   const name = code.slotName(<i32>index);
   if ((code.slotKind(<i32>index) & LocalKind.FREE) === 0) return unboundLocal(fp, index);
-  raiseNameError(Type.NameError, "cannot access free variable '%.200U' where it is not associated with a value in enclosing scope", name);
+  raiseNameError(
+    Type.NameError,
+    "cannot access free variable '%.200U' where it is not associated with a value in enclosing scope",
+    name,
+  );
 }
 
 /** LOAD_CLASSDEREF ( -- value ): a class body looks into its namespace before the cell. */
@@ -138,7 +142,8 @@ export function loadClassDeref(fp: usize, sp: usize, index: usize): bool {
 export function copyFreeVars(fp: usize, count: usize): bool {
   const record = changetype<InterpreterFrame>(fp);
   const closure = changetype<FunctionObject>(record.func).closure;
-  if (closure === NULL || tupleLength(closure) !== <i64>count) return raiseFalse(Type.SystemError, "a code object's free variables do not fit its function's closure");
+  if (closure === NULL || tupleLength(closure) !== <i64>count)
+    return raiseFalse(Type.SystemError, "a code object's free variables do not fit its function's closure");
   const offset = changetype<CodeObject>(record.code).nlocalsplus - <i32>count;
   for (let i = 0; i < <i32>count; i++) store<u64>(record.slot(offset + i), <u64>retain(tupleGet(closure, <i64>i)));
   return true;

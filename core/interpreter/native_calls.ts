@@ -68,11 +68,21 @@ function callBuiltin(sp: usize, count: usize, kwnames: usize, opcode: i32): i32 
       return finish(sp, count, total, callOne(method.call, record.self, Stack.at(sp, 1)));
     case Opcode.PRECALL_NO_KW_BUILTIN_FAST:
       if (convention !== MethodFlag.FASTCALL) return NativeCall.MISS;
-      return finish(sp, count, total, call_indirect<usize>(method.call, record.self, sp - (total << 3), <i32>total, <usize>NULL));
+      return finish(
+        sp,
+        count,
+        total,
+        call_indirect<usize>(method.call, record.self, sp - (total << 3), <i32>total, <usize>NULL),
+      );
     default: {
       if (convention !== (MethodFlag.FASTCALL | MethodFlag.KEYWORDS)) return NativeCall.MISS;
       const nargs = <i32>total - (kwnames === NULL ? 0 : <i32>tupleLength(kwnames));
-      return finish(sp, count, total, call_indirect<usize>(method.call, record.self, sp - (total << 3), nargs, kwnames));
+      return finish(
+        sp,
+        count,
+        total,
+        call_indirect<usize>(method.call, record.self, sp - (total << 3), nargs, kwnames),
+      );
     }
   }
 }
@@ -100,7 +110,12 @@ function callMethodDescriptor(sp: usize, count: usize, kwnames: usize, opcode: i
       return finish(sp, count, total, callOne(method.call, self, Stack.at(sp, 1)));
     case Opcode.PRECALL_NO_KW_METHOD_DESCRIPTOR_FAST:
       if (convention !== MethodFlag.FASTCALL) return NativeCall.MISS;
-      return finish(sp, count, total, call_indirect<usize>(method.call, self, sp - ((total - 1) << 3), <i32>total - 1, <usize>NULL));
+      return finish(
+        sp,
+        count,
+        total,
+        call_indirect<usize>(method.call, self, sp - ((total - 1) << 3), <i32>total - 1, <usize>NULL),
+      );
     default: {
       if (convention !== (MethodFlag.FASTCALL | MethodFlag.KEYWORDS)) return NativeCall.MISS;
       const nargs = <i32>total - 1 - (kwnames === NULL ? 0 : <i32>tupleLength(kwnames));
@@ -113,7 +128,11 @@ function callMethodDescriptor(sp: usize, count: usize, kwnames: usize, opcode: i
 export function callListAppend(sp: usize, count: usize): i32 {
   const total = Stack.at(sp, count + 2) !== NULL ? count + 1 : count;
   const callable = Stack.at(sp, total + 1);
-  if (total !== 2 || typeOf(callable) !== Type.method_descriptor || changetype<MethodDescriptorObject>(callable).method !== INTERPRETER.listAppend) {
+  if (
+    total !== 2 ||
+    typeOf(callable) !== Type.method_descriptor ||
+    changetype<MethodDescriptorObject>(callable).method !== INTERPRETER.listAppend
+  ) {
     return NativeCall.MISS;
   }
   const list = Stack.at(sp, 2);
@@ -130,7 +149,12 @@ function callClass(sp: usize, count: usize, kwnames: usize, opcode: i32): i32 {
   const total = Stack.at(sp, count + 2) !== NULL ? count + 1 : count;
   const callable = Stack.at(sp, total + 1);
   if (opcode !== Opcode.PRECALL_BUILTIN_CLASS) {
-    const expected = opcode === Opcode.PRECALL_NO_KW_STR_1 ? Type.str : opcode === Opcode.PRECALL_NO_KW_TYPE_1 ? Type.type : Type.tuple;
+    const expected =
+      opcode === Opcode.PRECALL_NO_KW_STR_1
+        ? Type.str
+        : opcode === Opcode.PRECALL_NO_KW_TYPE_1
+          ? Type.type
+          : Type.tuple;
     if (callable !== expected || total !== 1 || kwnames !== NULL) return NativeCall.MISS;
     const argument = Stack.at(sp, 1);
     if (callable === Type.type) return finish(sp, count, total, Ref.take(typeOf(argument)));
@@ -159,6 +183,8 @@ export function callNative(sp: usize, count: usize, kwnames: usize, opcode: i32)
         ? NativeCall.MISS
         : callMethodDescriptor(sp, count, kwnames, opcode);
     default:
-      return kwnames !== NULL && opcode !== Opcode.PRECALL_BUILTIN_FAST_WITH_KEYWORDS ? NativeCall.MISS : callBuiltin(sp, count, kwnames, opcode);
+      return kwnames !== NULL && opcode !== Opcode.PRECALL_BUILTIN_FAST_WITH_KEYWORDS
+        ? NativeCall.MISS
+        : callBuiltin(sp, count, kwnames, opcode);
   }
 }

@@ -32,9 +32,10 @@ export function keepPristine(): bool {
 
 /** Empties what is kept to be fast: it would be counted. */
 export function dropCaches(): void {
-  freeSpareChunk();
-  clearTypeCache();
+  // First what may still run destructors.
   collect(2);
+  clearTypeCache();
+  freeSpareChunk();
 }
 
 /** Takes out of `builtins` what the program has put there; while its destructors run, all built-in names are there. */

@@ -16,18 +16,30 @@ const BACKOFF_MAXIMUM: u32 = 12;
 /** The adaptive form of a general instruction, or 0. */
 function adaptiveOpcode(opcode: u32): u32 {
   switch (opcode) {
-    case Opcode.BINARY_OP: return Opcode.BINARY_OP_ADAPTIVE;
-    case Opcode.BINARY_SUBSCR: return Opcode.BINARY_SUBSCR_ADAPTIVE;
-    case Opcode.CALL: return Opcode.CALL_ADAPTIVE;
-    case Opcode.COMPARE_OP: return Opcode.COMPARE_OP_ADAPTIVE;
-    case Opcode.LOAD_ATTR: return Opcode.LOAD_ATTR_ADAPTIVE;
-    case Opcode.LOAD_GLOBAL: return Opcode.LOAD_GLOBAL_ADAPTIVE;
-    case Opcode.LOAD_METHOD: return Opcode.LOAD_METHOD_ADAPTIVE;
-    case Opcode.PRECALL: return Opcode.PRECALL_ADAPTIVE;
-    case Opcode.STORE_ATTR: return Opcode.STORE_ATTR_ADAPTIVE;
-    case Opcode.STORE_SUBSCR: return Opcode.STORE_SUBSCR_ADAPTIVE;
-    case Opcode.UNPACK_SEQUENCE: return Opcode.UNPACK_SEQUENCE_ADAPTIVE;
-    default: return 0;
+    case Opcode.BINARY_OP:
+      return Opcode.BINARY_OP_ADAPTIVE;
+    case Opcode.BINARY_SUBSCR:
+      return Opcode.BINARY_SUBSCR_ADAPTIVE;
+    case Opcode.CALL:
+      return Opcode.CALL_ADAPTIVE;
+    case Opcode.COMPARE_OP:
+      return Opcode.COMPARE_OP_ADAPTIVE;
+    case Opcode.LOAD_ATTR:
+      return Opcode.LOAD_ATTR_ADAPTIVE;
+    case Opcode.LOAD_GLOBAL:
+      return Opcode.LOAD_GLOBAL_ADAPTIVE;
+    case Opcode.LOAD_METHOD:
+      return Opcode.LOAD_METHOD_ADAPTIVE;
+    case Opcode.PRECALL:
+      return Opcode.PRECALL_ADAPTIVE;
+    case Opcode.STORE_ATTR:
+      return Opcode.STORE_ATTR_ADAPTIVE;
+    case Opcode.STORE_SUBSCR:
+      return Opcode.STORE_SUBSCR_ADAPTIVE;
+    case Opcode.UNPACK_SEQUENCE:
+      return Opcode.UNPACK_SEQUENCE_ADAPTIVE;
+    default:
+      return 0;
   }
 }
 
@@ -52,7 +64,7 @@ function quicken(code: CodeObject): void {
     if (adaptive !== 0) {
       store<u8>(at, <u8>adaptive);
       previous = 0;
-      at += <usize>cacheEntries(opcode) << 1;
+      at += (<usize>cacheEntries(opcode)) << 1;
       continue;
     }
     if (opcode === Opcode.EXTENDED_ARG) store<u8>(at, Opcode.EXTENDED_ARG_QUICK);

@@ -16,7 +16,11 @@ export function mainModule(): Owned {
   if (found !== NULL) return retain(found);
   const module = moduleNew(Name.__main__);
   if (module === NULL) return NULL;
-  if (dictSetItem(RT.modules, Name.__main__, module) && dictSetItem(moduleDict(module), Name.__builtins__, RT.builtinsModule)) return module;
+  if (
+    dictSetItem(RT.modules, Name.__main__, module) &&
+    dictSetItem(moduleDict(module), Name.__builtins__, RT.builtinsModule)
+  )
+    return module;
   release(module);
   return NULL;
 }

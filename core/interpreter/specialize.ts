@@ -38,7 +38,8 @@ export function specializeBinaryOp(fp: usize, sp: usize, pc: usize, operator: i3
       case BinaryOperator.INPLACE_ADD:
         if (type === Type.int) opcode = Opcode.BINARY_OP_ADD_INT;
         else if (type === Type.float) opcode = Opcode.BINARY_OP_ADD_FLOAT;
-        else if (type === Type.str) opcode = appendsToLocal(fp, pc, left) ? Opcode.BINARY_OP_INPLACE_ADD_UNICODE : Opcode.BINARY_OP_ADD_UNICODE;
+        else if (type === Type.str)
+          opcode = appendsToLocal(fp, pc, left) ? Opcode.BINARY_OP_INPLACE_ADD_UNICODE : Opcode.BINARY_OP_ADD_UNICODE;
         break;
       case BinaryOperator.SUBTRACT:
       case BinaryOperator.INPLACE_SUBTRACT:
@@ -61,7 +62,8 @@ export function specializeBinaryOp(fp: usize, sp: usize, pc: usize, operator: i3
 /** Is the result stored into the local variable that the left operand came from? Then the string can grow in place. */
 function appendsToLocal(fp: usize, pc: usize, left: Borrowed): bool {
   const next: u32 = load<u8>(pc, 2);
-  if (next !== Opcode.STORE_FAST && next !== Opcode.STORE_FAST__LOAD_FAST && next !== Opcode.STORE_FAST__STORE_FAST) return false;
+  if (next !== Opcode.STORE_FAST && next !== Opcode.STORE_FAST__LOAD_FAST && next !== Opcode.STORE_FAST__STORE_FAST)
+    return false;
   return load<usize>(changetype<InterpreterFrame>(fp).slot(load<u8>(pc, 3))) === left;
 }
 
@@ -82,7 +84,8 @@ export function specializeCompareOp(sp: usize, pc: usize, comparison: i32): void
   if (type === typeOf(right)) {
     if (type === Type.int && Int.isCompact(left) && Int.isCompact(right)) opcode = Opcode.COMPARE_OP_INT_JUMP;
     else if (type === Type.float) opcode = Opcode.COMPARE_OP_FLOAT_JUMP;
-    else if (type === Type.str && (comparison === Comparison.EQUAL || comparison === Comparison.NOT_EQUAL)) opcode = Opcode.COMPARE_OP_STR_JUMP;
+    else if (type === Type.str && (comparison === Comparison.EQUAL || comparison === Comparison.NOT_EQUAL))
+      opcode = Opcode.COMPARE_OP_STR_JUMP;
   }
   if (opcode === 0) {
     specializationFailed(pc);
@@ -96,12 +99,18 @@ export function specializeCompareOp(sp: usize, pc: usize, comparison: i32): void
 /** Bits of the outcomes for which a comparison is true: 1 less, 2 equal, 4 greater. */
 function outcomes(comparison: i32): u32 {
   switch (comparison) {
-    case Comparison.LESS: return 1;
-    case Comparison.LESS_EQUAL: return 3;
-    case Comparison.EQUAL: return 2;
-    case Comparison.NOT_EQUAL: return 5;
-    case Comparison.GREATER: return 4;
-    default: return 6;
+    case Comparison.LESS:
+      return 1;
+    case Comparison.LESS_EQUAL:
+      return 3;
+    case Comparison.EQUAL:
+      return 2;
+    case Comparison.NOT_EQUAL:
+      return 5;
+    case Comparison.GREATER:
+      return 4;
+    default:
+      return 6;
   }
 }
 
@@ -136,7 +145,10 @@ function cacheGetItem(type: usize, pc: usize): bool {
 
 /** Do arguments only have to be copied? */
 export function isSimple(code: CodeObject): bool {
-  return (code.flags & (CodeFlag.VARARGS | CodeFlag.VARKEYWORDS | CodeFlag.OPTIMIZED)) === CodeFlag.OPTIMIZED && code.kwonlyargcount === 0;
+  return (
+    (code.flags & (CodeFlag.VARARGS | CodeFlag.VARKEYWORDS | CodeFlag.OPTIMIZED)) === CodeFlag.OPTIMIZED &&
+    code.kwonlyargcount === 0
+  );
 }
 
 export function specializeStoreSubscr(sp: usize, pc: usize): void {

@@ -29,7 +29,11 @@ function classify(descriptor: usize, write: bool): Found {
   const type = changetype<TypeObject>(typeOf(descriptor));
   if (typeOf(descriptor) === Type.member_descriptor) {
     const member = changetype<MemberDefinition>(changetype<MemberDescriptorObject>(descriptor).definition);
-    const usable = member.kind === MemberKind.object_ex && !(write && member.readonly !== 0) && member.offset > 0 && member.offset <= 0xffff;
+    const usable =
+      member.kind === MemberKind.object_ex &&
+      !(write && member.readonly !== 0) &&
+      member.offset > 0 &&
+      member.offset <= 0xffff;
     return usable ? Found.slot : Found.other;
   }
   if (type.tp_descr_set === 0 && (type.tp_flags & TypeFlag.METHOD_DESCRIPTOR) !== 0) return Found.method;
@@ -47,7 +51,10 @@ function loadAttrKind(owner: Borrowed, pc: usize, name: Borrowed): bool {
   const descriptor = typeLookup(type, name);
   const found = classify(descriptor, false);
   if (found === Found.slot) return slotAttribute(type, descriptor, pc, Opcode.LOAD_ATTR_SLOT);
-  return found === Found.nothing && instanceAttribute(owner, pc, name, Opcode.LOAD_ATTR_INSTANCE_VALUE, Opcode.LOAD_ATTR_WITH_HINT);
+  return (
+    found === Found.nothing &&
+    instanceAttribute(owner, pc, name, Opcode.LOAD_ATTR_INSTANCE_VALUE, Opcode.LOAD_ATTR_WITH_HINT)
+  );
 }
 
 export function specializeStoreAttr(owner: Borrowed, pc: usize, name: Borrowed): void {
@@ -60,14 +67,21 @@ function storeAttrKind(owner: Borrowed, pc: usize, name: Borrowed): bool {
   const descriptor = typeLookup(type, name);
   const found = classify(descriptor, true);
   if (found === Found.slot) return slotAttribute(type, descriptor, pc, Opcode.STORE_ATTR_SLOT);
-  return found === Found.nothing && instanceAttribute(owner, pc, name, Opcode.STORE_ATTR_INSTANCE_VALUE, Opcode.STORE_ATTR_WITH_HINT);
+  return (
+    found === Found.nothing &&
+    instanceAttribute(owner, pc, name, Opcode.STORE_ATTR_INSTANCE_VALUE, Opcode.STORE_ATTR_WITH_HINT)
+  );
 }
 
 function slotAttribute(type: usize, descriptor: Borrowed, pc: usize, opcode: u32): bool {
   const version = typeVersion(type);
   if (version === 0) return false;
   store<u32>(pc, version, 2);
-  store<u16>(pc, <u16>changetype<MemberDefinition>(changetype<MemberDescriptorObject>(descriptor).definition).offset, 6);
+  store<u16>(
+    pc,
+    <u16>changetype<MemberDefinition>(changetype<MemberDescriptorObject>(descriptor).definition).offset,
+    6,
+  );
   specializeAs(pc, opcode);
   return true;
 }
@@ -125,7 +139,8 @@ function loadMethodKind(owner: Borrowed, pc: usize, name: Borrowed): bool {
       opcode = Opcode.LOAD_METHOD_WITH_VALUES;
     } else {
       const dict = load<usize>(owner - 24);
-      if (dict === NULL || typeOf(dict) !== Type.dict || !cacheKeysWithout(changetype<DictObject>(dict).keys, pc, name)) return false;
+      if (dict === NULL || typeOf(dict) !== Type.dict || !cacheKeysWithout(changetype<DictObject>(dict).keys, pc, name))
+        return false;
       store<i16>(pc, -24, 6);
       opcode = Opcode.LOAD_METHOD_WITH_DICT;
     }

@@ -75,7 +75,8 @@ function builtinKind(callable: Borrowed, total: usize, kwnames: usize): u32 {
 }
 
 function methodKind(callable: Borrowed, pc: usize, total: usize, kwnames: usize): u32 {
-  const flags = changetype<MethodDefinition>(changetype<MethodDescriptorObject>(callable).method).flags & MethodFlag.CONVENTION;
+  const flags =
+    changetype<MethodDefinition>(changetype<MethodDescriptorObject>(callable).method).flags & MethodFlag.CONVENTION;
   if (total < 1) return 0;
   if (flags === (MethodFlag.FASTCALL | MethodFlag.KEYWORDS)) return Opcode.PRECALL_METHOD_DESCRIPTOR_FAST_WITH_KEYWORDS;
   if (kwnames !== NULL) return 0;
@@ -85,7 +86,8 @@ function methodKind(callable: Borrowed, pc: usize, total: usize, kwnames: usize)
     // PRECALL, its cache, CALL, its four caches, POP_TOP
     const definition = changetype<MethodDefinition>(changetype<MethodDescriptorObject>(callable).method);
     const popped = load<u8>(pc, 12) === Opcode.POP_TOP;
-    if (!popped || definition.owner !== Type.list || definition.name !== Name.append) return Opcode.PRECALL_NO_KW_METHOD_DESCRIPTOR_O;
+    if (!popped || definition.owner !== Type.list || definition.name !== Name.append)
+      return Opcode.PRECALL_NO_KW_METHOD_DESCRIPTOR_O;
     INTERPRETER.listAppend = changetype<usize>(definition);
     return Opcode.PRECALL_NO_KW_LIST_APPEND;
   }

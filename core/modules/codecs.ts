@@ -16,6 +16,7 @@ import {
 } from "../objects/codecs/escape";
 import { initialiseErrorHandlers } from "../objects/codecs/handler_functions";
 import { decodeAscii, decodeLatin1, encodeAscii, encodeLatin1 } from "../objects/codecs/narrow";
+import { decodeUtf7, encodeUtf7 } from "../objects/codecs/utf7";
 import { decodeUtf8, encodeUtf8 } from "../objects/codecs/utf8";
 import { ByteOrder, decodeWide, encodeWide } from "../objects/codecs/wide";
 import { intFromI64 } from "../objects/int";
@@ -29,6 +30,7 @@ export function codecsInitialise(module: Borrowed): bool {
 }
 
 const enum Codec {
+  utf7,
   utf8,
   ascii,
   latin1,
@@ -99,6 +101,9 @@ function decodeRun(codec: Codec, data: usize, length: i32, errors: Borrowed, fin
   const out = final !== 0 ? NULL : consumed;
   let text: usize;
   switch (codec) {
+    case Codec.utf7:
+      text = decodeUtf7(data, length, errors, out);
+      break;
     case Codec.utf8:
       text = decodeUtf8(data, length, errors, out);
       break;
@@ -161,6 +166,9 @@ function encode(codec: Codec, callee: string, text: Borrowed, errors: Borrowed, 
   const given: ByteOrder = order < 0 ? ByteOrder.little : order > 0 ? ByteOrder.big : ByteOrder.marked;
   let bytes: usize;
   switch (codec) {
+    case Codec.utf7:
+      bytes = encodeUtf7(text);
+      break;
     case Codec.utf8:
       bytes = encodeUtf8(text, handler);
       break;
@@ -181,6 +189,16 @@ function encode(codec: Codec, callee: string, text: Borrowed, errors: Borrowed, 
       break;
   }
   return pair(bytes, strLength(text));
+}
+
+// @function _codecs.utf_7_decode(data, errors=None, final: int=False, /)
+export function utf7Decode(data: Borrowed, errors: Borrowed, final: i32): Owned {
+  return decode(Codec.utf7, "utf_7_decode", data, errors, final);
+}
+
+// @function _codecs.utf_7_encode(str: str, errors=None, /)
+export function utf7Encode(text: Borrowed, errors: Borrowed): Owned {
+  return encode(Codec.utf7, "utf_7_encode", text, errors, 0);
 }
 
 // @function _codecs.utf_8_decode(data, errors=None, final: int=False, /)

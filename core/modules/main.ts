@@ -99,7 +99,14 @@ function execute(dict: Borrowed, configuration: Borrowed): bool {
   const source = tupleGet(configuration, Configuration.SOURCE);
   const optimize = <i32>intAsI64(tupleGet(configuration, Configuration.OPTIMIZE));
   const filename = tupleGet(configuration, Configuration.FILENAME);
-  const code = compileSource(bytesData(source), <i32>bytesLength(source), filename, CompileMode.exec, CompileFlag.IS_PROGRAM, optimize);
+  const code = compileSource(
+    bytesData(source),
+    <i32>bytesLength(source),
+    filename,
+    CompileMode.exec,
+    CompileFlag.IS_PROGRAM,
+    optimize,
+  );
   if (code === NULL) return false;
   const result = evalCode(code, dict, dict);
   release(code);

@@ -139,11 +139,6 @@ function functionName(func: Borrowed, name: usize): Owned {
   return NULL;
 }
 
-/** @slot method.tp_descr_get */
-export function methodDescriptorGet(self: usize, object: usize, type: usize): Owned {
-  return retain(self);
-}
-
 /** @slot method.tp_call */
 export function methodCall(self: usize, args: Borrowed, kwargs: Borrowed): Owned {
   return callTuple(self, args, kwargs);
