@@ -41,6 +41,7 @@ import {
   valuesTraverse,
 } from "./dict_values";
 import { deallocBegin, deallocEnd, gcFree, gcIsTracked, gcMayBeTracked, gcNew, gcTrack, gcUntrack } from "./gc";
+import { intHash } from "./int";
 import { BaseObject, initialiseObject, poisonHeader, release, releaseOrNull, retain, typeOf } from "./object";
 import { strHash, StrObject } from "./str";
 
@@ -160,9 +161,11 @@ export function dictClear(object: Borrowed): void {
 
 // --- reading
 
-/** hash(key); an exact str knows it. -1: an exception is raised. */
+/** hash(key), without the detour over the type for the commonest keys. -1: an exception is raised. */
 export function keyHash(key: Borrowed): i64 {
-  return typeOf(key) === Type.str ? strHash(key) : objectHash(key);
+  const type = typeOf(key);
+  if (type === Type.str) return strHash(key);
+  return type === Type.int ? intHash(key) : objectHash(key);
 }
 
 /** The value, or NULL; `RT.error` tells a failure from an absent key. */

@@ -10,8 +10,9 @@ import { richCompareBool } from "../protocols/object";
 import { DictObject } from "./dict";
 import { DictKeys, Index, KeysKind, keysGetIndex, keysLookupUnicode } from "./dict_keys";
 import { valuesGet } from "./dict_values";
+import { intCompare } from "./int";
 import { release, retain, typeOf } from "./object";
-import { strHash } from "./str";
+import { strEqual, strHash } from "./str";
 
 const PERTURB_SHIFT: i64 = 5;
 
@@ -33,18 +34,29 @@ export function dictEntryValue(dict: DictObject, index: i32): Borrowed {
   return load<usize>(changetype<DictKeys>(dict.keys).keySlot(index), 8);
 }
 
+/** Comparison of two keys with the same hash without Python code: 1 equal, 0 different, -1 they must be asked. */
+export function nativeEqual(a: Borrowed, b: Borrowed): i32 {
+  const type = typeOf(a);
+  if (type !== typeOf(b)) return -1;
+  if (type === Type.str) return strEqual(a, b) ? 1 : 0;
+  return type === Type.int ? i32(intCompare(a, b) === 0) : -1;
+}
+
 function lookupGeneral(dict: DictObject, keys: DictKeys, key: Borrowed, hash: i64): i32 {
+  const entries = keys.entries;
   const mask = keys.size - 1;
   let position = <u32>hash & mask;
   let perturb = <u64>hash;
   while (true) {
     const index = keysGetIndex(keys, position);
     if (index >= 0) {
-      const entry = keys.generalEntry(index);
+      const entry = entries + <usize>index * 24;
       const found = load<usize>(entry, 8);
       if (found === key) return index;
       if (load<i64>(entry) === hash) {
-        const equal = compareKeys(dict, keys, index, found, key);
+        const native = nativeEqual(found, key);
+        if (native > 0) return index;
+        const equal = native === 0 ? 0 : compareKeys(dict, keys, index, found, key);
         if (equal !== 0) return equal > 0 ? index : equal;
       }
     } else if (index === Index.empty) return Index.empty;

@@ -262,6 +262,12 @@ export function intCompare(a: Borrowed, b: Borrowed): i32 {
 /** The value modulo 2^61 − 1, with its sign; -2 for -1. */
 // @slot int.tp_hash
 export function intHash(value: Borrowed): i64 {
+  const size = load<i64>(value, 16);
+  if (<u64>(size + 1) <= 2) {
+    // One digit, or none: the sign makes nought of whatever stands there.
+    const small = size * <i64>load<u32>(intDigits(value));
+    return small === -1 ? -2 : small;
+  }
   const prime: u64 = (1 << 61) - 1;
   let rest: u64 = 0;
   for (let at = intDigitCount(value) - 1; at >= 0; at--) {

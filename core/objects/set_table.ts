@@ -9,8 +9,8 @@ import { memoryAllocate, memoryFree } from "../memory/allocator";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { raiseNoMemory } from "../exceptions/raise";
 import { richCompareBool } from "../protocols/object";
+import { nativeEqual } from "./dict_lookup";
 import { BaseObject, release, retain, typeOf } from "./object";
-import { strEqual } from "./str";
 
 const MINIMUM: i64 = 8;
 const LINEAR_PROBES: u32 = 9;
@@ -86,7 +86,8 @@ export function tableSize(set: SetObject): i64 {
 /** 1 equal, 0 different, -1 error. `found` is the key of an entry with the same hash. */
 function compareKeys(found: Borrowed, key: Borrowed): i32 {
   if (found === key) return 1;
-  if (typeOf(found) === Type.str && typeOf(key) === Type.str && strEqual(found, key)) return 1;
+  const native = nativeEqual(found, key);
+  if (native >= 0) return native;
   retain(found);
   const equal = richCompareBool(found, key, 2);
   release(found);
