@@ -25,7 +25,9 @@ interface Result {
 function plainPrograms(): number[] {
   const entries = JSON.parse(readFileSync(`${book}/manifest.json`, "utf8")) as Entry[];
   const own = new Set(["sys", "time"]);
-  return entries.filter((entry) => Object.keys(entry.modules).every((module) => own.has(module)) && entry.third_party.length === 0).map(({ id }) => id);
+  return entries
+    .filter((entry) => Object.keys(entry.modules).every((module) => own.has(module)) && entry.third_party.length === 0)
+    .map(({ id }) => id);
 }
 
 if (!available) console.log(`Left out: the book's programs (there is no ${book}/check.mjs beside this checkout).`);

@@ -6,7 +6,8 @@ import { errorClear } from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { Borrowed, Layout, NULL } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { collect } from "../objects/gc_collect";
+import { GC, generation, GENERATIONS } from "../objects/gc";
+import { collect, mergeLists } from "../objects/gc_collect";
 import { releaseOrNull } from "../objects/object";
 import { forgetCodecs } from "../objects/codecs/registry";
 import { clearTypeCache } from "../objects/type";
@@ -45,6 +46,19 @@ export function restoreBuiltins(): void {
   if (held === NULL) errorClear();
   restore(RT.builtins, STATE.builtins);
   releaseOrNull(held);
+}
+
+/** Undoes what the program has set in the module `gc`. */
+export function resetCollector(): void {
+  mergeLists(changetype<usize>(generation(GENERATIONS)), changetype<usize>(generation(GENERATIONS - 1)));
+  const garbage = GC.garbage;
+  const callbacks = GC.callbacks;
+  GC.garbage = NULL;
+  GC.callbacks = NULL;
+  GC.enabled = 1;
+  GC.debug = 0;
+  releaseOrNull(garbage);
+  releaseOrNull(callbacks);
 }
 
 /** Puts both back, and leaves nothing else in sys.modules or registered. */
