@@ -4,7 +4,7 @@
  * Memory can grow at any call into the core, which detaches every view: take a fresh one from `bytes` each time.
  */
 import { formatFloat, mathFunction, parseFloatText } from "./numbers.ts";
-import type { Compile, CompileMode, System } from "./system.ts";
+import { type Compile, type CompileMode, SOURCE_IS_TEXT, type System } from "./system.ts";
 import { type MarshalValue, marshalValue } from "./values.ts";
 
 export interface CoreExports {
@@ -109,9 +109,13 @@ export class Core {
   }
 
   private compile([source, length, filename, filenameLength, mode, flags, optimize, out]: number[]): number {
-    const text = this.bytes.slice(source, source! + length!);
+    const bytes = this.bytes.slice(source, source! + length!);
+    const text = (flags! & SOURCE_IS_TEXT) !== 0 ? decoder.decode(bytes) : bytes;
     const recursionLimit = Number(this.exports.query(QUERY_RECURSION_LIMIT));
-    const outcome = this.options.compile(text, this.text(filename!, filenameLength!), MODES[mode!]!, flags!, optimize as 0 | 1 | 2, recursionLimit);
+    const { compile, system } = this.options;
+    const readFile = system.readFile.bind(system);
+    const name = this.text(filename!, filenameLength!);
+    const outcome = compile(text, name, MODES[mode!]!, flags!, optimize as 0 | 1 | 2, recursionLimit, readFile);
     const warnings = outcome.warnings.map(({ category, message, lineno }) => [category, message, lineno]);
     if (this.hand(warnings.length > 0 ? marshalValue(warnings) : new Uint8Array(0), out! + 8) < 0) return -1;
     if (warnings.length === 0) this.dropBlock(out! + 8);
@@ -135,7 +139,7 @@ export const QUERY_TOTAL_REFERENCES = 0;
 export const QUERY_ALLOCATED_BLOCKS = 1;
 export const QUERY_RECURSION_LIMIT = 2;
 
-const decoder = new TextDecoder("utf-8");
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();
 
 /** As CPython derives siphash's key: zero for seed 0, a small generator's output for others, entropy for none. */
