@@ -19,6 +19,7 @@ import { writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from 
 import { tuplePack3 } from "../objects/tuple";
 import { isTrue } from "../protocols/object";
 import { formatMessage, typeNameText } from "./format_message";
+import { writeFormatted } from "./display_traceback";
 import { errorClear } from "./raise";
 import { sourceLine, writeSourceLine } from "./source_line";
 import { writeToStderr } from "./stderr";
@@ -37,22 +38,36 @@ export function warnFormat(category: usize, stackLevel: i64, format: string, a: 
   return done;
 }
 
-/** The same with a str. */
-export function warnText(category: usize, stackLevel: i64, message: Borrowed): bool {
+/** The same with a str. `aboutObject`: an object is to blame, and where it was made would be worth knowing. */
+export function warnText(category: usize, stackLevel: i64, message: Borrowed, aboutObject: bool = false): bool {
   let frame = currentFrame();
   for (; stackLevel > 1 && frame !== NULL; stackLevel--)
     frame = completeFrame(changetype<InterpreterFrame>(frame).previous);
   if (frame === NULL) return warnAt(category, message, Name.sys, 1, RT.sysDict);
   const record = changetype<InterpreterFrame>(frame);
-  return warnAt(category, message, changetype<CodeObject>(record.code).filename, frameLine(frame), record.globals);
+  return warnAt(
+    category,
+    message,
+    changetype<CodeObject>(record.code).filename,
+    frameLine(frame),
+    record.globals,
+    aboutObject,
+  );
 }
 
 /** `warnings.warn_explicit`: for a place in a file; `globals` are those of the place, or NULL. */
-export function warnAt(category: usize, message: Borrowed, filename: Borrowed, line: i64, globals: Borrowed): bool {
+export function warnAt(
+  category: usize,
+  message: Borrowed,
+  filename: Borrowed,
+  line: i64,
+  globals: Borrowed,
+  aboutObject: bool = false,
+): bool {
   if (isIgnored(category, globals)) return true;
   const shown = alreadyShown(category, message, line, globals);
   if (shown !== 0) return shown > 0;
-  return show(category, message, filename, line);
+  return show(category, message, filename, line, aboutObject);
 }
 
 function isIgnored(category: usize, globals: Borrowed): bool {
@@ -98,7 +113,7 @@ function registryOf(globals: Borrowed): Owned {
 }
 
 /** "file:line: Category: message" and the line of source. */
-function show(category: usize, message: Borrowed, filename: Borrowed, line: i64): bool {
+function show(category: usize, message: Borrowed, filename: Borrowed, line: i64, aboutObject: bool): bool {
   const writer = writerInit();
   if (changetype<usize>(writer) === NULL) return false;
   const name = typeNameText(category);
@@ -113,6 +128,8 @@ function show(category: usize, message: Borrowed, filename: Borrowed, line: i64)
       release(source);
     }
   }
+  if (done && aboutObject)
+    done = writeFormatted(writer, "%N: Enable tracemalloc to get the object allocation traceback\n", category);
   if (!done) {
     writerAbandon(writer);
     return false;

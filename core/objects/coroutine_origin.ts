@@ -1,14 +1,17 @@
 /** Where a coroutine came from, and the warning when it was never awaited. */
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
-import { raise } from "../exceptions/raise";
+import { formatMessage } from "../exceptions/format_message";
+import { errorClear, errorMatches, raise } from "../exceptions/raise";
 import { writeUnraisable } from "../exceptions/unraisable";
+import { warnText } from "../exceptions/warnings";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { call1, callMethod1 } from "../protocols/call";
 import { CodeObject } from "./code";
 import { dictGetName } from "./dict";
 import { frameLine } from "./frame";
+import { GeneratorObject } from "./generator";
 import { intFromI64 } from "./int";
 import { completeFrame, InterpreterFrame } from "./interpreter_frame";
 import { release, retain } from "./object";
@@ -18,7 +21,12 @@ import { tupleNew, tuplePack3, tupleSet } from "./tuple";
 export function originHere(depth: i64): Owned {
   const start = completeFrame(RT.frame);
   let count: i64 = 0;
-  for (let frame = start; frame !== NULL && count < depth; frame = completeFrame(changetype<InterpreterFrame>(frame).previous)) count++;
+  for (
+    let frame = start;
+    frame !== NULL && count < depth;
+    frame = completeFrame(changetype<InterpreterFrame>(frame).previous)
+  )
+    count++;
   const origin = tupleNew(count);
   if (origin === NULL) return NULL;
   let frame = start;
@@ -47,8 +55,19 @@ export function coroutineWarnUnawaited(self: Borrowed): void {
       release(result);
       return;
     }
+  } else if (errorMatches(Type.ImportError)) {
+    errorClear();
+    if (warnNatively(changetype<GeneratorObject>(self).qualname)) return;
   }
   writeUnraisable(self);
+}
+
+function warnNatively(qualname: Borrowed): bool {
+  const text = formatMessage("coroutine '%S' was never awaited", qualname);
+  if (text === NULL) return false;
+  const done = warnText(Type.RuntimeWarning, 1, text, true);
+  release(text);
+  return done;
 }
 
 function importModule(name: Borrowed): Owned {
