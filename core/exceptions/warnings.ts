@@ -19,7 +19,6 @@ import { writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from 
 import { tuplePack3 } from "../objects/tuple";
 import { isTrue } from "../protocols/object";
 import { formatMessage, typeNameText } from "./format_message";
-import { writeFormatted } from "./display_traceback";
 import { errorClear } from "./raise";
 import { sourceLine, writeSourceLine } from "./source_line";
 import { writeToStderr } from "./stderr";
@@ -38,36 +37,35 @@ export function warnFormat(category: usize, stackLevel: i64, format: string, a: 
   return done;
 }
 
-/** The same with a str. `aboutObject`: an object is to blame, and where it was made would be worth knowing. */
-export function warnText(category: usize, stackLevel: i64, message: Borrowed, aboutObject: bool = false): bool {
+/** The same with a str. */
+export function warnText(category: usize, stackLevel: i64, message: Borrowed): bool {
+  return warnInFrame(category, stackLevel, message, "");
+}
+
+/** The same about an object: who wants to know where it was made can trace allocations. */
+export function warnAbout(category: usize, stackLevel: i64, message: Borrowed): bool {
+  return warnInFrame(category, stackLevel, message, "Enable tracemalloc to get the object allocation traceback");
+}
+
+function warnInFrame(category: usize, stackLevel: i64, message: Borrowed, hint: string): bool {
   let frame = currentFrame();
   for (; stackLevel > 1 && frame !== NULL; stackLevel--)
     frame = completeFrame(changetype<InterpreterFrame>(frame).previous);
-  if (frame === NULL) return warnAt(category, message, Name.sys, 1, RT.sysDict);
+  if (frame === NULL) return warnOnce(category, message, Name.sys, 1, RT.sysDict, hint);
   const record = changetype<InterpreterFrame>(frame);
-  return warnAt(
-    category,
-    message,
-    changetype<CodeObject>(record.code).filename,
-    frameLine(frame),
-    record.globals,
-    aboutObject,
-  );
+  return warnOnce(category, message, changetype<CodeObject>(record.code).filename, frameLine(frame), record.globals, hint);
 }
 
 /** `warnings.warn_explicit`: for a place in a file; `globals` are those of the place, or NULL. */
-export function warnAt(
-  category: usize,
-  message: Borrowed,
-  filename: Borrowed,
-  line: i64,
-  globals: Borrowed,
-  aboutObject: bool = false,
-): bool {
+export function warnAt(category: usize, message: Borrowed, filename: Borrowed, line: i64, globals: Borrowed): bool {
+  return warnOnce(category, message, filename, line, globals, "");
+}
+
+function warnOnce(category: usize, message: Borrowed, filename: Borrowed, line: i64, globals: Borrowed, hint: string): bool {
   if (isIgnored(category, globals)) return true;
   const shown = alreadyShown(category, message, line, globals);
   if (shown !== 0) return shown > 0;
-  return show(category, message, filename, line, aboutObject);
+  return show(category, message, filename, line, hint);
 }
 
 function isIgnored(category: usize, globals: Borrowed): bool {
@@ -112,13 +110,12 @@ function registryOf(globals: Borrowed): Owned {
   return NULL;
 }
 
-/** "file:line: Category: message" and the line of source. */
-function show(category: usize, message: Borrowed, filename: Borrowed, line: i64, aboutObject: bool): bool {
+/** "file:line: Category: message", the line of source, and the hint if there is one. */
+function show(category: usize, message: Borrowed, filename: Borrowed, line: i64, hint: string): bool {
   const writer = writerInit();
   if (changetype<usize>(writer) === NULL) return false;
   const name = typeNameText(category);
   const head = name === NULL ? NULL : formatMessage("%S:%d: %U: %S\n", filename, line, name, message);
-  releaseOrNull(name);
   let done = head !== NULL && writeStr(writer, head);
   releaseOrNull(head);
   if (done) {
@@ -128,8 +125,8 @@ function show(category: usize, message: Borrowed, filename: Borrowed, line: i64,
       release(source);
     }
   }
-  if (done && aboutObject)
-    done = writeFormatted(writer, "%N: Enable tracemalloc to get the object allocation traceback\n", category);
+  if (done && hint.length > 0) done = writeStr(writer, name) && writeLiteral(writer, ": ") && writeLiteral(writer, hint) && writeLiteral(writer, "\n");
+  releaseOrNull(name);
   if (!done) {
     writerAbandon(writer);
     return false;
