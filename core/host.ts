@@ -10,8 +10,8 @@ export declare function host_sleep(seconds: f64): void;
 /** Fills `length` bytes with entropy. */
 export declare function host_entropy(data: usize, length: i32): void;
 /** Stores the text of a float at `out` (at most `capacity` bytes). → its length, or minus the room that it needs.
- * `code` is the ASCII code of 'r' (repr: shortest digits), 'e', 'f' or 'g'; `precision` digits; always with '.' semantics of C's printf, no locale. */
-export declare function host_format_float(value: f64, code: i32, precision: i32, alternate: i32, out: usize, capacity: i32): i32;
+ * `code` is the ASCII code of 'r' (repr: shortest digits), 'e', 'f' or 'g', all as C's printf has them, ties to even; `precision` digits; `flags` are FloatFlag's. */
+export declare function host_format_float(value: f64, code: i32, precision: i32, flags: i32, out: usize, capacity: i32): i32;
 /** The value of a decimal float literal (ASCII digits, '.', exponent; already checked to be well formed), correctly rounded. */
 export declare function host_parse_float(text: usize, length: i32): f64;
 /** f(x) of the C library by its number: see core/modules/math.ts and protocols of float (0 = pow(x, y), 1 = fmod(x, y)). */

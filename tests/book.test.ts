@@ -13,6 +13,7 @@ const available = existsSync(`${book}/check.mjs`);
 interface Entry {
   readonly id: number;
   readonly modules: Readonly<Record<string, unknown>>;
+  readonly third_party: readonly string[];
 }
 
 interface Result {
@@ -24,7 +25,9 @@ interface Result {
 function plainPrograms(): number[] {
   const entries = JSON.parse(readFileSync(`${book}/manifest.json`, "utf8")) as Entry[];
   const own = new Set(["sys", "time"]);
-  return entries.filter((entry) => Object.keys(entry.modules).every((module) => own.has(module))).map(({ id }) => id);
+  return entries
+    .filter((entry) => Object.keys(entry.modules).every((module) => own.has(module)) && entry.third_party.length === 0)
+    .map(({ id }) => id);
 }
 
 if (!available) console.log(`Left out: the book's programs (there is no ${book}/check.mjs beside this checkout).`);

@@ -16,7 +16,7 @@ import { moduleDict } from "../objects/module";
 import { isInstance, isStr, release, releaseOrNull, retain } from "../objects/object";
 import { Type } from "../generated/types";
 import { strLength, strRead } from "../objects/str";
-import { dropCaches, restoreBuiltins, restorePristine } from "./pristine";
+import { dropCaches, resetCollector, restoreBuiltins, restorePristine } from "./pristine";
 import { weakReferenceNew, weakReferent } from "../objects/weakref";
 
 /** Status of a program whose output could not be written. */
@@ -79,6 +79,7 @@ function clearModules(): void {
     if (!dictSetItem(modules, dictKeyAt(modules, at), None)) errorClear();
   }
   dictClear(modules);
+  resetCollector();
   restoreBuiltins();
   collect(2);
   if (alive !== NULL) {

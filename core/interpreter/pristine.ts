@@ -6,8 +6,10 @@ import { errorClear } from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { Borrowed, Layout, NULL } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { collect } from "../objects/gc_collect";
+import { GC, generation, GENERATIONS } from "../objects/gc";
+import { collect, mergeLists } from "../objects/gc_collect";
 import { releaseOrNull } from "../objects/object";
+import { forgetCodecs } from "../objects/codecs/registry";
 import { clearTypeCache } from "../objects/type";
 import { freeSpareChunk } from "./data_stack";
 import { dictClear, dictCopy, dictMerge, dictSetItem } from "../objects/dict";
@@ -46,8 +48,22 @@ export function restoreBuiltins(): void {
   releaseOrNull(held);
 }
 
-/** Puts both back, and leaves nothing else in sys.modules. */
+/** Undoes what the program has set in the module `gc`. */
+export function resetCollector(): void {
+  mergeLists(changetype<usize>(generation(GENERATIONS)), changetype<usize>(generation(GENERATIONS - 1)));
+  const garbage = GC.garbage;
+  const callbacks = GC.callbacks;
+  GC.garbage = NULL;
+  GC.callbacks = NULL;
+  GC.enabled = 1;
+  GC.debug = 0;
+  releaseOrNull(garbage);
+  releaseOrNull(callbacks);
+}
+
+/** Puts both back, and leaves nothing else in sys.modules or registered. */
 export function restorePristine(): void {
+  forgetCodecs();
   restore(RT.builtins, STATE.builtins);
   restore(RT.sysDict, STATE.sys);
   dictClear(RT.modules);

@@ -16,6 +16,7 @@ import { keepPristine } from "../interpreter/pristine";
 import { builtinsInitialise } from "./builtins";
 import { codecsInitialise } from "./codecs";
 import { builtinModuleNew } from "./module_functions";
+import { gcInitialise } from "./gc";
 import { sysInitialise } from "./sys";
 import { timeInitialise } from "./time";
 import { weakrefInitialise } from "./weakref";
@@ -23,7 +24,7 @@ import { weakrefInitialise } from "./weakref";
 /** `(module): bool`: adds what is not declared. */
 type Initialise = u32;
 
-export const BUILTIN_MODULES: i32 = 6;
+export const BUILTIN_MODULES: i32 = 7;
 
 /** The modules in the order of their names, as `sys.builtin_module_names` lists them. */
 function moduleName(index: i32): Borrowed {
@@ -37,8 +38,10 @@ function moduleName(index: i32): Borrowed {
     case 3:
       return Name.builtins;
     case 4:
-      return Name.sys;
+      return Name.gc;
     case 5:
+      return Name.sys;
+    case 6:
       return Name.time;
     default:
       return NULL;
@@ -56,6 +59,8 @@ function moduleInitialise(index: i32): Initialise {
     case 3:
       return builtinsInitialise.index;
     case 4:
+      return gcInitialise.index;
+    case 5:
       return sysInitialise.index;
     default:
       return timeInitialise.index;

@@ -83,7 +83,7 @@ function move(head: usize, list: usize): void {
   append(head, list);
 }
 /** Empties `from`. */
-function mergeLists(from: usize, to: usize): void {
+export function mergeLists(from: usize, to: usize): void {
   if (!listIsEmpty(from)) {
     const toLast = previousOf(to);
     const first = nextOf(from);
@@ -95,7 +95,7 @@ function mergeLists(from: usize, to: usize): void {
   }
   listInitialise(from);
 }
-function listSize(list: usize): i64 {
+export function listSize(list: usize): i64 {
   let size: i64 = 0;
   for (let head = nextOf(list); head !== list; head = nextOf(head)) size++;
   return size;

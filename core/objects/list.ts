@@ -223,8 +223,7 @@ export function listDealloc(self: usize): void {
 
 // @slot list.tp_traverse
 export function listTraverse(self: usize, visit: u32, argument: usize): i32 {
-  const length = listLength(self);
-  for (let index: i64 = 0; index < length; index++) {
+  for (let index = listLength(self) - 1; index >= 0; index--) {
     const result = visitReference(listGet(self, index), visit, argument);
     if (result !== 0) return result;
   }

@@ -6,7 +6,7 @@ import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../memory/la
 import { RT } from "../memory/runtime";
 import { genericAllocate } from "./allocate";
 import { indexAsI64, isIndex } from "../protocols/number";
-import { Comparison, hashNotImplemented, objectRepr, richCompare, richCompareBool } from "../protocols/object";
+import { Comparison, objectRepr, richCompare, richCompareBool } from "../protocols/object";
 import { reprEnter, reprLeave } from "../protocols/repr_guard";
 import { clampIndex } from "../protocols/sequence";
 import { genericAliasNew } from "./generic_alias";
@@ -48,11 +48,6 @@ export function listRepr(self: usize): Owned {
   if (done && writeLiteral(writer, "]")) return writerFinish(writer);
   if (changetype<usize>(writer) !== NULL) writerAbandon(writer);
   return NULL;
-}
-
-// @slot list.tp_hash
-export function listHash(self: usize): i64 {
-  return hashNotImplemented(self);
 }
 
 // @slot list.mp_length

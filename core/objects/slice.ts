@@ -7,7 +7,7 @@ import { RT } from "../memory/runtime";
 import { Name } from "../generated/names";
 import { checkPositional } from "../protocols/arguments";
 import { indexAsI64, isIndex, numberAdd, numberIndex, numberSubtract } from "../protocols/number";
-import { hashNotImplemented, richCompare } from "../protocols/object";
+import { richCompare } from "../protocols/object";
 import { dictLength } from "./dict";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "./gc";
 import { intCompare, intFromI64, intSign } from "./int";
@@ -80,11 +80,6 @@ export function sliceRichCompare(self: usize, other: Borrowed, operator: i32): O
   release(left);
   if (right !== NULL) release(right);
   return result;
-}
-
-// @slot slice.tp_hash
-export function sliceHash(self: usize): i64 {
-  return hashNotImplemented(self);
 }
 
 /** A bound as a clipped number; -1 with an error. */

@@ -118,8 +118,7 @@ export function tupleDealloc(self: usize): void {
 
 // @slot tuple.tp_traverse
 export function tupleTraverse(self: usize, visit: u32, argument: usize): i32 {
-  const length = tupleLength(self);
-  for (let index: i64 = 0; index < length; index++) {
+  for (let index = tupleLength(self) - 1; index >= 0; index--) {
     const result = visitReference(tupleGet(self, index), visit, argument);
     if (result !== 0) return result;
   }

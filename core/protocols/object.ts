@@ -7,7 +7,7 @@ import { Borrowed, False, None, NotImplemented, NULL, Owned, True } from "../mem
 import { RT } from "../memory/runtime";
 import { hashPointer } from "../objects/hash";
 import { genericAliasNew } from "../objects/generic_alias";
-import { isSubtype, isStr, isType, release, retain, typeOf } from "../objects/object";
+import { isSubtype, isStr, isType, release, retain, TypeFlag, typeOf } from "../objects/object";
 import { strAscii, strFromLiteral } from "../objects/str";
 import { lookupAttribute } from "./attribute";
 import { call1 } from "./call";
@@ -245,8 +245,20 @@ function assignItem(object: Borrowed, key: Borrowed, value: Borrowed): bool {
     }
     return call_indirect<bool>(type.sq_ass_item, object, index, value);
   }
-  if (value === NULL) return raiseFalse(Type.TypeError, "'%.200T' object doesn't support item deletion", object);
+  if (value === NULL) {
+    // CPython words it in two ways: an index finds the sequence protocol first, if the type has any part of it.
+    const worded = isSequenceLike(type) && isIndex(key) ? "doesn't" : "does not";
+    return raiseFalse(Type.TypeError, "'%.200T' object %s support item deletion", object, changetype<usize>(worded));
+  }
   return raiseFalse(Type.TypeError, "'%.200T' object does not support item assignment", object);
+}
+
+/** Has the type any part of the sequence protocol? Classes written in Python have room for all of it. */
+function isSequenceLike(type: TypeObject): bool {
+  return (
+    (type.tp_flags & TypeFlag.HEAPTYPE) !== 0 || type.sq_length !== 0 || type.sq_item !== 0 || type.sq_contains !== 0 ||
+    type.sq_concat !== 0 || type.sq_repeat !== 0
+  );
 }
 
 export function objectIsCallable(object: Borrowed): bool {

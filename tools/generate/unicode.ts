@@ -89,6 +89,7 @@ export const ${name}SeveralCount: i32 = ${several.length};
 
 export const unicode = {
   name: "unicode",
+  madeByBuild: true,
   files(): Map<string, string> {
     const facts = JSON.parse(readFileSync("definitions/unicode.json", "utf8")) as Facts;
     const text = `// Generated from definitions/unicode.json (Unicode ${facts.version}) by \`npm run generate\`. Do not edit.

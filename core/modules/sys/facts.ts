@@ -161,15 +161,20 @@ export function threadInfoValue(): Owned {
   return structSequenceSet(self, 2, retain(None));
 }
 
-/** `sys.implementation`. Takes `version` (its version_info) over. */
+/**
+ * `sys.implementation`. Takes `version` (its version_info) over.
+ *
+ * The name is CPython's: programs ask it whether reference counts, sizes and bytecode are CPython's, and here they are. Who runs is in
+ * `sys.version` and `sys.executable`.
+ */
 export function implementationValue(version: Owned): Owned {
   const namespace = version === NULL ? NULL : namespaceNew();
   if (namespace === NULL) {
     releaseOrNull(version);
     return NULL;
   }
-  let done = add(namespace, Name.name, strFromLiteral("vitrine"));
-  if (done) done = add(namespace, Name.cache_tag, strFromLiteral("vitrine-311"));
+  let done = add(namespace, Name.name, strFromLiteral("cpython"));
+  if (done) done = add(namespace, Name.cache_tag, strFromLiteral("cpython-311"));
   if (done) done = add(namespace, Name.version, version);
   else release(version);
   if (done) done = add(namespace, Name.hexversion, intFromI64(HEXVERSION));

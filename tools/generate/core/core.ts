@@ -7,6 +7,7 @@ import { slotWrapperNames, slotWrappersText } from "./slot_wrappers.ts";
 
 export const core = {
   name: "core",
+  madeByBuild: true,
   files(): Map<string, string> {
     const scan = scanCore();
     const types = readTypes();
