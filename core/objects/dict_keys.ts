@@ -11,7 +11,7 @@ import { FreeLimit, FreeLists, freeListPop, freeListPush } from "../memory/free_
 import { Borrowed, Layout, NULL } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { raiseNoMemory } from "../exceptions/raise";
-import { release, releaseOrNull, retain, typeOf } from "./object";
+import { releaseOrNull, retain, typeOf } from "./object";
 import { strEqual, strHash } from "./str";
 
 export const enum KeysKind {
