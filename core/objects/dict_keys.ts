@@ -12,7 +12,7 @@ import { Borrowed, Layout, NULL } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { raiseNoMemory } from "../exceptions/raise";
 import { releaseOrNull, retain, typeOf } from "./object";
-import { strEqual, strHash } from "./str";
+import { StrObject, strHash, strSame } from "./str";
 
 export const enum KeysKind {
   general = 0,
@@ -277,7 +277,8 @@ export function keysLookupUnicode(keys: DictKeys, name: Borrowed, hash: i64): i3
     const index = <i32>load<i8>(indices + position);
     if (index >= 0) {
       const key = load<usize>(entries + ((<usize>index) << 4));
-      if (key === name || (strHash(key) === hash && strEqual(key, name))) return index;
+      // Keys always know their hash.
+      if (key === name || (changetype<StrObject>(key).hash === hash && strSame(key, name))) return index;
     } else if (index === Index.empty) return Index.empty;
     perturb >>= PERTURB_SHIFT;
     position = (position * 5 + <u32>perturb + 1) & mask;
@@ -293,7 +294,7 @@ function lookupUnicodeLarge(keys: DictKeys, name: Borrowed, hash: i64): i32 {
     const index = keysGetIndex(keys, position);
     if (index >= 0) {
       const key = load<usize>(entries + ((<usize>index) << 4));
-      if (key === name || (strHash(key) === hash && strEqual(key, name))) return index;
+      if (key === name || (changetype<StrObject>(key).hash === hash && strSame(key, name))) return index;
     } else if (index === Index.empty) return Index.empty;
     perturb >>= PERTURB_SHIFT;
     position = (position * 5 + <u32>perturb + 1) & mask;
