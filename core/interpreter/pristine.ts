@@ -63,6 +63,8 @@ export function resetCollector(): void {
 
 /** Puts both back, and leaves nothing else in sys.modules or registered. */
 export function restorePristine(): void {
+  // The program is over: a failure that is still due must not fall on this.
+  RT.failCountdown = 0;
   forgetCodecs();
   restore(RT.builtins, STATE.builtins);
   restore(RT.sysDict, STATE.sys);

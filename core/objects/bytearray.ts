@@ -9,7 +9,7 @@ import { Type } from "../generated/types";
 import { memoryAllocate, memoryFree, memoryReallocate } from "../memory/allocator";
 import { Borrowed, EmptyBytes, NULL, Owned } from "../memory/layout";
 import { bufferFill, raiseExported } from "../protocols/buffer";
-import { freeObject, newObject, typeOf, VarObject } from "./object";
+import { freeObject, newObject, release, typeOf, VarObject } from "./object";
 import { TypeObject } from "../generated/type_object";
 import { copyBytes } from "./text/units";
 
@@ -52,7 +52,7 @@ export function bytearrayNew(length: i64): Owned {
   if (length === 0) return object;
   const block = length > 0x7fffff00 ? NULL : memoryAllocate(<usize>length + 1);
   if (block === NULL) {
-    freeObject(object);
+    release(object);
     return raiseNoMemory();
   }
   const record = changetype<ByteArrayObject>(object);
