@@ -65,11 +65,15 @@ export function objectAscii(object: Borrowed): Owned {
   return result;
 }
 
-/** `hash(object)`; -1 means an error. */
+/** `hash(object)`; -1 means an error. What nests without end (a proxy of a proxy) must not use the Wasm stack up. */
 export function objectHash(object: Borrowed): i64 {
   const slot = changetype<TypeObject>(typeOf(object)).tp_hash;
-  if (slot !== 0) return call_indirect<i64>(slot, object);
-  return hashNotImplemented(object);
+  if (slot === 0) return hashNotImplemented(object);
+  if (RT.nativeDepth >= RT.nativeLimit) return raiseMinus(Type.RecursionError, "maximum recursion depth exceeded");
+  RT.nativeDepth++;
+  const hash = call_indirect<i64>(slot, object);
+  RT.nativeDepth--;
+  return hash;
 }
 
 /** The hash slot of unhashable types. */
