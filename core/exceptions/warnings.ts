@@ -39,20 +39,47 @@ export function warnFormat(category: usize, stackLevel: i64, format: string, a: 
 
 /** The same with a str. */
 export function warnText(category: usize, stackLevel: i64, message: Borrowed): bool {
+  return warnInFrame(category, stackLevel, message, "");
+}
+
+/** The same about an object: who wants to know where it was made can trace allocations. */
+export function warnAbout(category: usize, stackLevel: i64, message: Borrowed): bool {
+  return warnInFrame(category, stackLevel, message, "Enable tracemalloc to get the object allocation traceback");
+}
+
+function warnInFrame(category: usize, stackLevel: i64, message: Borrowed, hint: string): bool {
   let frame = currentFrame();
   for (; stackLevel > 1 && frame !== NULL; stackLevel--)
     frame = completeFrame(changetype<InterpreterFrame>(frame).previous);
-  if (frame === NULL) return warnAt(category, message, Name.sys, 1, RT.sysDict);
+  if (frame === NULL) return warnOnce(category, message, Name.sys, 1, RT.sysDict, hint);
   const record = changetype<InterpreterFrame>(frame);
-  return warnAt(category, message, changetype<CodeObject>(record.code).filename, frameLine(frame), record.globals);
+  return warnOnce(
+    category,
+    message,
+    changetype<CodeObject>(record.code).filename,
+    frameLine(frame),
+    record.globals,
+    hint,
+  );
 }
 
 /** `warnings.warn_explicit`: for a place in a file; `globals` are those of the place, or NULL. */
 export function warnAt(category: usize, message: Borrowed, filename: Borrowed, line: i64, globals: Borrowed): bool {
+  return warnOnce(category, message, filename, line, globals, "");
+}
+
+function warnOnce(
+  category: usize,
+  message: Borrowed,
+  filename: Borrowed,
+  line: i64,
+  globals: Borrowed,
+  hint: string,
+): bool {
   if (isIgnored(category, globals)) return true;
   const shown = alreadyShown(category, message, line, globals);
   if (shown !== 0) return shown > 0;
-  return show(category, message, filename, line);
+  return show(category, message, filename, line, hint);
 }
 
 function isIgnored(category: usize, globals: Borrowed): bool {
@@ -97,13 +124,12 @@ function registryOf(globals: Borrowed): Owned {
   return NULL;
 }
 
-/** "file:line: Category: message" and the line of source. */
-function show(category: usize, message: Borrowed, filename: Borrowed, line: i64): bool {
+/** "file:line: Category: message", the line of source, and the hint if there is one. */
+function show(category: usize, message: Borrowed, filename: Borrowed, line: i64, hint: string): bool {
   const writer = writerInit();
   if (changetype<usize>(writer) === NULL) return false;
   const name = typeNameText(category);
   const head = name === NULL ? NULL : formatMessage("%S:%d: %U: %S\n", filename, line, name, message);
-  releaseOrNull(name);
   let done = head !== NULL && writeStr(writer, head);
   releaseOrNull(head);
   if (done) {
@@ -113,6 +139,10 @@ function show(category: usize, message: Borrowed, filename: Borrowed, line: i64)
       release(source);
     }
   }
+  if (done && hint.length > 0)
+    done =
+      writeStr(writer, name) && writeLiteral(writer, ": ") && writeLiteral(writer, hint) && writeLiteral(writer, "\n");
+  releaseOrNull(name);
   if (!done) {
     writerAbandon(writer);
     return false;

@@ -9,6 +9,7 @@ import { RT } from "../memory/runtime";
 import { GC, generation, GENERATIONS } from "../objects/gc";
 import { collect, mergeLists } from "../objects/gc_collect";
 import { releaseOrNull } from "../objects/object";
+import { forgetCodecs } from "../objects/codecs/registry";
 import { clearTypeCache } from "../objects/type";
 import { freeSpareChunk } from "./data_stack";
 import { dictClear, dictCopy, dictMerge, dictSetItem } from "../objects/dict";
@@ -60,8 +61,9 @@ export function resetCollector(): void {
   releaseOrNull(callbacks);
 }
 
-/** Puts both back, and leaves nothing else in sys.modules. */
+/** Puts both back, and leaves nothing else in sys.modules or registered. */
 export function restorePristine(): void {
+  forgetCodecs();
   restore(RT.builtins, STATE.builtins);
   restore(RT.sysDict, STATE.sys);
   dictClear(RT.modules);

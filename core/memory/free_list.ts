@@ -26,6 +26,8 @@ export namespace FreeLists {
   export const asyncGenValue: usize = Layout.FREE_LISTS + 80;
   export const asyncGenSend: usize = Layout.FREE_LISTS + 96;
   export const tuples: usize = Layout.FREE_LISTS + 112;
+  /** Behind the tuples' lists. */
+  export const slice: usize = Layout.FREE_LISTS + 448;
 }
 
 export namespace FreeLimit {
@@ -36,6 +38,7 @@ export namespace FreeLimit {
   export const context: i64 = 255;
   export const asyncGen: i64 = 80;
   export const tuple: i64 = 2000;
+  export const slice: i64 = 1;
   /** Tuples of this length and longer are not kept. */
   export const tupleLengths: i64 = 21;
 }
@@ -74,6 +77,7 @@ export function clearFreeLists(): void {
   clear(FreeLists.context, GC_HEAD);
   clear(FreeLists.asyncGenValue, GC_HEAD);
   clear(FreeLists.asyncGenSend, GC_HEAD);
+  clear(FreeLists.slice, GC_HEAD);
   for (let length: i64 = 1; length < FreeLimit.tupleLengths; length++) clear(tupleFreeList(length), GC_HEAD);
 }
 

@@ -11,8 +11,8 @@ import { FreeLimit, FreeLists, freeListPop, freeListPush } from "../memory/free_
 import { Borrowed, Layout, NULL } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { raiseNoMemory } from "../exceptions/raise";
-import { release, releaseOrNull, retain, typeOf } from "./object";
-import { strEqual, strHash } from "./str";
+import { releaseOrNull, retain, typeOf } from "./object";
+import { StrObject, strHash, strSame } from "./str";
 
 export const enum KeysKind {
   general = 0,
@@ -139,14 +139,10 @@ export function keysNew(log2Size: i32, unicode: bool): usize {
   return block;
 }
 
-/** The table that a class keeps for its instances. NULL without an exception when memory is short: a class can do without. */
+/** The table that a class keeps for its instances. NULL: MemoryError is raised. */
 export function sharedKeysNew(): usize {
   const keys = keysNew(LOG_SHARED, true);
-  if (keys === NULL) {
-    release(RT.error);
-    RT.error = NULL;
-    return NULL;
-  }
+  if (keys === NULL) return NULL;
   changetype<DictKeys>(keys).usable = SHARED_MAXIMUM;
   changetype<DictKeys>(keys).kind = <u8>KeysKind.split;
   return keys;
@@ -281,7 +277,8 @@ export function keysLookupUnicode(keys: DictKeys, name: Borrowed, hash: i64): i3
     const index = <i32>load<i8>(indices + position);
     if (index >= 0) {
       const key = load<usize>(entries + ((<usize>index) << 4));
-      if (key === name || (strHash(key) === hash && strEqual(key, name))) return index;
+      // Keys always know their hash.
+      if (key === name || (changetype<StrObject>(key).hash === hash && strSame(key, name))) return index;
     } else if (index === Index.empty) return Index.empty;
     perturb >>= PERTURB_SHIFT;
     position = (position * 5 + <u32>perturb + 1) & mask;
@@ -297,7 +294,7 @@ function lookupUnicodeLarge(keys: DictKeys, name: Borrowed, hash: i64): i32 {
     const index = keysGetIndex(keys, position);
     if (index >= 0) {
       const key = load<usize>(entries + ((<usize>index) << 4));
-      if (key === name || (strHash(key) === hash && strEqual(key, name))) return index;
+      if (key === name || (changetype<StrObject>(key).hash === hash && strSame(key, name))) return index;
     } else if (index === Index.empty) return Index.empty;
     perturb >>= PERTURB_SHIFT;
     position = (position * 5 + <u32>perturb + 1) & mask;

@@ -7,7 +7,7 @@
 import { raise, raiseNoMemory } from "../exceptions/raise";
 import { Type } from "../generated/types";
 import { TypeObject } from "../generated/type_object";
-import { memoryAllocate } from "../memory/allocator";
+import { FastMemory, memoryAllocate } from "../memory/allocator";
 import { Borrowed, DEBUG, Layout, NULL, Owned, STATIC_REFCOUNT } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { DIGIT_BITS, DIGIT_MASK, naturalBitLength, naturalCompareDigits, naturalTrim } from "./int/natural";
@@ -114,14 +114,17 @@ export function intFinish(int: Owned, negative: bool): Owned {
 export function intFromI64(value: i64): Owned {
   if (isSmallValue(value)) return retain(smallInt(value));
   const magnitude = <u64>(value < 0 ? -value : value);
-  if (magnitude > DIGIT_MASK) return intFromMagnitude(magnitude, value < 0);
-  const int = memoryAllocate(HEADER + 4);
+  const high = magnitude >> DIGIT_BITS;
+  if (high > DIGIT_MASK) return intFromMagnitude(magnitude, value < 0);
+  // Blocks are multiples of 8 bytes: there is always room for the second digit.
+  const int = FastMemory.allocate(HEADER + 8);
   if (int === NULL) return raiseNoMemory();
   if (DEBUG) RT.totalRefs++;
   store<i64>(int, 1);
   store<u64>(int, <u64>Type.int, 8);
-  store<i64>(int, value < 0 ? -1 : 1, 16);
-  store<u32>(int, <u32>magnitude, 24);
+  const count: i64 = high === 0 ? 1 : 2;
+  store<i64>(int, value < 0 ? -count : count, 16);
+  store<u64>(int, (magnitude & DIGIT_MASK) | (high << 32), 24);
   return int;
 }
 

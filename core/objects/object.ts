@@ -6,9 +6,11 @@
  */
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { memoryAllocate, memoryFree } from "../memory/allocator";
+import { FastMemory, memoryAllocate, memoryFree } from "../memory/allocator";
 import { Borrowed, DEBUG, None, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
+import { FloatBox } from "./float";
+import { strDealloc } from "./str/new";
 
 @unmanaged
 export class BaseObject {
@@ -143,9 +145,15 @@ export function releaseOrNull(object: Owned): void {
   if (object !== NULL) release(object);
 }
 
-/** Runs the destructor of an object that nobody refers to any more. */
+/** Runs the destructor of an object that nobody refers to any more. Those of the most frequent types are known here. */
 export function deallocate(object: usize): void {
-  call_indirect<void>(changetype<TypeObject>(load<usize>(object, 8)).tp_dealloc, object);
+  const type = load<usize>(object, 8);
+  if (type === Type.int) {
+    if (DEBUG) poisonHeader(object);
+    FastMemory.free(object);
+  } else if (type === Type.float) FloatBox.free(object);
+  else if (type === Type.str) strDealloc(object);
+  else call_indirect<void>(changetype<TypeObject>(type).tp_dealloc, object);
 }
 
 /** Stops the machine when an object's header cannot be one: a wild pointer or a use after free. Debug core only. */

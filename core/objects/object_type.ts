@@ -16,7 +16,8 @@ import { listAppend, listLength, listNew } from "./list";
 import { isDict, isStr, isSubtype, isType, none, release, releaseOrNull, retain, TypeFlag, typeOf, VarObject } from "./object";
 import { strEqual, strJoin, strLength } from "./str";
 import { tupleLength } from "./tuple";
-import { mergeClassDicts, sameLayout, typeGetModule } from "./type_attributes";
+import { mergeClassDicts, typeGetModule } from "./type_attributes";
+import { canReplace } from "./type_layout";
 import { listSort } from "./list_sort";
 
 /** Are there arguments that nobody will look at? */
@@ -130,12 +131,7 @@ export function objectSetClass(self: usize, value: Borrowed): bool {
   const modules = isSubtype(value, Type.module) && isSubtype(oldType, Type.module);
   const fixed = ((changetype<TypeObject>(value).tp_flags | old.tp_flags) & TypeFlag.IMMUTABLETYPE) !== 0;
   if (fixed && !modules) return raiseFalse(Type.TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses");
-  if (old.tp_dealloc !== changetype<TypeObject>(value).tp_dealloc && !modules) {
-    return raiseFalse(Type.TypeError, "__class__ assignment: '%N' deallocator differs from '%N'", value, oldType);
-  }
-  if (!sameLayout(oldType, value) && !modules) {
-    return raiseFalse(Type.TypeError, "__class__ assignment: '%N' object layout differs from '%N'", value, oldType);
-  }
+  if (!canReplace(oldType, value, "__class__")) return false;
   // Attribute values shared with the old class's keys would be misread by the new one.
   if (hasManagedDict(self) && instanceDictSlot(self) === NULL) return false;
   if ((changetype<TypeObject>(value).tp_flags & TypeFlag.HEAPTYPE) !== 0) retain(value);

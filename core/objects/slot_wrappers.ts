@@ -18,6 +18,12 @@ function checkCount(nargs: i32, expected: i32): bool {
   return raiseFalse(Type.TypeError, "expected %d argument%s, got %d", expected, changetype<usize>(expected === 1 ? "" : "s"), nargs);
 }
 
+/** The same for the wrappers whose errors CPython words with an empty function name before them: a space remains. */
+function checkUnpacked(nargs: i32, expected: i32): bool {
+  if (nargs === expected) return true;
+  return raiseFalse(Type.TypeError, " expected %d argument%s, got %d", expected, changetype<usize>(expected === 1 ? "" : "s"), nargs);
+}
+
 function argument(args: usize, index: i32): Borrowed {
   return load<usize>(args + ((<usize>index) << 3));
 }
@@ -45,7 +51,7 @@ export function wrapBinaryRight(self: Borrowed, args: usize, nargs: i32, kwargs:
 function checkOneOrTwo(nargs: i32): bool {
   if (nargs === 1 || nargs === 2) return true;
   const few = nargs < 1;
-  return raiseFalse(Type.TypeError, "expected %s %d argument%s, got %d", changetype<usize>(few ? "at least" : "at most"), few ? 1 : 2, changetype<usize>(few ? "" : "s"), nargs);
+  return raiseFalse(Type.TypeError, " expected %s %d argument%s, got %d", changetype<usize>(few ? "at least" : "at most"), few ? 1 : 2, changetype<usize>(few ? "" : "s"), nargs);
 }
 
 export function wrapTernary(self: Borrowed, args: usize, nargs: i32, kwargs: Borrowed, slot: u32): Owned {
@@ -81,7 +87,7 @@ export function wrapHash(self: Borrowed, args: usize, nargs: i32, kwargs: Borrow
 }
 
 export function wrapIndexArgument(self: Borrowed, args: usize, nargs: i32, kwargs: Borrowed, slot: u32): Owned {
-  if (!checkCount(nargs, 1)) return NULL;
+  if (!checkUnpacked(nargs, 1)) return NULL;
   const index = indexAsI64(argument(args, 0), Type.OverflowError);
   return index === -1 && RT.error !== NULL ? NULL : call_indirect<usize>(slot, self, index);
 }
@@ -103,7 +109,7 @@ export function wrapSequenceItem(self: Borrowed, args: usize, nargs: i32, kwargs
 }
 
 export function wrapSequenceSetItem(self: Borrowed, args: usize, nargs: i32, kwargs: Borrowed, slot: u32): Owned {
-  if (!checkCount(nargs, 2)) return NULL;
+  if (!checkUnpacked(nargs, 2)) return NULL;
   const index = sequenceIndex(self, argument(args, 0));
   if (index === -1 && RT.error !== NULL) return NULL;
   return call_indirect<bool>(slot, self, index, argument(args, 1)) ? none() : NULL;
@@ -117,7 +123,7 @@ export function wrapSequenceDelItem(self: Borrowed, args: usize, nargs: i32, kwa
 }
 
 export function wrapSetItem(self: Borrowed, args: usize, nargs: i32, kwargs: Borrowed, slot: u32): Owned {
-  if (!checkCount(nargs, 2)) return NULL;
+  if (!checkUnpacked(nargs, 2)) return NULL;
   return call_indirect<bool>(slot, self, argument(args, 0), argument(args, 1)) ? none() : NULL;
 }
 
@@ -142,7 +148,7 @@ function mayCall(self: Borrowed, slot: u32, deed: string): bool {
 }
 
 export function wrapSetAttribute(self: Borrowed, args: usize, nargs: i32, kwargs: Borrowed, slot: u32): Owned {
-  if (!checkCount(nargs, 2) || !mayCall(self, slot, "__setattr__")) return NULL;
+  if (!checkUnpacked(nargs, 2) || !mayCall(self, slot, "__setattr__")) return NULL;
   return call_indirect<bool>(slot, self, argument(args, 0), argument(args, 1)) ? none() : NULL;
 }
 
@@ -189,7 +195,7 @@ export function wrapDescriptorGet(self: Borrowed, args: usize, nargs: i32, kwarg
 }
 
 export function wrapDescriptorSet(self: Borrowed, args: usize, nargs: i32, kwargs: Borrowed, slot: u32): Owned {
-  if (!checkCount(nargs, 2)) return NULL;
+  if (!checkUnpacked(nargs, 2)) return NULL;
   return call_indirect<bool>(slot, self, argument(args, 0), argument(args, 1)) ? none() : NULL;
 }
 

@@ -14,7 +14,7 @@ import { genericGetAttribute, lookupAttribute } from "../protocols/attribute";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { call0, call2 } from "../protocols/call";
 import { callingFrameSuper } from "./calling_frame";
-import { dictGetItem } from "./dict";
+import { dictGetItem, dictLength } from "./dict";
 import { genericAllocate } from "./allocate";
 import { gcUntrack, visitReference } from "./gc";
 import { BaseObject, isStr, isSubtype, isType, release, releaseOrNull, retain, retainOrNull, typeOf } from "./object";
@@ -43,11 +43,22 @@ export function superNew(type: usize, object: Borrowed): Owned {
   return NULL;
 }
 
-// @init super(type=NULL, object=NULL, /)
-export function superInit(self: usize, type: Borrowed, object: Borrowed): bool {
-  if (type !== NULL) {
-    if (!isType(type)) return raiseFalse(Type.TypeError, "super() argument 1 must be a type, not %T", type);
-    return bind(self, type, object === None ? NULL : object);
+// @init super(*args, **kwargs) raw
+export function superInit(self: usize, args: Borrowed, kwargs: Borrowed): bool {
+  if (kwargs !== NULL && dictLength(kwargs) > 0) return raiseFalse(Type.TypeError, "super() takes no keyword arguments");
+  const count = tupleLength(args);
+  // CPython calls super itself and classes derived from it in two ways, each with texts of its own.
+  const exact = typeOf(self) === Type.Super;
+  if (count > 2) {
+    return exact
+      ? raiseFalse(Type.TypeError, "super() expected at most 2 arguments, got %d", count)
+      : raiseFalse(Type.TypeError, "super() takes at most 2 arguments (%d given)", count);
+  }
+  if (count > 0) {
+    const type = tupleGet(args, 0);
+    const wanted = exact ? "a type" : "type";
+    if (!isType(type)) return raiseFalse(Type.TypeError, "super() argument 1 must be %s, not %T", changetype<usize>(wanted), type);
+    return bind(self, type, count < 2 || tupleGet(args, 1) === None ? NULL : tupleGet(args, 1));
   }
   const found = scratchPush(2);
   if (found === NULL) return raiseNoMemory() !== NULL;

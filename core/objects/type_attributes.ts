@@ -24,7 +24,8 @@ import { isStr, isSubtype, isTuple, isType, none, release, releaseOrNull, retain
 import { namesSlot, updateAllSlots, updateSlotsNamed } from "./slot_table";
 import { strEqual, strExact, strFromUtf8, strIntern, strLength, strRead, strUtf8 } from "./str";
 import { addSubclass, removeSubclass, typeLookup, typeModified } from "./type";
-import { bestBase, nameContainsNull, solidBase } from "./type_new";
+import { canReplace } from "./type_layout";
+import { bestBase, nameContainsNull } from "./type_new";
 import { setMro } from "./mro";
 import { tupleGet, tupleLength } from "./tuple";
 import { clearWeakReferences } from "./weakref";
@@ -298,7 +299,7 @@ export function typeSetBases(type: usize, value: Borrowed): bool {
   if (best === NULL) return false;
   const record = recordOf(type);
   const oldBase: usize = record.tp_base;
-  if (!sameLayout(oldBase, best)) return raiseFalse(Type.TypeError, "__bases__ assignment: '%N' object layout differs from '%N'", best, oldBase);
+  if (!canReplace(oldBase, best, "__bases__")) return false;
   const oldBases: usize = record.tp_bases;
   record.tp_bases = <u32>retain(value);
   record.tp_base = <u32>retain(best);
@@ -319,17 +320,6 @@ export function typeSetBases(type: usize, value: Borrowed): bool {
   release(oldBases);
   release(oldBase);
   return true;
-}
-
-/** Do instances of the two types have the same fields? */
-export function sameLayout(a: usize, b: usize): bool {
-  const left = recordOf(a);
-  const right = recordOf(b);
-  return (
-    solidBase(a) === solidBase(b) && left.tp_basicsize === right.tp_basicsize && left.tp_itemsize === right.tp_itemsize &&
-    left.tp_dictoffset === right.tp_dictoffset && left.tp_weaklistoffset === right.tp_weaklistoffset &&
-    (left.tp_flags & (TypeFlag.MANAGED_DICT | TypeFlag.HAVE_GC)) === (right.tp_flags & (TypeFlag.MANAGED_DICT | TypeFlag.HAVE_GC))
-  );
 }
 
 function renewMro(type: usize): bool {

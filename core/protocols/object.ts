@@ -7,10 +7,12 @@ import { Borrowed, False, None, NotImplemented, NULL, Owned, True } from "../mem
 import { RT } from "../memory/runtime";
 import { hashPointer } from "../objects/hash";
 import { genericAliasNew } from "../objects/generic_alias";
-import { isSubtype, isStr, isType, release, retain, typeOf } from "../objects/object";
+import { isSubtype, isStr, isType, release, retain, TypeFlag, typeOf } from "../objects/object";
 import { strAscii, strFromLiteral } from "../objects/str";
+import { intRepr } from "../objects/int/text";
 import { lookupAttribute } from "./attribute";
 import { call1 } from "./call";
+import { compareExact } from "./compare_exact";
 import { indexAsI64, isIndex } from "./number";
 import { enterRecursion, leaveRecursion } from "./recursion";
 
@@ -42,7 +44,10 @@ export function objectRepr(object: Borrowed): Owned {
 /** `str(object)`. */
 export function objectStr(object: Borrowed): Owned {
   if (object === NULL) return strFromLiteral("<NULL>");
-  if (typeOf(object) === Type.str) return retain(object);
+  const type = typeOf(object);
+  if (type === Type.str) return retain(object);
+  // The slot and the repr that it asks count as two levels.
+  if (type === Type.int && RT.recursionRemaining > 1) return intRepr(object);
   const slot = changetype<TypeObject>(typeOf(object)).tp_str;
   if (slot === 0) return objectRepr(object);
   if (!enterRecursion(" while getting the str of an object")) return NULL;
@@ -90,6 +95,10 @@ export function hashIdentity(object: Borrowed): i64 {
 
 /** Comparison `operator` with reflected comparison and the identity fallback of == and !=. */
 export function richCompare(left: Borrowed, right: Borrowed, operator: i32): Owned {
+  if (RT.recursionRemaining > 0) {
+    const outcome = compareExact(left, right, operator);
+    if (outcome >= 0) return retain(outcome !== 0 ? True : False);
+  }
   if (!enterRecursion(" in comparison")) return NULL;
   const result = compareSlots(left, right, operator);
   leaveRecursion();
@@ -158,6 +167,10 @@ export function richCompareBool(left: Borrowed, right: Borrowed, operator: i32):
   if (left === right) {
     if (operator === Comparison.Equal) return 1;
     if (operator === Comparison.NotEqual) return 0;
+  }
+  if (RT.recursionRemaining > 0) {
+    const outcome = compareExact(left, right, operator);
+    if (outcome >= 0) return outcome;
   }
   const result = richCompare(left, right, operator);
   if (result === NULL) return -1;
@@ -249,8 +262,20 @@ function assignItem(object: Borrowed, key: Borrowed, value: Borrowed): bool {
     }
     return call_indirect<bool>(type.sq_ass_item, object, index, value);
   }
-  if (value === NULL) return raiseFalse(Type.TypeError, "'%.200T' object doesn't support item deletion", object);
+  if (value === NULL) {
+    // CPython words it in two ways: an index finds the sequence protocol first, if the type has any part of it.
+    const worded = isSequenceLike(type) && isIndex(key) ? "doesn't" : "does not";
+    return raiseFalse(Type.TypeError, "'%.200T' object %s support item deletion", object, changetype<usize>(worded));
+  }
   return raiseFalse(Type.TypeError, "'%.200T' object does not support item assignment", object);
+}
+
+/** Has the type any part of the sequence protocol? Classes written in Python have room for all of it. */
+function isSequenceLike(type: TypeObject): bool {
+  return (
+    (type.tp_flags & TypeFlag.HEAPTYPE) !== 0 || type.sq_length !== 0 || type.sq_item !== 0 || type.sq_contains !== 0 ||
+    type.sq_concat !== 0 || type.sq_repeat !== 0
+  );
 }
 
 export function objectIsCallable(object: Borrowed): bool {

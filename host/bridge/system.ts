@@ -46,4 +46,6 @@ export type Compile = (
   flags: number,
   optimize: 0 | 1 | 2,
   recursionLimit: number,
+  /** A whole file, or -errno: errors found after parsing show the line that the file has, not the text. */
+  readFile: System["readFile"],
 ) => CompileOutcome;

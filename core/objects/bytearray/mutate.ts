@@ -1,5 +1,5 @@
 /** The methods that change a bytearray. */
-import { errorClear, errorMatches, raise, raiseFalse } from "../../exceptions/raise";
+import { errorClear, errorMatches, raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
@@ -153,7 +153,7 @@ export function bytearrayInplaceConcat(self: Borrowed, other: Borrowed): Owned {
 export function bytearrayInplaceRepeat(self: Borrowed, count: i64): Owned {
   const times = max<i64>(count, 0);
   const length = bytearrayLength(self);
-  if (length > 0 && times > i64.MAX_VALUE / length) return raise(Type.MemoryError, "");
+  if (length > 0 && times > i64.MAX_VALUE / length) return raiseNoMemory();
   if (!bytearrayResize(self, length * times)) return NULL;
   if (length > 0 && times > 1) repeatUnits(bytearrayData(self), bytearrayData(self), 1, length, times);
   return retain(self);

@@ -25,6 +25,9 @@ import { tuplePack1 } from "../tuple";
 import { byteCount, writeBuffer, writeIterable } from "./source";
 import { byteWriterAbandon, byteWriterFinish, byteWriterInit } from "./writer";
 
+/** CPython's bound for a count: more is an OverflowError, not a lack of memory. */
+const LENGTH_MAXIMUM: i64 = i64.MAX_VALUE - <i64>BYTES_HEADER - 1;
+
 // @new bytes(source=NULL, encoding=NULL, errors=NULL)
 export function bytesTypeNew(type: usize, source: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
   if (encoding !== NULL && !argumentNamed(encoding, "bytes", "encoding")) return NULL;
@@ -62,6 +65,7 @@ function bytesFromSource(source: Borrowed, encoding: Borrowed, errors: Borrowed)
   if (isStr(source)) return raise(Type.TypeError, "string argument without an encoding");
   const count = byteCount(source);
   if (count === -2) return NULL;
+  if (count > LENGTH_MAXIMUM) return raise(Type.OverflowError, "byte string is too large");
   if (count >= 0) {
     const zeros = bytesNew(count);
     if (zeros !== NULL && count > 0) memory.fill(bytesData(zeros), 0, <usize>count);

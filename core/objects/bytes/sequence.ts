@@ -1,5 +1,5 @@
 /** bytes and bytearray as sequences: indexing, slicing, `+`, `*`, joining. */
-import { raise } from "../../exceptions/raise";
+import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
@@ -97,7 +97,7 @@ export function bytesRepeat(self: Borrowed, count: i64): Owned {
   const length = textLength(self);
   const times = max<i64>(count, 0);
   if (length > 0 && times > i64.MAX_VALUE / length) {
-    return isBytes(self) ? raise(Type.OverflowError, "repeated bytes are too long") : raise(Type.MemoryError, "");
+    return isBytes(self) ? raise(Type.OverflowError, "repeated bytes are too long") : raiseNoMemory();
   }
   if (length * times === length && isExactBytes(self)) return retain(self);
   const repeated = textNew(self, length * times, 0xff);

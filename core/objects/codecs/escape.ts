@@ -96,7 +96,6 @@ function decodeEscape(writer: StrWriter, data: usize, length: i32, at: i32, erro
       value = (value << 3) | (<u32>load<u8>(data + <usize>end) - 0x30);
       end++;
     }
-    if (partial && end === length && end < at + 4) return at;
     return writeChar(writer, value) ? end : -1;
   }
   const digits = letter === 0x78 ? 2 : letter === 0x75 ? 4 : letter === 0x55 ? 8 : 0;

@@ -13,7 +13,7 @@ import { call1, call2 } from "../../protocols/call";
 import { isTrue, objectIsCallable } from "../../protocols/object";
 import { dictGetItem, dictGetName, dictNew, dictSetItem } from "../dict";
 import { listAppend, listGet, listLength, listNew } from "../list";
-import { isBytes, isStr, isTuple, release, retain } from "../object";
+import { isBytes, isStr, isTuple, release, releaseOrNull, retain } from "../object";
 import { strLength, strRead } from "../str";
 import { writeChar, writerAbandon, writerFinish, writerInit } from "../str/writer";
 import { tupleGet, tupleLength } from "../tuple";
@@ -113,6 +113,19 @@ export function unregisterCodecSearch(search: Borrowed): bool {
   release(old);
   release(oldFound);
   return true;
+}
+
+/** At the end of the interpreter: lets go of everything that was registered. */
+export function forgetCodecs(): void {
+  const errorHandlers = STATE.errorHandlers;
+  const searchers = STATE.searchers;
+  const found = STATE.found;
+  STATE.errorHandlers = NULL;
+  STATE.searchers = NULL;
+  STATE.found = NULL;
+  releaseOrNull(errorHandlers);
+  releaseOrNull(searchers);
+  releaseOrNull(found);
 }
 
 /** Lower case, and runs of anything but letters, digits and dots as one `_`. */

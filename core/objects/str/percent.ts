@@ -2,7 +2,7 @@
  * `format % arguments`, of str, bytes and bytearray.
  *
  * The result grows in a StrWriter for bytes too: there each character is one byte. Converting an argument can run Python code, but
- * the format itself cannot change under us: a bytearray's memory is asked for anew for every character.
+ * a bytearray can be the format, and change meanwhile: its memory and its length are asked for anew for every character.
  */
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
@@ -44,7 +44,6 @@ export class Percent {
   format: usize;
   /** Of the next character in the format. */
   at: i64;
-  length: i64;
   /** The right side; a tuple's items are the arguments, anything else is the one argument. */
   args: usize;
   /** The next item of a tuple; for a single argument -2, then -1. */
@@ -86,7 +85,6 @@ export function textPercent(format: Borrowed, args: Borrowed): Owned {
   const percent = changetype<Percent>(slots);
   percent.format = format;
   percent.at = 0;
-  percent.length = textLength(format);
   percent.args = args;
   percent.keyed = NULL;
   percent.bytes = !isStr(format);
@@ -95,7 +93,7 @@ export function textPercent(format: Borrowed, args: Borrowed): Owned {
   percent.count = tuple ? tupleLength(args) : -1;
   const isText = isStr(args) || (percent.bytes && (isBytes(args) || isInstance(args, Type.bytearray)));
   percent.mapping = isMapping(args) && !tuple && !isText ? args : NULL;
-  const writer = writerInit(percent.length + 32);
+  const writer = writerInit(textLength(format) + 32);
   let result: usize = NULL;
   if (changetype<usize>(writer) !== NULL) {
     if (writeAll(percent, writer)) result = finish(percent, writer);
@@ -120,17 +118,17 @@ function finish(percent: Percent, writer: StrWriter): Owned {
 }
 
 function writeAll(percent: Percent, writer: StrWriter): bool {
-  while (percent.at < percent.length) {
+  while (percent.at < textLength(percent.format)) {
     const start = percent.at;
     while (
-      percent.at < percent.length &&
+      percent.at < textLength(percent.format) &&
       readUnit(textData(percent.format), textKind(percent.format), percent.at) !== 0x25
     )
       percent.at++;
     if (!writeLiteralPart(percent, writer, start)) return false;
-    if (percent.at === percent.length) break;
+    if (percent.at >= textLength(percent.format)) break;
     percent.at++;
-    if (percent.at < percent.length && peek(percent) === 0x25) {
+    if (percent.at < textLength(percent.format) && peek(percent) === 0x25) {
       percent.at++;
       if (!writeChar(writer, 0x25)) return false;
       continue;
@@ -163,7 +161,7 @@ function peek(percent: Percent): u32 {
 
 /** The next character of a directive, or -1 with ValueError at the end of the format. */
 function take(percent: Percent): i32 {
-  if (percent.at < percent.length) {
+  if (percent.at < textLength(percent.format)) {
     const character = <i32>peek(percent);
     percent.at++;
     return character;
@@ -279,7 +277,7 @@ function readKey(percent: Percent): bool {
   const start = percent.at;
   let depth = 1;
   while (depth > 0) {
-    if (percent.at >= percent.length) return raiseFalse(Type.ValueError, "incomplete format key");
+    if (percent.at >= textLength(percent.format)) return raiseFalse(Type.ValueError, "incomplete format key");
     const character = peek(percent);
     percent.at++;
     if (character === 0x29) depth--;

@@ -312,7 +312,8 @@ function cut(self: Borrowed, separator: Borrowed, needle: Needle, at: i64, last:
   let middle: usize;
   let after: usize;
   if (at < 0) {
-    const whole = textUnchanged(self);
+    // The very object, were it of a subclass; but a bytearray is copied.
+    const whole = isInstance(self, Type.bytearray) ? textUnchanged(self) : retain(self);
     middle = textPiece(self, 0, 0);
     before = last ? textPiece(self, 0, 0) : whole;
     after = last ? whole : textPiece(self, 0, 0);
