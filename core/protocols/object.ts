@@ -70,15 +70,11 @@ export function objectAscii(object: Borrowed): Owned {
   return result;
 }
 
-/** `hash(object)`; -1 means an error. What nests without end (a proxy of a proxy) must not use the Wasm stack up. */
+/** `hash(object)`; -1 means an error. */
 export function objectHash(object: Borrowed): i64 {
   const slot = changetype<TypeObject>(typeOf(object)).tp_hash;
   if (slot === 0) return hashNotImplemented(object);
-  if (RT.nativeDepth >= RT.nativeLimit) return raiseMinus(Type.RecursionError, "maximum recursion depth exceeded");
-  RT.nativeDepth++;
-  const hash = call_indirect<i64>(slot, object);
-  RT.nativeDepth--;
-  return hash;
+  return call_indirect<i64>(slot, object);
 }
 
 /** The hash slot of unhashable types. */
