@@ -11,7 +11,7 @@ import { FreeLimit, FreeLists, freeListPop, freeListPush } from "../memory/free_
 import { Borrowed, Layout, NULL } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { raiseNoMemory } from "../exceptions/raise";
-import { release, releaseOrNull, retain, typeOf } from "./object";
+import { releaseOrNull, retain, typeOf } from "./object";
 import { StrObject, strHash, strSame } from "./str";
 
 export const enum KeysKind {
@@ -139,14 +139,10 @@ export function keysNew(log2Size: i32, unicode: bool): usize {
   return block;
 }
 
-/** The table that a class keeps for its instances. NULL without an exception when memory is short: a class can do without. */
+/** The table that a class keeps for its instances. NULL: MemoryError is raised. */
 export function sharedKeysNew(): usize {
   const keys = keysNew(LOG_SHARED, true);
-  if (keys === NULL) {
-    release(RT.error);
-    RT.error = NULL;
-    return NULL;
-  }
+  if (keys === NULL) return NULL;
   changetype<DictKeys>(keys).usable = SHARED_MAXIMUM;
   changetype<DictKeys>(keys).kind = <u8>KeysKind.split;
   return keys;
