@@ -10,7 +10,7 @@ type Binary = (a: Int, b: Int) => Int;
 
 interface Ints {
   readonly memory: WebAssembly.Memory;
-  boot(key0: bigint, key1: bigint, limit: bigint): number;
+  boot(key0: bigint, key1: bigint, limit: bigint, nativeLimit: number): number;
   blocks(): number;
   takeError(): number;
   failAfter(requests: number): void;
