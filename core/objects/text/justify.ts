@@ -1,5 +1,5 @@
 /** center, ljust, rjust, zfill and expandtabs of str, bytes and bytearray. */
-import { raise, raiseMinus } from "../../exceptions/raise";
+import { raiseMinus } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { bytearrayData } from "../bytearray";
@@ -31,8 +31,6 @@ function fillUnit(self: Borrowed, fill: Borrowed, name: string): i32 {
 function pad(self: Borrowed, left: i64, right: i64, fill: u32): Owned {
   if (left <= 0 && right <= 0) return textUnchanged(self);
   const length = textLength(self);
-  if (left + right > 0x7fffff00 - length)
-    return raise(isStr(self) ? Type.OverflowError : Type.MemoryError, isStr(self) ? "padded string is too long" : "");
   const padded = textNew(self, left + length + right, max(textMaxChar(self), fill));
   if (padded === NULL) return NULL;
   const kind = textKind(padded);
