@@ -9,7 +9,7 @@ import { scratchPop, scratchPush } from "../memory/scratch";
 import { argumentIndex } from "../protocols/arguments";
 import { builtinFunction } from "../protocols/builtins";
 import { indexAsI64, isIndex } from "../protocols/number";
-import { Comparison, objectHash, objectRepr, richCompare, richCompareBool } from "../protocols/object";
+import { Comparison, objectRepr, richCompare, richCompareBool } from "../protocols/object";
 import { reprEnter, reprLeave } from "../protocols/repr_guard";
 import { sequenceTuple } from "../protocols/sequence";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "./gc";
@@ -50,25 +50,6 @@ export function tupleRepr(self: usize): Owned {
   if (done && writeLiteral(writer, length === 1 ? ",)" : ")")) return writerFinish(writer);
   if (changetype<usize>(writer) !== NULL) writerAbandon(writer);
   return NULL;
-}
-
-const PRIME1: u64 = 11400714785074694791;
-const PRIME2: u64 = 14029467366897019727;
-const PRIME5: u64 = 2870177450012600261;
-
-/** xxHash over the items' hashes. */
-// @slot tuple.tp_hash
-export function tupleHash(self: usize): i64 {
-  const length = tupleLength(self);
-  let accumulator = PRIME5;
-  for (let index: i64 = 0; index < length; index++) {
-    const lane = objectHash(tupleGet(self, index));
-    if (lane === -1) return -1;
-    accumulator += <u64>lane * PRIME2;
-    accumulator = rotl<u64>(accumulator, 31) * PRIME1;
-  }
-  accumulator += <u64>length ^ (PRIME5 ^ 3527539);
-  return accumulator === u64.MAX_VALUE ? 1546275796 : <i64>accumulator;
 }
 
 // @slot tuple.mp_length

@@ -8,16 +8,14 @@ const characterByName = createCharacterByName();
 
 export const compile: Compile = (source, filename, mode, flags, optimize, recursionLimit, readFile) => {
   const readLine = (file: string, lineno: number): string | null => {
-    const content = readFile(file);
-    return typeof content === "number"
-      ? null
-      : (new TextDecoder().decode(content).split(/(?<=\n)/)[lineno - 1] ?? null);
+    const contents = readFile(file);
+    if (typeof contents === "number") return null;
+    return new TextDecoder().decode(contents).split(/(?<=\n|\r(?!\n))/)[lineno - 1]?.replace(/\r\n?$/, "\n") ?? null;
   };
   try {
     return compileToMarshal(source, filename, mode, { flags, optimize, recursionLimit, readLine, characterByName });
   } catch (error) {
-    if (error instanceof PythonSyntaxError)
-      return { error: { kind: error.kind, message: error.message, details: error.details }, warnings: [] };
+    if (error instanceof PythonSyntaxError) return { error: { kind: error.kind, message: error.message, details: error.details }, warnings: [] };
     throw error;
   }
 };

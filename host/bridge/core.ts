@@ -4,7 +4,7 @@
  * Memory can grow at any call into the core, which detaches every view: take a fresh one from `bytes` each time.
  */
 import { formatFloat, mathFunction, parseFloatText } from "./numbers.ts";
-import type { Compile, CompileMode, System } from "./system.ts";
+import { type Compile, type CompileMode, SOURCE_IS_TEXT, type System } from "./system.ts";
 import { type MarshalValue, marshalValue } from "./values.ts";
 
 export interface CoreExports {
@@ -114,7 +114,8 @@ export class Core {
   }
 
   private compile([source, length, filename, filenameLength, mode, flags, optimize, out]: number[]): number {
-    const text = this.bytes.slice(source, source! + length!);
+    const bytes = this.bytes.slice(source, source! + length!);
+    const text = (flags! & SOURCE_IS_TEXT) !== 0 ? decoder.decode(bytes) : bytes;
     const recursionLimit = Number(this.exports.query(QUERY_RECURSION_LIMIT));
     const outcome = this.options.compile(
       text,
@@ -156,7 +157,7 @@ export const QUERY_TOTAL_REFERENCES = 0;
 export const QUERY_ALLOCATED_BLOCKS = 1;
 export const QUERY_RECURSION_LIMIT = 2;
 
-const decoder = new TextDecoder("utf-8");
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();
 
 /** As CPython derives siphash's key: zero for seed 0, a small generator's output for others, entropy for none. */
