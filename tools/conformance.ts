@@ -25,7 +25,7 @@ export function programs(): string[] {
 }
 
 /** The files of one program. A missing file of expected output means none, and status 0. */
-export function expectedFiles(program: string): { program: string; stdout: string; stderr: string; status: string } {
+export function expectedFiles(program: string, root = conformance): { program: string; stdout: string; stderr: string; status: string } {
   const expected = program === tour ? tour : `${root}/expected/${program}`;
   return {
     program: program === tour ? `${tour}.py` : `${root}/${program}.py`,
@@ -35,8 +35,8 @@ export function expectedFiles(program: string): { program: string; stdout: strin
   };
 }
 
-export function expectedOutcome(program: string): Outcome {
-  const files = expectedFiles(program);
+export function expectedOutcome(program: string, root = conformance): Outcome {
+  const files = expectedFiles(program, root);
   const read = (file: string) => (existsSync(file) ? readFileSync(file, "utf8") : "");
   return { stdout: read(files.stdout), stderr: read(files.stderr), status: Number(read(files.status)) };
 }
