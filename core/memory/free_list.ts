@@ -28,6 +28,7 @@ export namespace FreeLists {
   export const tuples: usize = Layout.FREE_LISTS + 112;
   /** Behind the tuples' lists. */
   export const slice: usize = Layout.FREE_LISTS + 448;
+  export const int: usize = Layout.FREE_LISTS + 464;
 }
 
 export namespace FreeLimit {
@@ -39,6 +40,8 @@ export namespace FreeLimit {
   export const asyncGen: i64 = 80;
   export const tuple: i64 = 2000;
   export const slice: i64 = 1;
+  /** Not CPython's, which has no such list: it keeps loops that fill a pool to the last block from linking and unlinking it at each step. */
+  export const int: i64 = 16;
   /** Tuples of this length and longer are not kept. */
   export const tupleLengths: i64 = 21;
 }
@@ -71,6 +74,7 @@ export function freeListPush(list: usize, object: usize, limit: i64): bool {
 /** Gives the memory of everything on the lists back: after a full collection, as CPython does. */
 export function clearFreeLists(): void {
   clear(FreeLists.float, 0);
+  clear(FreeLists.int, 0);
   clear(FreeLists.list, GC_HEAD);
   clear(FreeLists.dict, GC_HEAD);
   clear(FreeLists.dictKeys, 0);

@@ -165,19 +165,27 @@ export function dictClear(object: Borrowed): void {
 /** hash(key), without the detour over the type for the commonest keys. -1: an exception is raised. */
 export function keyHash(key: Borrowed): i64 {
   const type = typeOf(key);
-  if (type === Type.str) return nameHash(key);
+  if (type === Type.str) return ExactStr.hash(key);
   return type === Type.int ? intHash(key) : objectHash(key);
 }
 
-/** The hash of an exact str. */
-function nameHash(name: Borrowed): i64 {
-  const known = changetype<StrObject>(name).hash;
-  return known !== -1 ? known : strHash(name);
+abstract class ExactStr {
+  /** The hash of an exact str. */
+  @inline static hash(name: Borrowed): i64 {
+    const known = changetype<StrObject>(name).hash;
+    return known !== -1 ? known : strHash(name);
+  }
 }
 
 /** The value, or NULL; `RT.error` tells a failure from an absent key. */
 export function dictGetItem(dict: Borrowed, key: Borrowed): Borrowed {
-  if (typeOf(key) === Type.str) return dictGetName(dict, key);
+  if (typeOf(key) === Type.str) {
+    const keys = changetype<DictKeys>(changetype<DictObject>(dict).keys);
+    const known = ExactStr.hash(key);
+    if (keys.kind !== KeysKind.unicode) return dictGetItemKnownHash(dict, key, known);
+    const index = keysLookupUnicode(keys, key, known);
+    return index < 0 ? NULL : load<usize>(keys.unicodeEntry(index), 8);
+  }
   const hash = keyHash(key);
   return hash === -1 ? NULL : dictGetItemKnownHash(dict, key, hash);
 }
@@ -200,10 +208,11 @@ export function dictGetName(dict: Borrowed, name: Borrowed): Borrowed {
 }
 
 /** 1, 0, or -1 with an exception. */
+// @slot dict.sq_contains
 export function dictContains(dict: Borrowed, key: Borrowed): i32 {
   if (typeOf(key) === Type.str) {
     const keys = changetype<DictKeys>(changetype<DictObject>(dict).keys);
-    const known = nameHash(key);
+    const known = ExactStr.hash(key);
     // In a split table a key may have no value.
     if (keys.kind === KeysKind.unicode) return keysLookupUnicode(keys, key, known) >= 0 ? 1 : 0;
     return dictContainsKnownHash(dict, key, known);

@@ -267,37 +267,31 @@ export function keysBuildIndices(keys: DictKeys, count: i32): void {
 
 /** The entry of an exact str in a table of exact strs, or Index.empty. Runs no Python code, never fails. */
 export function keysLookupUnicode(keys: DictKeys, name: Borrowed, hash: i64): i32 {
-  if (keys.log2Size >= 8) return lookupUnicodeLarge(keys, name, hash);
-  const indices = changetype<usize>(keys) + offsetof<DictKeys>();
-  const entries = keys.entries;
-  const mask = keys.size - 1;
-  let position = <u32>hash & mask;
-  let perturb = <u64>hash;
-  while (true) {
-    const index = <i32>load<i8>(indices + position);
-    if (index >= 0) {
-      const key = load<usize>(entries + ((<usize>index) << 4));
-      // Keys always know their hash.
-      if (key === name || (changetype<StrObject>(key).hash === hash && strSame(key, name))) return index;
-    } else if (index === Index.empty) return Index.empty;
-    perturb >>= PERTURB_SHIFT;
-    position = (position * 5 + <u32>perturb + 1) & mask;
-  }
+  const log2Size = keys.log2Size;
+  if (log2Size < 8) return UnicodeProbe.find(keys, name, hash, 0);
+  if (log2Size < 16) return UnicodeProbe.find(keys, name, hash, 1);
+  return UnicodeProbe.find(keys, name, hash, 2);
 }
 
-function lookupUnicodeLarge(keys: DictKeys, name: Borrowed, hash: i64): i32 {
-  const entries = keys.entries;
-  const mask = keys.size - 1;
-  let position = <u32>hash & mask;
-  let perturb = <u64>hash;
-  while (true) {
-    const index = keysGetIndex(keys, position);
-    if (index >= 0) {
-      const key = load<usize>(entries + ((<usize>index) << 4));
-      if (key === name || (changetype<StrObject>(key).hash === hash && strSame(key, name))) return index;
-    } else if (index === Index.empty) return Index.empty;
-    perturb >>= PERTURB_SHIFT;
-    position = (position * 5 + <u32>perturb + 1) & mask;
+abstract class UnicodeProbe {
+  /** The loop, once for each width of the indices: `log2Width` is a constant. */
+  @inline static find(keys: DictKeys, name: Borrowed, hash: i64, log2Width: i32): i32 {
+    const indices = changetype<usize>(keys) + offsetof<DictKeys>();
+    const entries = keys.entries;
+    const mask = keys.size - 1;
+    let position = <u32>hash & mask;
+    let perturb = <u64>hash;
+    while (true) {
+      const place = indices + ((<usize>position) << log2Width);
+      const index: i32 = log2Width === 0 ? load<i8>(place) : log2Width === 1 ? load<i16>(place) : load<i32>(place);
+      if (index >= 0) {
+        const key = load<usize>(entries + ((<usize>index) << 4));
+        // Keys always know their hash.
+        if (key === name || (changetype<StrObject>(key).hash === hash && strSame(key, name))) return index;
+      } else if (index === Index.empty) return Index.empty;
+      perturb >>= PERTURB_SHIFT;
+      position = (position * 5 + <u32>perturb + 1) & mask;
+    }
   }
 }
 

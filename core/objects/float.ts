@@ -24,7 +24,7 @@ export class FloatObject extends BaseObject {
 
 const SIZE: usize = 24;
 
-export abstract class FloatBox {
+export abstract class FloatMemory {
   /** Destroys a dead float of exact type. */
   @inline static free(float: usize): void {
     if (DEBUG) poisonHeader(float);
@@ -48,7 +48,7 @@ export function floatFromF64(value: f64): Owned {
 // @slot float.tp_dealloc
 export function floatDeallocate(float: usize): void {
   const type = typeOf(float);
-  if (type === Type.float) FloatBox.free(float);
+  if (type === Type.float) FloatMemory.free(float);
   else call_indirect<void>(changetype<TypeObject>(type).tp_free, float);
 }
 

@@ -6,10 +6,11 @@
  */
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { FastMemory, memoryAllocate, memoryFree } from "../memory/allocator";
+import { memoryAllocate, memoryFree } from "../memory/allocator";
 import { Borrowed, DEBUG, None, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { FloatBox } from "./float";
+import { FloatMemory } from "./float";
+import { IntMemory } from "./int";
 import { strDealloc } from "./str/new";
 
 @unmanaged
@@ -148,10 +149,8 @@ export function releaseOrNull(object: Owned): void {
 /** Runs the destructor of an object that nobody refers to any more. Those of the most frequent types are known here. */
 export function deallocate(object: usize): void {
   const type = load<usize>(object, 8);
-  if (type === Type.int) {
-    if (DEBUG) poisonHeader(object);
-    FastMemory.free(object);
-  } else if (type === Type.float) FloatBox.free(object);
+  if (type === Type.int) IntMemory.free(object);
+  else if (type === Type.float) FloatMemory.free(object);
   else if (type === Type.str) strDealloc(object);
   else call_indirect<void>(changetype<TypeObject>(type).tp_dealloc, object);
 }

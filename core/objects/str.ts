@@ -238,7 +238,13 @@ export function strEqual(a: Borrowed, b: Borrowed): bool {
 export function strSame(a: Borrowed, b: Borrowed): bool {
   const length = strLength(a);
   if (length !== strLength(b)) return false;
-  if (strIsAscii(a) && strIsAscii(b)) return bytesEqual(strData(a), strData(b), <usize>length);
+  if (strIsAscii(a) && strIsAscii(b)) {
+    const left = strData(a);
+    const right = strData(b);
+    if (length > 16 || length < 8) return bytesEqual(left, right, <usize>length);
+    const last = <usize>length - 8;
+    return load<u64>(left) === load<u64>(right) && load<u64>(left + last) === load<u64>(right + last);
+  }
   const kind = strKind(a);
   return kind === strKind(b) && bytesEqual(strData(a), strData(b), <usize>(length * <i64>kind));
 }

@@ -73,8 +73,8 @@ export function objectAscii(object: Borrowed): Owned {
 /** `hash(object)`; -1 means an error. */
 export function objectHash(object: Borrowed): i64 {
   const slot = changetype<TypeObject>(typeOf(object)).tp_hash;
-  if (slot !== 0) return call_indirect<i64>(slot, object);
-  return hashNotImplemented(object);
+  if (slot === 0) return hashNotImplemented(object);
+  return call_indirect<i64>(slot, object);
 }
 
 /** The hash slot of unhashable types. */
