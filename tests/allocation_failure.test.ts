@@ -58,7 +58,7 @@ function failNth(program: string, nth: number): Trial {
         left = counter().getBigInt64(countdown, true);
       },
     });
-    return { problem: run.leaks.length === 0 ? null : `${nth}: ${run.leaks.join(", ")}`, outlived: left > 1000n };
+    return { problem: run.leaks.length === 0 ? null : `${nth}: ${run.leaks.join(", ")}`, outlived: left > 200n };
   } catch (error) {
     return { problem: `${nth}: ${error}`, outlived: false };
   }

@@ -105,9 +105,11 @@ function takeOver(object: usize, frame: usize): void {
   if (isIncomplete(moved)) record.prevInstr = code.first() + (<usize>code.firstTraceable << 1);
   const previous = completeFrame(record.previous);
   if (previous !== NULL) {
+    // The frame may be ending because of an exception, which must outlive a failure here.
+    const pending = errorFetch();
     const back = frameObjectOf(previous);
-    if (back === NULL) errorClear();
-    else view.back = retain(back);
+    if (back !== NULL) view.back = retain(back);
+    errorRestore(pending);
   }
   store<u64>(moved + offsetof<InterpreterFrame>("previous"), 0);
   if (!gcIsTracked(object)) gcTrack(object);
