@@ -87,6 +87,10 @@ export class InterpreterState {
   asyncGenFinalizer: usize; private _finalizer: u32;
   /** sys.set_coroutine_origin_tracking_depth */
   coroutineOriginDepth: i64;
+  /** The keyword names of the next CALL, borrowed from its code's constants, or NULL. */
+  keywordNames: usize; private _keywordNames: u32;
+  /** Backward jumps and calls until the eval loop must be left and entered again. */
+  budget: i32; private _budget: u32;
   /** The chunk of the data stack kept back so that calls at a chunk's edge do not allocate each time. */
   spareChunk: usize; private _spareChunk: u32;
 }
