@@ -53,7 +53,14 @@ function warnInFrame(category: usize, stackLevel: i64, message: Borrowed, hint: 
     frame = completeFrame(changetype<InterpreterFrame>(frame).previous);
   if (frame === NULL) return warnOnce(category, message, Name.sys, 1, RT.sysDict, hint);
   const record = changetype<InterpreterFrame>(frame);
-  return warnOnce(category, message, changetype<CodeObject>(record.code).filename, frameLine(frame), record.globals, hint);
+  return warnOnce(
+    category,
+    message,
+    changetype<CodeObject>(record.code).filename,
+    frameLine(frame),
+    record.globals,
+    hint,
+  );
 }
 
 /** `warnings.warn_explicit`: for a place in a file; `globals` are those of the place, or NULL. */
@@ -61,7 +68,14 @@ export function warnAt(category: usize, message: Borrowed, filename: Borrowed, l
   return warnOnce(category, message, filename, line, globals, "");
 }
 
-function warnOnce(category: usize, message: Borrowed, filename: Borrowed, line: i64, globals: Borrowed, hint: string): bool {
+function warnOnce(
+  category: usize,
+  message: Borrowed,
+  filename: Borrowed,
+  line: i64,
+  globals: Borrowed,
+  hint: string,
+): bool {
   if (isIgnored(category, globals)) return true;
   const shown = alreadyShown(category, message, line, globals);
   if (shown !== 0) return shown > 0;
@@ -125,7 +139,9 @@ function show(category: usize, message: Borrowed, filename: Borrowed, line: i64,
       release(source);
     }
   }
-  if (done && hint.length > 0) done = writeStr(writer, name) && writeLiteral(writer, ": ") && writeLiteral(writer, hint) && writeLiteral(writer, "\n");
+  if (done && hint.length > 0)
+    done =
+      writeStr(writer, name) && writeLiteral(writer, ": ") && writeLiteral(writer, hint) && writeLiteral(writer, "\n");
   releaseOrNull(name);
   if (!done) {
     writerAbandon(writer);

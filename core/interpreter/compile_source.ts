@@ -74,6 +74,8 @@ function takeBlock(place: usize): Owned {
 
 /** Takes `answer` (a code object, or what a SyntaxError says) and `warnings` (or NULL) over. */
 function deliver(done: bool, answer: Owned, warnings: Owned, filename: Borrowed): Owned {
+  // The host found no room for its answer.
+  if (answer === NULL && RT.error === NULL) raiseNoMemory();
   let warned = RT.error === NULL && answer !== NULL;
   if (warned && warnings !== NULL) warned = showWarnings(warnings, filename);
   releaseOrNull(warnings);

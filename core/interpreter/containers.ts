@@ -104,9 +104,10 @@ export function formatValue(sp: usize, arg: usize): bool {
   const spec = (arg & 4) !== 0 ? Stack.at(sp, 1) : NULL;
   const place: usize = spec === NULL ? 1 : 2;
   const value = Stack.at(sp, place);
-  let converted = value;
+  let converted: usize;
   switch (<i32>(arg & 3)) {
     case 0:
+      converted = retain(value);
       break;
     case 1:
       converted = objectStr(value);
@@ -122,9 +123,9 @@ export function formatValue(sp: usize, arg: usize): bool {
   let result = converted;
   if (spec !== NULL || typeOf(converted) !== Type.str) {
     result = formatObject(converted, spec);
-    if (converted !== value) release(converted);
+    release(converted);
     if (result === NULL) return false;
-  } else if (converted === value) retain(value);
+  }
   Stack.put(sp, place, result);
   Ref.drop(value);
   Ref.dropOrNull(spec);

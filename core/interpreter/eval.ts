@@ -17,6 +17,7 @@ import { tupleLength } from "../objects/tuple";
 import { frameForCall } from "./arguments";
 import { endFrame } from "./frames";
 import { run, RunResult } from "./loop";
+import { NativeCost } from "../protocols/recursion";
 import { recursionExceeded } from "./recursion";
 
 export { currentFrame, currentGlobals } from "../objects/interpreter_frame";
@@ -44,7 +45,7 @@ export function evaluateFrame(frame: usize): Owned {
   INTERPRETER.budget = budget;
   INTERPRETER.keywordNames = keywordNames;
   RT.frame = previous;
-  RT.nativeDepth--;
+  RT.nativeDepth -= NativeCost.ACTIVATION;
   if (result === RunResult.RAISED) return NULL;
   const value = INTERPRETER.result;
   store<u64>(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("result"), 0);
@@ -53,13 +54,13 @@ export function evaluateFrame(frame: usize): Owned {
 
 /** Counts the activation against Python's limit and against the Wasm stack. */
 function enterLoop(): bool {
-  RT.nativeDepth++;
+  RT.nativeDepth += NativeCost.ACTIVATION;
   if (RT.nativeDepth >= RT.nativeLimit) {
-    RT.nativeDepth--;
+    RT.nativeDepth -= NativeCost.ACTIVATION;
     return raiseFalse(Type.RecursionError, "maximum recursion depth exceeded");
   }
   if (--RT.recursionRemaining >= 0 || !recursionExceeded()) return true;
-  RT.nativeDepth--;
+  RT.nativeDepth -= NativeCost.ACTIVATION;
   return false;
 }
 

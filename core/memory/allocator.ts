@@ -36,6 +36,36 @@ export function memoryAllocate(size: usize): usize {
   return allocate(size);
 }
 
+/**
+ * The common case of the two functions above and below, without a call where it stands: for what runs at every operator. Anything else (a pool
+ * that is used up, or becomes empty) is left to them.
+ */
+export abstract class FastMemory {
+  /** `size`: a constant, at least 1 and at most SMALL_MAXIMUM. */
+  @inline static allocate(size: usize): usize {
+    if (DEBUG) return memoryAllocate(size);
+    const ring = MemoryState.USED_POOLS + ((size - 1) >> ALIGNMENT_SHIFT << 4);
+    const pool = load<usize>(ring);
+    const block = load<usize>(pool, offsetof<Pool>("freeBlock"));
+    const next = load<usize>(block);
+    // An empty ring is its own pool; its "block" is then just some readable address.
+    if (pool === ring - offsetof<Pool>("next") || next === NULL) return memoryAllocate(size);
+    changetype<Pool>(pool).count++;
+    changetype<Pool>(pool).freeBlock = next;
+    return block;
+  }
+
+  /** Gives back a block that is not NULL. */
+  @inline static free(block: usize): void {
+    const pool = changetype<Pool>(block & ~(POOL_SIZE - 1));
+    if (!DEBUG && isSmall(block) && pool.freeBlock !== NULL && pool.count > 1) {
+      store<u64>(block, <u64>pool.freeBlock);
+      pool.freeBlock = block;
+      pool.count--;
+    } else memoryFree(block);
+  }
+}
+
 function allocate(size: usize): usize {
   if (size - 1 >= SMALL_MAXIMUM) return size === 0 ? allocate(1) : allocateLarge(size);
   const sizeClass = <u32>(size - 1) >> ALIGNMENT_SHIFT;

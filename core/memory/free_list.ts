@@ -26,6 +26,9 @@ export namespace FreeLists {
   export const asyncGenValue: usize = Layout.FREE_LISTS + 80;
   export const asyncGenSend: usize = Layout.FREE_LISTS + 96;
   export const tuples: usize = Layout.FREE_LISTS + 112;
+  /** Behind the tuples' lists. */
+  export const slice: usize = Layout.FREE_LISTS + 448;
+  export const int: usize = Layout.FREE_LISTS + 464;
 }
 
 export namespace FreeLimit {
@@ -36,6 +39,9 @@ export namespace FreeLimit {
   export const context: i64 = 255;
   export const asyncGen: i64 = 80;
   export const tuple: i64 = 2000;
+  export const slice: i64 = 1;
+  /** Not CPython's, which has no such list: it keeps loops that fill a pool to the last block from linking and unlinking it at each step. */
+  export const int: i64 = 16;
   /** Tuples of this length and longer are not kept. */
   export const tupleLengths: i64 = 21;
 }
@@ -68,12 +74,14 @@ export function freeListPush(list: usize, object: usize, limit: i64): bool {
 /** Gives the memory of everything on the lists back: after a full collection, as CPython does. */
 export function clearFreeLists(): void {
   clear(FreeLists.float, 0);
+  clear(FreeLists.int, 0);
   clear(FreeLists.list, GC_HEAD);
   clear(FreeLists.dict, GC_HEAD);
   clear(FreeLists.dictKeys, 0);
   clear(FreeLists.context, GC_HEAD);
   clear(FreeLists.asyncGenValue, GC_HEAD);
   clear(FreeLists.asyncGenSend, GC_HEAD);
+  clear(FreeLists.slice, GC_HEAD);
   for (let length: i64 = 1; length < FreeLimit.tupleLengths; length++) clear(tupleFreeList(length), GC_HEAD);
 }
 

@@ -21,7 +21,8 @@ class Line {
     store<u8>(changetype<usize>(this) + offsetof<Line>() + this.length++, byte);
   }
   addText(text: string): void {
-    for (let index = 0; index < text.length; index++) this.addByte(<u8>load<u16>(changetype<usize>(text) + (<usize>index << 1)));
+    for (let index = 0; index < text.length; index++)
+      this.addByte(<u8>load<u16>(changetype<usize>(text) + ((<usize>index) << 1)));
   }
   pad(width: i32): void {
     while (<i32>this.length < width) this.addByte(32);
@@ -72,7 +73,7 @@ export function writeMallocStatistics(): void {
   const slots = scratchPush(LINE_SLOTS + <i32>(offsetof<Totals>() >> 3));
   if (slots === NULL) return;
   const line = changetype<Line>(slots);
-  const totals = changetype<Totals>(slots + (<usize>LINE_SLOTS << 3));
+  const totals = changetype<Totals>(slots + ((<usize>LINE_SLOTS) << 3));
   line.length = 0;
   memory.fill(changetype<usize>(totals), 0, offsetof<Totals>());
   line.addText("Small block threshold = ");
@@ -104,7 +105,7 @@ function writeClasses(line: Line, totals: Totals): void {
 }
 
 function writeClass(line: Line, totals: Totals, sizeClass: u32): void {
-  const size = <i64>(sizeClass + 1) << ALIGNMENT_SHIFT;
+  const size = (<i64>(sizeClass + 1)) << ALIGNMENT_SHIFT;
   const room = <i64>(POOL_SIZE - POOL_OVERHEAD);
   let pools: i64 = 0;
   let used: i64 = 0;

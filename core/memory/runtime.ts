@@ -10,19 +10,25 @@ import { Layout } from "./layout";
 export class Runtime {
   // --- exceptions
   /** The raised exception (an instance, owned) or NULL. */
-  error: usize; private _0: u32;
+  error: usize;
+  private _0: u32;
   /** → ExcInfo record on top of the stack of handled exceptions; borrowed by the running frame or generator. */
-  excInfo: usize; private _1: u32;
+  excInfo: usize;
+  private _1: u32;
   /** The bottom ExcInfo: { value: usize, previous: usize }. */
-  baseExcValue: usize; private _2: u32;
-  baseExcPrevious: usize; private _3: u32;
+  baseExcValue: usize;
+  private _2: u32;
+  baseExcPrevious: usize;
+  private _3: u32;
   /** Instances kept ready for when memory is exhausted: see exceptions/memory_error.ts. */
-  memoryErrors: usize; private _4: u32;
+  memoryErrors: usize;
+  private _4: u32;
   memoryErrorCount: i64;
 
   // --- execution
   /** → the running interpreter frame, or NULL. */
-  frame: usize; private _5: u32;
+  frame: usize;
+  private _5: u32;
   /** Calls that may still nest before RecursionError (Python's limit). */
   recursionRemaining: i64;
   recursionLimit: i64;
@@ -32,27 +38,39 @@ export class Runtime {
   nativeDepth: i64;
   nativeLimit: i64;
   /** Data stack: the current chunk, the next free slot, its end. */
-  stackChunk: usize; private _6: u32;
-  stackTop: usize; private _7: u32;
-  stackLimit: usize; private _8: u32;
+  stackChunk: usize;
+  private _6: u32;
+  stackTop: usize;
+  private _7: u32;
+  stackLimit: usize;
+  private _8: u32;
   /** Scratch stack for argument arrays of native code. */
-  scratchTop: usize; private _9: u32;
-  scratchLimit: usize; private _10: u32;
+  scratchTop: usize;
+  private _9: u32;
+  scratchLimit: usize;
+  private _10: u32;
   /** Set by whoever wants the eval loop to stop and look (signals, step limit). */
   evalBreaker: i64;
   /** Table index of the vectorcall function of Python functions; set by the interpreter. */
-  functionVectorcall: u32; private _11: u32;
+  functionVectorcall: u32;
+  private _11: u32;
 
   // --- objects
   /** dict: str → str, interned strings; its references are not counted. */
-  interned: usize; private _12: u32;
+  interned: usize;
+  private _12: u32;
   /** dict: sys.modules */
-  modules: usize; private _13: u32;
+  modules: usize;
+  private _13: u32;
   /** dict of the builtins module */
-  builtins: usize; private _14: u32;
-  builtinsModule: usize; private _15: u32;
-  sysDict: usize; private _16: u32;
-  sysModule: usize; private _17: u32;
+  builtins: usize;
+  private _14: u32;
+  builtinsModule: usize;
+  private _15: u32;
+  sysDict: usize;
+  private _16: u32;
+  sysModule: usize;
+  private _17: u32;
   nextTypeVersion: i64;
   nextKeysVersion: i64;
   nextFunctionVersion: i64;
@@ -62,7 +80,8 @@ export class Runtime {
   hashKey1: i64;
 
   /** → the innermost container whose repr is being made: see protocols/repr_guard.ts. */
-  reprStack: usize; private _20: u32;
+  reprStack: usize;
+  private _20: u32;
 
   // --- debug core
   totalRefs: i64;
@@ -70,8 +89,10 @@ export class Runtime {
   failCountdown: i64;
 
   // --- memory (core/memory/*.ts own these)
-  heapStart: usize; private _18: u32;
-  heapEnd: usize; private _19: u32;
+  heapStart: usize;
+  private _18: u32;
+  heapEnd: usize;
+  private _19: u32;
   /** Hard limit on the size of linear memory in bytes; 0 = none. */
   memoryLimit: i64;
 }

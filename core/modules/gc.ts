@@ -198,27 +198,6 @@ export function gcIsFinalizedFunction(object: Borrowed): Owned {
   return retain(isCollectable(object) && gcIsFinalized(object) ? True : False);
 }
 
-/** @function gc.get_referents(*objs) */
-export function gcGetReferents(args: usize, nargs: i32): Owned {
-  const result = listNew(0);
-  if (result === NULL) return NULL;
-  for (let i = 0; i < nargs; i++) {
-    const object = load<usize>(args + ((<usize>i) << 3));
-    if (!isCollectable(object)) continue;
-    const traverse = changetype<TypeObject>(typeOf(object)).tp_traverse;
-    if (traverse === 0) continue;
-    if (call_indirect<i32>(traverse, object, <u32>visitReferent.index, result) !== 0) {
-      release(result);
-      return NULL;
-    }
-  }
-  return result;
-}
-
-function visitReferent(object: usize, result: usize): i32 {
-  return listAppend(result, object) ? 0 : 1;
-}
-
 /** @function gc.get_referrers(*objs) */
 export function gcGetReferrers(args: usize, nargs: i32): Owned {
   const result = listNew(0);
@@ -249,6 +228,27 @@ function refersToAny(object: Borrowed, args: usize, nargs: i32): bool {
 
 function visitWanted(object: usize, wanted: usize): i32 {
   return object === wanted ? 1 : 0;
+}
+
+/** @function gc.get_referents(*objs) */
+export function gcGetReferents(args: usize, nargs: i32): Owned {
+  const result = listNew(0);
+  if (result === NULL) return NULL;
+  for (let i = 0; i < nargs; i++) {
+    const object = load<usize>(args + ((<usize>i) << 3));
+    if (!isCollectable(object)) continue;
+    const traverse = changetype<TypeObject>(typeOf(object)).tp_traverse;
+    if (traverse === 0) continue;
+    if (call_indirect<i32>(traverse, object, <u32>visitReferent.index, result) !== 0) {
+      release(result);
+      return NULL;
+    }
+  }
+  return result;
+}
+
+function visitReferent(object: usize, result: usize): i32 {
+  return listAppend(result, object) ? 0 : 1;
 }
 
 /** Moves everything to where no collection looks. */

@@ -307,21 +307,12 @@ function takeBytes(state: StreamState, count: i32): Owned {
   return bytes;
 }
 
-/** Takes `count` bytes as text, with "\r\n" and "\r" read as "\n". */
+/** Takes `count` bytes as text. Line ends stay as they are: on Linux stdin translates none. */
 function takeText(self: Borrowed, count: i32): Owned {
   const state = stateOf(self);
   const data = state.data + <usize>state.start;
-  let to = data;
-  for (let from = data, end = data + <usize>count; from < end; from++) {
-    let byte = load<u8>(from);
-    if (byte === 0x0d) {
-      if (from + 1 < end && load<u8>(from + 1) === 0x0a) continue;
-      byte = 0x0a;
-    }
-    store<u8>(to++, byte);
-  }
   state.start += count;
-  return decodeUtf8(data, <i32>(to - data), changetype<StandardTextObject>(self).errors, NULL);
+  return decodeUtf8(data, count, changetype<StandardTextObject>(self).errors, NULL);
 }
 
 /** Reads until `count` bytes are there, or all (-1). */

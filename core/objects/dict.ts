@@ -26,6 +26,7 @@ import {
   keysRetain,
   keysSetIndex,
   keysVersion,
+  KeysKind,
   usableFraction,
 } from "./dict_keys";
 import { dictEntryValue, dictLookup } from "./dict_lookup";
@@ -164,12 +165,27 @@ export function dictClear(object: Borrowed): void {
 /** hash(key), without the detour over the type for the commonest keys. -1: an exception is raised. */
 export function keyHash(key: Borrowed): i64 {
   const type = typeOf(key);
-  if (type === Type.str) return strHash(key);
+  if (type === Type.str) return ExactStr.hash(key);
   return type === Type.int ? intHash(key) : objectHash(key);
+}
+
+abstract class ExactStr {
+  /** The hash of an exact str. */
+  @inline static hash(name: Borrowed): i64 {
+    const known = changetype<StrObject>(name).hash;
+    return known !== -1 ? known : strHash(name);
+  }
 }
 
 /** The value, or NULL; `RT.error` tells a failure from an absent key. */
 export function dictGetItem(dict: Borrowed, key: Borrowed): Borrowed {
+  if (typeOf(key) === Type.str) {
+    const keys = changetype<DictKeys>(changetype<DictObject>(dict).keys);
+    const known = ExactStr.hash(key);
+    if (keys.kind !== KeysKind.unicode) return dictGetItemKnownHash(dict, key, known);
+    const index = keysLookupUnicode(keys, key, known);
+    return index < 0 ? NULL : load<usize>(keys.unicodeEntry(index), 8);
+  }
   const hash = keyHash(key);
   return hash === -1 ? NULL : dictGetItemKnownHash(dict, key, hash);
 }
@@ -184,12 +200,23 @@ export function dictGetName(dict: Borrowed, name: Borrowed): Borrowed {
   const record = changetype<DictObject>(dict);
   const keys = changetype<DictKeys>(record.keys);
   const hash = keyHash(name);
-  const index = keys.isUnicode ? keysLookupUnicode(keys, name, hash) : dictLookup(record, name, hash);
-  return index < 0 ? NULL : dictEntryValue(record, index);
+  if (keys.kind === KeysKind.unicode) {
+    const index = keysLookupUnicode(keys, name, hash);
+    return index < 0 ? NULL : load<usize>(keys.unicodeEntry(index), 8);
+  }
+  return dictGetItemKnownHash(dict, name, hash);
 }
 
 /** 1, 0, or -1 with an exception. */
+// @slot dict.sq_contains
 export function dictContains(dict: Borrowed, key: Borrowed): i32 {
+  if (typeOf(key) === Type.str) {
+    const keys = changetype<DictKeys>(changetype<DictObject>(dict).keys);
+    const known = ExactStr.hash(key);
+    // In a split table a key may have no value.
+    if (keys.kind === KeysKind.unicode) return keysLookupUnicode(keys, key, known) >= 0 ? 1 : 0;
+    return dictContainsKnownHash(dict, key, known);
+  }
   const hash = keyHash(key);
   return hash === -1 ? -1 : dictContainsKnownHash(dict, key, hash);
 }
@@ -281,9 +308,32 @@ export function dictSetItem(dict: Borrowed, key: Borrowed, value: Borrowed): boo
 
 export function dictSetItemKnownHash(dict: Borrowed, key: Borrowed, value: Borrowed, hash: i64): bool {
   const record = changetype<DictObject>(dict);
+  if (typeOf(key) === Type.str && changetype<DictKeys>(record.keys).kind === KeysKind.unicode) return setName(record, key, value, hash);
   retain(key);
   retain(value);
   return record.keys === EmptyKeys ? insertFirst(record, key, hash, value) : dictInsert(record, key, hash, value);
+}
+
+/** `dict[name] = value` in a table of exact strs that is not shared: nothing of it runs Python code before the old value dies. */
+function setName(dict: DictObject, name: Borrowed, value: Borrowed, hash: i64): bool {
+  const keys = changetype<DictKeys>(dict.keys);
+  const index = keysLookupUnicode(keys, name, hash);
+  if (index < 0) {
+    retain(name);
+    retain(value);
+    if (dict.keys === EmptyKeys) return insertFirst(dict, name, hash, value);
+    maintainTracking(dict, name, value);
+    return insertNew(dict, name, hash, value);
+  }
+  const object = changetype<usize>(dict);
+  if (!gcIsTracked(object) && gcMayBeTracked(value)) gcTrack(object);
+  const slot = keys.unicodeEntry(index);
+  const old = load<usize>(slot, 8);
+  if (old === value) return true;
+  store<u64>(slot, <u64>retain(value), 8);
+  touch(dict);
+  release(old);
+  return true;
 }
 
 /** An object that is no container of its own keeps a dict untracked: the collector need not look at it. */

@@ -11,8 +11,8 @@ import { FreeLimit, FreeLists, freeListPop, freeListPush } from "../memory/free_
 import { Borrowed, Layout, NULL } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { raiseNoMemory } from "../exceptions/raise";
-import { release, releaseOrNull, retain, typeOf } from "./object";
-import { strEqual, strHash } from "./str";
+import { releaseOrNull, retain, typeOf } from "./object";
+import { StrObject, strHash, strSame } from "./str";
 
 export const enum KeysKind {
   general = 0,
@@ -139,14 +139,10 @@ export function keysNew(log2Size: i32, unicode: bool): usize {
   return block;
 }
 
-/** The table that a class keeps for its instances. NULL without an exception when memory is short: a class can do without. */
+/** The table that a class keeps for its instances. NULL: MemoryError is raised. */
 export function sharedKeysNew(): usize {
   const keys = keysNew(LOG_SHARED, true);
-  if (keys === NULL) {
-    release(RT.error);
-    RT.error = NULL;
-    return NULL;
-  }
+  if (keys === NULL) return NULL;
   changetype<DictKeys>(keys).usable = SHARED_MAXIMUM;
   changetype<DictKeys>(keys).kind = <u8>KeysKind.split;
   return keys;
@@ -271,36 +267,31 @@ export function keysBuildIndices(keys: DictKeys, count: i32): void {
 
 /** The entry of an exact str in a table of exact strs, or Index.empty. Runs no Python code, never fails. */
 export function keysLookupUnicode(keys: DictKeys, name: Borrowed, hash: i64): i32 {
-  if (keys.log2Size >= 8) return lookupUnicodeLarge(keys, name, hash);
-  const indices = changetype<usize>(keys) + offsetof<DictKeys>();
-  const entries = keys.entries;
-  const mask = keys.size - 1;
-  let position = <u32>hash & mask;
-  let perturb = <u64>hash;
-  while (true) {
-    const index = <i32>load<i8>(indices + position);
-    if (index >= 0) {
-      const key = load<usize>(entries + ((<usize>index) << 4));
-      if (key === name || (strHash(key) === hash && strEqual(key, name))) return index;
-    } else if (index === Index.empty) return Index.empty;
-    perturb >>= PERTURB_SHIFT;
-    position = (position * 5 + <u32>perturb + 1) & mask;
-  }
+  const log2Size = keys.log2Size;
+  if (log2Size < 8) return UnicodeProbe.find(keys, name, hash, 0);
+  if (log2Size < 16) return UnicodeProbe.find(keys, name, hash, 1);
+  return UnicodeProbe.find(keys, name, hash, 2);
 }
 
-function lookupUnicodeLarge(keys: DictKeys, name: Borrowed, hash: i64): i32 {
-  const entries = keys.entries;
-  const mask = keys.size - 1;
-  let position = <u32>hash & mask;
-  let perturb = <u64>hash;
-  while (true) {
-    const index = keysGetIndex(keys, position);
-    if (index >= 0) {
-      const key = load<usize>(entries + ((<usize>index) << 4));
-      if (key === name || (strHash(key) === hash && strEqual(key, name))) return index;
-    } else if (index === Index.empty) return Index.empty;
-    perturb >>= PERTURB_SHIFT;
-    position = (position * 5 + <u32>perturb + 1) & mask;
+abstract class UnicodeProbe {
+  /** The loop, once for each width of the indices: `log2Width` is a constant. */
+  @inline static find(keys: DictKeys, name: Borrowed, hash: i64, log2Width: i32): i32 {
+    const indices = changetype<usize>(keys) + offsetof<DictKeys>();
+    const entries = keys.entries;
+    const mask = keys.size - 1;
+    let position = <u32>hash & mask;
+    let perturb = <u64>hash;
+    while (true) {
+      const place = indices + ((<usize>position) << log2Width);
+      const index: i32 = log2Width === 0 ? load<i8>(place) : log2Width === 1 ? load<i16>(place) : load<i32>(place);
+      if (index >= 0) {
+        const key = load<usize>(entries + ((<usize>index) << 4));
+        // Keys always know their hash.
+        if (key === name || (changetype<StrObject>(key).hash === hash && strSame(key, name))) return index;
+      } else if (index === Index.empty) return Index.empty;
+      perturb >>= PERTURB_SHIFT;
+      position = (position * 5 + <u32>perturb + 1) & mask;
+    }
   }
 }
 

@@ -138,11 +138,6 @@ export function dictAssignSubscript(self: Borrowed, key: Borrowed, value: Borrow
   return value === NULL ? dictDelItem(self, key) : dictSetItem(self, key, value);
 }
 
-// @slot dict.sq_contains
-export function dictContainsSlot(self: Borrowed, key: Borrowed): i32 {
-  return dictContains(self, key);
-}
-
 // @method dict.__contains__(key, /)
 export function dictContainsMethod(self: Borrowed, key: Borrowed): Owned {
   const found = dictContains(self, key);

@@ -4,14 +4,14 @@
 import { raise, raiseNoMemory } from "../exceptions/raise";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { memoryAllocate } from "../memory/allocator";
+import { FastMemory } from "../memory/allocator";
 import { FreeLimit, FreeLists, freeListPop, freeListPush } from "../memory/free_list";
 import { Borrowed, DEBUG, NotImplemented, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { callFloat, numberIndex } from "../protocols/number_conversion";
 import { hashPointer } from "./hash";
 import { intAsF64, intFromF64 } from "./int";
-import { BaseObject, freeObject, isInstance, isInt, poisonHeader, release, retain, typeOf } from "./object";
+import { BaseObject, isInstance, isInt, poisonHeader, release, retain, typeOf } from "./object";
 import { tupleNew, tupleSet } from "./tuple";
 
 export { floatFromText } from "./float/parse";
@@ -24,10 +24,18 @@ export class FloatObject extends BaseObject {
 
 const SIZE: usize = 24;
 
+export abstract class FloatMemory {
+  /** Destroys a dead float of exact type. */
+  @inline static free(float: usize): void {
+    if (DEBUG) poisonHeader(float);
+    if (!freeListPush(FreeLists.float, float, FreeLimit.float)) FastMemory.free(float);
+  }
+}
+
 export function floatFromF64(value: f64): Owned {
   let float = freeListPop(FreeLists.float);
   if (float === NULL) {
-    float = memoryAllocate(SIZE);
+    float = FastMemory.allocate(SIZE);
     if (float === NULL) return raiseNoMemory();
   }
   if (DEBUG) RT.totalRefs++;
@@ -40,12 +48,8 @@ export function floatFromF64(value: f64): Owned {
 // @slot float.tp_dealloc
 export function floatDeallocate(float: usize): void {
   const type = typeOf(float);
-  if (type !== Type.float) {
-    call_indirect<void>(changetype<TypeObject>(type).tp_free, float);
-    return;
-  }
-  if (DEBUG) poisonHeader(float);
-  if (!freeListPush(FreeLists.float, float, FreeLimit.float)) freeObject(float);
+  if (type === Type.float) FloatMemory.free(float);
+  else call_indirect<void>(changetype<TypeObject>(type).tp_free, float);
 }
 
 /** A float or an instance of a subclass? */

@@ -7,6 +7,7 @@ import { genericGetAttribute, getAttribute, setAttribute } from "../protocols/at
 import { call, callTuple } from "../protocols/call";
 import { objectDir } from "../protocols/dir";
 import { objectHash, richCompareBool } from "../protocols/object";
+import { enterRecursion, leaveRecursion } from "../protocols/recursion";
 import { sequenceContains } from "../protocols/sequence";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "./gc";
 import { listAppend } from "./list";
@@ -95,9 +96,10 @@ export function genericAliasRepr(self: usize): Owned {
 
 // @slot GenericAlias.tp_hash
 export function genericAliasHash(self: usize): i64 {
+  if (!enterRecursion("")) return -1;
   const origin = objectHash(recordOf(self).origin);
-  if (origin === -1) return -1;
-  const args = objectHash(recordOf(self).args);
+  const args = origin === -1 ? -1 : objectHash(recordOf(self).args);
+  leaveRecursion();
   return args === -1 ? -1 : origin ^ args;
 }
 

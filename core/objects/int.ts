@@ -7,11 +7,12 @@
 import { raise, raiseNoMemory } from "../exceptions/raise";
 import { Type } from "../generated/types";
 import { TypeObject } from "../generated/type_object";
-import { memoryAllocate } from "../memory/allocator";
+import { FastMemory, memoryAllocate, memoryReallocate } from "../memory/allocator";
+import { FreeLimit, FreeLists, freeListPop, freeListPush } from "../memory/free_list";
 import { Borrowed, DEBUG, Layout, NULL, Owned, STATIC_REFCOUNT } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { DIGIT_BITS, DIGIT_MASK, naturalBitLength, naturalCompareDigits, naturalTrim } from "./int/natural";
-import { freeObject, retain, typeOf, VarObject } from "./object";
+import { freeObject, poisonHeader, retain, typeOf, VarObject } from "./object";
 
 export { intAbsolute, intAdd, intMultiply, intNegative, intSubtract } from "./int/arithmetic";
 export { intAnd, intInvert, intLshift, intOr, intRshift, intShiftLeft, intShiftRight, intXor } from "./int/bitwise";
@@ -34,6 +35,14 @@ class IntState {
 const STATE = changetype<IntState>(Layout.INT_STATE);
 
 const HEADER: usize = 24;
+
+export abstract class IntMemory {
+  /** Destroys a dead int of exact type. */
+  @inline static free(int: usize): void {
+    if (DEBUG) poisonHeader(int);
+    if (!(<u64>(load<i64>(int, 16) + 2) <= 4 && freeListPush(FreeLists.int, int, FreeLimit.int))) FastMemory.free(int);
+  }
+}
 const SMALL_MIN: i64 = -5;
 const SMALL_COUNT: u64 = 262;
 const SMALL_STRIDE: usize = 32;
@@ -107,6 +116,11 @@ export function intFinish(int: Owned, negative: bool): Owned {
       return retain(smallInt(value));
     }
   }
+  if (count <= 2 && load<i64>(int, 16) > 2) {
+    // A dead int of two digits waits on the free list: it must not keep a long one's block.
+    const moved = memoryReallocate(int, HEADER + 8);
+    if (moved !== NULL) int = moved;
+  }
   store<i64>(int, negative ? -(<i64>count) : <i64>count, 16);
   return int;
 }
@@ -114,14 +128,20 @@ export function intFinish(int: Owned, negative: bool): Owned {
 export function intFromI64(value: i64): Owned {
   if (isSmallValue(value)) return retain(smallInt(value));
   const magnitude = <u64>(value < 0 ? -value : value);
-  if (magnitude > DIGIT_MASK) return intFromMagnitude(magnitude, value < 0);
-  const int = memoryAllocate(HEADER + 4);
-  if (int === NULL) return raiseNoMemory();
+  const high = magnitude >> DIGIT_BITS;
+  if (high > DIGIT_MASK) return intFromMagnitude(magnitude, value < 0);
+  let int = freeListPop(FreeLists.int);
+  if (int === NULL) {
+    // Blocks are multiples of 8 bytes: there is always room for the second digit.
+    int = FastMemory.allocate(HEADER + 8);
+    if (int === NULL) return raiseNoMemory();
+  }
   if (DEBUG) RT.totalRefs++;
   store<i64>(int, 1);
   store<u64>(int, <u64>Type.int, 8);
-  store<i64>(int, value < 0 ? -1 : 1, 16);
-  store<u32>(int, <u32>magnitude, 24);
+  const count: i64 = high === 0 ? 1 : 2;
+  store<i64>(int, value < 0 ? -count : count, 16);
+  store<u64>(int, (magnitude & DIGIT_MASK) | (high << 32), 24);
   return int;
 }
 
@@ -282,6 +302,6 @@ export function intHash(value: Borrowed): i64 {
 // @slot int.tp_dealloc
 export function intDeallocate(value: usize): void {
   const type = typeOf(value);
-  if (type === Type.int) freeObject(value);
+  if (type === Type.int) IntMemory.free(value);
   else call_indirect<void>(changetype<TypeObject>(type).tp_free, value);
 }

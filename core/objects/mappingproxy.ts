@@ -10,6 +10,7 @@ import { isMapping } from "../protocols/mapping";
 import { checkPositional } from "../protocols/arguments";
 import { numberOr } from "../protocols/number";
 import { getItem, objectHash, objectLength, objectStr, richCompare } from "../protocols/object";
+import { enterRecursion, leaveRecursion } from "../protocols/recursion";
 import { sequenceContains } from "../protocols/sequence";
 import { dictContains } from "./dict";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "./gc";
@@ -79,7 +80,10 @@ export function mappingProxyStr(self: usize): Owned {
 }
 // @slot mappingproxy.tp_hash
 export function mappingProxyHash(self: usize): i64 {
-  return objectHash(mappingOf(self));
+  if (!enterRecursion("")) return -1;
+  const hash = objectHash(mappingOf(self));
+  leaveRecursion();
+  return hash;
 }
 // @slot mappingproxy.tp_richcompare
 export function mappingProxyRichCompare(self: usize, other: Borrowed, operator: i32): Owned {

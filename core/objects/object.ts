@@ -9,6 +9,9 @@ import { Type } from "../generated/types";
 import { memoryAllocate, memoryFree } from "../memory/allocator";
 import { Borrowed, DEBUG, None, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
+import { FloatMemory } from "./float";
+import { IntMemory } from "./int";
+import { strDealloc } from "./str/new";
 
 @unmanaged
 export class BaseObject {
@@ -143,9 +146,13 @@ export function releaseOrNull(object: Owned): void {
   if (object !== NULL) release(object);
 }
 
-/** Runs the destructor of an object that nobody refers to any more. */
+/** Runs the destructor of an object that nobody refers to any more. Those of the most frequent types are known here. */
 export function deallocate(object: usize): void {
-  call_indirect<void>(changetype<TypeObject>(load<usize>(object, 8)).tp_dealloc, object);
+  const type = load<usize>(object, 8);
+  if (type === Type.int) IntMemory.free(object);
+  else if (type === Type.float) FloatMemory.free(object);
+  else if (type === Type.str) strDealloc(object);
+  else call_indirect<void>(changetype<TypeObject>(type).tp_dealloc, object);
 }
 
 /** Stops the machine when an object's header cannot be one: a wild pointer or a use after free. Debug core only. */

@@ -2,7 +2,8 @@
 import { formatMessage } from "../exceptions/format_message";
 import { raise, raiseFalse, raiseMinus } from "../exceptions/raise";
 import { Type } from "../generated/types";
-import { Borrowed, False, None, NotImplemented, NULL, Owned, True } from "../memory/layout";
+import { FreeLimit, FreeLists, freeListPop, freeListPush } from "../memory/free_list";
+import { Borrowed, DEBUG, False, None, NotImplemented, NULL, Owned, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { Name } from "../generated/names";
 import { checkPositional } from "../protocols/arguments";
@@ -11,7 +12,7 @@ import { richCompare } from "../protocols/object";
 import { dictLength } from "./dict";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "./gc";
 import { intCompare, intFromI64, intSign } from "./int";
-import { BaseObject, release, retain, typeOf } from "./object";
+import { BaseObject, initialiseObject, poisonHeader, release, retain, typeOf } from "./object";
 import { tupleGet, tupleLength, tuplePack2, tuplePack3 } from "./tuple";
 
 @unmanaged
@@ -28,8 +29,12 @@ function recordOf(self: usize): SliceObject {
 
 /** A slice with its own references; NULL stands for None. */
 export function sliceNew(start: Borrowed, stop: Borrowed, step: Borrowed): Owned {
-  const slice = gcNew(Type.slice, 40);
-  if (slice === NULL) return NULL;
+  let slice = freeListPop(FreeLists.slice);
+  if (slice !== NULL) initialiseObject(slice, Type.slice);
+  else {
+    slice = gcNew(Type.slice, 40);
+    if (slice === NULL) return NULL;
+  }
   store<u64>(slice, <u64>retain(start === NULL ? None : start), 16);
   store<u64>(slice, <u64>retain(stop === NULL ? None : stop), 24);
   store<u64>(slice, <u64>retain(step === NULL ? None : step), 32);
@@ -52,7 +57,9 @@ export function sliceDealloc(self: usize): void {
   release(recordOf(self).start);
   release(recordOf(self).stop);
   release(recordOf(self).step);
-  gcFree(self);
+  if (freeListPush(FreeLists.slice, self, FreeLimit.slice)) {
+    if (DEBUG) poisonHeader(self);
+  } else gcFree(self);
 }
 
 // @slot slice.tp_traverse

@@ -9,6 +9,7 @@ import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, None, NotImplemented, NULL, Owned, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
+import { NativeCost } from "../protocols/recursion";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { genericGetAttribute, getAttribute } from "../protocols/attribute";
 import { call, callTuple, callWithSelf } from "../protocols/call";
@@ -32,7 +33,7 @@ function callSpecial(self: Borrowed, name: Borrowed, args: usize, nargs: i32, mi
   const type = changetype<TypeObject>(typeOf(method));
   let result: Owned;
   // The way from an operator through a slot to a method takes more of the Wasm stack than a plain call.
-  RT.nativeDepth++;
+  RT.nativeDepth += NativeCost.SLOT;
   if ((type.tp_flags & TypeFlag.METHOD_DESCRIPTOR) !== 0) result = callWithSelf(method, self, args, nargs, NULL);
   else if (type.tp_descr_get === 0) result = call(method, args, nargs, NULL);
   else {
@@ -40,7 +41,7 @@ function callSpecial(self: Borrowed, name: Borrowed, args: usize, nargs: i32, mi
     result = bound === NULL ? NULL : call(bound, args, nargs, NULL);
     releaseOrNull(bound);
   }
-  RT.nativeDepth--;
+  RT.nativeDepth -= NativeCost.SLOT;
   release(method);
   return result;
 }
@@ -80,6 +81,14 @@ function isOverloaded(left: Borrowed, right: Borrowed, name: Borrowed): bool {
 
 /** A binary operator slot: the class's method, or the other operand's reflected one. */
 export function slotBinary(left: Borrowed, right: Borrowed, slot: usize, self: u32, name: Borrowed, reflected: Borrowed): Owned {
+  // The operator's own way here is longer than that of other slots.
+  RT.nativeDepth++;
+  const result = binary(left, right, slot, self, name, reflected);
+  RT.nativeDepth--;
+  return result;
+}
+
+function binary(left: Borrowed, right: Borrowed, slot: usize, self: u32, name: Borrowed, reflected: Borrowed): Owned {
   const leftType = typeOf(left);
   const rightType = typeOf(right);
   let tryRight = leftType !== rightType && load<u32>(rightType + slot) === self;

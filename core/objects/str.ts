@@ -8,7 +8,7 @@
 import { raise, raiseNoMemory } from "../exceptions/raise";
 import { NAME_COUNT, nameBlob } from "../generated/names";
 import { Type } from "../generated/types";
-import { memoryFree, memoryReallocate } from "../memory/allocator";
+import { memoryBlockSize, memoryFree, memoryReallocate } from "../memory/allocator";
 import { Borrowed, DEBUG, EmptyStr, Layout, NULL, Owned, STATIC_REFCOUNT } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { hashBytes } from "./hash";
@@ -151,7 +151,7 @@ function initialiseCompact(object: usize, length: i64, highest: u32): void {
 export function strNew(length: i64, maxChar: u32): Owned {
   if (length === 0) return retain(EmptyStr);
   if (maxChar < 0x80) return strNewAscii(length);
-  const size = (maxChar < 0x80 ? STR_ASCII_SIZE : STR_COMPACT_SIZE) + <usize>((length + 1) * <i64>kindFor(maxChar));
+  const size = STR_COMPACT_SIZE + <usize>((length + 1) * <i64>kindFor(maxChar));
   if (length > 0x7fffff00 / <i64>kindFor(maxChar)) return raiseNoMemory();
   const object = newObject(Type.str, size);
   if (object === NULL) return raiseNoMemory();
@@ -228,13 +228,25 @@ export function strSubstring(object: Borrowed, start: i64, end: i64): Owned {
 
 export function strEqual(a: Borrowed, b: Borrowed): bool {
   if (a === b) return true;
-  const length = strLength(a);
-  const kind = strKind(a);
-  if (length !== strLength(b) || kind !== strKind(b)) return false;
   const aHash = changetype<StrObject>(a).hash;
   const bHash = changetype<StrObject>(b).hash;
   if (aHash !== bHash && aHash !== -1 && bHash !== -1) return false;
-  return bytesEqual(strData(a), strData(b), <usize>(length * <i64>kind));
+  return strSame(a, b);
+}
+
+/** The same for two strs of which it is known that they are two, and that their hashes do not tell them apart. */
+export function strSame(a: Borrowed, b: Borrowed): bool {
+  const length = strLength(a);
+  if (length !== strLength(b)) return false;
+  if (strIsAscii(a) && strIsAscii(b)) {
+    const left = strData(a);
+    const right = strData(b);
+    if (length > 16 || length < 8) return bytesEqual(left, right, <usize>length);
+    const last = <usize>length - 8;
+    return load<u64>(left) === load<u64>(right) && load<u64>(left + last) === load<u64>(right + last);
+  }
+  const kind = strKind(a);
+  return kind === strKind(b) && bytesEqual(strData(a), strData(b), <usize>(length * <i64>kind));
 }
 
 /** Order by code points: -1, 0 or 1. */
@@ -302,6 +314,14 @@ export function strAppend(place: usize, right: Borrowed): bool {
   if (added === 0 && isExactStr(left)) return true;
   const fits = strKind(right) <= strKind(left) && (strIsAscii(right) || !strIsAscii(left));
   if (fits && length > 0 && isExactStr(left) && isExactStr(right) && left !== right && strMayChange(left)) {
+    if (strIsAscii(left) && STR_ASCII_SIZE + <usize>(length + added) < memoryBlockSize(left)) {
+      // Blocks are larger than what was asked for, so most small additions find room.
+      const end = left + STR_ASCII_SIZE + <usize>length;
+      copyBytes(end, strData(right), <usize>added);
+      store<u8>(end + <usize>added, 0);
+      changetype<StrObject>(left).length = length + added;
+      return true;
+    }
     const grown = strResize(left, length + added);
     if (grown === NULL) {
       raiseNoMemory();

@@ -13,6 +13,7 @@ import { dictDelItem, dictGetItem, dictNew, dictSetItem, objectGetInstanceAttrib
 import { instanceDictSlot, instanceValues, newInstanceDict } from "../objects/instance";
 import { isStr, release, retain, TypeFlag, typeOf } from "../objects/object";
 import { typeLookup } from "../objects/type";
+import { NativeCost } from "./recursion";
 
 /** `object.name`. Raises AttributeError. */
 export function getAttribute(object: Borrowed, name: Borrowed): Owned {
@@ -83,9 +84,9 @@ export function genericLookup(object: Borrowed, name: Borrowed, quiet: bool): Ow
 
 /** `descriptor.__get__`; a level of its own on the Wasm stack, since it can lead back to here without any other that is counted. */
 function callGet(get: u32, descriptor: Borrowed, object: Borrowed, type: usize): Owned {
-  RT.nativeDepth++;
+  RT.nativeDepth += NativeCost.SLOT;
   const result = call_indirect<usize>(get, descriptor, object, type);
-  RT.nativeDepth--;
+  RT.nativeDepth -= NativeCost.SLOT;
   return result;
 }
 

@@ -10,7 +10,8 @@ import { Slot } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, None, NotImplemented, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { intAdd, intFloorDivide, intMultiply, intRemainder, intSubtract } from "../objects/int";
+import { floatFromF64, floatValue } from "../objects/float";
+import { intAdd, intAnd, intFloorDivide, intMultiply, intRemainder, intSubtract, intTrueDivide } from "../objects/int";
 import { BuiltinFunctionObject } from "../objects/builtin_function";
 import { isSubtype, release, retain, typeOf } from "../objects/object";
 import { indexAsI64, isIndex } from "./number_conversion";
@@ -267,6 +268,7 @@ function unary(o: Borrowed, slot: usize, what: string): Owned {
 }
 
 export function numberNegative(o: Borrowed): Owned {
+  if (typeOf(o) === Type.float) return floatFromF64(-floatValue(o));
   return unary(o, Slot.nb_negative, "unary -");
 }
 
@@ -317,6 +319,8 @@ function exactInts(code: i32, a: Borrowed, b: Borrowed): Owned {
   switch (code >= BinaryOperator.inplaceAdd ? code - BinaryOperator.inplaceAdd : code) {
     case BinaryOperator.add:
       return intAdd(a, b);
+    case BinaryOperator.and:
+      return intAnd(a, b);
     case BinaryOperator.floorDivide:
       return intFloorDivide(a, b);
     case BinaryOperator.multiply:
@@ -325,6 +329,26 @@ function exactInts(code: i32, a: Borrowed, b: Borrowed): Owned {
       return intRemainder(a, b);
     case BinaryOperator.subtract:
       return intSubtract(a, b);
+    case BinaryOperator.trueDivide:
+      return intTrueDivide(a, b);
+    default:
+      return dispatch(code, a, b);
+  }
+}
+
+/** The same for two floats. */
+function exactFloats(code: i32, a: Borrowed, b: Borrowed): Owned {
+  const x = floatValue(a);
+  const y = floatValue(b);
+  switch (code >= BinaryOperator.inplaceAdd ? code - BinaryOperator.inplaceAdd : code) {
+    case BinaryOperator.add:
+      return floatFromF64(x + y);
+    case BinaryOperator.multiply:
+      return floatFromF64(x * y);
+    case BinaryOperator.subtract:
+      return floatFromF64(x - y);
+    case BinaryOperator.trueDivide:
+      return y !== 0 ? floatFromF64(x / y) : dispatch(code, a, b);
     default:
       return dispatch(code, a, b);
   }
@@ -332,7 +356,12 @@ function exactInts(code: i32, a: Borrowed, b: Borrowed): Owned {
 
 /** `code` is a BinaryOperator. */
 export function binaryOperator(code: i32, a: Borrowed, b: Borrowed): Owned {
-  return typeOf(a) === Type.int && typeOf(b) === Type.int ? exactInts(code, a, b) : dispatch(code, a, b);
+  const type = typeOf(a);
+  if (type === typeOf(b)) {
+    if (type === Type.int) return exactInts(code, a, b);
+    if (type === Type.float) return exactFloats(code, a, b);
+  }
+  return dispatch(code, a, b);
 }
 
 function dispatch(code: i32, a: Borrowed, b: Borrowed): Owned {

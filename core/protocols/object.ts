@@ -9,8 +9,10 @@ import { hashPointer } from "../objects/hash";
 import { genericAliasNew } from "../objects/generic_alias";
 import { isSubtype, isStr, isType, release, retain, TypeFlag, typeOf } from "../objects/object";
 import { strAscii, strFromLiteral } from "../objects/str";
+import { intRepr } from "../objects/int/text";
 import { lookupAttribute } from "./attribute";
 import { call1 } from "./call";
+import { compareExact } from "./compare_exact";
 import { indexAsI64, isIndex } from "./number";
 import { enterRecursion, leaveRecursion } from "./recursion";
 
@@ -42,7 +44,10 @@ export function objectRepr(object: Borrowed): Owned {
 /** `str(object)`. */
 export function objectStr(object: Borrowed): Owned {
   if (object === NULL) return strFromLiteral("<NULL>");
-  if (typeOf(object) === Type.str) return retain(object);
+  const type = typeOf(object);
+  if (type === Type.str) return retain(object);
+  // The slot and the repr that it asks count as two levels.
+  if (type === Type.int && RT.recursionRemaining > 1) return intRepr(object);
   const slot = changetype<TypeObject>(typeOf(object)).tp_str;
   if (slot === 0) return objectRepr(object);
   if (!enterRecursion(" while getting the str of an object")) return NULL;
@@ -68,8 +73,8 @@ export function objectAscii(object: Borrowed): Owned {
 /** `hash(object)`; -1 means an error. */
 export function objectHash(object: Borrowed): i64 {
   const slot = changetype<TypeObject>(typeOf(object)).tp_hash;
-  if (slot !== 0) return call_indirect<i64>(slot, object);
-  return hashNotImplemented(object);
+  if (slot === 0) return hashNotImplemented(object);
+  return call_indirect<i64>(slot, object);
 }
 
 /** The hash slot of unhashable types. */
@@ -86,6 +91,10 @@ export function hashIdentity(object: Borrowed): i64 {
 
 /** Comparison `operator` with reflected comparison and the identity fallback of == and !=. */
 export function richCompare(left: Borrowed, right: Borrowed, operator: i32): Owned {
+  if (RT.recursionRemaining > 0) {
+    const outcome = compareExact(left, right, operator);
+    if (outcome >= 0) return retain(outcome !== 0 ? True : False);
+  }
   if (!enterRecursion(" in comparison")) return NULL;
   const result = compareSlots(left, right, operator);
   leaveRecursion();
@@ -154,6 +163,10 @@ export function richCompareBool(left: Borrowed, right: Borrowed, operator: i32):
   if (left === right) {
     if (operator === Comparison.Equal) return 1;
     if (operator === Comparison.NotEqual) return 0;
+  }
+  if (RT.recursionRemaining > 0) {
+    const outcome = compareExact(left, right, operator);
+    if (outcome >= 0) return outcome;
   }
   const result = richCompare(left, right, operator);
   if (result === NULL) return -1;

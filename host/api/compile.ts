@@ -6,11 +6,11 @@ import { PythonSyntaxError } from "../compiler/errors.ts";
 
 const characterByName = createCharacterByName();
 
-export const compile: Compile = (source, filename, mode, flags, optimize, recursionLimit) => {
-  const lines = { text: null as string[] | null };
-  const readLine = (_file: string, lineno: number): string | null => {
-    lines.text ??= new TextDecoder().decode(source).split(/(?<=\n)/);
-    return lines.text[lineno - 1] ?? null;
+export const compile: Compile = (source, filename, mode, flags, optimize, recursionLimit, readFile) => {
+  const readLine = (file: string, lineno: number): string | null => {
+    const contents = readFile(file);
+    if (typeof contents === "number") return null;
+    return new TextDecoder().decode(contents).split(/(?<=\n|\r(?!\n))/)[lineno - 1]?.replace(/\r\n?$/, "\n") ?? null;
   };
   try {
     return compileToMarshal(source, filename, mode, { flags, optimize, recursionLimit, readLine, characterByName });

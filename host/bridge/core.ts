@@ -4,7 +4,7 @@
  * Memory can grow at any call into the core, which detaches every view: take a fresh one from `bytes` each time.
  */
 import { formatFloat, mathFunction, parseFloatText } from "./numbers.ts";
-import type { Compile, CompileMode, System } from "./system.ts";
+import { type Compile, type CompileMode, SOURCE_IS_TEXT, type System } from "./system.ts";
 import { type MarshalValue, marshalValue } from "./values.ts";
 
 export interface CoreExports {
@@ -40,7 +40,8 @@ export class Core {
     const instance = new WebAssembly.Instance(module, { host: this.imports(), env: { abort: this.abort } });
     this.exports = instance.exports as unknown as CoreExports;
     const [key0, key1] = hashKeys(options);
-    if (this.exports.boot(key0, key1, BigInt(options.memoryLimit), options.nativeLimit) === 0) throw new RangeError("the memory limit is too small to start");
+    if (this.exports.boot(key0, key1, BigInt(options.memoryLimit), options.nativeLimit) === 0)
+      throw new RangeError("the memory limit is too small to start");
   }
 
   /** Memory as it is now. */
@@ -85,7 +86,8 @@ export class Core {
       host_clock: (kind, out) => new DataView(this.exports.memory.buffer).setBigInt64(out, system.clock(kind), true),
       host_sleep: (seconds) => system.sleep(seconds),
       host_entropy: (data, length) => system.entropy(part(data, length)),
-      host_format_float: (value, code, precision, alternate, out, capacity) => formatFloat(this.bytes, value, code, precision, alternate, out, capacity),
+      host_format_float: (value, code, precision, alternate, out, capacity) =>
+        formatFloat(this.bytes, value, code, precision, alternate, out, capacity),
       host_parse_float: (text, length) => parseFloatText(this.bytes, text, length),
       host_math: mathFunction,
       host_compile: (...values) => this.compile(values),
@@ -94,7 +96,10 @@ export class Core {
         return typeof file === "number" ? file : this.hand(file, out);
       },
       host_normalize: (form, text, length, out) =>
-        this.hand(encoder.encode(this.text(text, length).normalize((["NFC", "NFD", "NFKC", "NFKD"] as const)[form])), out),
+        this.hand(
+          encoder.encode(this.text(text, length).normalize((["NFC", "NFD", "NFKC", "NFKD"] as const)[form])),
+          out,
+        ),
     };
   }
 
@@ -109,16 +114,33 @@ export class Core {
   }
 
   private compile([source, length, filename, filenameLength, mode, flags, optimize, out]: number[]): number {
-    const text = this.bytes.slice(source, source! + length!);
+    const bytes = this.bytes.slice(source, source! + length!);
+    const text = (flags! & SOURCE_IS_TEXT) !== 0 ? decoder.decode(bytes) : bytes;
     const recursionLimit = Number(this.exports.query(QUERY_RECURSION_LIMIT));
-    const outcome = this.options.compile(text, this.text(filename!, filenameLength!), MODES[mode!]!, flags!, optimize as 0 | 1 | 2, recursionLimit);
+    const outcome = this.options.compile(
+      text,
+      this.text(filename!, filenameLength!),
+      MODES[mode!]!,
+      flags!,
+      optimize as 0 | 1 | 2,
+      recursionLimit,
+      (path) => this.options.system.readFile(path),
+    );
     const warnings = outcome.warnings.map(({ category, message, lineno }) => [category, message, lineno]);
     if (this.hand(warnings.length > 0 ? marshalValue(warnings) : new Uint8Array(0), out! + 8) < 0) return -1;
     if (warnings.length === 0) this.dropBlock(out! + 8);
     if (!("error" in outcome)) return this.hand(outcome.bytes, out!) < 0 ? -1 : 1;
     const { kind, message, details } = outcome.error;
     const fields: MarshalValue[] = [kind, message];
-    if (details) fields.push(details.filename, details.lineno, details.offset, details.text, details.end_lineno, details.end_offset);
+    if (details)
+      fields.push(
+        details.filename,
+        details.lineno,
+        details.offset,
+        details.text,
+        details.end_lineno,
+        details.end_offset,
+      );
     return this.hand(marshalValue(fields), out!) < 0 ? -1 : 0;
   }
 
@@ -135,7 +157,7 @@ export const QUERY_TOTAL_REFERENCES = 0;
 export const QUERY_ALLOCATED_BLOCKS = 1;
 export const QUERY_RECURSION_LIMIT = 2;
 
-const decoder = new TextDecoder("utf-8");
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();
 
 /** As CPython derives siphash's key: zero for seed 0, a small generator's output for others, entropy for none. */

@@ -12,6 +12,9 @@ export interface System {
   readFile(path: string): Uint8Array | number;
 }
 
+/** The bit of the flags of `compile` that says so, CPython's PyCF_IGNORE_COOKIE: the source was a str. */
+export const SOURCE_IS_TEXT = 0x800;
+
 export type CompileMode = "exec" | "eval" | "single";
 
 export interface CompileWarning {
@@ -40,10 +43,13 @@ export type CompileOutcome =
 
 /** Source to marshal bytes. The bridge gets it from whoever loads the compiler. */
 export type Compile = (
-  source: Uint8Array,
+  /** Text if the program compiles a str, else the bytes of a file, which say themselves how they are encoded. */
+  source: Uint8Array | string,
   filename: string,
   mode: CompileMode,
   flags: number,
   optimize: 0 | 1 | 2,
   recursionLimit: number,
+  /** A whole file, or -errno: errors found after parsing show the line that the file has, not the text. */
+  readFile: System["readFile"],
 ) => CompileOutcome;

@@ -50,7 +50,8 @@ function encode(text: string): Uint8Array {
   const bytes: number[] = [];
   for (const character of text) {
     const point = character.codePointAt(0) as number;
-    if (point >= 0xd800 && point < 0xe000) bytes.push(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63));
+    if (point >= 0xd800 && point < 0xe000)
+      bytes.push(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63));
     else append(encoder.encode(character), bytes);
   }
   return Uint8Array.from(bytes);

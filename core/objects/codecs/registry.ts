@@ -3,18 +3,20 @@
  *
  * The search functions are Python code; the first look-up imports `encodings`, which registers the standard library's own.
  */
-import { errorClear, errorMatches, raise, raiseFalse } from "../../exceptions/raise";
+import { errorClear, errorMatches, raise, raiseFalse, raiseFromCause } from "../../exceptions/raise";
+import { BaseExceptionObject } from "../../exceptions/base_exception";
 import { Name } from "../../generated/names";
+import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { Borrowed, Layout, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { lookupAttribute } from "../../protocols/attribute";
 import { call1, call2 } from "../../protocols/call";
 import { isTrue, objectIsCallable } from "../../protocols/object";
-import { dictGetItem, dictGetName, dictNew, dictSetItem } from "../dict";
+import { dictGetItem, dictGetName, dictLength, dictNew, dictSetItem } from "../dict";
 import { listAppend, listGet, listLength, listNew } from "../list";
-import { isBytes, isStr, isTuple, release, releaseOrNull, retain } from "../object";
-import { strLength, strRead } from "../str";
+import { isBytes, isStr, isTuple, release, releaseOrNull, retain, typeOf } from "../object";
+import { isExactStr, strLength, strRead } from "../str";
 import { writeChar, writerAbandon, writerFinish, writerInit } from "../str/writer";
 import { tupleGet, tupleLength } from "../tuple";
 
@@ -184,17 +186,41 @@ function search(encoding: Borrowed, name: Borrowed): Owned {
   return raise(Type.LookupError, "unknown encoding: %U", encoding);
 }
 
-/** Calls encoder (0) or decoder (1) of a codec, and takes the first item of its pair. */
-export function callCodec(codec: Borrowed, which: i64, object: Borrowed, errors: Borrowed): Owned {
+/** Calls encoder (0) or decoder (1) of a codec, and takes the first item of its pair. `encoding` is for the errors. */
+function callCodec(codec: Borrowed, which: i64, object: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
   const converter = tupleGet(codec, which);
   const pair = errors === NULL ? call1(converter, object) : call2(converter, object, errors);
-  if (pair === NULL) return NULL;
+  if (pair === NULL) return nameTheCodec(which, encoding);
   let result: usize = NULL;
   if (isTuple(pair) && tupleLength(pair) === 2) result = retain(tupleGet(pair, 0));
   else if (which === 0) raise(Type.TypeError, "encoder must return a tuple (object, integer)");
   else raise(Type.TypeError, "decoder must return a tuple (object,integer)");
   release(pair);
   return result;
+}
+
+/** An exception that is nothing but a message becomes the cause of one of its type that says which codec failed. → NULL */
+function nameTheCodec(which: i64, encoding: Borrowed): Owned {
+  const error = RT.error;
+  const type = changetype<TypeObject>(typeOf(error));
+  const base = changetype<TypeObject>(Type.BaseException);
+  if (type.tp_basicsize !== base.tp_basicsize || type.tp_init !== base.tp_init || type.tp_new !== base.tp_new)
+    return NULL;
+  const record = changetype<BaseExceptionObject>(error);
+  const dict = record.dict;
+  if (dict !== NULL && dictLength(dict) > 0) return NULL;
+  const args = record.args;
+  const count = tupleLength(args);
+  if (count > 1 || (count === 1 && !isExactStr(tupleGet(args, 0)))) return NULL;
+  const operation = which === 0 ? "encoding" : "decoding";
+  return raiseFromCause(
+    changetype<usize>(type),
+    "%s with '%U' codec failed (%T: %S)",
+    changetype<usize>(operation),
+    encoding,
+    error,
+    error,
+  );
 }
 
 /** A codec that converts between str and bytes; `alternative` is what the error advises instead. */
@@ -224,7 +250,7 @@ function lookupTextCodec(encoding: Borrowed, alternative: string): Owned {
 export function decodeByRegistry(source: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
   const codec = lookupTextCodec(encoding, "codecs.decode()");
   if (codec === NULL) return NULL;
-  const text = callCodec(codec, 1, source, errors);
+  const text = callCodec(codec, 1, source, encoding, errors);
   release(codec);
   if (text === NULL || isStr(text)) return text;
   raise(
@@ -240,7 +266,7 @@ export function decodeByRegistry(source: Borrowed, encoding: Borrowed, errors: B
 export function encodeByRegistry(text: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
   const codec = lookupTextCodec(encoding, "codecs.encode()");
   if (codec === NULL) return NULL;
-  const bytes = callCodec(codec, 0, text, errors);
+  const bytes = callCodec(codec, 0, text, encoding, errors);
   release(codec);
   if (bytes === NULL || isBytes(bytes)) return bytes;
   raise(
@@ -266,7 +292,7 @@ export function codecsDecode(object: Borrowed, encoding: Borrowed, errors: Borro
 function convert(object: Borrowed, encoding: Borrowed, errors: Borrowed, which: i64): Owned {
   const codec = lookupCodec(encoding);
   if (codec === NULL) return NULL;
-  const result = callCodec(codec, which, object, errors);
+  const result = callCodec(codec, which, object, encoding, errors);
   release(codec);
   return result;
 }

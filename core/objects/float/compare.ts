@@ -32,7 +32,7 @@ export function compareWithInt(value: f64, int: Borrowed): i32 {
   return order !== 0 || rest === 0 ? order : rest > 0 ? 1 : -1;
 }
 
-function compareDoubles(x: f64, y: f64, operator: i32): bool {
+export function compareDoubles(x: f64, y: f64, operator: i32): bool {
   switch (operator) {
     case Comparison.Less:
       return x < y;

@@ -127,11 +127,14 @@ function raiseZeroDivision(text: string): Owned {
 }
 
 function floorQuotient(x: i64, y: i64): i64 {
+  if ((<u64>x | <u64>y) >> 32 === 0) return <i64>(<u32>x / <u32>y);
   const quotient = x / y;
   return (x ^ y) < 0 && quotient * y !== x ? quotient - 1 : quotient;
 }
 
 function floorModulo(x: i64, y: i64): i64 {
+  // A division of half the width takes half the time or less.
+  if ((<u64>x | <u64>y) >> 32 === 0) return <i64>(<u32>x % <u32>y);
   const remainder = x % y;
   return remainder !== 0 && (remainder ^ y) < 0 ? remainder + y : remainder;
 }

@@ -83,10 +83,12 @@ function smallToDecimal(value: i64): Owned {
   if (text === NULL) return NULL;
   const start = strData(text);
   let place = start + <usize>places;
+  for (; magnitude >> 32 !== 0; magnitude /= 10) store<u8>(--place, <u8>(48 + (magnitude % 10)));
+  let low = <u32>magnitude;
   do {
-    store<u8>(--place, <u8>(48 + (magnitude % 10)));
-    magnitude /= 10;
-  } while (magnitude !== 0);
+    store<u8>(--place, <u8>(48 + (low % 10)));
+    low /= 10;
+  } while (low !== 0);
   if (value < 0) store<u8>(start, 45);
   return text;
 }

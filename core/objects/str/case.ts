@@ -4,7 +4,7 @@ import { retain } from "../object";
 import { STR_ASCII_SIZE, strData, strIsAscii, strKind, strLength, strNew } from "../str";
 import { readUnit } from "../text/units";
 import { foldFull, lowerFull, titleFull, unicodeFlags, UnicodeFlag, upperFull } from "../unicode/properties";
-import { writeChar, writerAbandon, writerFinish, writerInit } from "./writer";
+import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit } from "./writer";
 
 const enum Change {
   upper,
@@ -39,38 +39,45 @@ function lowerAt(data: usize, kind: i32, length: i64, index: i64, character: u32
 function changeCase(self: Borrowed, change: Change): Owned {
   if (strLength(self) === 0) return retain(EmptyStr);
   if (strIsAscii(self)) return changeAscii(self, change);
-  const data = strData(self);
-  const kind = strKind(self);
-  const length = strLength(self);
-  const writer = writerInit(length);
+  const writer = writerInit(strLength(self));
   if (changetype<usize>(writer) === NULL) return NULL;
-  let afterCased = false;
+  if (writeChanged(writer, self, change)) return writerFinish(writer);
+  writerAbandon(writer);
+  return NULL;
+}
+
+function writeChanged(writer: StrWriter, text: Borrowed, change: Change): bool {
+  const data = strData(text);
+  const kind = strKind(text);
+  const length = strLength(text);
+  const byWord = change === Change.title || change === Change.capitalize;
+  let inWord = false;
   for (let index: i64 = 0; index < length; index++) {
     const character = readUnit(data, kind, index);
+    const flags = unicodeFlags(character);
+    const first = byWord && !inWord;
+    inWord = change === Change.capitalize || (flags & UnicodeFlag.cased) !== 0;
+    // Most scripts know no case.
+    if ((flags & UnicodeFlag.changesCase) === 0) {
+      if (!writeChar(writer, character)) return false;
+      continue;
+    }
     let count: i32;
-    if (change === Change.upper) count = upperFull(character, MAPPED);
-    else if (change === Change.lower) count = lowerAt(data, kind, length, index, character);
+    if (first) count = titleFull(character, MAPPED);
     else if (change === Change.fold) count = foldFull(character, MAPPED);
-    else if (change === Change.swap) {
-      const flags = unicodeFlags(character);
-      if ((flags & UnicodeFlag.upper) !== 0) count = lowerAt(data, kind, length, index, character);
-      else if ((flags & UnicodeFlag.lower) !== 0) count = upperFull(character, MAPPED);
-      else {
-        store<u32>(MAPPED, character);
-        count = 1;
-      }
-    } else if (afterCased) count = lowerAt(data, kind, length, index, character);
-    else count = titleFull(character, MAPPED);
-    if (change === Change.title) afterCased = (unicodeFlags(character) & UnicodeFlag.cased) !== 0;
-    else afterCased = true;
+    else if (change === Change.upper || (change === Change.swap && (flags & UnicodeFlag.lower) !== 0))
+      count = upperFull(character, MAPPED);
+    else if (change !== Change.swap || (flags & UnicodeFlag.upper) !== 0)
+      count = lowerAt(data, kind, length, index, character);
+    else {
+      store<u32>(MAPPED, character);
+      count = 1;
+    }
     for (let at = 0; at < count; at++) {
-      if (!writeChar(writer, load<u32>(MAPPED + ((<usize>at) << 2)))) {
-        writerAbandon(writer);
-        return NULL;
-      }
+      if (!writeChar(writer, load<u32>(MAPPED + ((<usize>at) << 2)))) return false;
     }
   }
-  return writerFinish(writer);
+  return true;
 }
 
 function changeAscii(self: Borrowed, change: Change): Owned {

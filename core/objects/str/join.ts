@@ -5,8 +5,8 @@ import { Borrowed, EmptyStr, NULL, Owned } from "../../memory/layout";
 import { sequenceFast } from "../../protocols/sequence";
 import { listItems, listLength } from "../list";
 import { isList, isStr, release, retain } from "../object";
-import { isExactStr, strData, strKind, strLength, strMaxChar, strNew } from "../str";
-import { copyUnits, kindFor } from "../text/units";
+import { isExactStr, strData, strIsAscii, strKind, strLength, strMaxChar, strNew } from "../str";
+import { copyBytes, copyUnits, kindFor } from "../text/units";
 import { tupleItems, tupleLength } from "../tuple";
 
 // @method str.join(iterable, /)
@@ -34,10 +34,14 @@ export function strJoinArray(separator: Borrowed, items: usize, count: i64): Own
     const item = load<usize>(items + ((<usize>index) << 3));
     if (!isStr(item)) return raise(Type.TypeError, "sequence item %d: expected str instance, %.80T found", index, item);
     length += strLength(item);
-    highest = max(highest, strMaxChar(item));
+    if (!strIsAscii(item)) highest = max(highest, strMaxChar(item));
   }
   const joined = strNew(length, highest);
   if (joined === NULL || length === 0) return joined;
+  if (highest < 0x80) {
+    joinAscii(strData(joined), separator, items, count);
+    return joined;
+  }
   const kind = kindFor(highest);
   const separatorData = strData(separator);
   const separatorKind = strKind(separator);
@@ -53,4 +57,21 @@ export function strJoinArray(separator: Borrowed, items: usize, count: i64): Own
     to += <usize>(itemLength * <i64>kind);
   }
   return joined;
+}
+
+/** Writes `count` ASCII strs, which need no widening, with the separator between them. */
+function joinAscii(to: usize, separator: Borrowed, items: usize, count: i64): void {
+  const between = <usize>strLength(separator);
+  const separatorData = strData(separator);
+  const end = items + ((<usize>count) << 3);
+  for (let at = items; at < end; at += 8) {
+    if (at !== items && between > 0) {
+      copyBytes(to, separatorData, between);
+      to += between;
+    }
+    const item = load<usize>(at);
+    const length = <usize>strLength(item);
+    copyBytes(to, strData(item), length);
+    to += length;
+  }
 }

@@ -2,11 +2,11 @@
 import { raiseNoMemory } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { Borrowed, EmptyStr, NULL, Owned } from "../../memory/layout";
+import { FastMemory, memoryAllocate, memoryFree } from "../../memory/allocator";
+import { Borrowed, DEBUG, EmptyStr, NULL, Owned } from "../../memory/layout";
 import { objectStr } from "../../protocols/object";
 import { argumentNamed, decodeObject } from "../codecs/encodings";
-import { freeObject, release, retain, typeOf } from "../object";
+import { poisonHeader, release, retain, typeOf } from "../object";
 import {
   dropUtf8,
   STR_ASCII_SIZE,
@@ -68,13 +68,15 @@ function subclassInstance(type: usize, text: Owned): Owned {
 // @slot str.tp_dealloc
 export function strDealloc(self: usize): void {
   const record = changetype<StrObject>(self);
-  if ((record.state & StrState.INTERNED) !== 0) strForget(self);
-  const ascii = strIsAscii(self);
-  if (!ascii) dropUtf8(self);
-  if ((record.state & StrState.COMPACT) === 0) memoryFree(record.data);
+  const state = record.state;
+  if ((state & StrState.INTERNED) !== 0) strForget(self);
+  if ((state & StrState.ASCII) === 0) dropUtf8(self);
+  if ((state & StrState.COMPACT) === 0) memoryFree(record.data);
   const type = typeOf(self);
-  if (type === Type.str) freeObject(self);
-  else call_indirect<void>(changetype<TypeObject>(type).tp_free, self);
+  if (type === Type.str) {
+    if (DEBUG) poisonHeader(self);
+    FastMemory.free(self);
+  } else call_indirect<void>(changetype<TypeObject>(type).tp_free, self);
 }
 
 // @method str.__sizeof__()

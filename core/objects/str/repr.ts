@@ -1,9 +1,9 @@
 /** `repr(str)`: quotes chosen so that few need escaping; what Unicode does not call printable becomes an escape. */
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { writeBackslash } from "../codecs/handlers";
-import { strData, strIsAscii, strKind, strLength } from "../str";
+import { strData, strIsAscii, strKind, strLength, strNewAscii } from "../str";
 import { findUnit } from "../text/search";
-import { readUnit } from "../text/units";
+import { copyBytes, readUnit } from "../text/units";
 import { isPrintable } from "../unicode/properties";
 import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit, writeUnits } from "./writer";
 
@@ -12,6 +12,15 @@ export function strRepr(self: Borrowed): Owned {
   const data = strData(self);
   const kind = strKind(self);
   const length = strLength(self);
+  if (strIsAscii(self) && needsNoEscape(data, data + <usize>length)) {
+    const text = strNewAscii(length + 2);
+    if (text === NULL) return NULL;
+    const to = strData(text);
+    store<u8>(to, 0x27);
+    copyBytes(to + 1, data, <usize>length);
+    store<u8>(to + <usize>length, 0x27, 1);
+    return text;
+  }
   const double = findUnit(data, kind, length, 0x27) >= 0 && findUnit(data, kind, length, 0x22) < 0;
   const quote: u32 = double ? 0x22 : 0x27;
   const writer = writerInit(length + 2);
@@ -21,6 +30,15 @@ export function strRepr(self: Borrowed): Owned {
     return NULL;
   }
   return writerFinish(writer);
+}
+
+/** Printable ASCII without quotes and backslashes. */
+function needsNoEscape(at: usize, end: usize): bool {
+  for (; at < end; at++) {
+    const character = <u32>load<u8>(at);
+    if (character < 0x20 || character === 0x7f || character === 0x27 || character === 0x5c) return false;
+  }
+  return true;
 }
 
 function writeEscaped(writer: StrWriter, text: Borrowed, quote: u32): bool {

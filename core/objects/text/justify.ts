@@ -1,5 +1,5 @@
 /** center, ljust, rjust, zfill and expandtabs of str, bytes and bytearray. */
-import { raise, raiseMinus } from "../../exceptions/raise";
+import { raise, raiseMinus, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { bytearrayData } from "../bytearray";
@@ -27,12 +27,17 @@ function fillUnit(self: Borrowed, fill: Borrowed, name: string): i32 {
   );
 }
 
+/** bytes have a bound of their own, some bytes below the largest number; what is within it is a lack of memory. */
+function raiseTooLong(self: Borrowed, length: i64): Owned {
+  if (isBytes(self) && length > i64.MAX_VALUE - 33) return raise(Type.OverflowError, "byte string is too large");
+  return raiseNoMemory();
+}
+
 /** The text with `left` and `right` fill units around it. */
 function pad(self: Borrowed, left: i64, right: i64, fill: u32): Owned {
   if (left <= 0 && right <= 0) return textUnchanged(self);
   const length = textLength(self);
-  if (left + right > 0x7fffff00 - length)
-    return raise(isStr(self) ? Type.OverflowError : Type.MemoryError, isStr(self) ? "padded string is too long" : "");
+  if (left + right > 0x7fffff00 - length) return raiseTooLong(self, left + length + right);
   const padded = textNew(self, left + length + right, max(textMaxChar(self), fill));
   if (padded === NULL) return NULL;
   const kind = textKind(padded);

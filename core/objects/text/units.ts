@@ -121,6 +121,7 @@ export function bytesEqual(a: usize, b: usize, size: usize): bool {
     }
     return load<u64>(a + last) === load<u64>(b + last);
   }
+  if (size >= 4) return load<u32>(a) === load<u32>(b) && load<u32>(a + size - 4) === load<u32>(b + size - 4);
   for (let at: usize = 0; at < size; at++) {
     if (load<u8>(a + at) !== load<u8>(b + at)) return false;
   }

@@ -21,6 +21,10 @@ def search(name):
         return (lambda text, errors="": (5, 1), lambda data, errors="": (b"x", 1), None, None)
     if name == "not_pairs":
         return (lambda text, errors="": 5, lambda data, errors="": 5, None, None)
+    if name == "failing":
+        def fail(data, errors="strict"):
+            raise failure
+        return fail, fail, None, None
     return None
 
 
@@ -35,6 +39,9 @@ for name in ("number", "wrong", "not-pairs", "nosuch"):
     attempt(lambda: "a".encode(name))
     attempt(lambda: b"a".decode(name))
 print(asked)
+for failure in (ValueError("bad"), ValueError(), ValueError("a", "b"), KeyError("key"), OSError("file"), UnicodeError("text"), ZeroDivisionError(5)):
+    attempt(lambda: "a".encode("failing"))
+    attempt(lambda: _codecs.decode(b"a", "FAILING"))
 attempt(lambda: _codecs.register(5))
 attempt(lambda: _codecs.lookup(5))
 _codecs.unregister(search)

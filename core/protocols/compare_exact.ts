@@ -1,0 +1,31 @@
+/** Comparing two ints, two floats or two strs of exact type: no slot to find, no Python code to run, no bool to make. */
+import { Type } from "../generated/types";
+import { Borrowed } from "../memory/layout";
+import { floatValue } from "../objects/float";
+import { compareDoubles } from "../objects/float/compare";
+import { intCompare, intCompactValue, intIsCompact } from "../objects/int";
+import { orderSatisfies } from "../objects/int/methods";
+import { typeOf } from "../objects/object";
+import { strCompare, strEqual } from "../objects/str";
+import { Comparison } from "./object";
+
+/** 1 or 0, or -1 if the operands are something else. */
+export function compareExact(left: Borrowed, right: Borrowed, operator: i32): i32 {
+  const type = typeOf(left);
+  if (type !== typeOf(right)) return -1;
+  if (type === Type.str) {
+    if (operator === Comparison.Equal) return strEqual(left, right) ? 1 : 0;
+    if (operator === Comparison.NotEqual) return strEqual(left, right) ? 0 : 1;
+    return orderSatisfies(left === right ? 0 : strCompare(left, right), operator) ? 1 : 0;
+  }
+  if (type === Type.int) return orderSatisfies(orderOfInts(left, right), operator) ? 1 : 0;
+  if (type === Type.float) return compareDoubles(floatValue(left), floatValue(right), operator) ? 1 : 0;
+  return -1;
+}
+
+function orderOfInts(left: Borrowed, right: Borrowed): i32 {
+  if (!intIsCompact(left) || !intIsCompact(right)) return intCompare(left, right);
+  const a = intCompactValue(left);
+  const b = intCompactValue(right);
+  return a < b ? -1 : a > b ? 1 : 0;
+}
