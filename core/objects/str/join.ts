@@ -63,7 +63,7 @@ export function strJoinArray(separator: Borrowed, items: usize, count: i64): Own
 function joinAscii(to: usize, separator: Borrowed, items: usize, count: i64): void {
   const between = <usize>strLength(separator);
   const separatorData = strData(separator);
-  const end = items + (<usize>count << 3);
+  const end = items + ((<usize>count) << 3);
   for (let at = items; at < end; at += 8) {
     if (at !== items && between > 0) {
       copyBytes(to, separatorData, between);
