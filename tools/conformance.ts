@@ -9,23 +9,28 @@ export interface Outcome {
   readonly status: number;
 }
 
-const root = "tests/conformance";
+export const conformance = "tests/conformance";
+/** Programs whose output is known to differ from CPython's; each says why at its top. */
+export const differences = "tests/differences";
 
 /** The tour of the README is held to CPython's output like every program of the corpus. */
 const tour = "examples/tour";
 
-/** Every program as `area/behaviour`, sorted; last the tour. */
-export function programs(): string[] {
+/** Every program below `root` as `area/behaviour`, sorted; last, in the corpus, the tour. */
+export function programs(root = conformance): string[] {
   const corpus = readdirSync(root, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll(path.sep, "/"))
     .filter((file) => file.endsWith(".py"))
     .map((file) => file.slice(0, -".py".length))
     .sort();
-  return [...corpus, tour];
+  return root === conformance ? [...corpus, tour] : corpus;
 }
 
 /** The files of one program. A missing file of expected output means none, and status 0. */
-export function expectedFiles(program: string): { program: string; stdout: string; stderr: string; status: string } {
+export function expectedFiles(
+  program: string,
+  root = conformance,
+): { program: string; stdout: string; stderr: string; status: string } {
   const expected = program === tour ? tour : `${root}/expected/${program}`;
   return {
     program: program === tour ? `${tour}.py` : `${root}/${program}.py`,
@@ -35,8 +40,8 @@ export function expectedFiles(program: string): { program: string; stdout: strin
   };
 }
 
-export function expectedOutcome(program: string): Outcome {
-  const files = expectedFiles(program);
+export function expectedOutcome(program: string, root = conformance): Outcome {
+  const files = expectedFiles(program, root);
   const read = (file: string) => (existsSync(file) ? readFileSync(file, "utf8") : "");
   return { stdout: read(files.stdout), stderr: read(files.stderr), status: Number(read(files.status)) };
 }

@@ -10,7 +10,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
-import { comparable, expectedFiles, type Outcome, programs } from "./conformance.ts";
+import { comparable, conformance, differences, expectedFiles, type Outcome, programs } from "./conformance.ts";
 
 const python = process.env["PYTHON"] ?? "python3.11";
 const secondsAllowed = 60;
@@ -54,13 +54,16 @@ function keep(file: string, text: string, write: boolean): boolean {
 
 const checking = process.argv.includes("--check");
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
-const queue = programs().filter((program) => wanted.length === 0 || wanted.some((part) => program.startsWith(part)));
+const queue = [conformance, differences]
+  .flatMap((root) => programs(root).map((program) => ({ root, program })))
+  .filter(({ program }) => wanted.length === 0 || wanted.some((part) => program.startsWith(part)));
 const total = queue.length;
 const changed: string[] = [];
 
 async function work(): Promise<void> {
-  for (let program = queue.shift(); program !== undefined; program = queue.shift()) {
-    const files = expectedFiles(program);
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const { root, program } = next;
+    const files = expectedFiles(program, root);
     const { stdout, stderr, status } = await runOracle(files.program);
     const differs = [
       keep(files.stdout, stdout, !checking),

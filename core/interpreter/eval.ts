@@ -17,6 +17,7 @@ import { tupleLength } from "../objects/tuple";
 import { frameForCall } from "./arguments";
 import { endFrame } from "./frames";
 import { run, RunResult } from "./loop";
+import { NativeCost } from "../protocols/recursion";
 import { recursionExceeded } from "./recursion";
 
 export { currentFrame, currentGlobals } from "../objects/interpreter_frame";
@@ -32,13 +33,19 @@ export function evaluateFrame(frame: usize): Owned {
   record.isEntry = 1;
   if (!enterLoop()) return NULL;
   RT.frame = frame;
+  // Of the activation that this one interrupts: it must not stay longer for it, nor lose the names for its next CALL.
+  const budget = INTERPRETER.budget;
+  const keywordNames = INTERPRETER.keywordNames;
+  INTERPRETER.keywordNames = NULL;
   let result = run();
   while (result === RunResult.SLICE_OVER) {
     if (RT.evalBreaker !== 0) attend();
     result = run();
   }
+  INTERPRETER.budget = budget;
+  INTERPRETER.keywordNames = keywordNames;
   RT.frame = previous;
-  RT.nativeDepth--;
+  RT.nativeDepth -= NativeCost.ACTIVATION;
   if (result === RunResult.RAISED) return NULL;
   const value = INTERPRETER.result;
   store<u64>(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("result"), 0);
@@ -47,13 +54,13 @@ export function evaluateFrame(frame: usize): Owned {
 
 /** Counts the activation against Python's limit and against the Wasm stack. */
 function enterLoop(): bool {
-  RT.nativeDepth++;
+  RT.nativeDepth += NativeCost.ACTIVATION;
   if (RT.nativeDepth >= RT.nativeLimit) {
-    RT.nativeDepth--;
+    RT.nativeDepth -= NativeCost.ACTIVATION;
     return raiseFalse(Type.RecursionError, "maximum recursion depth exceeded");
   }
   if (--RT.recursionRemaining >= 0 || !recursionExceeded()) return true;
-  RT.nativeDepth--;
+  RT.nativeDepth -= NativeCost.ACTIVATION;
   return false;
 }
 

@@ -167,8 +167,13 @@ export namespace RunResult {
 /** Backward jumps and calls in one activation. */
 const SLICE: i32 = 1000;
 
+/** How an exception comes to be raised: by the instruction itself; again, as it was; or again by the instruction of this index. */
+const RAISED_HERE: i32 = -2;
+const RAISED_BEFORE: i32 = -1;
+
 /** Raw fields of frames, for constant offsets in loads and stores. */
 const F_CODE: usize = 32;
+const CODE_WARMUP: usize = 52;
 const F_LOCALS: usize = 24;
 const F_GLOBALS: usize = 8;
 const F_BUILTINS: usize = 16;
@@ -185,18 +190,17 @@ export function run(): i32 {
     if (!unwind(fp, false, -1)) return RunResult.RAISED;
     fp = RT.frame;
   }
-  let code = load<usize>(fp, F_CODE);
-  let consts = load<usize>(code, 24);
+  // What is kept from one instruction to the next is stored again for every one of them: the rest of the state is in memory.
+  let consts = load<usize>(load<usize>(fp, F_CODE), 24);
   let pc = load<usize>(fp, F_PREV_INSTR) + 2;
   let sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
-  let budget = SLICE;
   let wide: usize = 0;
-  let kwnames: usize = NULL;
-  let callee: usize = NULL;
-  let quiet = false;
-  let at = -1;
+  INTERPRETER.budget = SLICE;
 
   while (true) {
+    // Set by an instruction that then leaves the switch: the frame to enter, or how the exception is raised.
+    let callee: usize = NULL;
+    let again = RAISED_HERE;
     store<u32>(fp, <u32>pc, F_PREV_INSTR);
     const opcode: i32 = load<u8>(pc);
     const arg: usize = wide | <usize>load<u8>(pc, 1);
@@ -211,7 +215,7 @@ export function run(): i32 {
         wide = arg << 8;
         continue;
       case Opcode.RESUME:
-        warmUp(code);
+        warmUp(load<usize>(fp, F_CODE));
         continue;
       case Opcode.RESUME_QUICK:
         continue;
@@ -705,7 +709,7 @@ export function run(): i32 {
           continue;
         }
         pc -= distance;
-        if (--budget < 0) {
+        if (--INTERPRETER.budget < 0) {
           store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
           store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
           return RunResult.SLICE_OVER;
@@ -745,11 +749,11 @@ export function run(): i32 {
         pc += arg << 1;
         continue;
       case Opcode.JUMP_BACKWARD:
-        warmUp(code);
+        warmUp(load<usize>(fp, F_CODE));
       // falls through: the jump itself is the same
       case Opcode.JUMP_BACKWARD_QUICK:
         pc -= arg << 1;
-        if (--budget < 0) {
+        if (--INTERPRETER.budget < 0) {
           store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
           store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
           return RunResult.SLICE_OVER;
@@ -783,7 +787,9 @@ export function run(): i32 {
         Ref.drop(condition);
         if ((truth !== 0) !== (opcode === Opcode.POP_JUMP_BACKWARD_IF_TRUE)) continue;
         pc -= arg << 1;
-        if (--budget < 0) {
+        // CPython's do not warm up: a `while` loop in code that runs once would stay general.
+        if (load<i16>(load<usize>(fp, F_CODE), CODE_WARMUP) !== 0) warmUp(load<usize>(fp, F_CODE));
+        if (--INTERPRETER.budget < 0) {
           store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
           store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
           return RunResult.SLICE_OVER;
@@ -806,7 +812,7 @@ export function run(): i32 {
         Ref.drop(value);
         if (!taken) continue;
         pc -= arg << 1;
-        if (--budget < 0) {
+        if (--INTERPRETER.budget < 0) {
           store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
           store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
           return RunResult.SLICE_OVER;
@@ -1153,7 +1159,7 @@ export function run(): i32 {
 
       // --- calls
       case Opcode.KW_NAMES:
-        kwnames = load<usize>(consts + (arg << 3), 24);
+        INTERPRETER.keywordNames = load<usize>(consts + (arg << 3), 24);
         continue;
       case Opcode.PRECALL_PYFUNC:
         pc += 2;
@@ -1178,14 +1184,14 @@ export function run(): i32 {
       case Opcode.PRECALL_NO_KW_TYPE_1:
       case Opcode.PRECALL_NO_KW_TUPLE_1:
       case Opcode.PRECALL_BUILTIN_CLASS: {
-        const status = callNative(sp, arg, kwnames, opcode);
+        const status = callNative(sp, arg, INTERPRETER.keywordNames, opcode);
         if (status === NativeCall.RAISED) break;
         if (status === NativeCall.DONE) {
-          kwnames = NULL;
+          INTERPRETER.keywordNames = NULL;
           sp -= (arg + 1) << 3;
           // Behind PRECALL's cache, CALL and its caches.
           pc += 12;
-          if (--budget < 0) {
+          if (--INTERPRETER.budget < 0) {
             store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
             store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
             return RunResult.SLICE_OVER;
@@ -1212,7 +1218,7 @@ export function run(): i32 {
       }
       case Opcode.PRECALL_ADAPTIVE:
         if (load<u16>(pc) < 16) {
-          specializePrecall(sp, pc, arg, kwnames);
+          specializePrecall(sp, pc, arg, INTERPRETER.keywordNames);
           wide = arg & ~0xff;
           pc -= 2;
           continue;
@@ -1225,7 +1231,7 @@ export function run(): i32 {
         continue;
       case Opcode.CALL_ADAPTIVE:
         if (load<u16>(pc) < 16) {
-          specializeCall(sp, pc, arg, kwnames);
+          specializeCall(sp, pc, arg, INTERPRETER.keywordNames);
           wide = arg & ~0xff;
           pc -= 2;
           continue;
@@ -1238,7 +1244,7 @@ export function run(): i32 {
           const total = Stack.at(sp, arg + 2) !== NULL ? arg + 1 : arg;
           const callable = Stack.at(sp, total + 1);
           if (
-            kwnames === NULL &&
+            INTERPRETER.keywordNames === NULL &&
             typeOf(callable) === Type.Function &&
             changetype<FunctionObject>(callable).version === load<u32>(pc, 2)
           ) {
@@ -1272,8 +1278,8 @@ export function run(): i32 {
       // falls through: the general call
       case Opcode.CALL: {
         const total = Stack.at(sp, arg + 2) !== NULL ? arg + 1 : arg;
-        const names = kwnames;
-        kwnames = NULL;
+        const names = INTERPRETER.keywordNames;
+        INTERPRETER.keywordNames = NULL;
         if (isPlainFunction(Stack.at(sp, total + 1))) {
           callee = pushCall(sp, arg, names);
           sp -= (arg + 2) << 3;
@@ -1283,7 +1289,7 @@ export function run(): i32 {
         if (!callObject(sp, arg, names)) break;
         sp -= (arg + 1) << 3;
         pc += 8;
-        if (--budget < 0) {
+        if (--INTERPRETER.budget < 0) {
           store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
           store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
           return RunResult.SLICE_OVER;
@@ -1328,12 +1334,11 @@ export function run(): i32 {
           for (let slot = fp + FRAME_SLOTS; slot < sp; slot += 8) Ref.dropOrNull(load<usize>(slot));
           Ref.dropOrNull(load<usize>(fp, F_LOCALS));
           Ref.drop(load<usize>(fp));
-          Ref.drop(code);
+          Ref.drop(load<usize>(fp, F_CODE));
           popFrame(fp);
         }
         fp = caller;
-        code = load<usize>(fp, F_CODE);
-        consts = load<usize>(code, 24);
+        consts = load<usize>(load<usize>(fp, F_CODE), 24);
         pc = load<usize>(fp, F_PREV_INSTR) + 2;
         sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
         Stack.put(sp, 0, value);
@@ -1357,7 +1362,7 @@ export function run(): i32 {
           store<i32>(fp, 0, F_STACKTOP);
           store<u64>(fp, 0, F_LOCALS);
           retain(load<usize>(fp));
-          retain(code);
+          retain(load<usize>(fp, F_CODE));
           store<u64>(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("result"), <u64>generator);
           return RunResult.DONE;
         }
@@ -1365,8 +1370,7 @@ export function run(): i32 {
         RT.frame = caller;
         popFrame(fp);
         fp = caller;
-        code = load<usize>(fp, F_CODE);
-        consts = load<usize>(code, 24);
+        consts = load<usize>(load<usize>(fp, F_CODE), 24);
         pc = load<usize>(fp, F_PREV_INSTR) + 2;
         sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
         Stack.put(sp, 0, generator);
@@ -1416,7 +1420,7 @@ export function run(): i32 {
         continue;
       case Opcode.END_ASYNC_FOR:
         if (!endAsyncFor(sp)) {
-          quiet = true;
+          again = RAISED_BEFORE;
           break;
         }
         sp -= 16;
@@ -1599,11 +1603,10 @@ export function run(): i32 {
         continue;
       case Opcode.RERAISE:
         reraise(fp, sp, arg);
-        quiet = true;
-        at = <i32>((pc - code - CODE_SIZE) >> 1) - 1;
+        again = <i32>((pc - load<usize>(fp, F_CODE) - CODE_SIZE) >> 1) - 1;
         break;
       case Opcode.RAISE_VARARGS:
-        quiet = raiseVarargs(sp, arg);
+        if (raiseVarargs(sp, arg)) again = RAISED_BEFORE;
         break;
       case Opcode.BEFORE_WITH:
         if (!beforeWith(sp, false)) break;
@@ -1665,14 +1668,13 @@ export function run(): i32 {
       store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
       store<u64>(callee, <u64>fp, F_PREVIOUS);
       fp = callee;
-      callee = NULL;
       RT.frame = fp;
       if (--RT.recursionRemaining >= 0 || !recursionExceeded()) {
-        code = load<usize>(fp, F_CODE);
+        const code = load<usize>(fp, F_CODE);
         consts = load<usize>(code, 24);
         pc = code + CODE_SIZE;
         sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
-        if (--budget < 0) return RunResult.SLICE_OVER;
+        if (--INTERPRETER.budget < 0) return RunResult.SLICE_OVER;
         continue;
       }
       // The call does not take place; the error is the caller's.
@@ -1681,13 +1683,10 @@ export function run(): i32 {
       RT.frame = fp;
       endFrame(refused);
     } else store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
-    kwnames = NULL;
-    if (!unwind(fp, quiet, at)) return RunResult.RAISED;
-    quiet = false;
-    at = -1;
+    INTERPRETER.keywordNames = NULL;
+    if (!unwind(fp, again !== RAISED_HERE, max(again, -1))) return RunResult.RAISED;
     fp = RT.frame;
-    code = load<usize>(fp, F_CODE);
-    consts = load<usize>(code, 24);
+    consts = load<usize>(load<usize>(fp, F_CODE), 24);
     pc = load<usize>(fp, F_PREV_INSTR) + 2;
     sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
   }

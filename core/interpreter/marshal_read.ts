@@ -113,7 +113,7 @@ function readObject(reader: Reader): Owned {
   if (reader.at >= reader.end) return raise(Type.EOFError, "EOF read where object expected");
   const byte: u32 = load<u8>(reader.at++);
   reader.depth++;
-  if (reader.depth > MAX_MARSHAL_DEPTH || RT.nativeDepth + (reader.depth >> 2) >= RT.nativeLimit) {
+  if (reader.depth > MAX_MARSHAL_DEPTH || RT.nativeDepth + reader.depth >= RT.nativeLimit) {
     reader.depth--;
     return raise(Type.ValueError, "recursion limit exceeded");
   }

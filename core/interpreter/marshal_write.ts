@@ -138,7 +138,7 @@ function writeSized(writer: Writer, data: usize, length: i64): void {
 
 function writeObject(writer: Writer, value: usize): void {
   writer.depth++;
-  if (writer.depth > MAX_MARSHAL_DEPTH || RT.nativeDepth + (writer.depth >> 2) >= RT.nativeLimit)
+  if (writer.depth > MAX_MARSHAL_DEPTH || RT.nativeDepth + writer.depth >= RT.nativeLimit)
     writer.failure = Failure.tooDeep;
   else if (value === NULL) writeByte(writer, MarshalType.NULL_);
   else if (value === None) writeByte(writer, MarshalType.NONE);

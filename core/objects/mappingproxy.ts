@@ -10,6 +10,7 @@ import { isMapping } from "../protocols/mapping";
 import { checkPositional } from "../protocols/arguments";
 import { numberOr } from "../protocols/number";
 import { getItem, objectHash, objectLength, objectStr, richCompare } from "../protocols/object";
+import { enterRecursion, leaveRecursion } from "../protocols/recursion";
 import { sequenceContains } from "../protocols/sequence";
 import { dictContains } from "./dict";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "./gc";
@@ -19,7 +20,8 @@ import { BaseObject, isList, isTuple, release, retain, typeOf } from "./object";
 @unmanaged
 export class MappingProxyObject extends BaseObject {
   /** Owned. */
-  mapping: usize; private _mapping: u32; // @16
+  mapping: usize;
+  private _mapping: u32; // @16
 }
 
 function mappingOf(self: usize): Borrowed {
@@ -36,7 +38,8 @@ export function mappingProxyNew(mapping: Borrowed): Owned {
 
 // @new mappingproxy(mapping)
 export function mappingProxyConstruct(type: usize, mapping: Borrowed): Owned {
-  if (!isMapping(mapping) || isList(mapping) || isTuple(mapping)) return raise(Type.TypeError, "mappingproxy() argument must be a mapping, not %T", mapping);
+  if (!isMapping(mapping) || isList(mapping) || isTuple(mapping))
+    return raise(Type.TypeError, "mappingproxy() argument must be a mapping, not %T", mapping);
   return mappingProxyNew(mapping);
 }
 
@@ -79,7 +82,10 @@ export function mappingProxyStr(self: usize): Owned {
 }
 // @slot mappingproxy.tp_hash
 export function mappingProxyHash(self: usize): i64 {
-  return objectHash(mappingOf(self));
+  if (!enterRecursion("")) return -1;
+  const hash = objectHash(mappingOf(self));
+  leaveRecursion();
+  return hash;
 }
 // @slot mappingproxy.tp_richcompare
 export function mappingProxyRichCompare(self: usize, other: Borrowed, operator: i32): Owned {

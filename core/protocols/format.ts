@@ -9,6 +9,7 @@ import { isStr, release, retain, typeOf } from "../objects/object";
 import { isExactStr, strLength } from "../objects/str";
 import { lookupSpecial } from "./attribute";
 import { call1 } from "./call";
+import { NativeCost } from "./recursion";
 
 /** `spec` is a str, or NULL for the empty one. */
 export function formatObject(value: Borrowed, spec: Borrowed): Owned {
@@ -24,9 +25,9 @@ export function formatObject(value: Borrowed, spec: Borrowed): Owned {
     if (RT.error !== NULL) return NULL;
     return raise(Type.TypeError, "Type %.100T doesn't define __format__", value);
   }
-  RT.nativeDepth++; // a level on the Wasm stack that nothing below counts
+  RT.nativeDepth += NativeCost.SLOT; // nothing below counts it
   const result = call1(method, spec === NULL ? EmptyStr : spec);
-  RT.nativeDepth--;
+  RT.nativeDepth -= NativeCost.SLOT;
   release(method);
   if (result !== NULL && !isStr(result)) {
     raise(Type.TypeError, "__format__ must return a str, not %.200T", result);

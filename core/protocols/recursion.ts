@@ -8,30 +8,33 @@ import { raise } from "../exceptions/raise";
 import { Type } from "../generated/types";
 import { RT } from "../memory/runtime";
 
+/** What a level takes of the host's stack, in units of `RT.nativeLimit`: measured, in unoptimised code, and rounded up. */
+export namespace NativeCost {
+  /** A native function that calls itself or others through a slot. */
+  export const LEVEL: i64 = 2;
+  /** From an operator or attribute through a slot to a method. */
+  export const SLOT: i64 = 2;
+  /** An activation of the eval loop. */
+  export const ACTIVATION: i64 = 4;
+}
+
 /** Counts one native level. On failure raises RecursionError, with `where` (" while calling a Python object") behind its text. */
 export function enterRecursion(where: string): bool {
-  if (--RT.recursionRemaining >= 0 && ++RT.nativeDepth < RT.nativeLimit) return true;
+  RT.nativeDepth += NativeCost.LEVEL;
+  if (--RT.recursionRemaining >= 0 && RT.nativeDepth < RT.nativeLimit) return true;
   return recursionExceeded(where);
 }
 
 export function leaveRecursion(): void {
   RT.recursionRemaining++;
-  RT.nativeDepth--;
+  RT.nativeDepth -= NativeCost.LEVEL;
 }
 
 /** Slow path of `enterRecursion`, with the counters already moved. While the error is being made there is some headroom. */
 function recursionExceeded(where: string): bool {
-  if (RT.recursionRemaining < 0) {
-    if (RT.recursionHeadroom > 0 && RT.recursionRemaining >= -50) {
-      RT.nativeDepth++;
-      return true;
-    }
-    RT.recursionRemaining++;
-  } else {
-    if (RT.recursionHeadroom > 0 && RT.nativeDepth < RT.nativeLimit + 50) return true;
-    RT.recursionRemaining++;
-    RT.nativeDepth--;
-  }
+  const headroom = RT.recursionHeadroom > 0 && RT.recursionRemaining >= -50 && RT.nativeDepth < RT.nativeLimit + 200;
+  if (headroom) return true;
+  leaveRecursion();
   RT.recursionHeadroom++;
   raise(Type.RecursionError, "maximum recursion depth exceeded%s", changetype<usize>(where));
   RT.recursionHeadroom--;

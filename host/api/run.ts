@@ -21,17 +21,17 @@ export interface RunOptions {
   readonly system: System;
   readonly hashSeed?: number | null;
   readonly memoryLimit?: number;
-  /** Native activations before RecursionError; a larger stack (`node --stack-size`) holds more. */
+  /** Native recursion before RecursionError, in units of core/protocols/recursion.ts; a larger stack (`node --stack-size`) holds more. */
   readonly nativeLimit?: number;
   /** Sees the machine when it has started and before the program runs: for tests and tools. */
   readonly started?: (core: Core) => void;
 }
 
 /**
- * How many native activations V8's default stack of a megabyte holds, with a margin, for every kind of native recursion that was tried, in
- * unoptimised code. More than Python's default limit, so that a program meets that one first.
+ * How much native recursion V8's default stack of a megabyte holds, in the units of core/protocols/recursion.ts: a little less than the least that
+ * any kind of recursion reached which was tried, in unoptimised code.
  */
-const DEFAULT_NATIVE_LIMIT = 1100;
+const DEFAULT_NATIVE_LIMIT = 4050;
 
 export interface RunResult {
   readonly status: number;

@@ -53,8 +53,12 @@ function isTie(value: number, place: number): boolean {
   return place <= 0 || (place <= 23 && mantissa % 5n ** BigInt(place) === 0n);
 }
 
+/** No double has more significant digits, or more digits behind the point, than this: only zeros follow. */
+const ALL_DIGITS = 1100;
+
 /** Exactly `precision` digits behind the point. */
 function fixed(value: number, precision: number): string {
+  if (precision > ALL_DIGITS) return fixed(value, ALL_DIGITS) + "0".repeat(precision - ALL_DIGITS);
   if (value < 1e21 && precision <= MOST_DIGITS && (value === 0 || !isTie(value, -precision)))
     return value.toFixed(precision);
   if (value === 0) return precision === 0 ? "0" : `0.${"0".repeat(precision)}`;
@@ -78,6 +82,10 @@ function readExponential(text: string): Decimal {
 
 /** `count` significant digits of a finite value ≥ 0. */
 function significant(value: number, count: number): Decimal {
+  if (count > ALL_DIGITS) {
+    const { digits, exponent } = significant(value, ALL_DIGITS);
+    return { digits: digits + "0".repeat(count - ALL_DIGITS), exponent };
+  }
   if (value === 0) return { digits: "0".repeat(count), exponent: 0 };
   if (count + 2 <= MOST_DIGITS) {
     // Two digits more show a tie's own power of ten: rounding up may not have changed it.

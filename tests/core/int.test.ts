@@ -10,7 +10,7 @@ type Binary = (a: Int, b: Int) => Int;
 
 interface Ints {
   readonly memory: WebAssembly.Memory;
-  boot(key0: bigint, key1: bigint, limit: bigint): number;
+  boot(key0: bigint, key1: bigint, limit: bigint, nativeLimit: number): number;
   blocks(): number;
   takeError(): number;
   failAfter(requests: number): void;
@@ -95,7 +95,7 @@ describe("int", () => {
       };
     }
     core = new WebAssembly.Instance(module, imports).exports as unknown as Ints;
-    expect(core.boot(0n, 0n, 0n)).toBe(1);
+    expect(core.boot(0n, 0n, 0n, 4050)).toBe(1);
     core.setIntMaxStrDigits(0n);
     room = core.memoryAllocate(ROOM);
   }, 120_000);

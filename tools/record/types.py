@@ -10,7 +10,7 @@ import sys
 # Set by CPython while it runs; not part of a type's declaration.
 READY, READYING, VALID_VERSION_TAG, DISALLOW = 1 << 12, 1 << 13, 1 << 19, 1 << 7
 VECTORCALL_OFFSETS = {"type": 400, "function": 128, "method": 40, "builtin_function_or_method": 48, "method_descriptor": 48,
-                      "wrapper_descriptor": 48, "classmethod_descriptor": 48, "method-wrapper": 0, "ReferenceType": 56}
+                      "wrapper_descriptor": 48, "classmethod_descriptor": 48, "method-wrapper": 0, "ReferenceType": 56, "GenericAlias": 56}
 
 
 def instances():

@@ -7,6 +7,7 @@ import { evalCode, evalFunction } from "../../interpreter/eval";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
+import { NativeCost } from "../../protocols/recursion";
 import { CodeObject } from "../../objects/code";
 import { strUtf8, strUtf8Length } from "../../objects/codecs/utf8_cache";
 import { dictGetName, dictSetItem } from "../../objects/dict";
@@ -183,7 +184,7 @@ export function builtinEval(source: Borrowed, globals: Borrowed, locals: Borrowe
   if (typeOf(source) === Type.code) {
     if (changetype<CodeObject>(source).nfreevars > 0)
       return raise(Type.TypeError, "code object passed to eval() may not contain free variables");
-    return evalCode(source, globals, locals);
+    return evalCounted(source, globals, locals);
   }
   return runSource(source, CompileMode.eval, globals, locals, "eval");
 }
@@ -203,7 +204,7 @@ function runSource(source: Borrowed, mode: CompileMode, globals: Borrowed, local
   if (code === NULL) return NULL;
   retain(globals);
   retain(locals);
-  const result = evalCode(code, globals, locals);
+  const result = evalCounted(code, globals, locals);
   release(globals);
   release(locals);
   release(code);
@@ -225,7 +226,8 @@ export function builtinExec(source: Borrowed, globals: Borrowed, locals: Borrowe
   let result: usize;
   if (typeOf(source) === Type.code) {
     if (!checkClosure(source, closure)) return NULL;
-    result = closure === NULL ? evalCode(source, globals, locals) : evalWithClosure(source, globals, locals, closure);
+    result =
+      closure === NULL ? evalCounted(source, globals, locals) : evalWithClosure(source, globals, locals, closure);
   } else {
     if (closure !== NULL) return raise(Type.TypeError, "closure can only be used when source is a code object");
     result = runSource(source, CompileMode.exec, globals, locals, "exec");
@@ -251,4 +253,12 @@ function checkClosure(code: Borrowed, closure: Borrowed): bool {
   let fits = closure !== NULL && typeOf(closure) === Type.tuple && tupleLength(closure) === <i64>free;
   for (let i: i64 = 0; fits && i < <i64>free; i++) fits = typeOf(tupleGet(closure, i)) === Type.cell;
   return fits || raiseFalse(Type.TypeError, "code object requires a closure of exactly length %d", free);
+}
+
+/** evalCode, counted as the longer way on the Wasm stack that it is from here. */
+function evalCounted(code: Borrowed, globals: Borrowed, locals: Borrowed): Owned {
+  RT.nativeDepth += NativeCost.SLOT;
+  const result = evalCode(code, globals, locals);
+  RT.nativeDepth -= NativeCost.SLOT;
+  return result;
 }

@@ -42,10 +42,10 @@ export function byteWriterAbandon(writer: ByteWriter): void {
 
 export function byteWriterReserve(writer: ByteWriter, count: i64): bool {
   const needed = <i64>writer.length + count;
-  if (needed <= <i64>writer.capacity) return true;
+  if (needed <= <i64>writer.capacity && count >= 0 && needed >= 0) return true;
   const size = needed + (needed >> 2) + 64;
   const data =
-    size > 0x7fffff00
+    count < 0 || needed < 0 || size > 0x7fffff00
       ? NULL
       : isInline(writer)
         ? memoryAllocate(<usize>size)

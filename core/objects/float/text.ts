@@ -13,12 +13,15 @@ export namespace FloatFlag {
 }
 
 const USUAL: i32 = 40;
+/** More digits than the host can put into one string. */
+const TOO_PRECISE: i32 = 0x10000000;
 
 /**
  * The text of a double: `code` 'r' (shortest), 'e', 'f' or 'g' with `precision`. → a block to be freed, its length at `block + 0` as u32, the text from
  * `block + 4` on, a spare byte behind it. NULL with MemoryError.
  */
 export function formatDouble(value: f64, code: i32, precision: i32, flags: i32): usize {
+  if (precision >= TOO_PRECISE) return raiseNoMemory();
   let block = memoryAllocate(5 + USUAL);
   if (block === NULL) return raiseNoMemory();
   let length = host_format_float(value, code, precision, flags, block + 4, USUAL);

@@ -203,8 +203,9 @@ function readDirective(percent: Percent): bool {
   } else if (isDigit(character)) {
     percent.width = 0;
     for (; isDigit(character); character = take(percent)) {
-      percent.width = percent.width * 10 + <i64>(character - 0x30);
-      if (percent.width > 0x7fffffffffffff) return raiseFalse(Type.ValueError, "width too big");
+      const digit = <i64>(character - 0x30);
+      if (percent.width > (i64.MAX_VALUE - digit) / 10) return raiseFalse(Type.ValueError, "width too big");
+      percent.width = percent.width * 10 + digit;
     }
   }
   if (character === 0x2e && !readPrecision(percent, take(percent))) return false;

@@ -1,9 +1,8 @@
 /** What one directive of `%`-formatting writes: the argument converted by its letter, padded. */
-import { errorClear, errorMatches, raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
-import { host_format_float } from "../../host";
+import { errorClear, errorMatches, raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { memoryAllocate, memoryFree } from "../../memory/allocator";
+import { memoryFree } from "../../memory/allocator";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { lookupSpecial } from "../../protocols/attribute";
@@ -15,6 +14,7 @@ import { bytearrayData, bytearrayLength } from "../bytearray";
 import { bytesData, bytesLength, isExactBytes } from "../bytes";
 import { bytesFromObject } from "../bytes/new";
 import { floatAsF64 } from "../float";
+import { FloatFlag, formatDouble } from "../float/text";
 import { intAsI64, intFitsI64, intToStr } from "../int";
 import { isBytes, isInstance, isInt, isStr, release, retain } from "../object";
 import { isExactStr, strData, strFromCodePoint, strKind, strLength, strMaxChar, strRead } from "../str";
@@ -289,37 +289,16 @@ function writeFloat(percent: Percent, writer: StrWriter, value: Borrowed): bool 
     return false;
   }
   const precision = percent.precision < 0 ? 6 : percent.precision;
-  const alternate = (percent.flags & PercentFlag.ALTERNATE) !== 0 ? 1 : 0;
-  const code = <i32>(percent.letter | 0x20);
-  let capacity = 64;
-  let block = memoryAllocate(<usize>capacity);
-  let length = block === NULL ? 0 : host_format_float(number, code, precision, alternate, block, capacity);
-  if (length < 0) {
-    memoryFree(block);
-    capacity = -length;
-    block = memoryAllocate(<usize>capacity);
-    if (block !== NULL) length = host_format_float(number, code, precision, alternate, block, capacity);
-  }
-  if (block === NULL) {
-    raiseNoMemory();
-    return false;
-  }
-  const negative = load<u8>(block) === 0x2d;
-  const skip: usize = negative ? 1 : 0;
+  const alternate = (percent.flags & PercentFlag.ALTERNATE) !== 0 ? FloatFlag.ALTERNATE : 0;
+  const block = formatDouble(number, <i32>(percent.letter | 0x20), precision, alternate);
+  if (block === NULL) return false;
+  const negative = load<u8>(block, 4) === 0x2d;
+  const skip = negative ? 1 : 0;
+  const text = block + 4 + <usize>skip;
   const start = writer.length;
   const zeroFill = (percent.flags & PercentFlag.ZERO) !== 0;
-  const written = writePadded(
-    percent,
-    writer,
-    signOf(percent, negative),
-    0,
-    0,
-    block + skip,
-    1,
-    <i64>(length - <i32>skip),
-    0x7f,
-    zeroFill,
-  );
+  const sign = signOf(percent, negative);
+  const written = writePadded(percent, writer, sign, 0, 0, text, 1, <i64>(load<i32>(block) - skip), 0x7f, zeroFill);
   if (written && percent.letter < 0x60) upperSince(writer, start);
   memoryFree(block);
   return written;

@@ -27,6 +27,8 @@ export class StrWriter {
 
 /** Bytes for the text inside of the record: most results need no second block. */
 const INLINE_CAPACITY: usize = 224;
+/** Bytes that a text may have. */
+const MAXIMUM: i64 = 0x60000000;
 
 /** NULL (as a reference) with MemoryError raised when there is no memory. `expected`: characters that will be written. */
 export function writerInit(expected: i64 = 0): StrWriter {
@@ -65,8 +67,9 @@ export function writerReserve(writer: StrWriter, count: i64, maxChar: u32): bool
   const length = writer.length;
   const kind = kindFor(max(maxChar, writer.maxChar));
   const needed = (length + count) * <i64>kind;
-  if (needed > <i64>writer.capacity || kind !== writer.kind) {
-    if (needed > 0x60000000) {
+  // A count near the end of 64 bits would make `needed` overflow.
+  if (count > MAXIMUM || needed > <i64>writer.capacity || kind !== writer.kind) {
+    if (count > MAXIMUM || needed > MAXIMUM) {
       raiseNoMemory();
       return false;
     }

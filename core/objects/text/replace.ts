@@ -23,7 +23,7 @@ import { copyUnits } from "./units";
 /** Writes the result: pieces of `self` with `count` replacements between them. An empty needle stands before every unit and at the end. */
 function assemble(self: Borrowed, old: Needle, by: usize, byKind: i32, byCount: i64, count: i64, highest: u32): Owned {
   const length = textLength(self);
-  if (count > 0 && byCount - old.count > (0x7fffff00 - length) / count)
+  if (count > 0 && byCount - old.count > (i64.MAX_VALUE - length) / count)
     return raise(Type.OverflowError, isStr(self) ? "replace string is too long" : "replace bytes is too long");
   const result = textNew(self, length + count * (byCount - old.count), highest);
   if (result === NULL || textLength(result) === 0) return result;

@@ -1,3 +1,4 @@
+# Differs: built-in functions have no docstrings; CPython's texts are not ours to copy.
 class Base:
     registry = []
 

@@ -1,3 +1,4 @@
+# Differs: there is no importlib yet, so `builtins` has no `__loader__` (issue "The standard library").
 import builtins
 
 names = [n for n in dir(builtins) if n not in ("_", "copyright", "credits", "exit", "quit", "license", "help", "open")]
