@@ -13,7 +13,19 @@ import { genericAllocate, subtypeFree } from "./allocate";
 import { dictCopy, dictKeyAt, dictLength, dictNew, dictNext } from "./dict";
 import { hasManagedDict, instanceDictSlot } from "./instance";
 import { listAppend, listLength, listNew } from "./list";
-import { isDict, isStr, isSubtype, isType, none, release, releaseOrNull, retain, TypeFlag, typeOf, VarObject } from "./object";
+import {
+  isDict,
+  isStr,
+  isSubtype,
+  isType,
+  none,
+  release,
+  releaseOrNull,
+  retain,
+  TypeFlag,
+  typeOf,
+  VarObject,
+} from "./object";
 import { strEqual, strJoin, strLength } from "./str";
 import { tupleLength } from "./tuple";
 import { mergeClassDicts, typeGetModule } from "./type_attributes";
@@ -30,7 +42,8 @@ export function objectNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned 
   const record = changetype<TypeObject>(type);
   const native = changetype<TypeObject>(Type.object);
   if (hasExcess(args, kwargs)) {
-    if (record.tp_new !== native.tp_new) return raise(Type.TypeError, "object.__new__() takes exactly one argument (the type to instantiate)");
+    if (record.tp_new !== native.tp_new)
+      return raise(Type.TypeError, "object.__new__() takes exactly one argument (the type to instantiate)");
     if (record.tp_init === native.tp_init) return raise(Type.TypeError, "%N() takes no arguments", type);
   }
   if ((record.tp_flags & TypeFlag.IS_ABSTRACT) !== 0) return raiseAbstract(type);
@@ -47,7 +60,13 @@ function raiseAbstract(type: usize): Owned {
     const names = strJoin(Name.$commaSpace, sorted);
     if (names !== NULL) {
       const plural = listLength(sorted) > 1 ? "s" : "";
-      raise(Type.TypeError, "Can't instantiate abstract class %N with abstract method%s %U", type, changetype<usize>(plural), names);
+      raise(
+        Type.TypeError,
+        "Can't instantiate abstract class %N with abstract method%s %U",
+        type,
+        changetype<usize>(plural),
+        names,
+      );
       release(names);
     }
   }
@@ -64,7 +83,11 @@ export function objectInit(self: usize, args: Borrowed, kwargs: Borrowed): bool 
     return raiseFalse(Type.TypeError, "object.__init__() takes exactly one argument (the instance to initialize)");
   }
   if (record.tp_new === native.tp_new) {
-    return raiseFalse(Type.TypeError, "%.200N.__init__() takes exactly one argument (the instance to initialize)", typeOf(self));
+    return raiseFalse(
+      Type.TypeError,
+      "%.200N.__init__() takes exactly one argument (the instance to initialize)",
+      typeOf(self),
+    );
   }
   return true;
 }
@@ -91,7 +114,8 @@ export function objectDefaultRepr(self: usize): Owned {
   if (module === NULL) errorClear();
   const qualname: usize = changetype<TypeObject>(type).ht_qualname;
   let result: Owned;
-  if (module !== NULL && isStr(module) && !strEqual(module, Name.builtins)) result = formatMessage("<%U.%U object at %p>", module, qualname, self);
+  if (module !== NULL && isStr(module) && !strEqual(module, Name.builtins))
+    result = formatMessage("<%U.%U object at %p>", module, qualname, self);
   else result = formatMessage("<%N object at %p>", type, self);
   releaseOrNull(module);
   return result;
@@ -130,7 +154,8 @@ export function objectSetClass(self: usize, value: Borrowed): bool {
   const old = changetype<TypeObject>(oldType);
   const modules = isSubtype(value, Type.module) && isSubtype(oldType, Type.module);
   const fixed = ((changetype<TypeObject>(value).tp_flags | old.tp_flags) & TypeFlag.IMMUTABLETYPE) !== 0;
-  if (fixed && !modules) return raiseFalse(Type.TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+  if (fixed && !modules)
+    return raiseFalse(Type.TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses");
   if (!canReplace(oldType, value, "__class__")) return false;
   // Attribute values shared with the old class's keys would be misread by the new one.
   if (hasManagedDict(self) && instanceDictSlot(self) === NULL) return false;
@@ -142,7 +167,8 @@ export function objectSetClass(self: usize, value: Borrowed): bool {
 
 // @method object.__format__(format_spec: str, /)
 export function objectFormat(self: usize, specification: Borrowed): Owned {
-  if (strLength(specification) > 0) return raise(Type.TypeError, "unsupported format string passed to %.200T.__format__", self);
+  if (strLength(specification) > 0)
+    return raise(Type.TypeError, "unsupported format string passed to %.200T.__format__", self);
   return objectStr(self);
 }
 

@@ -5,7 +5,15 @@
  */
 import { noteAttributeError } from "../exceptions/attribute_error";
 import { formatMessage } from "../exceptions/format_message";
-import { errorClear, errorFetch, errorMatches, errorRestore, raise, raiseFalse, raiseObject } from "../exceptions/raise";
+import {
+  errorClear,
+  errorFetch,
+  errorMatches,
+  errorRestore,
+  raise,
+  raiseFalse,
+  raiseObject,
+} from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
@@ -16,7 +24,6 @@ import { objectIsInstanceReal, objectIsSubclassReal } from "../protocols/isinsta
 import { dictClear, dictDelItem, dictGetName, dictKeyAt, dictMerge, dictNew, dictNext, dictSetItem } from "./dict";
 import { keysRelease, keysSize } from "./dict_keys";
 import { gcFree, gcUntrack, visitReference } from "./gc";
-import { intFromI64 } from "./int";
 import { listAppend, listNew } from "./list";
 import { mappingProxyNew } from "./mappingproxy";
 import { boolFrom } from "./bool";
@@ -44,7 +51,9 @@ function checkMutable(type: usize, name: Borrowed, value: Borrowed): bool {
   if ((recordOf(type).tp_flags & TypeFlag.IMMUTABLETYPE) !== 0) {
     return raiseFalse(Type.TypeError, "cannot set '%U' attribute of immutable type '%N'", name, type);
   }
-  return value !== NULL || raiseFalse(Type.TypeError, "cannot delete '%U' attribute of immutable type '%N'", name, type);
+  return (
+    value !== NULL || raiseFalse(Type.TypeError, "cannot delete '%U' attribute of immutable type '%N'", name, type)
+  );
 }
 
 /** `Class.name`: data descriptors of the metatype, then the class and its bases, then other attributes of the metatype. */
@@ -103,7 +112,13 @@ export function typeSetAttribute(type: usize, name: Borrowed, value: Borrowed): 
 
 function isSpecialName(name: Borrowed): bool {
   const length = strLength(name);
-  return length > 4 && strRead(name, 0) === 95 && strRead(name, 1) === 95 && strRead(name, length - 1) === 95 && strRead(name, length - 2) === 95;
+  return (
+    length > 4 &&
+    strRead(name, 0) === 95 &&
+    strRead(name, 1) === 95 &&
+    strRead(name, length - 1) === 95 &&
+    strRead(name, length - 2) === 95
+  );
 }
 
 /** The generic way: descriptors of the metatype first, then the class's dictionary. */
@@ -135,7 +150,7 @@ function updateNamedSlot(type: usize, name: Borrowed): void {
   if (subclasses === NULL) return;
   const count = load<u32>(subclasses);
   for (let index: u32 = 0; index < count; index++) {
-    const subclass = load<usize>(subclasses + 8 + (<usize>index << 2));
+    const subclass = load<usize>(subclasses + 8 + ((<usize>index) << 2));
     if (dictGetName(recordOf(subclass).tp_dict, name) === NULL) updateNamedSlot(subclass, name);
   }
 }
@@ -146,8 +161,12 @@ export function typeRepr(type: usize): Owned {
   if (module === NULL) errorClear();
   const qualname: usize = recordOf(type).ht_qualname;
   let result: Owned;
-  if (module !== NULL && isStr(module) && !strEqual(module, Name.builtins)) result = formatMessage("<class '%U.%U'>", module, qualname);
-  else result = isHeapType(type) ? formatMessage("<class '%U'>", recordOf(type).ht_name) : formatMessage("<class '%z'>", recordOf(type).tp_name);
+  if (module !== NULL && isStr(module) && !strEqual(module, Name.builtins))
+    result = formatMessage("<class '%U.%U'>", module, qualname);
+  else
+    result = isHeapType(type)
+      ? formatMessage("<class '%U'>", recordOf(type).ht_name)
+      : formatMessage("<class '%z'>", recordOf(type).tp_name);
   releaseOrNull(module);
   return result;
 }
@@ -249,7 +268,8 @@ export function typeGetQualname(type: usize): Owned {
 // @setter type.__qualname__
 export function typeSetQualname(type: usize, value: Borrowed): bool {
   if (!checkMutable(type, Name.__qualname__, value)) return false;
-  if (!isStr(value)) return raiseFalse(Type.TypeError, "can only assign string to %N.__qualname__, not '%T'", type, value);
+  if (!isStr(value))
+    return raiseFalse(Type.TypeError, "can only assign string to %N.__qualname__, not '%T'", type, value);
   const old: usize = recordOf(type).ht_qualname;
   recordOf(type).ht_qualname = <u32>retain(value);
   release(old);
@@ -327,7 +347,8 @@ function renewMro(type: usize): bool {
   const subclasses: usize = recordOf(type).tp_subclasses;
   if (subclasses === NULL) return true;
   const count = load<u32>(subclasses);
-  for (let index: u32 = 0; index < count; index++) if (!renewMro(load<usize>(subclasses + 8 + (<usize>index << 2)))) return false;
+  for (let index: u32 = 0; index < count; index++)
+    if (!renewMro(load<usize>(subclasses + 8 + ((<usize>index) << 2)))) return false;
   return true;
 }
 
@@ -336,7 +357,7 @@ function updateTreeSlots(type: usize): void {
   const subclasses: usize = recordOf(type).tp_subclasses;
   if (subclasses === NULL) return;
   const count = load<u32>(subclasses);
-  for (let index: u32 = 0; index < count; index++) updateTreeSlots(load<usize>(subclasses + 8 + (<usize>index << 2)));
+  for (let index: u32 = 0; index < count; index++) updateTreeSlots(load<usize>(subclasses + 8 + ((<usize>index) << 2)));
 }
 
 // @getter type.__dict__
@@ -434,7 +455,7 @@ export function typeSubclasses(type: usize): Owned {
   if (list === NULL || subclasses === NULL) return list;
   const count = load<u32>(subclasses);
   for (let index: u32 = 0; index < count; index++) {
-    const subclass = load<usize>(subclasses + 8 + (<usize>index << 2));
+    const subclass = load<usize>(subclasses + 8 + ((<usize>index) << 2));
     // A class that is about to be destroyed is still in the block.
     if (load<i64>(subclass) > 0 && !listAppend(list, subclass)) {
       release(list);
