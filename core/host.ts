@@ -11,7 +11,14 @@ export declare function host_sleep(seconds: f64): void;
 export declare function host_entropy(data: usize, length: i32): void;
 /** Stores the text of a float at `out` (at most `capacity` bytes). → its length, or minus the room that it needs.
  * `code` is the ASCII code of 'r' (repr: shortest digits), 'e', 'f' or 'g', all as C's printf has them, ties to even; `precision` digits; `flags` are FloatFlag's. */
-export declare function host_format_float(value: f64, code: i32, precision: i32, flags: i32, out: usize, capacity: i32): i32;
+export declare function host_format_float(
+  value: f64,
+  code: i32,
+  precision: i32,
+  flags: i32,
+  out: usize,
+  capacity: i32,
+): i32;
 /** The value of a decimal float literal (ASCII digits, '.', exponent; already checked to be well formed), correctly rounded. */
 export declare function host_parse_float(text: usize, length: i32): f64;
 /** f(x) of the C library by its number: see core/modules/math.ts and protocols of float (0 = pow(x, y), 1 = fmod(x, y)). */
@@ -22,7 +29,16 @@ export declare function host_math(call: i32, x: f64, y: f64): f64;
  * (exception type name, message, filename, lineno, offset, text, end_lineno, end_offset). Warnings come as a third and fourth u32 at `out`: a block with a marshalled
  * tuple of (category name, message, lineno) tuples, or 0, 0.
  */
-export declare function host_compile(source: usize, length: i32, filename: usize, filenameLength: i32, mode: i32, flags: i32, optimize: i32, out: usize): i32;
+export declare function host_compile(
+  source: usize,
+  length: i32,
+  filename: usize,
+  filenameLength: i32,
+  mode: i32,
+  flags: i32,
+  optimize: i32,
+  out: usize,
+): i32;
 /** Reads a whole file that the guest may see. → 1 and a block (address, length) at `out`, or -errno. */
 export declare function host_read_file(path: usize, length: i32, out: usize): i32;
 /** NFKC and friends, case mappings that JavaScript does exactly: form 0 NFC, 1 NFD, 2 NFKC, 3 NFKD. UTF-8 in, block with UTF-8 at `out`. */

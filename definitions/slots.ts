@@ -6,7 +6,8 @@
  */
 export type Slot = readonly [name: string, offset: number];
 
-const consecutive = (start: number, names: string): Slot[] => names.split(/\s+/).map((name, index) => [name, start + 8 * index]);
+const consecutive = (start: number, names: string): Slot[] =>
+  names.split(/\s+/).map((name, index) => [name, start + 8 * index]);
 
 /** Fields of the type object after the 24-byte variable-size header. All are 8 bytes wide. */
 export const slots: readonly Slot[] = [

@@ -27,7 +27,10 @@ export function programs(root = conformance): string[] {
 }
 
 /** The files of one program. A missing file of expected output means none, and status 0. */
-export function expectedFiles(program: string, root = conformance): { program: string; stdout: string; stderr: string; status: string } {
+export function expectedFiles(
+  program: string,
+  root = conformance,
+): { program: string; stdout: string; stderr: string; status: string } {
   const expected = program === tour ? tour : `${root}/expected/${program}`;
   return {
     program: program === tour ? `${tour}.py` : `${root}/${program}.py`,

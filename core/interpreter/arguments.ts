@@ -12,7 +12,7 @@ import { CodeFlag, CodeObject } from "../objects/code";
 import { dictGetItem, dictNew, dictSetItem } from "../objects/dict";
 import { FunctionObject } from "../objects/function";
 import { InterpreterFrame } from "../objects/interpreter_frame";
-import { listAppend, listGet, listLength, listNew } from "../objects/list";
+import { listAppend, listLength, listNew } from "../objects/list";
 import { isStr, release, releaseOrNull, retain } from "../objects/object";
 import { strFromLiteral, strJoin } from "../objects/str";
 import { tupleGet, tupleItems, tupleLength, tupleNew, tupleSet } from "../objects/tuple";

@@ -33,11 +33,17 @@ export function evaluateFrame(frame: usize): Owned {
   record.isEntry = 1;
   if (!enterLoop()) return NULL;
   RT.frame = frame;
+  // Of the activation that this one interrupts: it must not stay longer for it, nor lose the names for its next CALL.
+  const budget = INTERPRETER.budget;
+  const keywordNames = INTERPRETER.keywordNames;
+  INTERPRETER.keywordNames = NULL;
   let result = run();
   while (result === RunResult.SLICE_OVER) {
     if (RT.evalBreaker !== 0) attend();
     result = run();
   }
+  INTERPRETER.budget = budget;
+  INTERPRETER.keywordNames = keywordNames;
   RT.frame = previous;
   RT.nativeDepth -= NativeCost.ACTIVATION;
   if (result === RunResult.RAISED) return NULL;

@@ -12,7 +12,7 @@
  * Whatever can run Python code sees the frames: `prevInstr` is stored before each instruction, `stacktop` only where a frame is left.
  */
 import { Name } from "../generated/names";
-import { Opcode } from "../generated/opcodes";
+import { generalOpcode, Opcode } from "../generated/opcodes";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { errorClear, errorMatches, raiseKeyError } from "../exceptions/raise";
@@ -21,7 +21,7 @@ import { RT } from "../memory/runtime";
 import { asyncGenWrap } from "../objects/async_generator";
 import { cellNew } from "../objects/cell";
 import { CODE_SIZE, CodeObject } from "../objects/code";
-import { GeneratorObject, generatorNew, generatorOfFrame, GENERATOR_FRAME, SendResult } from "../objects/generator";
+import { GENERATOR_FRAME, generatorEnd, generatorFailed, generatorLeave, GeneratorObject, generatorNew, generatorOfFrame, generatorResume, SendResult } from "../objects/generator";
 import { dictGetItem, dictSetItem } from "../objects/dict";
 import { valuesAppendOrder } from "../objects/dict_values";
 import { FunctionObject } from "../objects/function";
@@ -85,6 +85,7 @@ import {
 import { endFrame, newFrame } from "./frames";
 import { importFrom, importName, importStar } from "./imports";
 import {
+  canResume,
   getAiter,
   getAnext,
   getAwaitable,
@@ -167,8 +168,13 @@ export namespace RunResult {
 /** Backward jumps and calls in one activation. */
 const SLICE: i32 = 1000;
 
+/** How an exception comes to be raised: by the instruction itself; again, as it was; or again by the instruction of this index. */
+const RAISED_HERE: i32 = -2;
+const RAISED_BEFORE: i32 = -1;
+
 /** Raw fields of frames, for constant offsets in loads and stores. */
 const F_CODE: usize = 32;
+const CODE_WARMUP: usize = 52;
 const F_LOCALS: usize = 24;
 const F_GLOBALS: usize = 8;
 const F_BUILTINS: usize = 16;
@@ -177,6 +183,7 @@ const F_PREVIOUS: usize = 48;
 const F_PREV_INSTR: usize = 56;
 const F_STACKTOP: usize = 64;
 const F_IS_ENTRY: usize = 68;
+const F_OWNER: usize = 69;
 
 /** Runs RT.frame from its next instruction; if an exception is raised already, from its handler. */
 export function run(): i32 {
@@ -185,18 +192,17 @@ export function run(): i32 {
     if (!unwind(fp, false, -1)) return RunResult.RAISED;
     fp = RT.frame;
   }
-  let code = load<usize>(fp, F_CODE);
-  let consts = load<usize>(code, 24);
+  // What is kept from one instruction to the next is stored again for every one of them: the rest of the state is in memory.
+  let consts = load<usize>(load<usize>(fp, F_CODE), 24);
   let pc = load<usize>(fp, F_PREV_INSTR) + 2;
   let sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
-  let budget = SLICE;
   let wide: usize = 0;
-  let kwnames: usize = NULL;
-  let callee: usize = NULL;
-  let quiet = false;
-  let at = -1;
+  INTERPRETER.budget = SLICE;
 
   while (true) {
+    // Set by an instruction that then leaves the switch: the frame to enter, or how the exception is raised.
+    let callee: usize = NULL;
+    let again = RAISED_HERE;
     store<u32>(fp, <u32>pc, F_PREV_INSTR);
     const opcode: i32 = load<u8>(pc);
     const arg: usize = wide | <usize>load<u8>(pc, 1);
@@ -211,7 +217,7 @@ export function run(): i32 {
         wide = arg << 8;
         continue;
       case Opcode.RESUME:
-        warmUp(code);
+        warmUp(load<usize>(fp, F_CODE));
         continue;
       case Opcode.RESUME_QUICK:
         continue;
@@ -705,7 +711,7 @@ export function run(): i32 {
           continue;
         }
         pc -= distance;
-        if (--budget < 0) {
+        if (--INTERPRETER.budget < 0) {
           store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
           store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
           return RunResult.SLICE_OVER;
@@ -745,11 +751,11 @@ export function run(): i32 {
         pc += arg << 1;
         continue;
       case Opcode.JUMP_BACKWARD:
-        warmUp(code);
+        warmUp(load<usize>(fp, F_CODE));
       // falls through: the jump itself is the same
       case Opcode.JUMP_BACKWARD_QUICK:
         pc -= arg << 1;
-        if (--budget < 0) {
+        if (--INTERPRETER.budget < 0) {
           store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
           store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
           return RunResult.SLICE_OVER;
@@ -783,7 +789,9 @@ export function run(): i32 {
         Ref.drop(condition);
         if ((truth !== 0) !== (opcode === Opcode.POP_JUMP_BACKWARD_IF_TRUE)) continue;
         pc -= arg << 1;
-        if (--budget < 0) {
+        // CPython's do not warm up: a `while` loop in code that runs once would stay general.
+        if (load<i16>(load<usize>(fp, F_CODE), CODE_WARMUP) !== 0) warmUp(load<usize>(fp, F_CODE));
+        if (--INTERPRETER.budget < 0) {
           store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
           store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
           return RunResult.SLICE_OVER;
@@ -806,7 +814,7 @@ export function run(): i32 {
         Ref.drop(value);
         if (!taken) continue;
         pc -= arg << 1;
-        if (--budget < 0) {
+        if (--INTERPRETER.budget < 0) {
           store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
           store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
           return RunResult.SLICE_OVER;
@@ -1153,7 +1161,7 @@ export function run(): i32 {
 
       // --- calls
       case Opcode.KW_NAMES:
-        kwnames = load<usize>(consts + (arg << 3), 24);
+        INTERPRETER.keywordNames = load<usize>(consts + (arg << 3), 24);
         continue;
       case Opcode.PRECALL_PYFUNC:
         pc += 2;
@@ -1178,14 +1186,14 @@ export function run(): i32 {
       case Opcode.PRECALL_NO_KW_TYPE_1:
       case Opcode.PRECALL_NO_KW_TUPLE_1:
       case Opcode.PRECALL_BUILTIN_CLASS: {
-        const status = callNative(sp, arg, kwnames, opcode);
+        const status = callNative(sp, arg, INTERPRETER.keywordNames, opcode);
         if (status === NativeCall.RAISED) break;
         if (status === NativeCall.DONE) {
-          kwnames = NULL;
+          INTERPRETER.keywordNames = NULL;
           sp -= (arg + 1) << 3;
           // Behind PRECALL's cache, CALL and its caches.
           pc += 12;
-          if (--budget < 0) {
+          if (--INTERPRETER.budget < 0) {
             store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
             store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
             return RunResult.SLICE_OVER;
@@ -1212,7 +1220,7 @@ export function run(): i32 {
       }
       case Opcode.PRECALL_ADAPTIVE:
         if (load<u16>(pc) < 16) {
-          specializePrecall(sp, pc, arg, kwnames);
+          specializePrecall(sp, pc, arg, INTERPRETER.keywordNames);
           wide = arg & ~0xff;
           pc -= 2;
           continue;
@@ -1225,7 +1233,7 @@ export function run(): i32 {
         continue;
       case Opcode.CALL_ADAPTIVE:
         if (load<u16>(pc) < 16) {
-          specializeCall(sp, pc, arg, kwnames);
+          specializeCall(sp, pc, arg, INTERPRETER.keywordNames);
           wide = arg & ~0xff;
           pc -= 2;
           continue;
@@ -1238,7 +1246,7 @@ export function run(): i32 {
           const total = Stack.at(sp, arg + 2) !== NULL ? arg + 1 : arg;
           const callable = Stack.at(sp, total + 1);
           if (
-            kwnames === NULL &&
+            INTERPRETER.keywordNames === NULL &&
             typeOf(callable) === Type.Function &&
             changetype<FunctionObject>(callable).version === load<u32>(pc, 2)
           ) {
@@ -1272,8 +1280,8 @@ export function run(): i32 {
       // falls through: the general call
       case Opcode.CALL: {
         const total = Stack.at(sp, arg + 2) !== NULL ? arg + 1 : arg;
-        const names = kwnames;
-        kwnames = NULL;
+        const names = INTERPRETER.keywordNames;
+        INTERPRETER.keywordNames = NULL;
         if (isPlainFunction(Stack.at(sp, total + 1))) {
           callee = pushCall(sp, arg, names);
           sp -= (arg + 2) << 3;
@@ -1283,7 +1291,7 @@ export function run(): i32 {
         if (!callObject(sp, arg, names)) break;
         sp -= (arg + 1) << 3;
         pc += 8;
-        if (--budget < 0) {
+        if (--INTERPRETER.budget < 0) {
           store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
           store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
           return RunResult.SLICE_OVER;
@@ -1321,6 +1329,25 @@ export function run(): i32 {
         }
         const caller = load<usize>(fp, F_PREVIOUS);
         RT.frame = caller;
+        if (load<u8>(fp, F_OWNER) === FrameOwner.GENERATOR) {
+          store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
+          const generator = generatorOfFrame(fp);
+          generatorLeave(generator);
+          generatorEnd(generator);
+          fp = caller;
+          consts = load<usize>(load<usize>(fp, F_CODE), 24);
+          pc = load<usize>(fp, F_PREV_INSTR);
+          sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
+          // The caller stands at a SEND or a FOR_ITER, both of which jump when it is over.
+          if (generalOpcode(load<u8>(pc)) === Opcode.SEND) Stack.put(sp, 1, value);
+          else {
+            Ref.drop(value);
+            sp -= 8;
+          }
+          pc += 2 + ((<usize>load<u8>(pc, 1)) << 1);
+          Ref.drop(generator);
+          continue;
+        }
         if (load<usize>(fp, F_FRAME_OBJECT) !== NULL) {
           store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
           endFrame(fp);
@@ -1328,12 +1355,11 @@ export function run(): i32 {
           for (let slot = fp + FRAME_SLOTS; slot < sp; slot += 8) Ref.dropOrNull(load<usize>(slot));
           Ref.dropOrNull(load<usize>(fp, F_LOCALS));
           Ref.drop(load<usize>(fp));
-          Ref.drop(code);
+          Ref.drop(load<usize>(fp, F_CODE));
           popFrame(fp);
         }
         fp = caller;
-        code = load<usize>(fp, F_CODE);
-        consts = load<usize>(code, 24);
+        consts = load<usize>(load<usize>(fp, F_CODE), 24);
         pc = load<usize>(fp, F_PREV_INSTR) + 2;
         sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
         Stack.put(sp, 0, value);
@@ -1357,7 +1383,7 @@ export function run(): i32 {
           store<i32>(fp, 0, F_STACKTOP);
           store<u64>(fp, 0, F_LOCALS);
           retain(load<usize>(fp));
-          retain(code);
+          retain(load<usize>(fp, F_CODE));
           store<u64>(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("result"), <u64>generator);
           return RunResult.DONE;
         }
@@ -1365,8 +1391,7 @@ export function run(): i32 {
         RT.frame = caller;
         popFrame(fp);
         fp = caller;
-        code = load<usize>(fp, F_CODE);
-        consts = load<usize>(code, 24);
+        consts = load<usize>(load<usize>(fp, F_CODE), 24);
         pc = load<usize>(fp, F_PREV_INSTR) + 2;
         sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
         Stack.put(sp, 0, generator);
@@ -1375,17 +1400,38 @@ export function run(): i32 {
       }
       case Opcode.YIELD_VALUE: {
         sp -= 8;
-        changetype<GeneratorObject>(generatorOfFrame(fp)).frameState = FrameState.SUSPENDED;
+        const generator = generatorOfFrame(fp);
+        const value = load<usize>(sp);
+        changetype<GeneratorObject>(generator).frameState = FrameState.SUSPENDED;
         store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
         RT.recursionRemaining++;
-        store<u64>(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("result"), load<u64>(sp));
-        return RunResult.DONE;
+        if (load<u8>(fp, F_IS_ENTRY) !== 0) {
+          store<u64>(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("result"), <u64>value);
+          return RunResult.DONE;
+        }
+        fp = load<usize>(fp, F_PREVIOUS);
+        RT.frame = fp;
+        generatorLeave(generator);
+        consts = load<usize>(load<usize>(fp, F_CODE), 24);
+        pc = load<usize>(fp, F_PREV_INSTR) + 2;
+        sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
+        Stack.put(sp, 0, value);
+        sp += 8;
+        continue;
       }
       case Opcode.SEND: {
+        const receiver = Stack.at(sp, 2);
+        if (canResume(receiver, arg, Stack.at(sp, 1))) {
+          // The value that it yields, or returns, takes the place of the sent one: see YIELD_VALUE and RETURN_VALUE.
+          sp -= 8;
+          generatorResume(receiver, load<usize>(sp));
+          callee = receiver + GENERATOR_FRAME;
+          store<u8>(callee, 0, F_IS_ENTRY);
+          break;
+        }
         const status = send(sp);
         if (status === SendResult.ERROR) break;
         if (status === SendResult.RETURN) {
-          const receiver = Stack.at(sp, 2);
           sp -= 8;
           Stack.put(sp, 1, load<usize>(sp));
           Ref.drop(receiver);
@@ -1416,7 +1462,7 @@ export function run(): i32 {
         continue;
       case Opcode.END_ASYNC_FOR:
         if (!endAsyncFor(sp)) {
-          quiet = true;
+          again = RAISED_BEFORE;
           break;
         }
         sp -= 16;
@@ -1439,6 +1485,11 @@ export function run(): i32 {
             sp += 8;
             continue;
           }
+        } else if (canResume(iterator, arg, None)) {
+          generatorResume(iterator, Ref.take(None));
+          callee = iterator + GENERATOR_FRAME;
+          store<u8>(callee, 0, F_IS_ENTRY);
+          break;
         } else if (kind === Type.list_iterator) {
           const list = load<usize>(iterator, 24);
           const index = load<i64>(iterator, 16);
@@ -1599,11 +1650,10 @@ export function run(): i32 {
         continue;
       case Opcode.RERAISE:
         reraise(fp, sp, arg);
-        quiet = true;
-        at = <i32>((pc - code - CODE_SIZE) >> 1) - 1;
+        again = <i32>((pc - load<usize>(fp, F_CODE) - CODE_SIZE) >> 1) - 1;
         break;
       case Opcode.RAISE_VARARGS:
-        quiet = raiseVarargs(sp, arg);
+        if (raiseVarargs(sp, arg)) again = RAISED_BEFORE;
         break;
       case Opcode.BEFORE_WITH:
         if (!beforeWith(sp, false)) break;
@@ -1665,29 +1715,27 @@ export function run(): i32 {
       store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
       store<u64>(callee, <u64>fp, F_PREVIOUS);
       fp = callee;
-      callee = NULL;
       RT.frame = fp;
       if (--RT.recursionRemaining >= 0 || !recursionExceeded()) {
-        code = load<usize>(fp, F_CODE);
-        consts = load<usize>(code, 24);
-        pc = code + CODE_SIZE;
+        consts = load<usize>(load<usize>(fp, F_CODE), 24);
+        pc = load<usize>(fp, F_PREV_INSTR) + 2;
         sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
-        if (--budget < 0) return RunResult.SLICE_OVER;
+        if (--INTERPRETER.budget < 0) return RunResult.SLICE_OVER;
         continue;
       }
       // The call does not take place; the error is the caller's.
       const refused = fp;
       fp = load<usize>(fp, F_PREVIOUS);
       RT.frame = fp;
-      endFrame(refused);
+      if (load<u8>(refused, F_OWNER) === FrameOwner.GENERATOR) {
+        generatorLeave(generatorOfFrame(refused));
+        generatorFailed(generatorOfFrame(refused));
+      } else endFrame(refused);
     } else store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
-    kwnames = NULL;
-    if (!unwind(fp, quiet, at)) return RunResult.RAISED;
-    quiet = false;
-    at = -1;
+    INTERPRETER.keywordNames = NULL;
+    if (!unwind(fp, again !== RAISED_HERE, max(again, -1))) return RunResult.RAISED;
     fp = RT.frame;
-    code = load<usize>(fp, F_CODE);
-    consts = load<usize>(code, 24);
+    consts = load<usize>(load<usize>(fp, F_CODE), 24);
     pc = load<usize>(fp, F_PREV_INSTR) + 2;
     sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
   }

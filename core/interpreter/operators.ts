@@ -1,4 +1,7 @@
 /** Operators and subscripts in their general form. */
+import { BinaryOperator } from "../generated/opcodes";
+import { Type } from "../generated/types";
+import { typeOf } from "../objects/object";
 
 import { False, NULL, True } from "../memory/layout";
 import { sliceNew } from "../objects/slice";
@@ -6,6 +9,7 @@ import { sliceNew } from "../objects/slice";
 import { binaryOperator, numberInvert, numberNegative, numberPositive } from "../protocols/number";
 import { delItem, getItem, isTrue, richCompare, setItem } from "../protocols/object";
 import { sequenceContains } from "../protocols/sequence";
+import { Int, putInt } from "./arithmetic";
 import { Ref, Stack } from "./stack";
 
 /** UNARY_POSITIVE, UNARY_NEGATIVE, UNARY_INVERT ( value -- result ); `kind` '+', '-' or '~'. */
@@ -32,12 +36,79 @@ export function unaryNot(sp: usize): bool {
 export function binaryOp(sp: usize, operator: usize): bool {
   const right = Stack.at(sp, 1);
   const left = Stack.at(sp, 2);
+  if (typeOf(left) === Type.int && typeOf(right) === Type.int && Int.isCompact(left) && Int.isCompact(right)) {
+    const done = compactOperator(sp, left, right, <i32>operator);
+    if (done !== OTHER) return done === DONE;
+  }
   const result = binaryOperator(<i32>operator, left, right);
   if (result === NULL) return false;
   Stack.put(sp, 2, result);
   Ref.drop(left);
   Ref.drop(right);
   return true;
+}
+
+const RAISED: i32 = 0;
+const DONE: i32 = 1;
+/** Nothing was done. */
+const OTHER: i32 = 2;
+
+/** The operators that have no specialized instruction, on small ints: DONE, RAISED (by a lack of memory) or OTHER. */
+function compactOperator(sp: usize, left: usize, right: usize, operator: i32): i32 {
+  const a = Int.value(left);
+  const b = Int.value(right);
+  let value: i64 = 0;
+  switch (operator) {
+    case BinaryOperator.REMAINDER:
+    case BinaryOperator.INPLACE_REMAINDER:
+      if (b === 0) return OTHER;
+      value = a % b;
+      if (value !== 0 && (value ^ b) < 0) value += b;
+      break;
+    case BinaryOperator.FLOOR_DIVIDE:
+    case BinaryOperator.INPLACE_FLOOR_DIVIDE:
+      if (b === 0) return OTHER;
+      value = a / b;
+      if ((a ^ b) < 0 && value * b !== a) value--;
+      break;
+    case BinaryOperator.AND:
+    case BinaryOperator.INPLACE_AND:
+      value = a & b;
+      break;
+    case BinaryOperator.OR:
+    case BinaryOperator.INPLACE_OR:
+      value = a | b;
+      break;
+    case BinaryOperator.XOR:
+    case BinaryOperator.INPLACE_XOR:
+      value = a ^ b;
+      break;
+    case BinaryOperator.LSHIFT:
+    case BinaryOperator.INPLACE_LSHIFT:
+      if (b < 0 || b > 32) return OTHER;
+      value = a << b;
+      break;
+    case BinaryOperator.RSHIFT:
+    case BinaryOperator.INPLACE_RSHIFT:
+      if (b < 0) return OTHER;
+      value = b > 63 ? (a < 0 ? -1 : 0) : a >> b;
+      break;
+    case BinaryOperator.ADD:
+    case BinaryOperator.INPLACE_ADD:
+      value = a + b;
+      break;
+    case BinaryOperator.SUBTRACT:
+    case BinaryOperator.INPLACE_SUBTRACT:
+      value = a - b;
+      break;
+    case BinaryOperator.MULTIPLY:
+    case BinaryOperator.INPLACE_MULTIPLY:
+      value = a * b;
+      break;
+    default:
+      return OTHER;
+  }
+  return putInt(sp, left, right, value) ? DONE : RAISED;
 }
 
 /** COMPARE_OP ( left, right -- result ) */

@@ -44,7 +44,7 @@ export abstract class FastMemory {
   /** `size`: a constant, at least 1 and at most SMALL_MAXIMUM. */
   @inline static allocate(size: usize): usize {
     if (DEBUG) return memoryAllocate(size);
-    const ring = MemoryState.USED_POOLS + ((size - 1) >> ALIGNMENT_SHIFT << 4);
+    const ring = MemoryState.USED_POOLS + (((size - 1) >> ALIGNMENT_SHIFT) << 4);
     const pool = load<usize>(ring);
     const block = load<usize>(pool, offsetof<Pool>("freeBlock"));
     const next = load<usize>(block);

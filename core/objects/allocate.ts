@@ -8,7 +8,16 @@ import { TypeObject } from "../generated/type_object";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { memoryAllocate } from "../memory/allocator";
 import { clearWeakReferences } from "./weakref";
-import { callFinalizerFromDealloc, deallocBegin, deallocEnd, gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "./gc";
+import {
+  callFinalizerFromDealloc,
+  deallocBegin,
+  deallocEnd,
+  gcFree,
+  gcNew,
+  gcTrack,
+  gcUntrack,
+  visitReference,
+} from "./gc";
 import { instanceDictSlot, instanceValues, setInstanceValues } from "./instance";
 import { valuesClear, valuesNew, valuesRelease, valuesTraverse } from "./dict_values";
 import { freeObject, initialiseObject, release, releaseOrNull, TypeFlag, typeOf, VarObject } from "./object";
@@ -87,7 +96,11 @@ export function subtypeDealloc(self: usize): void {
     }
     gcUntrack(self);
   }
-  if (type.tp_weaklistoffset > 0 && base.tp_weaklistoffset === 0 && load<usize>(self + <usize>type.tp_weaklistoffset) !== NULL) {
+  if (
+    type.tp_weaklistoffset > 0 &&
+    base.tp_weaklistoffset === 0 &&
+    load<usize>(self + <usize>type.tp_weaklistoffset) !== NULL
+  ) {
     gcTrack(self);
     clearWeakReferences(self);
     gcUntrack(self);
@@ -156,7 +169,10 @@ export function subtypeTraverse(self: usize, visit: u32, argument: usize): i32 {
   }
   if ((type.tp_flags & TypeFlag.MANAGED_DICT) !== 0) {
     const values = instanceValues(self);
-    result = values !== NULL ? valuesTraverse(type.ht_cached_keys, values, visit, argument) : visitReference(load<usize>(self - 24), visit, argument);
+    result =
+      values !== NULL
+        ? valuesTraverse(type.ht_cached_keys, values, visit, argument)
+        : visitReference(load<usize>(self - 24), visit, argument);
   } else if (type.tp_dictoffset !== at.tp_dictoffset) {
     result = visitReference(load<usize>(instanceDictSlot(self)), visit, argument);
   }

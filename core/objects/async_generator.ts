@@ -17,7 +17,8 @@ import { asendNew, athrowNew } from "./async_generator_send";
 
 @unmanaged
 export class WrappedValueObject extends BaseObject {
-  value: usize; private _value: u32; // @16
+  value: usize;
+  private _value: u32; // @16
 }
 
 /** Wraps what ASYNC_GEN_WRAP finds on the stack; takes its own reference. */

@@ -18,10 +18,13 @@ import { tupleGet, tupleLength, tupleNew, tupleSet } from "./tuple";
 /** Both awaitables: what they do with `argument` differs. */
 @unmanaged
 export class AsyncStepObject extends BaseObject {
-  generator: usize; private _generator: u32; // @16
+  generator: usize;
+  private _generator: u32; // @16
   /** asend: the value or NULL. athrow: a tuple of 1 to 3; NULL: aclose. */
-  argument: usize; private _argument: u32; // @24
-  state: i32; private _state: u32; // @32
+  argument: usize;
+  private _argument: u32; // @24
+  state: i32;
+  private _state: u32; // @32
 }
 
 const STEP_SIZE: usize = 40;
@@ -86,11 +89,13 @@ export function stepSelf(self: usize): Owned {
 /** @method async_generator_asend.send(value, /) */
 export function asendSend(self: usize, value: usize): Owned {
   const step = changetype<AsyncStepObject>(self);
-  if (step.state === StepState.closed) return raise(Type.RuntimeError, "cannot reuse already awaited __anext__()/asend()");
+  if (step.state === StepState.closed)
+    return raise(Type.RuntimeError, "cannot reuse already awaited __anext__()/asend()");
   const generator = changetype<GeneratorObject>(step.generator);
   let argument = value;
   if (step.state === StepState.init) {
-    if (generator.runningAsync !== 0) return raise(Type.RuntimeError, "anext(): asynchronous generator is already running");
+    if (generator.runningAsync !== 0)
+      return raise(Type.RuntimeError, "anext(): asynchronous generator is already running");
     if (argument === NULL || argument === None) argument = step.argument;
     step.state = StepState.iterating;
   }
@@ -108,7 +113,8 @@ export function asendNext(self: usize): Owned {
 /** @method async_generator_asend.throw(type, value=NULL, traceback=NULL, /) */
 export function asendThrow(self: usize, type: Borrowed, value: Borrowed, traceback: Borrowed): Owned {
   const step = changetype<AsyncStepObject>(self);
-  if (step.state === StepState.closed) return raise(Type.RuntimeError, "cannot reuse already awaited __anext__()/asend()");
+  if (step.state === StepState.closed)
+    return raise(Type.RuntimeError, "cannot reuse already awaited __anext__()/asend()");
   const result = asyncGenUnwrap(step.generator, generatorThrow(step.generator, true, type, value, traceback));
   if (result === NULL) step.state = StepState.closed;
   return result;
@@ -163,7 +169,11 @@ export function athrowSend(self: usize, value: Borrowed): Owned {
   }
   if (generator.runningAsync !== 0) {
     step.state = StepState.closed;
-    return raise(Type.RuntimeError, "%s: asynchronous generator is already running", changetype<usize>(step.argument === NULL ? "aclose()" : "athrow()"));
+    return raise(
+      Type.RuntimeError,
+      "%s: asynchronous generator is already running",
+      changetype<usize>(step.argument === NULL ? "aclose()" : "athrow()"),
+    );
   }
   if (generator.closed !== 0) {
     step.state = StepState.closed;
@@ -195,7 +205,8 @@ export function athrowNext(self: usize): Owned {
 /** @method async_generator_athrow.throw(type, value=NULL, traceback=NULL, /) */
 export function athrowThrow(self: usize, type: Borrowed, value: Borrowed, traceback: Borrowed): Owned {
   const step = changetype<AsyncStepObject>(self);
-  if (step.state === StepState.closed) return raise(Type.RuntimeError, "cannot reuse already awaited aclose()/athrow()");
+  if (step.state === StepState.closed)
+    return raise(Type.RuntimeError, "cannot reuse already awaited aclose()/athrow()");
   const result = generatorThrow(step.generator, true, type, value, traceback);
   if (step.argument !== NULL) return asyncGenUnwrap(step.generator, result);
   if (isWrapped(result)) return ignoredExit(step, result);
@@ -205,8 +216,10 @@ export function athrowThrow(self: usize, type: Borrowed, value: Borrowed, traceb
 /** `anext(iterator, default)`: an awaitable that gives `default` instead of raising StopAsyncIteration. */
 @unmanaged
 export class AnextAwaitableObject extends BaseObject {
-  wrapped: usize; private _wrapped: u32; // @16
-  fallback: usize; private _fallback: u32; // @24
+  wrapped: usize;
+  private _wrapped: u32; // @16
+  fallback: usize;
+  private _fallback: u32; // @24
 }
 
 export function anextAwaitableNew(awaitable: Borrowed, fallback: Borrowed): Owned {

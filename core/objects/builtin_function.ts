@@ -7,7 +7,7 @@ import { formatMessage } from "../exceptions/format_message";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { signatureBlob } from "../generated/signatures";
-import { Borrowed, False, None, NotImplemented, NULL, Owned, True } from "../memory/layout";
+import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../memory/layout";
 import { getAttribute } from "../protocols/attribute";
 import { MethodFlag, vectorcallForFunction } from "../protocols/builtin_call";
 import { callTuple } from "../protocols/call";
@@ -24,13 +24,18 @@ import { clearWeakReferences } from "./weakref";
 @unmanaged
 export class BuiltinFunctionObject extends BaseObject {
   /** → MethodDefinition, static. */
-  definition: usize; private _definition: u32; // @16
+  definition: usize;
+  private _definition: u32; // @16
   /** Owned, or NULL. */
-  self: usize; private _self: u32; // @24
+  self: usize;
+  private _self: u32; // @24
   /** The module's name (`__module__`): owned, or NULL. */
-  module: usize; private _module: u32; // @32
-  weakReferences: usize; private _weak: u32; // @40
-  vectorcall: u32; private _vectorcall: u32; // @48
+  module: usize;
+  private _module: u32; // @32
+  weakReferences: usize;
+  private _weak: u32; // @40
+  vectorcall: u32;
+  private _vectorcall: u32; // @48
 
   get method(): MethodDefinition {
     return changetype<MethodDefinition>(this.definition);
@@ -94,7 +99,8 @@ export function builtinFunctionHash(self: usize): i64 {
 
 // @slot builtin_function_or_method.tp_richcompare
 export function builtinFunctionRichCompare(self: usize, other: Borrowed, operator: i32): Owned {
-  if ((operator !== 2 && operator !== 3) || typeOf(other) !== Type.builtin_function_or_method) return retain(NotImplemented);
+  if ((operator !== 2 && operator !== 3) || typeOf(other) !== Type.builtin_function_or_method)
+    return retain(NotImplemented);
   const left = changetype<BuiltinFunctionObject>(self);
   const right = changetype<BuiltinFunctionObject>(other);
   const equal = left.self === right.self && left.method.call === right.method.call;

@@ -24,7 +24,8 @@ export function callingFrameSuper(found: usize): bool {
   for (let index = code.nlocalsplus - code.nfreevars; index < code.nlocalsplus; index++) {
     if (!strEqual(tupleGet(code.localsplusnames, index), Name.__class__)) continue;
     const cell = load<usize>(frame.slot(index));
-    if (cell === NULL || typeOf(cell) !== Type.cell) return raiseFalse(Type.RuntimeError, "super(): bad __class__ cell");
+    if (cell === NULL || typeOf(cell) !== Type.cell)
+      return raiseFalse(Type.RuntimeError, "super(): bad __class__ cell");
     const type = cellGet(cell);
     if (type === NULL) return raiseFalse(Type.RuntimeError, "super(): empty __class__ cell");
     if (!isType(type)) return raiseFalse(Type.RuntimeError, "super(): __class__ is not a type (%T)", type);

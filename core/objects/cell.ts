@@ -11,7 +11,8 @@ import { formatMessage } from "../exceptions/format_message";
 @unmanaged
 export class CellObject extends BaseObject {
   /** The value, owned, or NULL while the variable is unbound. */
-  value: usize; private _value: u32; // @16
+  value: usize;
+  private _value: u32; // @16
 }
 
 const CELL_SIZE: usize = 24;
@@ -77,12 +78,18 @@ export function cellCompare(a: usize, b: usize, op: i32): Owned {
 /** The comparison numbered `op` (see `Comparison`) of two numbers. */
 function compareNumbers(a: i32, b: i32, op: i32): bool {
   switch (op) {
-    case 0: return a < b;
-    case 1: return a <= b;
-    case 2: return a === b;
-    case 3: return a !== b;
-    case 4: return a > b;
-    default: return a >= b;
+    case 0:
+      return a < b;
+    case 1:
+      return a <= b;
+    case 2:
+      return a === b;
+    case 3:
+      return a !== b;
+    case 4:
+      return a > b;
+    default:
+      return a >= b;
   }
 }
 

@@ -19,8 +19,10 @@ import { BaseObject, release, releaseOrNull, retain, typeOf } from "./object";
 @unmanaged
 export class ClassMethodObject extends BaseObject {
   /** The wrapped callable: owned, or NULL before `__init__`. */
-  callable: usize; private _callable: u32; // @16
-  dict: usize; private _dict: u32; // @24
+  callable: usize;
+  private _callable: u32; // @16
+  dict: usize;
+  private _dict: u32; // @24
 }
 
 function make(type: usize, callable: Borrowed): Owned {
@@ -39,8 +41,11 @@ export function staticMethodNew(callable: Borrowed): Owned {
 /** Makes the wrapper look like the function that it wraps. */
 function copyAttributes(self: usize, callable: Borrowed): bool {
   return (
-    copyAttribute(self, callable, Name.__module__) && copyAttribute(self, callable, Name.__name__) && copyAttribute(self, callable, Name.__qualname__) &&
-    copyAttribute(self, callable, Name.__doc__) && copyAttribute(self, callable, Name.__annotations__)
+    copyAttribute(self, callable, Name.__module__) &&
+    copyAttribute(self, callable, Name.__name__) &&
+    copyAttribute(self, callable, Name.__qualname__) &&
+    copyAttribute(self, callable, Name.__doc__) &&
+    copyAttribute(self, callable, Name.__annotations__)
   );
 }
 

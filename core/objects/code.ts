@@ -7,24 +7,28 @@ import { cacheEntries, generalOpcode, Opcode } from "../generated/opcodes";
 import { Type } from "../generated/types";
 import { formatMessage } from "../exceptions/format_message";
 import { raise, raiseFalse, raiseNoMemory } from "../exceptions/raise";
-import { Borrowed, EmptyBytes, False, NotImplemented, NULL, Owned, True } from "../memory/layout";
+import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../memory/layout";
 import { objectHash, richCompareBool } from "../protocols/object";
 import { bytesData, bytesFrom, bytesLength, bytesNew } from "./bytes";
 import { freeObject, isInstance, isStr, newObject, release, releaseOrNull, retain, typeOf, VarObject } from "./object";
 import { intFromI64 } from "./int";
 import { sameConstant } from "./code_constant";
-import { strConcat, strIntern, strLength, strRead } from "./str";
+import { strIntern, strLength, strRead } from "./str";
 import { tupleGet, tupleItems, tupleLength, tupleNew, tupleSet } from "./tuple";
 import { clearWeakReferences } from "./weakref";
 
 @unmanaged
-export class CodeObject extends VarObject { // size (code units) @16
+export class CodeObject extends VarObject {
+  // size (code units) @16
   /** tuple */
-  consts: usize; private _consts: u32; // @24
+  consts: usize;
+  private _consts: u32; // @24
   /** tuple of str */
-  names: usize; private _names: u32; // @32
+  names: usize;
+  private _names: u32; // @32
   /** bytes */
-  exceptiontable: usize; private _exceptiontable: u32; // @40
+  exceptiontable: usize;
+  private _exceptiontable: u32; // @40
   flags: i32; // @48
   /** Counts up to 0, then the code is quickened. */
   warmup: i16; // @52
@@ -39,20 +43,29 @@ export class CodeObject extends VarObject { // size (code units) @16
   nplaincellvars: i32; // @84
   ncellvars: i32; // @88
   nfreevars: i32; // @92
-  localsplusnames: usize; private _localsplusnames: u32; // @96
-  localspluskinds: usize; private _localspluskinds: u32; // @104
-  filename: usize; private _filename: u32; // @112
-  name: usize; private _name: u32; // @120
-  qualname: usize; private _qualname: u32; // @128
-  linetable: usize; private _linetable: u32; // @136
-  weakrefs: usize; private _weakrefs: u32; // @144
+  localsplusnames: usize;
+  private _localsplusnames: u32; // @96
+  localspluskinds: usize;
+  private _localspluskinds: u32; // @104
+  filename: usize;
+  private _filename: u32; // @112
+  name: usize;
+  private _name: u32; // @120
+  qualname: usize;
+  private _qualname: u32; // @128
+  linetable: usize;
+  private _linetable: u32; // @136
+  weakrefs: usize;
+  private _weakrefs: u32; // @144
   /** The unspecialized bytes, made when first asked for: owned, or NULL. */
-  cachedCode: usize; private _cachedCode: u32; // @152
+  cachedCode: usize;
+  private _cachedCode: u32; // @152
   private linearray: u64; // @160
   /** Index of the RESUME that ends the prologue. */
   firstTraceable: i32; // @168
   private _pad: u32; // @172
-  extra: usize; private _extra: u32; // @176
+  extra: usize;
+  private _extra: u32; // @176
 
   /** → the first instruction. */
   @inline first(): usize {
@@ -60,7 +73,7 @@ export class CodeObject extends VarObject { // size (code units) @16
   }
   /** → behind the last instruction. */
   @inline end(): usize {
-    return changetype<usize>(this) + CODE_SIZE + (<usize>this.size << 1);
+    return changetype<usize>(this) + CODE_SIZE + ((<usize>this.size) << 1);
   }
   /** Name of slot `index`, borrowed. */
   @inline slotName(index: i32): usize {
@@ -98,10 +111,21 @@ export namespace LocalKind {
 /** What a code object is made of; all references borrowed. Lives on the scratch stack (CODE_PARTS_SLOTS slots). */
 @unmanaged
 export class CodeParts {
-  filename: usize; name: usize; qualname: usize; flags: i32;
-  code: usize; firstlineno: i32; linetable: usize;
-  consts: usize; names: usize; localsplusnames: usize; localspluskinds: usize;
-  argcount: i32; posonlyargcount: i32; kwonlyargcount: i32; stacksize: i32;
+  filename: usize;
+  name: usize;
+  qualname: usize;
+  flags: i32;
+  code: usize;
+  firstlineno: i32;
+  linetable: usize;
+  consts: usize;
+  names: usize;
+  localsplusnames: usize;
+  localspluskinds: usize;
+  argcount: i32;
+  posonlyargcount: i32;
+  kwonlyargcount: i32;
+  stacksize: i32;
   exceptiontable: usize;
 }
 export const CODE_PARTS_SLOTS: i32 = 8;
@@ -113,16 +137,33 @@ function badInternalCall(): bool {
 /** Do the parts fit together? Does not look at the instructions. */
 export function codeValidate(parts: CodeParts): bool {
   if (
-    parts.argcount < parts.posonlyargcount || parts.posonlyargcount < 0 || parts.kwonlyargcount < 0 || parts.stacksize < 0 || parts.flags < 0 ||
-    typeOf(parts.code) !== Type.bytes || !isInstance(parts.consts, Type.tuple) || !isInstance(parts.names, Type.tuple) ||
-    !isInstance(parts.localsplusnames, Type.tuple) || typeOf(parts.localspluskinds) !== Type.bytes ||
-    tupleLength(parts.localsplusnames) !== bytesLength(parts.localspluskinds) || !isStr(parts.name) || !isStr(parts.qualname) ||
-    !isStr(parts.filename) || typeOf(parts.linetable) !== Type.bytes || typeOf(parts.exceptiontable) !== Type.bytes
-  ) return badInternalCall();
+    parts.argcount < parts.posonlyargcount ||
+    parts.posonlyargcount < 0 ||
+    parts.kwonlyargcount < 0 ||
+    parts.stacksize < 0 ||
+    parts.flags < 0 ||
+    typeOf(parts.code) !== Type.bytes ||
+    !isInstance(parts.consts, Type.tuple) ||
+    !isInstance(parts.names, Type.tuple) ||
+    !isInstance(parts.localsplusnames, Type.tuple) ||
+    typeOf(parts.localspluskinds) !== Type.bytes ||
+    tupleLength(parts.localsplusnames) !== bytesLength(parts.localspluskinds) ||
+    !isStr(parts.name) ||
+    !isStr(parts.qualname) ||
+    !isStr(parts.filename) ||
+    typeOf(parts.linetable) !== Type.bytes ||
+    typeOf(parts.exceptiontable) !== Type.bytes
+  )
+    return badInternalCall();
   const length = bytesLength(parts.code);
   if (length === 0 || (length & 1) !== 0) return raiseFalse(Type.ValueError, "code: co_code is malformed");
-  const total = parts.argcount + parts.kwonlyargcount + ((parts.flags & CodeFlag.VARARGS) !== 0 ? 1 : 0) + ((parts.flags & CodeFlag.VARKEYWORDS) !== 0 ? 1 : 0);
-  if (total > countKinds(parts.localspluskinds, LocalKind.LOCAL)) return raiseFalse(Type.ValueError, "code: co_varnames is too small");
+  const total =
+    parts.argcount +
+    parts.kwonlyargcount +
+    ((parts.flags & CodeFlag.VARARGS) !== 0 ? 1 : 0) +
+    ((parts.flags & CodeFlag.VARKEYWORDS) !== 0 ? 1 : 0);
+  if (total > countKinds(parts.localspluskinds, LocalKind.LOCAL))
+    return raiseFalse(Type.ValueError, "code: co_varnames is too small");
   return true;
 }
 
@@ -182,7 +223,7 @@ function countLocals(code: CodeObject): void {
 function firstResume(code: CodeObject): i32 {
   const count = <i32>code.size;
   const first = code.first();
-  for (let i = 0; i < count; i++) if (generalOpcode(load<u8>(first + (<usize>i << 1))) === Opcode.RESUME) return i;
+  for (let i = 0; i < count; i++) if (generalOpcode(load<u8>(first + ((<usize>i) << 1))) === Opcode.RESUME) return i;
   return count;
 }
 
@@ -190,7 +231,8 @@ function internNames(names: Borrowed): bool {
   const count = tupleLength(names);
   for (let i: i64 = 0; i < count; i++) {
     const name = tupleGet(names, i);
-    if (typeOf(name) !== Type.str) return raiseFalse(Type.TypeError, "name tuples must contain only strings, not '%.500T'", name);
+    if (typeOf(name) !== Type.str)
+      return raiseFalse(Type.TypeError, "name tuples must contain only strings, not '%.500T'", name);
     internItem(names, i);
   }
   return true;
@@ -198,7 +240,7 @@ function internNames(names: Borrowed): bool {
 
 /** Replaces item `index`, an exact str, by its interned equal. */
 function internItem(tuple: Borrowed, index: i64): void {
-  const slot = tupleItems(tuple) + (<usize>index << 3);
+  const slot = tupleItems(tuple) + ((<usize>index) << 3);
   store<u64>(slot, <u64>strIntern(load<usize>(slot)));
 }
 
@@ -244,7 +286,7 @@ export function codeDealloc(self: usize): void {
 /** Writes the unspecialized instructions of `code` to `out` (size * 2 bytes): general opcodes, empty caches. */
 export function codeCopyGeneral(code: CodeObject, out: usize): void {
   const first = code.first();
-  const bytes = <usize>code.size << 1;
+  const bytes = (<usize>code.size) << 1;
   let at: usize = 0;
   while (at < bytes) {
     const opcode = generalOpcode(load<u8>(first + at));
@@ -279,7 +321,13 @@ export function codeAdaptiveBytes(self: usize): Owned {
 /** @slot code.tp_repr */
 export function codeRepr(self: usize): Owned {
   const code = changetype<CodeObject>(self);
-  return formatMessage('<code object %U at 0x%x, file "%U", line %d>', code.name, self, code.filename, code.firstlineno !== 0 ? code.firstlineno : -1);
+  return formatMessage(
+    '<code object %U at 0x%x, file "%U", line %d>',
+    code.name,
+    self,
+    code.filename,
+    code.firstlineno !== 0 ? code.firstlineno : -1,
+  );
 }
 
 /** @slot code.tp_hash */
@@ -287,7 +335,18 @@ export function codeHash(self: usize): i64 {
   const code = changetype<CodeObject>(self);
   let hash: u64 = 20221211;
   for (let i = 0; i < 6; i++) {
-    const part = i === 0 ? code.name : i === 1 ? code.consts : i === 2 ? code.names : i === 3 ? code.localsplusnames : i === 4 ? code.linetable : code.exceptiontable;
+    const part =
+      i === 0
+        ? code.name
+        : i === 1
+          ? code.consts
+          : i === 2
+            ? code.names
+            : i === 3
+              ? code.localsplusnames
+              : i === 4
+                ? code.linetable
+                : code.exceptiontable;
     const own = objectHash(part);
     if (own === -1) return -1;
     hash = scramble(hash, own);
@@ -303,7 +362,7 @@ export function codeHash(self: usize): i64 {
     const opcode = generalOpcode(load<u8>(at));
     hash = scramble(hash, <i64>opcode);
     hash = scramble(hash, <i64>load<u8>(at, 1));
-    at += <usize>cacheEntries(opcode) << 1;
+    at += (<usize>cacheEntries(opcode)) << 1;
   }
   return <i64>hash === -1 ? -2 : <i64>hash;
 }
@@ -324,15 +383,20 @@ function codeEqual(a: CodeObject, b: CodeObject): i32 {
   const names = richCompareBool(a.name, b.name, 2);
   if (names <= 0) return names;
   if (
-    a.argcount !== b.argcount || a.posonlyargcount !== b.posonlyargcount || a.kwonlyargcount !== b.kwonlyargcount || a.flags !== b.flags ||
-    a.firstlineno !== b.firstlineno || a.size !== b.size
-  ) return 0;
+    a.argcount !== b.argcount ||
+    a.posonlyargcount !== b.posonlyargcount ||
+    a.kwonlyargcount !== b.kwonlyargcount ||
+    a.flags !== b.flags ||
+    a.firstlineno !== b.firstlineno ||
+    a.size !== b.size
+  )
+    return 0;
   const end = a.end();
   const distance = b.first() - a.first();
   for (let at = a.first(); at < end; at += 2) {
     const opcode = generalOpcode(load<u8>(at));
     if (opcode !== generalOpcode(load<u8>(at + distance)) || load<u8>(at, 1) !== load<u8>(at + distance, 1)) return 0;
-    at += <usize>cacheEntries(opcode) << 1;
+    at += (<usize>cacheEntries(opcode)) << 1;
   }
   const constants = sameConstant(a.consts, b.consts);
   if (constants <= 0) return constants;

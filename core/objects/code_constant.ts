@@ -10,9 +10,15 @@ export function sameConstant(a: Borrowed, b: Borrowed): i32 {
   if (a === b) return 1;
   const type = typeOf(a);
   if (type !== typeOf(b)) return 0;
-  if (type === Type.float) return load<u64>(a, 16) === load<u64>(b, 16) && load<f64>(a, 16) === load<f64>(b, 16) ? 1 : 0;
+  if (type === Type.float)
+    return load<u64>(a, 16) === load<u64>(b, 16) && load<f64>(a, 16) === load<f64>(b, 16) ? 1 : 0;
   if (type === Type.complex) {
-    return load<u64>(a, 16) === load<u64>(b, 16) && load<u64>(a, 24) === load<u64>(b, 24) && load<f64>(a, 16) === load<f64>(b, 16) && load<f64>(a, 24) === load<f64>(b, 24) ? 1 : 0;
+    return load<u64>(a, 16) === load<u64>(b, 16) &&
+      load<u64>(a, 24) === load<u64>(b, 24) &&
+      load<f64>(a, 16) === load<f64>(b, 16) &&
+      load<f64>(a, 24) === load<f64>(b, 24)
+      ? 1
+      : 0;
   }
   if (type === Type.tuple) {
     const count = tupleLength(a);
@@ -23,7 +29,14 @@ export function sameConstant(a: Borrowed, b: Borrowed): i32 {
     }
     return 1;
   }
-  if (type === Type.int || type === Type.bool || type === Type.str || type === Type.bytes || type === Type.code || isInstance(a, Type.frozenset)) {
+  if (
+    type === Type.int ||
+    type === Type.bool ||
+    type === Type.str ||
+    type === Type.bytes ||
+    type === Type.code ||
+    isInstance(a, Type.frozenset)
+  ) {
     return richCompareBool(a, b, 2);
   }
   return 0;

@@ -7,20 +7,42 @@ import { RT } from "../memory/runtime";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { argumentInt, noKeywords } from "../protocols/arguments";
 import { bytesData, bytesNew } from "./bytes";
-import { codeBytes, CODE_PARTS_SLOTS, codeNew, CodeObject, CodeParts, codeValidate, LocalKind, slotNames } from "./code";
+import {
+  codeBytes,
+  CODE_PARTS_SLOTS,
+  codeNew,
+  CodeObject,
+  CodeParts,
+  codeValidate,
+  LocalKind,
+  slotNames,
+} from "./code";
 import { codeVerify } from "./code_verify";
-import { dictGetName, dictLength } from "./dict";
-import { isBytes, isInstance, isStr, isTuple, release, releaseOrNull, retain, typeOf } from "./object";
+import { isBytes, isStr, isTuple, release, releaseOrNull, retain, typeOf } from "./object";
 import { strEqual } from "./str";
 import { tupleGet, tupleLength, tupleNew, tupleSet } from "./tuple";
 
 /** The arguments of the constructor, in its order. */
 @unmanaged
 class Arguments {
-  argcount: i32; posonlyargcount: i32; kwonlyargcount: i32; nlocals: i32; stacksize: i32; flags: i32;
-  code: usize; consts: usize; names: usize; varnames: usize; filename: usize; name: usize; qualname: usize;
+  argcount: i32;
+  posonlyargcount: i32;
+  kwonlyargcount: i32;
+  nlocals: i32;
+  stacksize: i32;
+  flags: i32;
+  code: usize;
+  consts: usize;
+  names: usize;
+  varnames: usize;
+  filename: usize;
+  name: usize;
+  qualname: usize;
   firstlineno: i32;
-  linetable: usize; exceptiontable: usize; freevars: usize; cellvars: usize;
+  linetable: usize;
+  exceptiontable: usize;
+  freevars: usize;
+  cellvars: usize;
 }
 const ARGUMENTS_SLOTS: i32 = 9;
 
@@ -40,7 +62,7 @@ function kindOf(index: i32): Kind {
 
 function convert(value: Borrowed, index: i32, out: usize, call: string, where: string): bool {
   const kind = kindOf(index);
-  const place = out + (<usize>index << 2);
+  const place = out + ((<usize>index) << 2);
   if (kind === Kind.int) {
     store<i32>(place, argumentInt(value));
     return RT.error === NULL;
@@ -49,22 +71,40 @@ function convert(value: Borrowed, index: i32, out: usize, call: string, where: s
   const good = kind === Kind.bytes ? isBytes(value) : kind === Kind.str ? isStr(value) : isTuple(value);
   if (good) return true;
   const expected = changetype<usize>(kind === Kind.bytes ? "bytes" : kind === Kind.str ? "str" : "tuple");
-  return raiseFalse(Type.TypeError, "%s argument %s must be %s, not %T", changetype<usize>(call), changetype<usize>(where), expected, value);
+  return raiseFalse(
+    Type.TypeError,
+    "%s argument %s must be %s, not %T",
+    changetype<usize>(call),
+    changetype<usize>(where),
+    expected,
+    value,
+  );
 }
 
 function position(index: i32): string {
   switch (index) {
-    case 6: return "7";
-    case 7: return "8";
-    case 8: return "9";
-    case 9: return "10";
-    case 10: return "11";
-    case 11: return "12";
-    case 12: return "13";
-    case 14: return "15";
-    case 15: return "16";
-    case 16: return "17";
-    default: return "18";
+    case 6:
+      return "7";
+    case 7:
+      return "8";
+    case 8:
+      return "9";
+    case 9:
+      return "10";
+    case 10:
+      return "11";
+    case 11:
+      return "12";
+    case 12:
+      return "13";
+    case 14:
+      return "15";
+    case 15:
+      return "16";
+    case 16:
+      return "17";
+    default:
+      return "18";
   }
 }
 
@@ -119,7 +159,8 @@ function build(given: Arguments): Owned {
   parts.localspluskinds = parts.localsplusnames === NULL ? NULL : slotKinds(given);
   let code: usize = NULL;
   if (parts.localspluskinds !== NULL && codeValidate(parts)) {
-    if (<i64>given.nlocals !== tupleLength(given.varnames)) raise(Type.ValueError, "code: co_nlocals != len(co_varnames)");
+    if (<i64>given.nlocals !== tupleLength(given.varnames))
+      raise(Type.ValueError, "code: co_nlocals != len(co_varnames)");
     else code = codeNew(parts);
   }
   if (code !== NULL && !codeVerify(code)) {
@@ -135,7 +176,8 @@ function build(given: Arguments): Owned {
 function areNames(tuple: Borrowed): bool {
   const count = tupleLength(tuple);
   for (let i: i64 = 0; i < count; i++) {
-    if (typeOf(tupleGet(tuple, i)) !== Type.str) return raiseFalse(Type.TypeError, "name tuples must contain only strings, not '%.500T'", tupleGet(tuple, i));
+    if (typeOf(tupleGet(tuple, i)) !== Type.str)
+      return raiseFalse(Type.TypeError, "name tuples must contain only strings, not '%.500T'", tupleGet(tuple, i));
   }
   return true;
 }
@@ -183,47 +225,77 @@ function slotKinds(given: Arguments): Owned {
     store<u8>(data + <usize>i, kind);
   }
   for (let i: i64 = 0; i < plain; i++) store<u8>(data + <usize>(locals + i), LocalKind.CELL);
-  for (let i: i64 = 0; i < tupleLength(given.freevars); i++) store<u8>(data + <usize>(locals + plain + i), LocalKind.FREE);
+  for (let i: i64 = 0; i < tupleLength(given.freevars); i++)
+    store<u8>(data + <usize>(locals + plain + i), LocalKind.FREE);
   return kinds;
 }
 
 function keywordName(index: i32): usize {
   switch (index) {
-    case 0: return Name.co_argcount;
-    case 1: return Name.co_posonlyargcount;
-    case 2: return Name.co_kwonlyargcount;
-    case 3: return Name.co_nlocals;
-    case 4: return Name.co_stacksize;
-    case 5: return Name.co_flags;
-    case 6: return Name.co_code;
-    case 7: return Name.co_consts;
-    case 8: return Name.co_names;
-    case 9: return Name.co_varnames;
-    case 10: return Name.co_filename;
-    case 11: return Name.co_name;
-    case 12: return Name.co_qualname;
-    case 13: return Name.co_firstlineno;
-    case 14: return Name.co_linetable;
-    case 15: return Name.co_exceptiontable;
-    case 16: return Name.co_freevars;
-    default: return Name.co_cellvars;
+    case 0:
+      return Name.co_argcount;
+    case 1:
+      return Name.co_posonlyargcount;
+    case 2:
+      return Name.co_kwonlyargcount;
+    case 3:
+      return Name.co_nlocals;
+    case 4:
+      return Name.co_stacksize;
+    case 5:
+      return Name.co_flags;
+    case 6:
+      return Name.co_code;
+    case 7:
+      return Name.co_consts;
+    case 8:
+      return Name.co_names;
+    case 9:
+      return Name.co_varnames;
+    case 10:
+      return Name.co_filename;
+    case 11:
+      return Name.co_name;
+    case 12:
+      return Name.co_qualname;
+    case 13:
+      return Name.co_firstlineno;
+    case 14:
+      return Name.co_linetable;
+    case 15:
+      return Name.co_exceptiontable;
+    case 16:
+      return Name.co_freevars;
+    default:
+      return Name.co_cellvars;
   }
 }
 
 /** For the messages: the argument's name in quotes. */
 function quoted(index: i32): string {
   switch (index) {
-    case 6: return "'co_code'";
-    case 7: return "'co_consts'";
-    case 8: return "'co_names'";
-    case 9: return "'co_varnames'";
-    case 10: return "'co_filename'";
-    case 11: return "'co_name'";
-    case 12: return "'co_qualname'";
-    case 14: return "'co_linetable'";
-    case 15: return "'co_exceptiontable'";
-    case 16: return "'co_freevars'";
-    default: return "'co_cellvars'";
+    case 6:
+      return "'co_code'";
+    case 7:
+      return "'co_consts'";
+    case 8:
+      return "'co_names'";
+    case 9:
+      return "'co_varnames'";
+    case 10:
+      return "'co_filename'";
+    case 11:
+      return "'co_name'";
+    case 12:
+      return "'co_qualname'";
+    case 14:
+      return "'co_linetable'";
+    case 15:
+      return "'co_exceptiontable'";
+    case 16:
+      return "'co_freevars'";
+    default:
+      return "'co_cellvars'";
   }
 }
 
@@ -258,7 +330,14 @@ export function codeReplace(self: usize, args: usize, nargs: i32, kwnames: usize
   given.cellvars = cellvars;
   given.freevars = freevars;
   let result: usize = NULL;
-  if (bytes !== NULL && varnames !== NULL && cellvars !== NULL && freevars !== NULL && applyChanges(place, args, kwnames)) result = build(given);
+  if (
+    bytes !== NULL &&
+    varnames !== NULL &&
+    cellvars !== NULL &&
+    freevars !== NULL &&
+    applyChanges(place, args, kwnames)
+  )
+    result = build(given);
   releaseOrNull(bytes);
   releaseOrNull(varnames);
   releaseOrNull(cellvars);
@@ -274,9 +353,9 @@ function applyChanges(place: usize, values: usize, kwnames: usize): bool {
     let index = 0;
     while (index < 18 && !strEqual(name, keywordName(index))) index++;
     if (index === 18) return raiseFalse(Type.TypeError, "'%U' is an invalid keyword argument for replace()", name);
-    const value = load<usize>(values + (<usize>k << 3));
+    const value = load<usize>(values + ((<usize>k) << 3));
     if (!convert(value, index, place, "replace()", quoted(index))) return false;
-    if (kindOf(index) === Kind.int && load<i32>(place + (<usize>index << 2)) < 0) return raiseNegative(index);
+    if (kindOf(index) === Kind.int && load<i32>(place + ((<usize>index) << 2)) < 0) return raiseNegative(index);
   }
   return true;
 }

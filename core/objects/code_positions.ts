@@ -75,7 +75,7 @@ function readNumber(cursor: LineCursor): i32 {
 
 function readSigned(cursor: LineCursor): i32 {
   const value = <u32>readNumber(cursor);
-  return (value & 1) !== 0 ? -<i32>(value >> 1) : <i32>(value >> 1);
+  return (value & 1) !== 0 ? -(<i32>(value >> 1)) : <i32>(value >> 1);
 }
 
 /** Reads the next entry. → false at the end. */
@@ -84,7 +84,7 @@ export function cursorAdvance(cursor: LineCursor): bool {
   const head = readByte(cursor);
   const kind = (head >> 3) & 15;
   cursor.start = cursor.end;
-  cursor.end += <i32>((head & 7) + 1) << 1;
+  cursor.end += (<i32>((head & 7) + 1)) << 1;
   cursor.column = -1;
   cursor.endColumn = -1;
   if (kind === EntryKind.none) {
@@ -148,8 +148,17 @@ export function codePosition(code: Borrowed, offset: i32, out: usize): void {
 /** `co_lines()` and `co_positions()`: a code object and a place in its table. Sizes as CPython's. */
 @unmanaged
 class CodeIterator extends BaseObject {
-  code: usize; private _code: u32; // @16
-  next: u32; limit: u32; computedLine: i32; start: i32; end: i32; line: i32; endLine: i32; column: i32; endColumn: i32; // @24 LineCursor
+  code: usize;
+  private _code: u32; // @16
+  next: u32;
+  limit: u32;
+  computedLine: i32;
+  start: i32;
+  end: i32;
+  line: i32;
+  endLine: i32;
+  column: i32;
+  endColumn: i32; // @24 LineCursor
   /** Offset of the next code unit that co_positions speaks of. */
   offset: i32;
 
@@ -217,7 +226,9 @@ export function positionsIteratorNext(self: usize): Owned {
   const result = tupleNew(4);
   if (result === NULL) return NULL;
   for (let i = 0; i < 4; i++) {
-    const part = numberOrNone(i === 0 ? cursor.line : i === 1 ? cursor.endLine : i === 2 ? cursor.column : cursor.endColumn);
+    const part = numberOrNone(
+      i === 0 ? cursor.line : i === 1 ? cursor.endLine : i === 2 ? cursor.column : cursor.endColumn,
+    );
     if (part === NULL) {
       release(result);
       return NULL;

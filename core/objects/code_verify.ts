@@ -97,7 +97,10 @@ function normalize(code: CodeObject): void {
 /** Free variables are the last slots, and no parameter is one. */
 function verifyLocals(code: CodeObject): bool {
   const parameters =
-    code.argcount + code.kwonlyargcount + ((code.flags & CodeFlag.VARARGS) !== 0 ? 1 : 0) + ((code.flags & CodeFlag.VARKEYWORDS) !== 0 ? 1 : 0);
+    code.argcount +
+    code.kwonlyargcount +
+    ((code.flags & CodeFlag.VARARGS) !== 0 ? 1 : 0) +
+    ((code.flags & CodeFlag.VARKEYWORDS) !== 0 ? 1 : 0);
   for (let i = 0; i < code.nlocalsplus; i++) {
     const kind = code.slotKind(i);
     const free = (kind & LocalKind.FREE) !== 0;
@@ -115,7 +118,7 @@ function verifyPrologue(verifier: Verifier, code: CodeObject): bool {
   let index: u32 = 0;
   let wide: u32 = 0;
   for (; index < verifier.count; index++) {
-    const instruction = code.first() + (<usize>index << 1);
+    const instruction = code.first() + ((<usize>index) << 1);
     const opcode: u32 = load<u8>(instruction);
     const arg = (wide << 8) | load<u8>(instruction, 1);
     wide = 0;
@@ -145,7 +148,7 @@ function allCellsMade(verifier: Verifier, code: CodeObject): bool {
     let made = false;
     let wide: u32 = 0;
     for (let index: u32 = 0; index < verifier.prologue; index++) {
-      const instruction = code.first() + (<usize>index << 1);
+      const instruction = code.first() + ((<usize>index) << 1);
       const arg = (wide << 8) | load<u8>(instruction, 1);
       wide = load<u8>(instruction) === Opcode.EXTENDED_ARG ? arg : 0;
       if (load<u8>(instruction) === Opcode.MAKE_CELL && arg === <u32>slot) made = true;
@@ -161,8 +164,8 @@ function verifyAll(verifier: Verifier, code: CodeObject): bool {
   if (!reach(verifier, verifier.prologue, verifier.state, 0)) return false;
   while (verifier.pending > 0) {
     verifier.pending--;
-    const index = load<u32>(verifier.work + (<usize>verifier.pending << 2));
-    const depth = <i32>load<u16>(verifier.depths + (<usize>index << 1)) - 1;
+    const index = load<u32>(verifier.work + ((<usize>verifier.pending) << 2));
+    const depth = <i32>load<u16>(verifier.depths + ((<usize>index) << 1)) - 1;
     memory.copy(verifier.state, kindsOf(verifier, index), <usize>depth);
     verifier.depth = depth;
     if (!verifyHandlers(verifier, code, index) || !verifyInstruction(verifier, code, index)) return false;
@@ -177,12 +180,12 @@ function kindsOf(verifier: Verifier, index: u32): usize {
 /** Control comes to `index` with `depth` slots of the given kinds. */
 function reach(verifier: Verifier, index: u32, kinds: usize, depth: i32): bool {
   if (index >= verifier.count || index < verifier.prologue || depth < 0 || depth > verifier.room) return false;
-  const place = verifier.depths + (<usize>index << 1);
+  const place = verifier.depths + ((<usize>index) << 1);
   const known = <i32>load<u16>(place);
   if (known === 0) {
     store<u16>(place, <u16>(depth + 1));
     memory.copy(kindsOf(verifier, index), kinds, <usize>depth);
-    store<u32>(verifier.work + (<usize>verifier.pending << 2), index);
+    store<u32>(verifier.work + ((<usize>verifier.pending) << 2), index);
     verifier.pending++;
     return true;
   }
@@ -271,7 +274,7 @@ function verifyInstruction(verifier: Verifier, code: CodeObject, index: u32): bo
   let prefixes = 0;
   while (true) {
     if (index >= verifier.count) return false;
-    const instruction = code.first() + (<usize>index << 1);
+    const instruction = code.first() + ((<usize>index) << 1);
     opcode = load<u8>(instruction);
     arg = (arg << 8) | load<u8>(instruction, 1);
     index++;
@@ -308,7 +311,11 @@ function verifyInstruction(verifier: Verifier, code: CodeObject, index: u32): bo
     case Opcode.POP_TOP:
       return popAny(verifier, 1) && reach(verifier, next, verifier.state, verifier.depth);
     case Opcode.COPY:
-      return isObjectAt(verifier, operands) && push(verifier, 1, OBJECT) && reach(verifier, next, verifier.state, verifier.depth);
+      return (
+        isObjectAt(verifier, operands) &&
+        push(verifier, 1, OBJECT) &&
+        reach(verifier, next, verifier.state, verifier.depth)
+      );
     case Opcode.SWAP:
       if (operands < 1 || operands > verifier.depth) return false;
       exchange(verifier, operands);
@@ -317,16 +324,34 @@ function verifyInstruction(verifier: Verifier, code: CodeObject, index: u32): bo
       if ((arg & 1) !== 0 && !push(verifier, 1, MAYBE_NULL)) return false;
       return push(verifier, 1, OBJECT) && reach(verifier, next, verifier.state, verifier.depth);
     case Opcode.LOAD_METHOD:
-      return pop(verifier, 1) && push(verifier, 1, MAYBE_NULL) && push(verifier, 1, OBJECT) && reach(verifier, next, verifier.state, verifier.depth);
+      return (
+        pop(verifier, 1) &&
+        push(verifier, 1, MAYBE_NULL) &&
+        push(verifier, 1, OBJECT) &&
+        reach(verifier, next, verifier.state, verifier.depth)
+      );
     case Opcode.KW_NAMES:
-      return followedByCall(verifier, code, next, <i32>tupleLength(tupleGet(code.consts, <i64>arg))) && reach(verifier, next, verifier.state, verifier.depth);
+      return (
+        followedByCall(verifier, code, next, <i32>tupleLength(tupleGet(code.consts, <i64>arg))) &&
+        reach(verifier, next, verifier.state, verifier.depth)
+      );
     case Opcode.PRECALL:
       if (!peek(verifier, operands + 1) || operands + 2 > verifier.depth) return false;
       return isCall(verifier, code, next, arg) && reach(verifier, next, verifier.state, verifier.depth);
     case Opcode.CALL:
-      return pop(verifier, operands + 1) && popAny(verifier, 1) && push(verifier, 1, OBJECT) && reach(verifier, next, verifier.state, verifier.depth);
+      return (
+        pop(verifier, operands + 1) &&
+        popAny(verifier, 1) &&
+        push(verifier, 1, OBJECT) &&
+        reach(verifier, next, verifier.state, verifier.depth)
+      );
     case Opcode.CALL_FUNCTION_EX:
-      return pop(verifier, 2 + (operands & 1)) && popAny(verifier, 1) && push(verifier, 1, OBJECT) && reach(verifier, next, verifier.state, verifier.depth);
+      return (
+        pop(verifier, 2 + (operands & 1)) &&
+        popAny(verifier, 1) &&
+        push(verifier, 1, OBJECT) &&
+        reach(verifier, next, verifier.state, verifier.depth)
+      );
     case Opcode.LIST_APPEND:
     case Opcode.SET_ADD:
     case Opcode.LIST_EXTEND:
@@ -348,7 +373,11 @@ function verifyInstruction(verifier: Verifier, code: CodeObject, index: u32): bo
   }
   const effect = stackEffect(opcode, operands, false);
   const pops = popCount(opcode, operands);
-  return pop(verifier, pops) && push(verifier, pops + effect, OBJECT) && reach(verifier, next, verifier.state, verifier.depth);
+  return (
+    pop(verifier, pops) &&
+    push(verifier, pops + effect, OBJECT) &&
+    reach(verifier, next, verifier.state, verifier.depth)
+  );
 }
 
 function exchange(verifier: Verifier, n: i32): void {
@@ -465,7 +494,7 @@ function isTupleOfStr(object: Borrowed): bool {
 function argumentOf(verifier: Verifier, code: CodeObject, index: u32, opcode: u32): i64 {
   let arg: u32 = 0;
   while (index < verifier.count) {
-    const instruction = code.first() + (<usize>index << 1);
+    const instruction = code.first() + ((<usize>index) << 1);
     arg = (arg << 8) | load<u8>(instruction, 1);
     if (load<u8>(instruction) === opcode) return <i64>arg;
     if (load<u8>(instruction) !== Opcode.EXTENDED_ARG) return -1;
@@ -501,6 +530,10 @@ function verifyJump(verifier: Verifier, opcode: u32, target: u32, next: u32): bo
       if (!peek(verifier, 1) || !reach(verifier, target, verifier.state, verifier.depth)) return false;
       return pop(verifier, 1) && reach(verifier, next, verifier.state, verifier.depth);
     default:
-      return pop(verifier, 1) && reach(verifier, target, verifier.state, verifier.depth) && reach(verifier, next, verifier.state, verifier.depth);
+      return (
+        pop(verifier, 1) &&
+        reach(verifier, target, verifier.state, verifier.depth) &&
+        reach(verifier, next, verifier.state, verifier.depth)
+      );
   }
 }

@@ -8,11 +8,11 @@ import { CodeFlag, CodeObject } from "./code";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "./gc";
 import { generatorClose, GeneratorObject, generatorNext, generatorSendOrStop, generatorThrow } from "./generator";
 import { BaseObject, release, retain, typeOf } from "./object";
-import { clearReference } from "./reference";
 
 @unmanaged
 export class CoroutineWrapperObject extends BaseObject {
-  coroutine: usize; private _coroutine: u32; // @16
+  coroutine: usize;
+  private _coroutine: u32; // @16
 }
 
 const WRAPPER_SIZE: usize = 24;
@@ -68,7 +68,10 @@ export function wrapperClose(self: usize): Owned {
 export function isCoroutineLike(object: Borrowed): bool {
   const type = typeOf(object);
   if (type === Type.coroutine) return true;
-  return type === Type.generator && (changetype<CodeObject>(changetype<GeneratorObject>(object).code).flags & CodeFlag.ITERABLE_COROUTINE) !== 0;
+  return (
+    type === Type.generator &&
+    (changetype<CodeObject>(changetype<GeneratorObject>(object).code).flags & CodeFlag.ITERABLE_COROUTINE) !== 0
+  );
 }
 
 /** The iterator that `await object` runs. */

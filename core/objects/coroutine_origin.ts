@@ -17,14 +17,27 @@ import { intAsI64, intFromI64 } from "./int";
 import { completeFrame, InterpreterFrame } from "./interpreter_frame";
 import { release, releaseOrNull, retain } from "./object";
 import { strLength } from "./str";
-import { StrWriter, writeLiteral, writerAbandon, writerFinish, writerInit, writeStr, writeSubstring } from "./str/writer";
+import {
+  StrWriter,
+  writeLiteral,
+  writerAbandon,
+  writerFinish,
+  writerInit,
+  writeStr,
+  writeSubstring,
+} from "./str/writer";
 import { tupleGet, tupleLength, tupleNew, tuplePack3, tupleSet } from "./tuple";
 
 /** `cr_origin`: (file, line, function) of up to `depth` callers. */
 export function originHere(depth: i64): Owned {
   const start = completeFrame(RT.frame);
   let count: i64 = 0;
-  for (let frame = start; frame !== NULL && count < depth; frame = completeFrame(changetype<InterpreterFrame>(frame).previous)) count++;
+  for (
+    let frame = start;
+    frame !== NULL && count < depth;
+    frame = completeFrame(changetype<InterpreterFrame>(frame).previous)
+  )
+    count++;
   const origin = tupleNew(count);
   if (origin === NULL) return NULL;
   let frame = start;
@@ -65,7 +78,10 @@ function warnUnawaited(self: Borrowed): bool {
   const writer = writerInit();
   if (changetype<usize>(writer) === NULL) return false;
   const head = formatMessage("coroutine '%U' was never awaited", record.qualname);
-  const written = head !== NULL && writeStr(writer, head) && (record.originOrFinalizer === NULL || writeOrigin(writer, record.originOrFinalizer));
+  const written =
+    head !== NULL &&
+    writeStr(writer, head) &&
+    (record.originOrFinalizer === NULL || writeOrigin(writer, record.originOrFinalizer));
   releaseOrNull(head);
   if (!written) {
     writerAbandon(writer);
@@ -85,7 +101,7 @@ function writeOrigin(writer: StrWriter, origin: Borrowed): bool {
     const entry = tupleGet(origin, index);
     const filename = tupleGet(entry, 0);
     const line = tupleGet(entry, 1);
-    const place = formatMessage("\n  File \"%S\", line %S, in %S", filename, line, tupleGet(entry, 2));
+    const place = formatMessage('\n  File "%S", line %S, in %S', filename, line, tupleGet(entry, 2));
     let done = place !== NULL && writeStr(writer, place);
     releaseOrNull(place);
     const source = done ? sourceLine(filename, intAsI64(line)) : NULL;

@@ -13,7 +13,12 @@ import { builtinFunctionNewBound, textSignature } from "./builtin_function";
 import { callTuple } from "../protocols/call";
 import { enterRecursion, leaveRecursion } from "../protocols/recursion";
 import {
-  DescriptorObject, GetSetDescriptorObject, MemberDescriptorObject, MethodDescriptorObject, MethodWrapperObject, methodWrapperNew,
+  DescriptorObject,
+  GetSetDescriptorObject,
+  MemberDescriptorObject,
+  MethodDescriptorObject,
+  MethodWrapperObject,
+  methodWrapperNew,
   WrapperDescriptorObject,
 } from "./descriptor_objects";
 import { dictGetName, dictLength } from "./dict";
@@ -109,7 +114,13 @@ export function memberDescriptorRepr(self: usize): Owned {
 function checkObject(self: usize, object: Borrowed): bool {
   const record = descriptorOf(self);
   if (isSubtype(typeOf(object), record.owner)) return true;
-  return raiseFalse(Type.TypeError, "descriptor '%S' for '%.100N' objects doesn't apply to a '%.100T' object", record.name, record.owner, object);
+  return raiseFalse(
+    Type.TypeError,
+    "descriptor '%S' for '%.100N' objects doesn't apply to a '%.100T' object",
+    record.name,
+    record.owner,
+    object,
+  );
 }
 
 // @slot method_descriptor.tp_descr_get
@@ -124,12 +135,31 @@ export function classMethodDescriptorGet(self: usize, object: Borrowed, type: Bo
   const record = descriptorOf(self);
   let bound = type;
   if (bound === NULL) {
-    if (object === NULL) return raise(Type.TypeError, "descriptor '%S' for type '%.100N' needs either an object or a type", record.name, record.owner);
+    if (object === NULL)
+      return raise(
+        Type.TypeError,
+        "descriptor '%S' for type '%.100N' needs either an object or a type",
+        record.name,
+        record.owner,
+      );
     bound = typeOf(object);
   }
-  if (!isType(bound)) return raise(Type.TypeError, "descriptor '%S' for type '%.100N' needs a type, not a '%.100T' as arg 2", record.name, record.owner, bound);
+  if (!isType(bound))
+    return raise(
+      Type.TypeError,
+      "descriptor '%S' for type '%.100N' needs a type, not a '%.100T' as arg 2",
+      record.name,
+      record.owner,
+      bound,
+    );
   if (!isSubtype(bound, record.owner)) {
-    return raise(Type.TypeError, "descriptor '%S' requires a subtype of '%.100N' but received '%.100N'", record.name, record.owner, bound);
+    return raise(
+      Type.TypeError,
+      "descriptor '%S' requires a subtype of '%.100N' but received '%.100N'",
+      record.name,
+      record.owner,
+      bound,
+    );
   }
   return builtinFunctionNewBound(changetype<MethodDefinition>(changetype<MethodDescriptorObject>(self).method), bound);
 }
@@ -146,7 +176,12 @@ export function getSetDescriptorGet(self: usize, object: Borrowed, type: Borrowe
   if (!checkObject(self, object)) return NULL;
   const get = changetype<GetSetDefinition>(changetype<GetSetDescriptorObject>(self).definition).get;
   if (get !== 0) return call_indirect<usize>(get, object);
-  return raise(Type.AttributeError, "attribute '%S' of '%.100N' objects is not readable", descriptorOf(self).name, descriptorOf(self).owner);
+  return raise(
+    Type.AttributeError,
+    "attribute '%S' of '%.100N' objects is not readable",
+    descriptorOf(self).name,
+    descriptorOf(self).owner,
+  );
 }
 
 // @slot getset_descriptor.tp_descr_set
@@ -154,7 +189,12 @@ export function getSetDescriptorSet(self: usize, object: Borrowed, value: Borrow
   if (!checkObject(self, object)) return false;
   const set = changetype<GetSetDefinition>(changetype<GetSetDescriptorObject>(self).definition).set;
   if (set !== 0) return call_indirect<bool>(set, object, value);
-  return raiseFalse(Type.AttributeError, "attribute '%S' of '%.100N' objects is not writable", descriptorOf(self).name, descriptorOf(self).owner);
+  return raiseFalse(
+    Type.AttributeError,
+    "attribute '%S' of '%.100N' objects is not writable",
+    descriptorOf(self).name,
+    descriptorOf(self).owner,
+  );
 }
 
 // @slot member_descriptor.tp_descr_get
@@ -178,7 +218,13 @@ export function methodDescriptorCall(self: usize, args: Borrowed, kwargs: Borrow
 // @slot classmethod_descriptor.tp_call
 export function classMethodDescriptorCall(self: usize, args: Borrowed, kwargs: Borrowed): Owned {
   const count = tupleLength(args);
-  if (count < 1) return raise(Type.TypeError, "descriptor '%S' of '%.100N' object needs an argument", descriptorOf(self).name, descriptorOf(self).owner);
+  if (count < 1)
+    return raise(
+      Type.TypeError,
+      "descriptor '%S' of '%.100N' object needs an argument",
+      descriptorOf(self).name,
+      descriptorOf(self).owner,
+    );
   const bound = classMethodDescriptorGet(self, NULL, tupleGet(args, 0));
   if (bound === NULL) return NULL;
   const rest = tupleSlice(args, 1, count);
@@ -192,7 +238,12 @@ export function classMethodDescriptorCall(self: usize, args: Borrowed, kwargs: B
 function callWrapped(descriptor: usize, self: Borrowed, args: usize, nargs: i32, kwargs: Borrowed): Owned {
   const record = changetype<WrapperDescriptorObject>(descriptor);
   const definition = changetype<SlotDefinition>(record.base);
-  if (kwargs !== NULL && dictLength(kwargs) > 0 && definition.name !== Name.__init__ && definition.name !== Name.__call__) {
+  if (
+    kwargs !== NULL &&
+    dictLength(kwargs) > 0 &&
+    definition.name !== Name.__init__ &&
+    definition.name !== Name.__call__
+  ) {
     return raise(Type.TypeError, "wrapper %U() takes no keyword arguments", definition.name);
   }
   if (!enterRecursion(" while calling a Python object")) return NULL;
@@ -205,10 +256,17 @@ function callWrapped(descriptor: usize, self: Borrowed, args: usize, nargs: i32,
 export function wrapperDescriptorCall(self: usize, args: Borrowed, kwargs: Borrowed): Owned {
   const record = descriptorOf(self);
   const count = <i32>tupleLength(args);
-  if (count < 1) return raise(Type.TypeError, "descriptor '%S' of '%.100N' object needs an argument", record.name, record.owner);
+  if (count < 1)
+    return raise(Type.TypeError, "descriptor '%S' of '%.100N' object needs an argument", record.name, record.owner);
   const object = tupleGet(args, 0);
   if (!isSubtype(typeOf(object), record.owner)) {
-    return raise(Type.TypeError, "descriptor '%S' requires a '%.100N' object but received a '%.100T'", record.name, record.owner, object);
+    return raise(
+      Type.TypeError,
+      "descriptor '%S' requires a '%.100N' object but received a '%.100T'",
+      record.name,
+      record.owner,
+      object,
+    );
   }
   return callWrapped(self, object, tupleItems(args) + 8, count - 1, kwargs);
 }

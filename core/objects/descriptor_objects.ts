@@ -8,45 +8,56 @@ import { MethodDefinition } from "./static_type";
 @unmanaged
 export class DescriptorObject extends BaseObject {
   /** → type, owned (`__objclass__`). */
-  owner: usize; private _owner: u32; // @16
+  owner: usize;
+  private _owner: u32; // @16
   /** → str, owned. */
-  name: usize; private _name: u32; // @24
+  name: usize;
+  private _name: u32; // @24
   /** Always NULL: a qualified name is made when it is asked for. */
-  qualname: usize; private _qualname: u32; // @32
+  qualname: usize;
+  private _qualname: u32; // @32
 }
 
 @unmanaged
 export class MethodDescriptorObject extends DescriptorObject {
   /** → MethodDefinition */
-  method: usize; private _method: u32; // @40
-  vectorcall: u32; private _vectorcall: u32; // @48
+  method: usize;
+  private _method: u32; // @40
+  vectorcall: u32;
+  private _vectorcall: u32; // @48
 }
 
 @unmanaged
 export class GetSetDescriptorObject extends DescriptorObject {
   /** → GetSetDefinition */
-  definition: usize; private _definition: u32; // @40
+  definition: usize;
+  private _definition: u32; // @40
 }
 
 @unmanaged
 export class MemberDescriptorObject extends DescriptorObject {
   /** → MemberDefinition */
-  definition: usize; private _definition: u32; // @40
+  definition: usize;
+  private _definition: u32; // @40
 }
 
 @unmanaged
 export class WrapperDescriptorObject extends DescriptorObject {
   /** → SlotDefinition */
-  base: usize; private _base: u32; // @40
+  base: usize;
+  private _base: u32; // @40
   /** Table index of the native slot. */
-  wrapped: u32; private _wrapped: u32; // @48
+  wrapped: u32;
+  private _wrapped: u32; // @48
 }
 
 @unmanaged
 export class MethodWrapperObject extends BaseObject {
   /** → wrapper_descriptor, owned. */
-  descriptor: usize; private _descriptor: u32; // @16
-  self: usize; private _self: u32; // @24
+  descriptor: usize;
+  private _descriptor: u32; // @16
+  self: usize;
+  private _self: u32; // @24
 }
 
 function descriptorNew(kind: usize, size: usize, owner: usize, name: Borrowed): Owned {

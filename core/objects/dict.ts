@@ -308,7 +308,8 @@ export function dictSetItem(dict: Borrowed, key: Borrowed, value: Borrowed): boo
 
 export function dictSetItemKnownHash(dict: Borrowed, key: Borrowed, value: Borrowed, hash: i64): bool {
   const record = changetype<DictObject>(dict);
-  if (typeOf(key) === Type.str && changetype<DictKeys>(record.keys).kind === KeysKind.unicode) return setName(record, key, value, hash);
+  if (typeOf(key) === Type.str && changetype<DictKeys>(record.keys).kind === KeysKind.unicode)
+    return setName(record, key, value, hash);
   retain(key);
   retain(value);
   return record.keys === EmptyKeys ? insertFirst(record, key, hash, value) : dictInsert(record, key, hash, value);

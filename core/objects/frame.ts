@@ -7,9 +7,8 @@
 import { Opcode } from "../generated/opcodes";
 import { Type } from "../generated/types";
 import { formatMessage } from "../exceptions/format_message";
-import { errorClear, errorFetch, errorMatches, errorRestore, raise, raiseFalse } from "../exceptions/raise";
-import { Borrowed, False, None, NULL, Owned, True } from "../memory/layout";
-import { RT } from "../memory/runtime";
+import { errorClear, errorFetch, errorMatches, errorRestore, raiseFalse } from "../exceptions/raise";
+import { Borrowed, None, NULL, Owned } from "../memory/layout";
 import { delItem, setItem } from "../protocols/object";
 import { CellObject } from "./cell";
 import { CodeFlag, CodeObject, LocalKind } from "./code";
@@ -19,17 +18,27 @@ import { FunctionObject } from "./function";
 import { deallocBegin, deallocEnd, gcFree, gcIsTracked, gcNewVar, gcTrack, gcUntrack, visitReference } from "./gc";
 import { generatorFinalize, generatorOfFrame, GeneratorObject } from "./generator";
 import { intFromI64 } from "./int";
-import { completeFrame, FRAME_SLOTS, FrameOwner, FrameState, InterpreterFrame, isIncomplete } from "./interpreter_frame";
+import {
+  completeFrame,
+  FRAME_SLOTS,
+  FrameOwner,
+  FrameState,
+  InterpreterFrame,
+  isIncomplete,
+} from "./interpreter_frame";
 import { BaseObject, none, release, releaseOrNull, retain, retainOrNull, typeOf } from "./object";
 import { clearReference, replaceReference } from "./reference";
 import { tupleGet } from "./tuple";
 
 @unmanaged
 export class FrameObject extends BaseObject {
-  back: usize; private _back: u32; // @16
+  back: usize;
+  private _back: u32; // @16
   /** → InterpreterFrame */
-  frame: usize; private _frame: u32; // @24
-  trace: usize; private _trace: u32; // @32
+  frame: usize;
+  private _frame: u32; // @24
+  trace: usize;
+  private _trace: u32; // @32
   /** 0: ask the instruction. */
   lineno: i32; // @40
   traceLines: u8; // @44
@@ -52,7 +61,7 @@ export function frameObjectOf(frame: usize): Borrowed {
   const error = errorFetch();
   const code = changetype<CodeObject>(record.code);
   const slots = <i64>(code.nlocalsplus + code.stacksize);
-  const object = gcNewVar(Type.frame, FRAME_DATA + FRAME_SLOTS + (<usize>slots << 3), slots);
+  const object = gcNewVar(Type.frame, FRAME_DATA + FRAME_SLOTS + ((<usize>slots) << 3), slots);
   if (object === NULL) {
     releaseOrNull(error);
     return NULL;
@@ -102,7 +111,7 @@ function takeOver(object: usize, frame: usize): void {
   record.owner = FrameOwner.FRAME_OBJECT;
   const code = changetype<CodeObject>(record.code);
   // A generator that never started: as if it had just begun, so that it may be shown.
-  if (isIncomplete(moved)) record.prevInstr = code.first() + (<usize>code.firstTraceable << 1);
+  if (isIncomplete(moved)) record.prevInstr = code.first() + ((<usize>code.firstTraceable) << 1);
   const previous = completeFrame(record.previous);
   if (previous !== NULL) {
     // The frame may be ending because of an exception, which must outlive a failure here.
@@ -145,7 +154,8 @@ export function frameTraverseRecord(frame: usize, visit: u32, argument: usize): 
   if (stopped === 0) stopped = visitReference(record.func, visit, argument);
   if (stopped === 0) stopped = visitReference(record.code, visit, argument);
   const end = record.slot(record.stacktop);
-  for (let slot = record.slots(); stopped === 0 && slot < end; slot += 8) stopped = visitReference(load<usize>(slot), visit, argument);
+  for (let slot = record.slots(); stopped === 0 && slot < end; slot += 8)
+    stopped = visitReference(load<usize>(slot), visit, argument);
   return stopped;
 }
 
@@ -208,7 +218,8 @@ function copyFastLocals(record: InterpreterFrame, locals: Borrowed): bool {
     if ((kind & LocalKind.FREE) !== 0 && !optimized) continue;
     let value: usize = record.stacktop === 0 ? NULL : load<usize>(record.slot(i));
     if (value !== NULL && (kind & (LocalKind.FREE | LocalKind.CELL)) !== 0) {
-      if ((kind & LocalKind.FREE) !== 0 || (typeOf(value) === Type.cell && cellMade(record, code, i))) value = changetype<CellObject>(value).value;
+      if ((kind & LocalKind.FREE) !== 0 || (typeOf(value) === Type.cell && cellMade(record, code, i)))
+        value = changetype<CellObject>(value).value;
     }
     const name = code.slotName(i);
     if (value !== NULL) {
@@ -229,7 +240,7 @@ function cellMade(record: InterpreterFrame, code: CodeObject, index: i32): bool 
   const last = record.lasti();
   let extended = 0;
   for (let at = 0; at < last; at++) {
-    const instruction = code.first() + (<usize>at << 1);
+    const instruction = code.first() + ((<usize>at) << 1);
     const opcode = load<u8>(instruction);
     const argument = (extended << 8) | load<u8>(instruction, 1);
     if (opcode === Opcode.MAKE_CELL && argument === index) return true;
@@ -289,7 +300,7 @@ export function frameSetTrace(self: usize, value: usize): bool {
 /** @getter frame.f_lasti */
 export function frameGetLasti(self: usize): Owned {
   const lasti = changetype<FrameObject>(self).record().lasti();
-  return intFromI64(lasti < 0 ? -1 : <i64>lasti << 1);
+  return intFromI64(lasti < 0 ? -1 : (<i64>lasti) << 1);
 }
 
 /** @getter frame.f_globals */
@@ -318,7 +329,8 @@ export function frameClearMethod(self: usize): bool {
   const owner = changetype<InterpreterFrame>(frame).owner;
   if (owner === FrameOwner.GENERATOR) {
     const generator = generatorOfFrame(frame);
-    if (changetype<GeneratorObject>(generator).frameState === FrameState.EXECUTING) return raiseFalse(Type.RuntimeError, "cannot clear an executing frame");
+    if (changetype<GeneratorObject>(generator).frameState === FrameState.EXECUTING)
+      return raiseFalse(Type.RuntimeError, "cannot clear an executing frame");
     generatorFinalize(generator);
   } else if (owner === FrameOwner.THREAD) return raiseFalse(Type.RuntimeError, "cannot clear an executing frame");
   else frameClearObject(self);
@@ -328,5 +340,5 @@ export function frameClearMethod(self: usize): bool {
 /** @method frame.__sizeof__() */
 export function frameSizeof(self: usize): Owned {
   const code = changetype<CodeObject>(changetype<FrameObject>(self).record().code);
-  return intFromI64(<i64>(FRAME_DATA + FRAME_SLOTS) + (<i64>(code.nlocalsplus + code.stacksize) << 3));
+  return intFromI64(<i64>(FRAME_DATA + FRAME_SLOTS) + ((<i64>(code.nlocalsplus + code.stacksize)) << 3));
 }

@@ -9,12 +9,11 @@ import { formatMessage } from "../exceptions/format_message";
 import { raise, raiseFalse } from "../exceptions/raise";
 import { Borrowed, None, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { CellObject } from "./cell";
 import { CodeObject } from "./code";
 import { dictGetName, dictNew, dictSetItem } from "./dict";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "./gc";
 import { methodNew } from "./method";
-import { BaseObject, isDict, isStr, isTuple, release, releaseOrNull, retain, retainOrNull, typeOf } from "./object";
+import { BaseObject, isDict, isStr, isTuple, release, retain, retainOrNull, typeOf } from "./object";
 import { clearReference, replaceReference } from "./reference";
 import { callTuple } from "../protocols/call";
 import { tupleGet, tupleLength } from "./tuple";
@@ -22,26 +21,41 @@ import { clearWeakReferences } from "./weakref";
 
 @unmanaged
 export class FunctionObject extends BaseObject {
-  globals: usize; private _globals: u32; // @16
-  builtins: usize; private _builtins: u32; // @24
-  name: usize; private _name: u32; // @32
-  qualname: usize; private _qualname: u32; // @40
-  code: usize; private _code: u32; // @48
+  globals: usize;
+  private _globals: u32; // @16
+  builtins: usize;
+  private _builtins: u32; // @24
+  name: usize;
+  private _name: u32; // @32
+  qualname: usize;
+  private _qualname: u32; // @40
+  code: usize;
+  private _code: u32; // @48
   /** tuple, or NULL */
-  defaults: usize; private _defaults: u32; // @56
+  defaults: usize;
+  private _defaults: u32; // @56
   /** dict, or NULL */
-  kwdefaults: usize; private _kwdefaults: u32; // @64
+  kwdefaults: usize;
+  private _kwdefaults: u32; // @64
   /** tuple of cells, or NULL */
-  closure: usize; private _closure: u32; // @72
-  doc: usize; private _doc: u32; // @80
+  closure: usize;
+  private _closure: u32; // @72
+  doc: usize;
+  private _doc: u32; // @80
   /** dict, or NULL */
-  dict: usize; private _dict: u32; // @88
-  weakrefs: usize; private _weakrefs: u32; // @96
-  module: usize; private _module: u32; // @104
+  dict: usize;
+  private _dict: u32; // @88
+  weakrefs: usize;
+  private _weakrefs: u32; // @96
+  module: usize;
+  private _module: u32; // @104
   /** dict, or a tuple of names and values in turn, or NULL */
-  annotations: usize; private _annotations: u32; // @112
-  vectorcall: u32; private _vectorcall: u32; // @120
-  version: u32; private _version: u32; // @128
+  annotations: usize;
+  private _annotations: u32; // @112
+  vectorcall: u32;
+  private _vectorcall: u32; // @120
+  version: u32;
+  private _version: u32; // @128
 }
 
 const FUNCTION_SIZE: usize = 136;
@@ -89,7 +103,14 @@ export function functionVersion(self: Borrowed): u32 {
 }
 
 /** @new function(code, globals, name=None, argdefs=None, closure=None) */
-export function functionConstruct(type: usize, code: usize, globals: usize, name: usize, defaults: usize, closure: usize): Owned {
+export function functionConstruct(
+  type: usize,
+  code: usize,
+  globals: usize,
+  name: usize,
+  defaults: usize,
+  closure: usize,
+): Owned {
   if (typeOf(code) !== Type.code) return raise(Type.TypeError, "function() argument 'code' must be code, not %T", code);
   if (!isDict(globals)) return raise(Type.TypeError, "function() argument 'globals' must be dict, not %T", globals);
   if (name !== None && !isStr(name)) return raise(Type.TypeError, "arg 3 (name) must be None or string");
@@ -101,7 +122,8 @@ export function functionConstruct(type: usize, code: usize, globals: usize, name
     if (closure !== None) return raise(Type.TypeError, "arg 5 (closure) must be None or tuple");
   }
   const given = closure === None ? <i64>0 : tupleLength(closure);
-  if (<i64>wanted !== given) return raise(Type.ValueError, "%U requires closure of length %d, not %d", body.name, wanted, given);
+  if (<i64>wanted !== given)
+    return raise(Type.ValueError, "%U requires closure of length %d, not %d", body.name, wanted, given);
   for (let i: i64 = 0; i < given; i++) {
     const cell = tupleGet(closure, i);
     if (typeOf(cell) !== Type.cell) return raise(Type.TypeError, "arg 5 (closure) expected cell, found %T", cell);
@@ -176,11 +198,18 @@ export function functionCode(self: usize): Owned {
 /** @setter function.__code__ */
 export function functionSetCode(self: usize, value: usize): bool {
   const record = changetype<FunctionObject>(self);
-  if (value === NULL || typeOf(value) !== Type.code) return raiseFalse(Type.TypeError, "__code__ must be set to a code object");
+  if (value === NULL || typeOf(value) !== Type.code)
+    return raiseFalse(Type.TypeError, "__code__ must be set to a code object");
   const wanted = changetype<CodeObject>(value).nfreevars;
   const given = record.closure === NULL ? <i64>0 : tupleLength(record.closure);
   if (<i64>wanted !== given) {
-    return raiseFalse(Type.ValueError, "%U() requires a code object with %d free vars, not %d", record.name, given, wanted);
+    return raiseFalse(
+      Type.ValueError,
+      "%U() requires a code object with %d free vars, not %d",
+      record.name,
+      given,
+      wanted,
+    );
   }
   record.version = 0;
   replaceReference(self + offsetof<FunctionObject>("code"), retain(value));
@@ -219,7 +248,8 @@ export function functionDefaults(self: usize): Owned {
 
 /** @setter function.__defaults__ */
 export function functionSetDefaults(self: usize, value: usize): bool {
-  if (value !== NULL && value !== None && !isTuple(value)) return raiseFalse(Type.TypeError, "__defaults__ must be set to a tuple object");
+  if (value !== NULL && value !== None && !isTuple(value))
+    return raiseFalse(Type.TypeError, "__defaults__ must be set to a tuple object");
   changetype<FunctionObject>(self).version = 0;
   replaceReference(self + offsetof<FunctionObject>("defaults"), value === None ? NULL : retainOrNull(value));
   return true;
@@ -233,7 +263,8 @@ export function functionKeywordDefaults(self: usize): Owned {
 
 /** @setter function.__kwdefaults__ */
 export function functionSetKeywordDefaults(self: usize, value: usize): bool {
-  if (value !== NULL && value !== None && !isDict(value)) return raiseFalse(Type.TypeError, "__kwdefaults__ must be set to a dict object");
+  if (value !== NULL && value !== None && !isDict(value))
+    return raiseFalse(Type.TypeError, "__kwdefaults__ must be set to a dict object");
   changetype<FunctionObject>(self).version = 0;
   replaceReference(self + offsetof<FunctionObject>("kwdefaults"), value === None ? NULL : retainOrNull(value));
   return true;
@@ -261,7 +292,8 @@ export function functionAnnotations(self: usize): Owned {
 
 /** @setter function.__annotations__ */
 export function functionSetAnnotations(self: usize, value: usize): bool {
-  if (value !== NULL && value !== None && !isDict(value)) return raiseFalse(Type.TypeError, "__annotations__ must be set to a dict object");
+  if (value !== NULL && value !== None && !isDict(value))
+    return raiseFalse(Type.TypeError, "__annotations__ must be set to a dict object");
   replaceReference(self + offsetof<FunctionObject>("annotations"), value === None ? NULL : retainOrNull(value));
   return true;
 }

@@ -21,16 +21,23 @@ import { clearWeakReferences } from "./weakref";
 @unmanaged
 export class GenericAliasObject extends BaseObject {
   /** Owned. */
-  origin: usize; private _origin: u32; // @16
+  origin: usize;
+  private _origin: u32; // @16
   /** tuple, owned. */
-  args: usize; private _args: u32; // @24
+  args: usize;
+  private _args: u32; // @24
   /** tuple of type variables, owned, or NULL until asked for. */
-  parameters: usize; private _parameters: u32; // @32
-  weakReferences: usize; private _weak: u32; // @40
+  parameters: usize;
+  private _parameters: u32; // @32
+  weakReferences: usize;
+  private _weak: u32; // @40
   /** Is it unpacked: `*tuple[int]`? */
   starred: u8; // @48
-  private _pad0: u8; private _pad1: u16; private _pad2: u32;
-  vectorcall: u32; private _vectorcall: u32; // @56
+  private _pad0: u8;
+  private _pad1: u16;
+  private _pad2: u32;
+  vectorcall: u32;
+  private _vectorcall: u32; // @56
 }
 
 function recordOf(self: usize): GenericAliasObject {
@@ -84,15 +91,18 @@ export function genericAliasRepr(self: usize): Owned {
   const record = recordOf(self);
   const writer = writerInit();
   if (changetype<usize>(writer) === NULL) return NULL;
-  let done = (record.starred === 0 || writeLiteral(writer, "*")) && writeType(writer, record.origin) && writeLiteral(writer, "[");
+  let done =
+    (record.starred === 0 || writeLiteral(writer, "*")) &&
+    writeType(writer, record.origin) &&
+    writeLiteral(writer, "[");
   const count = tupleLength(record.args);
   if (count === 0) done = done && writeLiteral(writer, "()");
-  for (let index: i64 = 0; done && index < count; index++) done = (index === 0 || writeLiteral(writer, ", ")) && writeType(writer, tupleGet(record.args, index));
+  for (let index: i64 = 0; done && index < count; index++)
+    done = (index === 0 || writeLiteral(writer, ", ")) && writeType(writer, tupleGet(record.args, index));
   if (done && writeLiteral(writer, "]")) return writerFinish(writer);
   writerAbandon(writer);
   return NULL;
 }
-
 
 // @slot GenericAlias.tp_hash
 export function genericAliasHash(self: usize): i64 {
@@ -105,7 +115,8 @@ export function genericAliasHash(self: usize): i64 {
 
 // @slot GenericAlias.tp_richcompare
 export function genericAliasRichCompare(self: usize, other: Borrowed, operator: i32): Owned {
-  if (typeOf(self) !== Type.GenericAlias || typeOf(other) !== Type.GenericAlias || (operator !== 2 && operator !== 3)) return retain(NotImplemented);
+  if (typeOf(self) !== Type.GenericAlias || typeOf(other) !== Type.GenericAlias || (operator !== 2 && operator !== 3))
+    return retain(NotImplemented);
   const left = recordOf(self);
   const right = recordOf(other);
   let equal = left.starred === right.starred ? 1 : 0;
@@ -137,10 +148,18 @@ function noteOriginalClass(self: usize, object: Owned): Owned {
 /** These are the alias's own; every other attribute is the origin's. */
 function isOwnAttribute(name: Borrowed): bool {
   return (
-    strEqual(name, Name.__class__) || strEqual(name, Name.__bases__) || strEqual(name, Name.__origin__) || strEqual(name, Name.__args__) ||
-    strEqual(name, Name.__unpacked__) || strEqual(name, Name.__parameters__) || strEqual(name, Name.__typing_unpacked_tuple_args__) ||
-    strEqual(name, Name.__mro_entries__) || strEqual(name, Name.__reduce_ex__) || strEqual(name, Name.__reduce__) ||
-    strEqual(name, Name.__copy__) || strEqual(name, Name.__deepcopy__)
+    strEqual(name, Name.__class__) ||
+    strEqual(name, Name.__bases__) ||
+    strEqual(name, Name.__origin__) ||
+    strEqual(name, Name.__args__) ||
+    strEqual(name, Name.__unpacked__) ||
+    strEqual(name, Name.__parameters__) ||
+    strEqual(name, Name.__typing_unpacked_tuple_args__) ||
+    strEqual(name, Name.__mro_entries__) ||
+    strEqual(name, Name.__reduce_ex__) ||
+    strEqual(name, Name.__reduce__) ||
+    strEqual(name, Name.__copy__) ||
+    strEqual(name, Name.__deepcopy__)
   );
 }
 
@@ -218,9 +237,16 @@ export function genericAliasDir(self: usize): Owned {
   const names = objectDir(recordOf(self).origin);
   if (names === NULL) return NULL;
   if (
-    add(names, Name.__origin__) && add(names, Name.__args__) && add(names, Name.__parameters__) && add(names, Name.__mro_entries__) &&
-    add(names, Name.__reduce_ex__) && add(names, Name.__reduce__) && add(names, Name.__copy__) && add(names, Name.__deepcopy__) &&
-    add(names, Name.__unpacked__) && add(names, Name.__typing_unpacked_tuple_args__)
+    add(names, Name.__origin__) &&
+    add(names, Name.__args__) &&
+    add(names, Name.__parameters__) &&
+    add(names, Name.__mro_entries__) &&
+    add(names, Name.__reduce_ex__) &&
+    add(names, Name.__reduce__) &&
+    add(names, Name.__copy__) &&
+    add(names, Name.__deepcopy__) &&
+    add(names, Name.__unpacked__) &&
+    add(names, Name.__typing_unpacked_tuple_args__)
   ) {
     return names;
   }
@@ -238,7 +264,8 @@ function add(names: Borrowed, name: Borrowed): bool {
 @unmanaged
 export class GenericAliasIterator extends BaseObject {
   /** Owned, or NULL when it was given out. */
-  alias: usize; private _alias: u32; // @16
+  alias: usize;
+  private _alias: u32; // @16
 }
 
 // @slot GenericAlias.tp_iter

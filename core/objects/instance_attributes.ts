@@ -78,7 +78,8 @@ export function genericGetDict(self: usize): Owned {
   if (place === NULL) return RT.error !== NULL ? NULL : raise(Type.AttributeError, "This object has no __dict__");
   let dict = load<usize>(place);
   if (dict === NULL) {
-    dict = (changetype<TypeObject>(typeOf(self)).tp_flags & TypeFlag.MANAGED_DICT) !== 0 ? newInstanceDict(self) : dictNew();
+    dict =
+      (changetype<TypeObject>(typeOf(self)).tp_flags & TypeFlag.MANAGED_DICT) !== 0 ? newInstanceDict(self) : dictNew();
     if (dict === NULL) return NULL;
     store<u64>(place, <u64>dict);
   }
@@ -87,12 +88,14 @@ export function genericGetDict(self: usize): Owned {
 
 export function instanceSetDict(self: usize, value: Borrowed): bool {
   const native = nativeDictDescriptor(changetype<TypeObject>(typeOf(self)));
-  if (native !== NULL) return call_indirect<bool>(changetype<TypeObject>(typeOf(native)).tp_descr_set, native, self, value);
+  if (native !== NULL)
+    return call_indirect<bool>(changetype<TypeObject>(typeOf(native)).tp_descr_set, native, self, value);
   return genericSetDict(self, value);
 }
 
 export function genericSetDict(self: usize, value: Borrowed): bool {
-  if (value !== NULL && !isDict(value)) return raiseFalse(Type.TypeError, "__dict__ must be set to a dictionary, not a '%.200T'", value);
+  if (value !== NULL && !isDict(value))
+    return raiseFalse(Type.TypeError, "__dict__ must be set to a dictionary, not a '%.200T'", value);
   const place = instanceDictSlot(self);
   if (place === NULL) return RT.error === NULL && raiseFalse(Type.AttributeError, "This object has no __dict__");
   const old = load<usize>(place);

@@ -11,19 +11,27 @@ import { CodeObject } from "./code";
 @unmanaged
 export class InterpreterFrame {
   /** The function, owned. */
-  func: usize; private _func: u32; // @0
+  func: usize;
+  private _func: u32; // @0
   /** Borrowed from the function. */
-  globals: usize; private _globals: u32; // @8
-  builtins: usize; private _builtins: u32; // @16
+  globals: usize;
+  private _globals: u32; // @8
+  builtins: usize;
+  private _builtins: u32; // @16
   /** Owned, or NULL: only module and class bodies and `exec` have a mapping. */
-  locals: usize; private _locals: u32; // @24
+  locals: usize;
+  private _locals: u32; // @24
   /** Owned. */
-  code: usize; private _code: u32; // @32
+  code: usize;
+  private _code: u32; // @32
   /** The frame object if somebody asked for one: owned, or NULL. */
-  frameObject: usize; private _frameObject: u32; // @40
-  previous: usize; private _previous: u32; // @48
+  frameObject: usize;
+  private _frameObject: u32; // @40
+  previous: usize;
+  private _previous: u32; // @48
   /** → the code unit before the next instruction. */
-  prevInstr: usize; private _prevInstr: u32; // @56
+  prevInstr: usize;
+  private _prevInstr: u32; // @56
   /** Slots in use, locals included. Only valid while the frame does not run. */
   stacktop: i32; // @64
   /** Returning from it leaves the eval loop. */
@@ -37,11 +45,11 @@ export class InterpreterFrame {
   }
   /** → slot `index` of locals, cells, free variables and stack. */
   @inline slot(index: i32): usize {
-    return changetype<usize>(this) + FRAME_SLOTS + (<usize>index << 3);
+    return changetype<usize>(this) + FRAME_SLOTS + ((<usize>index) << 3);
   }
   /** Index of the last instruction, in code units; -1 before the first. */
   @inline lasti(): i32 {
-    return (<i32>(this.prevInstr - changetype<CodeObject>(this.code).first())) >> 1;
+    return <i32>(this.prevInstr - changetype<CodeObject>(this.code).first()) >> 1;
   }
 }
 
@@ -67,28 +75,44 @@ export namespace FrameState {
 @unmanaged
 export class ExcInfo {
   /** Owned instance, or NULL (or None). */
-  value: usize; private _value: u32;
-  previous: usize; private _previous: u32;
+  value: usize;
+  private _value: u32;
+  previous: usize;
+  private _previous: u32;
 }
 
 /** What the interpreter keeps besides the Runtime record. */
 @unmanaged
 export class InterpreterState {
   /** Table index of `(frame): Owned`, which runs a frame; objects reach the eval loop through it. */
-  evaluate: u32; private _evaluate: u32;
+  evaluate: u32;
+  private _evaluate: u32;
   /** What the frame that just left the eval loop returned or yielded: owned. */
-  result: usize; private _result: u32;
+  result: usize;
+  private _result: u32;
   /** → MethodDefinition of the natives that the specializer knows; set when one is first met. */
-  len: usize; private _len: u32;
-  isinstance: usize; private _isinstance: u32;
-  listAppend: usize; private _listAppend: u32;
+  len: usize;
+  private _len: u32;
+  isinstance: usize;
+  private _isinstance: u32;
+  listAppend: usize;
+  private _listAppend: u32;
   /** sys.set_asyncgen_hooks: owned or NULL. */
-  asyncGenFirstIteration: usize; private _firstIteration: u32;
-  asyncGenFinalizer: usize; private _finalizer: u32;
+  asyncGenFirstIteration: usize;
+  private _firstIteration: u32;
+  asyncGenFinalizer: usize;
+  private _finalizer: u32;
   /** sys.set_coroutine_origin_tracking_depth */
   coroutineOriginDepth: i64;
+  /** The keyword names of the next CALL, borrowed from its code's constants, or NULL. */
+  keywordNames: usize;
+  private _keywordNames: u32;
+  /** Backward jumps and calls until the eval loop must be left and entered again. */
+  budget: i32;
+  private _budget: u32;
   /** The chunk of the data stack kept back so that calls at a chunk's edge do not allocate each time. */
-  spareChunk: usize; private _spareChunk: u32;
+  spareChunk: usize;
+  private _spareChunk: u32;
 }
 
 export const INTERPRETER: InterpreterState = changetype<InterpreterState>(Layout.INTERPRETER_STATE);
@@ -103,7 +127,7 @@ export function completeFrame(frame: usize): usize {
 export function isIncomplete(frame: usize): bool {
   const record = changetype<InterpreterFrame>(frame);
   const code = changetype<CodeObject>(record.code);
-  return record.owner !== FrameOwner.GENERATOR && record.prevInstr < code.first() + (<usize>code.firstTraceable << 1);
+  return record.owner !== FrameOwner.GENERATOR && record.prevInstr < code.first() + ((<usize>code.firstTraceable) << 1);
 }
 
 /** The running Python frame's record that may be shown, or NULL. */

@@ -17,12 +17,13 @@ import { tupleItems, tupleLength } from "./tuple";
 @unmanaged
 export class ListObject extends VarObject {
   /** → ref[allocated], owned by this list alone. NULL while `allocated` is 0. */
-  items: usize; private _items: u32; // @24
+  items: usize;
+  private _items: u32; // @24
   /** Slots that `items` has room for. Never below `size`. */
   allocated: i64; // @32
 
   @inline slot(index: i64): usize {
-    return this.items + (<usize>index << 3);
+    return this.items + ((<usize>index) << 3);
   }
 }
 
@@ -44,13 +45,13 @@ export function listNew(length: i64): Owned {
   record.allocated = 0;
   store<u64>(list + offsetof<ListObject>("items"), 0);
   if (length > 0) {
-    const items = memoryReallocate(NULL, <usize>length << 3);
+    const items = memoryReallocate(NULL, (<usize>length) << 3);
     if (items === NULL) {
       gcTrack(list);
       release(list);
       return raiseNoMemory();
     }
-    memory.fill(items, 0, <usize>length << 3);
+    memory.fill(items, 0, (<usize>length) << 3);
     record.items = items;
     record.size = length;
     record.allocated = length;
@@ -99,7 +100,7 @@ export function listResize(list: ListObject, length: i64): bool {
     memoryFree(list.items);
     list.items = NULL;
   } else {
-    const items = memoryReallocate(list.items, <usize>capacity << 3);
+    const items = memoryReallocate(list.items, (<usize>capacity) << 3);
     if (items === NULL) {
       raiseNoMemory();
       return false;
@@ -126,7 +127,8 @@ export function listAppend(list: Borrowed, item: Borrowed): bool {
 // @method list.extend(iterable, /)
 export function listExtend(list: Borrowed, iterable: Borrowed): bool {
   if (isList(iterable) || isTuple(iterable)) {
-    if (typeOf(iterable) === Type.list || typeOf(iterable) === Type.tuple || list === iterable) return extendFromArray(changetype<ListObject>(list), iterable);
+    if (typeOf(iterable) === Type.list || typeOf(iterable) === Type.tuple || list === iterable)
+      return extendFromArray(changetype<ListObject>(list), iterable);
   }
   const iterator = getIterator(iterable);
   if (iterator === NULL) return false;
@@ -145,7 +147,8 @@ function extendFromArray(list: ListObject, source: Borrowed): bool {
     list.size = count;
   } else if (!listResize(list, start + count)) return false;
   const items = fromList ? listItems(source) : tupleItems(source);
-  for (let index: i64 = 0; index < count; index++) store<u64>(list.slot(start + index), <u64>retain(load<usize>(items + (<usize>index << 3))));
+  for (let index: i64 = 0; index < count; index++)
+    store<u64>(list.slot(start + index), <u64>retain(load<usize>(items + ((<usize>index) << 3))));
   return true;
 }
 
@@ -190,7 +193,7 @@ function listPreallocate(list: ListObject, count: i64): bool {
     return false;
   }
   const length = (count + 1) & ~1;
-  const items = memoryReallocate(NULL, <usize>length << 3);
+  const items = memoryReallocate(NULL, (<usize>length) << 3);
   if (items === NULL) {
     raiseNoMemory();
     return false;
@@ -208,7 +211,7 @@ export function listClearItems(list: ListObject): void {
   list.size = 0;
   list.allocated = 0;
   list.items = NULL;
-  while (--index >= 0) releaseOrNull(load<usize>(items + (<usize>index << 3)));
+  while (--index >= 0) releaseOrNull(load<usize>(items + ((<usize>index) << 3)));
   memoryFree(items);
 }
 

@@ -20,7 +20,8 @@ export class ListIterator extends BaseObject {
   /** Of the next item; the reverse iterator counts down to -1. */
   index: i64; // @16
   /** Owned, or NULL when exhausted. */
-  list: usize; private _list: u32; // @24
+  list: usize;
+  private _list: u32; // @24
 }
 
 function iteratorNew(type: usize, list: Borrowed, index: i64): Owned {
@@ -140,7 +141,7 @@ function reduce(self: usize, name: Borrowed): Owned {
 
 // @method list_iterator.__setstate__(state, /)
 export function listIteratorSetState(self: usize, state: Borrowed): Owned {
-  let index = argumentIndex(state);
+  const index = argumentIndex(state);
   if (index === -1 && RT.error !== NULL) return NULL;
   const iterator = changetype<ListIterator>(self);
   if (iterator.list !== NULL) iterator.index = max<i64>(0, min(index, listLength(iterator.list)));
@@ -149,7 +150,7 @@ export function listIteratorSetState(self: usize, state: Borrowed): Owned {
 
 // @method list_reverseiterator.__setstate__(state, /)
 export function listReverseIteratorSetState(self: usize, state: Borrowed): Owned {
-  let index = argumentIndex(state);
+  const index = argumentIndex(state);
   if (index === -1 && RT.error !== NULL) return NULL;
   const iterator = changetype<ListIterator>(self);
   if (iterator.list !== NULL) iterator.index = max<i64>(-1, min(index, listLength(iterator.list) - 1));

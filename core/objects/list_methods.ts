@@ -10,7 +10,17 @@ import { Comparison, objectRepr, richCompare, richCompareBool } from "../protoco
 import { reprEnter, reprLeave } from "../protocols/repr_guard";
 import { clampIndex } from "../protocols/sequence";
 import { genericAliasNew } from "./generic_alias";
-import { ListObject, listClearItems, listExtend, listGet, listItems, listLength, listNew, listResize, listSet } from "./list";
+import {
+  ListObject,
+  listClearItems,
+  listExtend,
+  listGet,
+  listItems,
+  listLength,
+  listNew,
+  listResize,
+  listSet,
+} from "./list";
 import { listAssignSlice, listGetSlice } from "./list_slice";
 import { isList, release, retain, typeOf } from "./object";
 import { strFromLiteral, writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "./str";
@@ -39,7 +49,7 @@ export function listRepr(self: usize): Owned {
   let done = changetype<usize>(writer) !== NULL && writeLiteral(writer, "[");
   for (let index: i64 = 0; done && index < listLength(self); index++) {
     const item = retain(listGet(self, index));
-    const text = (index > 0 && !writeLiteral(writer, ", ")) ? NULL : objectRepr(item);
+    const text = index > 0 && !writeLiteral(writer, ", ") ? NULL : objectRepr(item);
     release(item);
     done = text !== NULL && writeStr(writer, text);
     if (text !== NULL) release(text);
@@ -105,9 +115,9 @@ export function listAssItem(self: usize, index: i64, value: Borrowed): bool {
 function listTake(list: ListObject, index: i64): Owned {
   const item = load<usize>(list.slot(index));
   const size = list.size;
-  memory.copy(list.slot(index), list.slot(index + 1), <usize>(size - 1 - index) << 3);
+  memory.copy(list.slot(index), list.slot(index + 1), (<usize>(size - 1 - index)) << 3);
   if (listResize(list, size - 1)) return item;
-  memory.copy(list.slot(index + 1), list.slot(index), <usize>(size - 1 - index) << 3);
+  memory.copy(list.slot(index + 1), list.slot(index), (<usize>(size - 1 - index)) << 3);
   store<u64>(list.slot(index), <u64>item);
   return NULL;
 }
@@ -125,7 +135,7 @@ export function listContains(self: usize, value: Borrowed): i32 {
 
 // @slot list.sq_concat
 export function listConcat(self: usize, other: Borrowed): Owned {
-  if (!isList(other)) return raise(Type.TypeError, "can only concatenate list (not \"%.200T\") to list", other);
+  if (!isList(other)) return raise(Type.TypeError, 'can only concatenate list (not "%.200T") to list', other);
   const left = listLength(self);
   const right = listLength(other);
   const result = listNew(left + right);
@@ -145,11 +155,11 @@ export function listRepeat(self: usize, count: i64): Owned {
   const items = listItems(self);
   const target = listItems(result);
   for (let index: i64 = 0; index < length; index++) {
-    const item = load<usize>(items + (<usize>index << 3));
+    const item = load<usize>(items + ((<usize>index) << 3));
     // All references at once: it is one object however often it stands there.
     for (let time: i64 = 0; time < count; time++) retain(item);
   }
-  repeatItems(target, items, <usize>length << 3, <usize>(length * count) << 3);
+  repeatItems(target, items, (<usize>length) << 3, (<usize>(length * count)) << 3);
   return result;
 }
 
@@ -182,10 +192,10 @@ export function listInplaceRepeat(self: usize, count: i64): Owned {
   if (!listResize(list, length * count)) return NULL;
   const items = list.items;
   for (let index: i64 = 0; index < length; index++) {
-    const item = load<usize>(items + (<usize>index << 3));
+    const item = load<usize>(items + ((<usize>index) << 3));
     for (let time: i64 = 1; time < count; time++) retain(item);
   }
-  repeatItems(items, items, <usize>length << 3, <usize>(length * count) << 3);
+  repeatItems(items, items, (<usize>length) << 3, (<usize>(length * count)) << 3);
   return retain(self);
 }
 
@@ -209,7 +219,8 @@ export function listRichCompare(self: usize, other: Borrowed, operator: i32): Ow
     if (equal < 0) return NULL;
     if (equal === 0) break;
   }
-  if (index >= listLength(self) || index >= listLength(other)) return compareLengths(listLength(self), listLength(other), operator);
+  if (index >= listLength(self) || index >= listLength(other))
+    return compareLengths(listLength(self), listLength(other), operator);
   if (operator === Comparison.Equal) return retain(False);
   if (operator === Comparison.NotEqual) return retain(True);
   return richCompare(listGet(self, index), listGet(other, index), operator);
@@ -266,7 +277,7 @@ export function listInsert(self: Borrowed, index: i64, item: Borrowed): bool {
   const size = list.size;
   const place = clampIndex(index, size);
   if (!listResize(list, size + 1)) return false;
-  memory.copy(list.slot(place + 1), list.slot(place), <usize>(size - place) << 3);
+  memory.copy(list.slot(place + 1), list.slot(place), (<usize>(size - place)) << 3);
   store<u64>(list.slot(place), <u64>retain(item));
   return true;
 }
@@ -325,7 +336,7 @@ export function listCount(self: Borrowed, value: Borrowed): i64 {
 // @method list.reverse()
 export function listReverse(self: Borrowed): bool {
   const list = recordOf(self);
-  reverseItems(list.items, list.items + (<usize>list.size << 3));
+  reverseItems(list.items, list.items + ((<usize>list.size) << 3));
   return true;
 }
 

@@ -23,7 +23,8 @@ export function listGetSlice(self: Borrowed, slice: Borrowed): Owned {
     const step = load<i64>(bounds, 16);
     result = listNew(count);
     if (result !== NULL) {
-      for (let index: i64 = 0; index < count; index++) listSet(result, index, retain(listGet(self, start + index * step)));
+      for (let index: i64 = 0; index < count; index++)
+        listSet(result, index, retain(listGet(self, start + index * step)));
     }
   }
   scratchPop(3);
@@ -57,7 +58,8 @@ function assign(list: ListObject, bounds: usize, value: Borrowed): bool {
 function sequenceOf(list: ListObject, value: Borrowed, message: string): Owned {
   if (changetype<usize>(list) !== value) return sequenceFast(value, message);
   const copy = listNew(list.size);
-  if (copy !== NULL) for (let index: i64 = 0; index < list.size; index++) listSet(copy, index, retain(load<usize>(list.slot(index))));
+  if (copy !== NULL)
+    for (let index: i64 = 0; index < list.size; index++) listSet(copy, index, retain(load<usize>(list.slot(index))));
   return copy;
 }
 
@@ -82,16 +84,16 @@ function replaceRange(list: ListObject, low: i64, high: i64, items: Borrowed): b
   const added = items === NULL ? <i64>0 : fastLength(items);
   let old: usize = NULL;
   if (removed > 0) {
-    old = memoryAllocate(<usize>removed << 3);
+    old = memoryAllocate((<usize>removed) << 3);
     if (old === NULL) return raiseNoMemory() !== NULL;
-    memory.copy(old, list.slot(low), <usize>removed << 3);
+    memory.copy(old, list.slot(low), (<usize>removed) << 3);
   }
   const grown = added - removed;
   if (grown < 0) {
-    memory.copy(list.slot(high + grown), list.slot(high), <usize>(size - high) << 3);
+    memory.copy(list.slot(high + grown), list.slot(high), (<usize>(size - high)) << 3);
     if (!listResize(list, size + grown)) {
-      memory.copy(list.slot(high), list.slot(high + grown), <usize>(size - high) << 3);
-      memory.copy(list.slot(low), old, <usize>removed << 3);
+      memory.copy(list.slot(high), list.slot(high + grown), (<usize>(size - high)) << 3);
+      memory.copy(list.slot(low), old, (<usize>removed) << 3);
       memoryFree(old);
       return false;
     }
@@ -100,11 +102,12 @@ function replaceRange(list: ListObject, low: i64, high: i64, items: Borrowed): b
       memoryFree(old);
       return false;
     }
-    memory.copy(list.slot(high + grown), list.slot(high), <usize>(size - high) << 3);
+    memory.copy(list.slot(high + grown), list.slot(high), (<usize>(size - high)) << 3);
   }
   const source = items === NULL ? NULL : fastItems(items);
-  for (let index: i64 = 0; index < added; index++) store<u64>(list.slot(low + index), <u64>retain(load<usize>(source + (<usize>index << 3))));
-  for (let index = removed - 1; index >= 0; index--) release(load<usize>(old + (<usize>index << 3)));
+  for (let index: i64 = 0; index < added; index++)
+    store<u64>(list.slot(low + index), <u64>retain(load<usize>(source + ((<usize>index) << 3))));
+  for (let index = removed - 1; index >= 0; index--) release(load<usize>(old + ((<usize>index) << 3)));
   memoryFree(old);
   return true;
 }
@@ -119,16 +122,16 @@ function deleteSteps(list: ListObject, bounds: usize): bool {
     start += step * (count - 1);
     step = -step;
   }
-  const garbage = memoryAllocate(<usize>count << 3);
+  const garbage = memoryAllocate((<usize>count) << 3);
   if (garbage === NULL) return raiseNoMemory() !== NULL;
   let target = start;
   let index = start;
   for (let taken: i64 = 0; taken < count; taken++, index += step) {
-    store<u64>(garbage + (<usize>taken << 3), load<u64>(list.slot(index)));
+    store<u64>(garbage + ((<usize>taken) << 3), load<u64>(list.slot(index)));
     const next = min(index + step, size);
     const kept = next - index - 1;
     const until = taken === count - 1 ? size - index - 1 : kept;
-    memory.copy(list.slot(target), list.slot(index + 1), <usize>until << 3);
+    memory.copy(list.slot(target), list.slot(index + 1), (<usize>until) << 3);
     target += until;
   }
   // Shrinking keeps the block if it cannot get a smaller one.
@@ -137,7 +140,7 @@ function deleteSteps(list: ListObject, bounds: usize): bool {
     errorClear();
     list.size = size - count;
   }
-  for (let taken: i64 = 0; taken < count; taken++) release(load<usize>(garbage + (<usize>taken << 3)));
+  for (let taken: i64 = 0; taken < count; taken++) release(load<usize>(garbage + ((<usize>taken) << 3)));
   memoryFree(garbage);
   return true;
 }
@@ -148,18 +151,23 @@ function assignSteps(list: ListObject, bounds: usize, items: Borrowed): bool {
   const step = load<i64>(bounds, 16);
   const length = fastLength(items);
   if (length !== count) {
-    return raiseFalse(Type.ValueError, "attempt to assign sequence of size %d to extended slice of size %d", length, count);
+    return raiseFalse(
+      Type.ValueError,
+      "attempt to assign sequence of size %d to extended slice of size %d",
+      length,
+      count,
+    );
   }
   if (count === 0) return true;
-  const old = memoryAllocate(<usize>count << 3);
+  const old = memoryAllocate((<usize>count) << 3);
   if (old === NULL) return raiseNoMemory() !== NULL;
   const source = fastItems(items);
   for (let index: i64 = 0; index < count; index++) {
     const slot = list.slot(start + index * step);
-    store<u64>(old + (<usize>index << 3), load<u64>(slot));
-    store<u64>(slot, <u64>retain(load<usize>(source + (<usize>index << 3))));
+    store<u64>(old + ((<usize>index) << 3), load<u64>(slot));
+    store<u64>(slot, <u64>retain(load<usize>(source + ((<usize>index) << 3))));
   }
-  for (let index: i64 = 0; index < count; index++) release(load<usize>(old + (<usize>index << 3)));
+  for (let index: i64 = 0; index < count; index++) release(load<usize>(old + ((<usize>index) << 3)));
   memoryFree(old);
   return true;
 }

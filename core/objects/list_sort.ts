@@ -44,17 +44,17 @@ class Sorter {
   // The stack of runs follows: base and length of each, 16 bytes.
 
   runBase(index: i32): i64 {
-    return load<i64>(changetype<usize>(this) + SORTER_SIZE + (<usize>index << 4));
+    return load<i64>(changetype<usize>(this) + SORTER_SIZE + ((<usize>index) << 4));
   }
   runLength(index: i32): i64 {
-    return load<i64>(changetype<usize>(this) + SORTER_SIZE + (<usize>index << 4), 8);
+    return load<i64>(changetype<usize>(this) + SORTER_SIZE + ((<usize>index) << 4), 8);
   }
   setRun(index: i32, base: i64, length: i64): void {
-    store<i64>(changetype<usize>(this) + SORTER_SIZE + (<usize>index << 4), base);
-    store<i64>(changetype<usize>(this) + SORTER_SIZE + (<usize>index << 4), length, 8);
+    store<i64>(changetype<usize>(this) + SORTER_SIZE + ((<usize>index) << 4), base);
+    store<i64>(changetype<usize>(this) + SORTER_SIZE + ((<usize>index) << 4), length, 8);
   }
   key(index: i64): usize {
-    return load<usize>(this.keys + (<usize>index << 3));
+    return load<usize>(this.keys + ((<usize>index) << 3));
   }
 }
 const SORTER_SIZE: usize = 64;
@@ -86,7 +86,7 @@ export function sortList(self: Borrowed, key: Borrowed, reverse: bool): bool {
   list.size = count;
   list.allocated = allocated;
   if (strange !== NULL) {
-    for (let index = strangeCount - 1; index >= 0; index--) release(load<usize>(strange + (<usize>index << 3)));
+    for (let index = strangeCount - 1; index >= 0; index--) release(load<usize>(strange + ((<usize>index) << 3)));
     memoryFree(strange);
   }
   if (done && touched) return raiseFalse(Type.ValueError, "list modified during sort");
@@ -94,7 +94,7 @@ export function sortList(self: Borrowed, key: Borrowed, reverse: bool): bool {
 }
 
 function sortDetached(items: usize, count: i64, key: Borrowed, reverse: bool): bool {
-  const size = <usize>count << 3;
+  const size = (<usize>count) << 3;
   let keys = items;
   if (key !== NULL) {
     keys = memoryAllocate(max<usize>(size, 8));
@@ -106,7 +106,7 @@ function sortDetached(items: usize, count: i64, key: Borrowed, reverse: bool): b
   }
   let done = true;
   if (count > 1) {
-    const block = memoryAllocate(SORTER_SIZE + (<usize>MAXIMUM_RUNS << 4));
+    const block = memoryAllocate(SORTER_SIZE + ((<usize>MAXIMUM_RUNS) << 4));
     if (block === NULL) done = raiseNoMemory() !== NULL;
     else {
       const sorter = changetype<Sorter>(block);
@@ -126,7 +126,7 @@ function sortDetached(items: usize, count: i64, key: Borrowed, reverse: bool): b
     }
   }
   if (key !== NULL) {
-    for (let index: i64 = 0; index < count; index++) release(load<usize>(keys + (<usize>index << 3)));
+    for (let index: i64 = 0; index < count; index++) release(load<usize>(keys + ((<usize>index) << 3)));
     memoryFree(keys);
   }
   return done;
@@ -134,21 +134,29 @@ function sortDetached(items: usize, count: i64, key: Borrowed, reverse: bool): b
 
 function computeKeys(keys: usize, items: usize, count: i64, key: Borrowed): bool {
   for (let index: i64 = 0; index < count; index++) {
-    const result = call1(key, load<usize>(items + (<usize>index << 3)));
+    const result = call1(key, load<usize>(items + ((<usize>index) << 3)));
     if (result === NULL) {
-      while (--index >= 0) release(load<usize>(keys + (<usize>index << 3)));
+      while (--index >= 0) release(load<usize>(keys + ((<usize>index) << 3)));
       return false;
     }
-    store<u64>(keys + (<usize>index << 3), <u64>result);
+    store<u64>(keys + ((<usize>index) << 3), <u64>result);
   }
   return true;
 }
 
 function kindOf(keys: usize, count: i64): i32 {
   const type = typeOf(load<usize>(keys));
-  const kind = type === Type.int ? KeyKind.int : type === Type.float ? KeyKind.float : type === Type.str ? KeyKind.str : KeyKind.any;
+  const kind =
+    type === Type.int
+      ? KeyKind.int
+      : type === Type.float
+        ? KeyKind.float
+        : type === Type.str
+          ? KeyKind.str
+          : KeyKind.any;
   if (kind === KeyKind.any) return kind;
-  for (let index: i64 = 1; index < count; index++) if (typeOf(load<usize>(keys + (<usize>index << 3))) !== type) return KeyKind.any;
+  for (let index: i64 = 1; index < count; index++)
+    if (typeOf(load<usize>(keys + ((<usize>index) << 3))) !== type) return KeyKind.any;
   return kind;
 }
 
@@ -167,8 +175,8 @@ function less(sorter: Sorter, left: usize, right: usize): i32 {
 }
 
 function reverseBoth(sorter: Sorter, low: i64, high: i64): void {
-  reverseItems(sorter.keys + (<usize>low << 3), sorter.keys + (<usize>high << 3));
-  if (sorter.values !== NULL) reverseItems(sorter.values + (<usize>low << 3), sorter.values + (<usize>high << 3));
+  reverseItems(sorter.keys + ((<usize>low) << 3), sorter.keys + ((<usize>high) << 3));
+  if (sorter.values !== NULL) reverseItems(sorter.values + ((<usize>low) << 3), sorter.values + ((<usize>high) << 3));
 }
 
 /** Short runs are extended to this length: a count so that runs merge evenly. */
@@ -222,15 +230,15 @@ function countRun(sorter: Sorter, low: i64, high: i64): i64 {
 }
 
 function shiftUp(array: usize, from: i64, to: i64, item: u64): void {
-  memory.copy(array + (<usize>(from + 1) << 3), array + (<usize>from << 3), <usize>(to - from) << 3);
-  store<u64>(array + (<usize>from << 3), item);
+  memory.copy(array + ((<usize>(from + 1)) << 3), array + ((<usize>from) << 3), (<usize>(to - from)) << 3);
+  store<u64>(array + ((<usize>from) << 3), item);
 }
 
 /** Sorts [low, high), of which [low, start) is sorted, by binary insertion. */
 function binarySort(sorter: Sorter, low: i64, high: i64, start: i64): bool {
   if (start === low) start++;
   for (; start < high; start++) {
-    const pivot = load<u64>(sorter.keys + (<usize>start << 3));
+    const pivot = load<u64>(sorter.keys + ((<usize>start) << 3));
     let left = low;
     let right = start;
     while (left < right) {
@@ -241,7 +249,7 @@ function binarySort(sorter: Sorter, low: i64, high: i64, start: i64): bool {
       else left = middle + 1;
     }
     shiftUp(sorter.keys, left, start, pivot);
-    if (sorter.values !== NULL) shiftUp(sorter.values, left, start, load<u64>(sorter.values + (<usize>start << 3)));
+    if (sorter.values !== NULL) shiftUp(sorter.values, left, start, load<u64>(sorter.values + ((<usize>start) << 3)));
   }
   return true;
 }
@@ -267,7 +275,8 @@ function foundRun(sorter: Sorter, length: i64, count: i64): bool {
   if (sorter.runs === 0) return true;
   const last = sorter.runs - 1;
   const boundary = power(sorter.runBase(last), sorter.runLength(last), length, count);
-  while (sorter.runs > 1 && powerOf(sorter, sorter.runs - 2, count) > boundary) if (!mergeAt(sorter, sorter.runs - 2)) return false;
+  while (sorter.runs > 1 && powerOf(sorter, sorter.runs - 2, count) > boundary)
+    if (!mergeAt(sorter, sorter.runs - 2)) return false;
   return true;
 }
 
@@ -293,14 +302,16 @@ function mergeAt(sorter: Sorter, at: i32): bool {
   length2 = gallopLeft(sorter, sorter.key(base1 + length1 - 1), sorter.keys, base2, length2, length2 - 1);
   if (length2 <= 0) return length2 === 0;
   if (!reserve(sorter, min(length1, length2))) return false;
-  return length1 <= length2 ? mergeLow(sorter, base1, length1, base2, length2) : mergeHigh(sorter, base1, length1, base2, length2);
+  return length1 <= length2
+    ? mergeLow(sorter, base1, length1, base2, length2)
+    : mergeHigh(sorter, base1, length1, base2, length2);
 }
 
 function reserve(sorter: Sorter, length: i64): bool {
   if (length <= sorter.temporaryLength) return true;
   memoryFree(sorter.temporary);
   sorter.temporaryLength = 0;
-  sorter.temporary = memoryAllocate((<usize>length << 3) * (sorter.values !== NULL ? 2 : 1));
+  sorter.temporary = memoryAllocate(((<usize>length) << 3) * (sorter.values !== NULL ? 2 : 1));
   if (sorter.temporary === NULL) return raiseNoMemory() !== NULL;
   sorter.temporaryLength = length;
   return true;
@@ -396,28 +407,35 @@ function gallopRight(sorter: Sorter, key: usize, array: usize, base: i64, count:
 }
 
 function itemAt(array: usize, index: i64): usize {
-  return load<usize>(array + (<usize>index << 3));
+  return load<usize>(array + ((<usize>index) << 3));
 }
 
 // Moving items of keys and values together. `temporary` holds keys first, then values.
 
 function temporaryValues(sorter: Sorter): usize {
-  return sorter.temporary + (<usize>sorter.temporaryLength << 3);
+  return sorter.temporary + ((<usize>sorter.temporaryLength) << 3);
 }
 
 function save(sorter: Sorter, base: i64, count: i64): void {
-  memory.copy(sorter.temporary, sorter.keys + (<usize>base << 3), <usize>count << 3);
-  if (sorter.values !== NULL) memory.copy(temporaryValues(sorter), sorter.values + (<usize>base << 3), <usize>count << 3);
+  memory.copy(sorter.temporary, sorter.keys + ((<usize>base) << 3), (<usize>count) << 3);
+  if (sorter.values !== NULL)
+    memory.copy(temporaryValues(sorter), sorter.values + ((<usize>base) << 3), (<usize>count) << 3);
 }
 
 function move(sorter: Sorter, target: i64, source: i64, count: i64): void {
-  memory.copy(sorter.keys + (<usize>target << 3), sorter.keys + (<usize>source << 3), <usize>count << 3);
-  if (sorter.values !== NULL) memory.copy(sorter.values + (<usize>target << 3), sorter.values + (<usize>source << 3), <usize>count << 3);
+  memory.copy(sorter.keys + ((<usize>target) << 3), sorter.keys + ((<usize>source) << 3), (<usize>count) << 3);
+  if (sorter.values !== NULL)
+    memory.copy(sorter.values + ((<usize>target) << 3), sorter.values + ((<usize>source) << 3), (<usize>count) << 3);
 }
 
 function restore(sorter: Sorter, target: i64, from: i64, count: i64): void {
-  memory.copy(sorter.keys + (<usize>target << 3), sorter.temporary + (<usize>from << 3), <usize>count << 3);
-  if (sorter.values !== NULL) memory.copy(sorter.values + (<usize>target << 3), temporaryValues(sorter) + (<usize>from << 3), <usize>count << 3);
+  memory.copy(sorter.keys + ((<usize>target) << 3), sorter.temporary + ((<usize>from) << 3), (<usize>count) << 3);
+  if (sorter.values !== NULL)
+    memory.copy(
+      sorter.values + ((<usize>target) << 3),
+      temporaryValues(sorter) + ((<usize>from) << 3),
+      (<usize>count) << 3,
+    );
 }
 
 /** Merges two neighbouring runs from the left; the first, the shorter one, goes to the temporary room. */

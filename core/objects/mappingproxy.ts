@@ -20,7 +20,8 @@ import { BaseObject, isList, isTuple, release, retain, typeOf } from "./object";
 @unmanaged
 export class MappingProxyObject extends BaseObject {
   /** Owned. */
-  mapping: usize; private _mapping: u32; // @16
+  mapping: usize;
+  private _mapping: u32; // @16
 }
 
 function mappingOf(self: usize): Borrowed {
@@ -37,7 +38,8 @@ export function mappingProxyNew(mapping: Borrowed): Owned {
 
 // @new mappingproxy(mapping)
 export function mappingProxyConstruct(type: usize, mapping: Borrowed): Owned {
-  if (!isMapping(mapping) || isList(mapping) || isTuple(mapping)) return raise(Type.TypeError, "mappingproxy() argument must be a mapping, not %T", mapping);
+  if (!isMapping(mapping) || isList(mapping) || isTuple(mapping))
+    return raise(Type.TypeError, "mappingproxy() argument must be a mapping, not %T", mapping);
   return mappingProxyNew(mapping);
 }
 

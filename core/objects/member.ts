@@ -19,7 +19,8 @@ export function getMember(object: Borrowed, member: MemberDefinition): Owned {
     }
     case MemberKind.object_ex: {
       const value = load<usize>(place);
-      if (value === NULL) return raise(Type.AttributeError, "'%.200T' object has no attribute '%U'", object, member.name);
+      if (value === NULL)
+        return raise(Type.AttributeError, "'%.200T' object has no attribute '%U'", object, member.name);
       return retain(value);
     }
     case MemberKind.bool:
@@ -50,7 +51,8 @@ export function setMember(object: Borrowed, member: MemberDefinition, value: Bor
   const kind = member.kind;
   if (kind === MemberKind.object || kind === MemberKind.object_ex) {
     const old = load<usize>(place);
-    if (value === NULL && kind === MemberKind.object_ex && old === NULL) return raiseFalse(Type.AttributeError, "%U", member.name);
+    if (value === NULL && kind === MemberKind.object_ex && old === NULL)
+      return raiseFalse(Type.AttributeError, "%U", member.name);
     store<u64>(place, value === NULL ? 0 : <u64>retain(value));
     releaseOrNull(old);
     return true;

@@ -4,7 +4,6 @@
  * Calls through it shift the arguments by one; the eval loop takes it apart instead, and then holds `function` and `self` itself.
  */
 import { Name } from "../generated/names";
-import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { formatMessage } from "../exceptions/format_message";
 import { errorClear, errorMatches, raise } from "../exceptions/raise";
@@ -23,10 +22,14 @@ import { RT } from "../memory/runtime";
 
 @unmanaged
 export class MethodObject extends BaseObject {
-  function: usize; private _function: u32; // @16
-  self: usize; private _self: u32; // @24
-  weakrefs: usize; private _weakrefs: u32; // @32
-  vectorcall: u32; private _vectorcall: u32; // @40
+  function: usize;
+  private _function: u32; // @16
+  self: usize;
+  private _self: u32; // @24
+  weakrefs: usize;
+  private _weakrefs: u32; // @32
+  vectorcall: u32;
+  private _vectorcall: u32; // @40
 }
 
 const METHOD_SIZE: usize = 48;
@@ -122,7 +125,10 @@ export function methodRepr(self: usize): Owned {
     name = functionName(method.function, Name.__name__);
     if (name === NULL && RT.error !== NULL) return NULL;
   }
-  const result = name === NULL ? formatMessage("<bound method ? of %R>", method.self) : formatMessage("<bound method %U of %R>", name, method.self);
+  const result =
+    name === NULL
+      ? formatMessage("<bound method ? of %R>", method.self)
+      : formatMessage("<bound method %U of %R>", name, method.self);
   releaseOrNull(name);
   return result;
 }

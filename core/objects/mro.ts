@@ -10,7 +10,7 @@ import { sequenceTuple, tupleFromList } from "../protocols/sequence";
 import { listAppend, listGet, listLength, listNew, listSet } from "./list";
 import { isSubtype, isType, release, releaseOrNull, retain, typeOf } from "./object";
 import { writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "./str";
-import { tupleGet, tupleLength, tuplePack1, tupleSlice } from "./tuple";
+import { tupleGet, tupleLength, tupleSlice } from "./tuple";
 import { solidBase } from "./type_new";
 
 /** Computes and sets `tp_mro`, through the metatype's `mro()` if it defines one. */
@@ -67,9 +67,11 @@ export function linearise(type: usize): Owned {
   const count = tupleLength(bases);
   for (let index: i64 = 0; index < count; index++) {
     const base = tupleGet(bases, index);
-    if (changetype<TypeObject>(base).tp_mro === 0) return raise(Type.TypeError, "Cannot extend an incomplete type '%.100N'", base);
+    if (changetype<TypeObject>(base).tp_mro === 0)
+      return raise(Type.TypeError, "Cannot extend an incomplete type '%.100N'", base);
     for (let other = index + 1; other < count; other++) {
-      if (tupleGet(bases, other) === base) return raise(Type.TypeError, "duplicate base class %U", changetype<TypeObject>(base).ht_name);
+      if (tupleGet(bases, other) === base)
+        return raise(Type.TypeError, "duplicate base class %U", changetype<TypeObject>(base).ht_name);
     }
   }
   const result = listNew(0);
@@ -95,7 +97,8 @@ export function linearise(type: usize): Owned {
     release(result);
     return NULL;
   }
-  for (let index: i64 = 0; index < count; index++) listSet(sequences, index, retain(changetype<TypeObject>(tupleGet(bases, index)).tp_mro));
+  for (let index: i64 = 0; index < count; index++)
+    listSet(sequences, index, retain(changetype<TypeObject>(tupleGet(bases, index)).tp_mro));
   listSet(sequences, count, retain(bases));
   const merged = merge(result, sequences);
   release(sequences);
@@ -166,7 +169,10 @@ function raiseConflict(sequences: Borrowed): void {
   for (let index: i64 = 0; index < count; index++) {
     const sequence = listGet(sequences, index);
     if (tupleLength(sequence) === 0 || isEarlierHead(sequences, index)) continue;
-    done = done && (first || writeLiteral(writer, ", ")) && writeStr(writer, changetype<TypeObject>(tupleGet(sequence, 0)).ht_name);
+    done =
+      done &&
+      (first || writeLiteral(writer, ", ")) &&
+      writeStr(writer, changetype<TypeObject>(tupleGet(sequence, 0)).ht_name);
     first = false;
   }
   if (!done) {

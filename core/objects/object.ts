@@ -16,7 +16,8 @@ import { strDealloc } from "./str/new";
 @unmanaged
 export class BaseObject {
   refcount: i64; // @0
-  type: usize; private _type: u32; // @8
+  type: usize;
+  private _type: u32; // @8
 }
 
 @unmanaged

@@ -15,14 +15,20 @@ import { BaseObject, release, releaseOrNull, retain, retainOrNull, typeOf } from
 @unmanaged
 export class PropertyObject extends BaseObject {
   /** The functions, owned or NULL. */
-  get: usize; private _get: u32; // @16
-  set: usize; private _set: u32; // @24
-  delete: usize; private _delete: u32; // @32
-  doc: usize; private _doc: u32; // @40
+  get: usize;
+  private _get: u32; // @16
+  set: usize;
+  private _set: u32; // @24
+  delete: usize;
+  private _delete: u32; // @32
+  doc: usize;
+  private _doc: u32; // @40
   /** The name under which it stands in its class, owned or NULL. */
-  name: usize; private _name: u32; // @48
+  name: usize;
+  private _name: u32; // @48
   /** Did the doc come from the getter? Then a copy with another getter takes that one's. */
-  getterDoc: i32; private _getterDoc: u32; // @56
+  getterDoc: i32;
+  private _getterDoc: u32; // @56
 }
 
 function recordOf(self: usize): PropertyObject {
@@ -99,7 +105,8 @@ export function propertyClear(self: usize): void {
 function raiseMissing(self: usize, object: Borrowed, kind: string): void {
   const name = recordOf(self).name;
   const qualname: usize = changetype<TypeObject>(typeOf(object)).ht_qualname;
-  if (name !== NULL) raise(Type.AttributeError, "property %R of %R object has no %s", name, qualname, changetype<usize>(kind));
+  if (name !== NULL)
+    raise(Type.AttributeError, "property %R of %R object has no %s", name, qualname, changetype<usize>(kind));
   else raise(Type.AttributeError, "property of %R object has no %s", qualname, changetype<usize>(kind));
 }
 
@@ -160,7 +167,8 @@ export function propertyDeleter(self: usize, callable: Borrowed): Owned {
 
 // @method property.__set_name__(*args)
 export function propertySetName(self: usize, args: usize, nargs: i32): bool {
-  if (nargs !== 2) return raiseFalse(Type.TypeError, "__set_name__() takes 2 positional arguments but %d were given", nargs);
+  if (nargs !== 2)
+    return raiseFalse(Type.TypeError, "__set_name__() takes 2 positional arguments but %d were given", nargs);
   const record = recordOf(self);
   const old = record.name;
   record.name = retain(load<usize>(args, 8));

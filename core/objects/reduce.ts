@@ -7,7 +7,7 @@ import { raise } from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { Borrowed, EmptyTuple, None, NULL, Owned } from "../memory/layout";
+import { Borrowed, EmptyTuple, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { getAttribute, lookupAttribute } from "../protocols/attribute";
 import { builtinFunction } from "../protocols/builtins";
@@ -123,7 +123,8 @@ function reduceOld(self: usize, protocol: i32): Owned {
 /** Protocol 2: (copyreg.__newobj__, (class, ...), state, list items, dict items). */
 function reduceNew(self: usize): Owned {
   const type = typeOf(self);
-  if (changetype<TypeObject>(type).tp_new === 0) return raise(Type.TypeError, "cannot pickle %R object", changetype<TypeObject>(type).ht_name);
+  if (changetype<TypeObject>(type).tp_new === 0)
+    return raise(Type.TypeError, "cannot pickle %R object", changetype<TypeObject>(type).ht_name);
   const arguments_ = newArguments(self);
   if (arguments_ === NULL) return NULL;
   const state = getState(self, tupleLength(arguments_) === 1 && !isList(self) && !isDict(self));

@@ -28,7 +28,9 @@ export function noneBool(self: usize): i32 {
 
 // @new NotImplementedType(*args, **kwargs) raw
 export function notImplementedNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
-  return takesNothing(args, kwargs) ? retain(NotImplemented) : raise(Type.TypeError, "NotImplementedType takes no arguments");
+  return takesNothing(args, kwargs)
+    ? retain(NotImplemented)
+    : raise(Type.TypeError, "NotImplementedType takes no arguments");
 }
 // @slot NotImplementedType.tp_repr
 export function notImplementedRepr(self: usize): Owned {

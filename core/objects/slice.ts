@@ -18,9 +18,12 @@ import { tupleGet, tupleLength, tuplePack2, tuplePack3 } from "./tuple";
 @unmanaged
 export class SliceObject extends BaseObject {
   /** All three owned; None where nothing was written. */
-  start: usize; private _start: u32; // @16
-  stop: usize; private _stop: u32; // @24
-  step: usize; private _step: u32; // @32
+  start: usize;
+  private _start: u32; // @16
+  stop: usize;
+  private _stop: u32; // @24
+  step: usize;
+  private _step: u32; // @32
 }
 
 function recordOf(self: usize): SliceObject {
@@ -91,7 +94,8 @@ export function sliceRichCompare(self: usize, other: Borrowed, operator: i32): O
 
 /** A bound as a clipped number; -1 with an error. */
 function bound(object: Borrowed): i64 {
-  if (!isIndex(object)) return raiseMinus(Type.TypeError, "slice indices must be integers or None or have an __index__ method");
+  if (!isIndex(object))
+    return raiseMinus(Type.TypeError, "slice indices must be integers or None or have an __index__ method");
   return indexAsI64(object, NULL);
 }
 
@@ -189,7 +193,8 @@ function indicesOf(record: SliceObject, length: Borrowed): Owned {
 }
 
 function part(object: Borrowed): Owned {
-  if (!isIndex(object)) return raise(Type.TypeError, "slice indices must be integers or None or have an __index__ method");
+  if (!isIndex(object))
+    return raise(Type.TypeError, "slice indices must be integers or None or have an __index__ method");
   return numberIndex(object);
 }
 

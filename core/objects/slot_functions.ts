@@ -3,7 +3,17 @@
  *
  * The method is looked up on the type, never on the instance, and bound through `__get__` unless it is a plain function.
  */
-import { errorClear, errorFetch, errorMatches, errorRestore, raise, raiseFalse, raiseMinus, raiseNoMemory, raiseObject, writeUnraisable } from "../exceptions/raise";
+import {
+  errorClear,
+  errorFetch,
+  errorMatches,
+  errorRestore,
+  raise,
+  raiseMinus,
+  raiseNoMemory,
+  raiseObject,
+  writeUnraisable,
+} from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
@@ -14,7 +24,7 @@ import { scratchPop, scratchPush } from "../memory/scratch";
 import { genericGetAttribute, getAttribute } from "../protocols/attribute";
 import { call, callTuple, callWithSelf } from "../protocols/call";
 import { sequenceIteratorNew } from "./iterators";
-import { hashNotImplemented, isTrue, objectRepr } from "../protocols/object";
+import { hashNotImplemented, isTrue } from "../protocols/object";
 import { numberIndex } from "../protocols/number";
 import { containsByIteration } from "../protocols/sequence";
 import { intAsI64, intFitsI64, intFromI64, intHash, intSign } from "./int";
@@ -46,7 +56,14 @@ function callSpecial(self: Borrowed, name: Borrowed, args: usize, nargs: i32, mi
   return result;
 }
 
-function withArguments(self: Borrowed, name: Borrowed, count: i32, first: Borrowed, second: Borrowed, missingIsNotImplemented: bool): Owned {
+function withArguments(
+  self: Borrowed,
+  name: Borrowed,
+  count: i32,
+  first: Borrowed,
+  second: Borrowed,
+  missingIsNotImplemented: bool,
+): Owned {
   const args = scratchPush(2);
   if (args === NULL) return raiseNoMemory();
   store<u64>(args, <u64>first);
@@ -80,7 +97,14 @@ function isOverloaded(left: Borrowed, right: Borrowed, name: Borrowed): bool {
 }
 
 /** A binary operator slot: the class's method, or the other operand's reflected one. */
-export function slotBinary(left: Borrowed, right: Borrowed, slot: usize, self: u32, name: Borrowed, reflected: Borrowed): Owned {
+export function slotBinary(
+  left: Borrowed,
+  right: Borrowed,
+  slot: usize,
+  self: u32,
+  name: Borrowed,
+  reflected: Borrowed,
+): Owned {
   // The operator's own way here is longer than that of other slots.
   RT.nativeDepth++;
   const result = binary(left, right, slot, self, name, reflected);
@@ -107,8 +131,10 @@ function binary(left: Borrowed, right: Borrowed, slot: usize, self: u32, name: B
 }
 
 export function slotPower(base: Borrowed, exponent: Borrowed, modulus: Borrowed): Owned {
-  if (modulus === None) return slotBinary(base, exponent, offsetof<TypeObject>("nb_power"), slotPower.index, Name.__pow__, Name.__rpow__);
-  if (changetype<TypeObject>(typeOf(base)).nb_power === slotPower.index) return slotCallTwo(base, Name.__pow__, exponent, modulus);
+  if (modulus === None)
+    return slotBinary(base, exponent, offsetof<TypeObject>("nb_power"), slotPower.index, Name.__pow__, Name.__rpow__);
+  if (changetype<TypeObject>(typeOf(base)).nb_power === slotPower.index)
+    return slotCallTwo(base, Name.__pow__, exponent, modulus);
   return retain(NotImplemented);
 }
 
@@ -162,7 +188,8 @@ function lookupGeneric(): Borrowed {
 }
 
 export function slotSetAttribute(self: Borrowed, name: Borrowed, value: Borrowed): bool {
-  const result = value === NULL ? slotCallOne(self, Name.__delattr__, name) : slotCallTwo(self, Name.__setattr__, name, value);
+  const result =
+    value === NULL ? slotCallOne(self, Name.__delattr__, name) : slotCallTwo(self, Name.__setattr__, name, value);
   if (result === NULL) return false;
   release(result);
   return true;
@@ -221,7 +248,8 @@ export function slotDescriptorGet(self: Borrowed, object: Borrowed, type: Borrow
 }
 
 export function slotDescriptorSet(self: Borrowed, object: Borrowed, value: Borrowed): bool {
-  const result = value === NULL ? slotCallOne(self, Name.__delete__, object) : slotCallTwo(self, Name.__set__, object, value);
+  const result =
+    value === NULL ? slotCallOne(self, Name.__delete__, object) : slotCallTwo(self, Name.__set__, object, value);
   if (result === NULL) return false;
   release(result);
   return true;
@@ -313,7 +341,8 @@ export function slotGetItem(self: Borrowed, key: Borrowed): Owned {
 }
 
 export function slotSetItem(self: Borrowed, key: Borrowed, value: Borrowed): bool {
-  const result = value === NULL ? slotCallOne(self, Name.__delitem__, key) : slotCallTwo(self, Name.__setitem__, key, value);
+  const result =
+    value === NULL ? slotCallOne(self, Name.__delitem__, key) : slotCallTwo(self, Name.__setitem__, key, value);
   if (result === NULL) return false;
   release(result);
   return true;
@@ -347,15 +376,18 @@ export function slotContains(self: Borrowed, value: Borrowed): i32 {
 }
 
 export function slotAwait(self: Borrowed): Owned {
-  if (lookup(self, Name.__await__) === NULL) return raise(Type.AttributeError, "object %.50T does not have __await__ method", self);
+  if (lookup(self, Name.__await__) === NULL)
+    return raise(Type.AttributeError, "object %.50T does not have __await__ method", self);
   return slotCallNone(self, Name.__await__);
 }
 export function slotAsyncIter(self: Borrowed): Owned {
-  if (lookup(self, Name.__aiter__) === NULL) return raise(Type.AttributeError, "object %.50T does not have __aiter__ method", self);
+  if (lookup(self, Name.__aiter__) === NULL)
+    return raise(Type.AttributeError, "object %.50T does not have __aiter__ method", self);
   return slotCallNone(self, Name.__aiter__);
 }
 export function slotAsyncNext(self: Borrowed): Owned {
-  if (lookup(self, Name.__anext__) === NULL) return raise(Type.AttributeError, "object %.50T does not have __anext__ method", self);
+  if (lookup(self, Name.__anext__) === NULL)
+    return raise(Type.AttributeError, "object %.50T does not have __anext__ method", self);
   return slotCallNone(self, Name.__anext__);
 }
 

@@ -1,9 +1,3 @@
-/**
- * The table of special methods: which name fills which slot, how a native slot becomes a method, and how a method of a class becomes a slot.
- *
- * Several names can share a slot (`__add__`, `__radd__`), and a name can have several slots (`__len__`): whoever changes one must look at all.
- */
-import { Name } from "../generated/names";
 import { declareSlots, SLOT_COUNT } from "../generated/slot_wrappers";
 import { Slot, TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
@@ -111,7 +105,10 @@ function updateSlot(type: usize, first: i32): i32 {
       if (offset === Slot.tp_iternext) specific = iterNextNotImplemented.index;
       continue;
     }
-    if (typeOf(descriptor) === Type.wrapper_descriptor && changetype<SlotDefinition>(changetype<WrapperDescriptorObject>(descriptor).base).name === definition.name) {
+    if (
+      typeOf(descriptor) === Type.wrapper_descriptor &&
+      changetype<SlotDefinition>(changetype<WrapperDescriptorObject>(descriptor).base).name === definition.name
+    ) {
       const wrapper = changetype<WrapperDescriptorObject>(descriptor);
       const only = onlyFilledSlot(type, definition.name);
       if (only === 0 || only === offset) generic = definition.call;
@@ -137,7 +134,9 @@ function updateSlot(type: usize, first: i32): i32 {
 
 /** The built-in `__new__` that every native type with `tp_new` has. */
 function isNewOfNativeType(descriptor: Borrowed): bool {
-  return typeOf(descriptor) === Type.builtin_function_or_method && changetype<BuiltinFunctionObject>(descriptor).isNew();
+  return (
+    typeOf(descriptor) === Type.builtin_function_or_method && changetype<BuiltinFunctionObject>(descriptor).isNew()
+  );
 }
 
 /** Of the slots that `name` can fill: the offset of the one that is filled, or 0 if none or several are. */

@@ -15,13 +15,25 @@ import { none, release, retain, TypeFlag, typeOf } from "./object";
 
 function checkCount(nargs: i32, expected: i32): bool {
   if (nargs === expected) return true;
-  return raiseFalse(Type.TypeError, "expected %d argument%s, got %d", expected, changetype<usize>(expected === 1 ? "" : "s"), nargs);
+  return raiseFalse(
+    Type.TypeError,
+    "expected %d argument%s, got %d",
+    expected,
+    changetype<usize>(expected === 1 ? "" : "s"),
+    nargs,
+  );
 }
 
 /** The same for the wrappers whose errors CPython words with an empty function name before them: a space remains. */
 function checkUnpacked(nargs: i32, expected: i32): bool {
   if (nargs === expected) return true;
-  return raiseFalse(Type.TypeError, " expected %d argument%s, got %d", expected, changetype<usize>(expected === 1 ? "" : "s"), nargs);
+  return raiseFalse(
+    Type.TypeError,
+    " expected %d argument%s, got %d",
+    expected,
+    changetype<usize>(expected === 1 ? "" : "s"),
+    nargs,
+  );
 }
 
 function argument(args: usize, index: i32): Borrowed {
@@ -51,7 +63,14 @@ export function wrapBinaryRight(self: Borrowed, args: usize, nargs: i32, kwargs:
 function checkOneOrTwo(nargs: i32): bool {
   if (nargs === 1 || nargs === 2) return true;
   const few = nargs < 1;
-  return raiseFalse(Type.TypeError, " expected %s %d argument%s, got %d", changetype<usize>(few ? "at least" : "at most"), few ? 1 : 2, changetype<usize>(few ? "" : "s"), nargs);
+  return raiseFalse(
+    Type.TypeError,
+    " expected %s %d argument%s, got %d",
+    changetype<usize>(few ? "at least" : "at most"),
+    few ? 1 : 2,
+    changetype<usize>(few ? "" : "s"),
+    nargs,
+  );
 }
 
 export function wrapTernary(self: Borrowed, args: usize, nargs: i32, kwargs: Borrowed, slot: u32): Owned {
@@ -135,12 +154,18 @@ export function wrapDelItem(self: Borrowed, args: usize, nargs: i32, kwargs: Bor
 /** Is `slot` what the object's most basic native type uses? `object.__setattr__(cls, ...)` must not go around a type's own rules. */
 function mayCall(self: Borrowed, slot: u32, deed: string): bool {
   let type = changetype<TypeObject>(typeOf(self));
-  while (type.tp_base !== NULL && (type.tp_flags & TypeFlag.HEAPTYPE) !== 0) type = changetype<TypeObject>(<usize>type.tp_base);
+  while (type.tp_base !== NULL && (type.tp_flags & TypeFlag.HEAPTYPE) !== 0)
+    type = changetype<TypeObject>(<usize>type.tp_base);
   let base = type;
   while (changetype<usize>(base) !== NULL && base.tp_setattro !== slot) {
     // A native type with rules of its own stands between.
     if ((base.tp_flags & TypeFlag.HEAPTYPE) === 0 && base.tp_setattro !== 0 && base.tp_setattro !== slot) {
-      return raiseFalse(Type.TypeError, "can't apply this %s to %N object", changetype<usize>(deed), type.tp_base === NULL ? typeOf(self) : changetype<usize>(type));
+      return raiseFalse(
+        Type.TypeError,
+        "can't apply this %s to %N object",
+        changetype<usize>(deed),
+        type.tp_base === NULL ? typeOf(self) : changetype<usize>(type),
+      );
     }
     base = changetype<TypeObject>(<usize>base.tp_base);
   }

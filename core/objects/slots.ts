@@ -17,17 +17,26 @@ import { tupleGet, tupleLength, tuplePack1 } from "./tuple";
 @unmanaged
 export class InstancePlan {
   /** list of the slots' names, mangled and sorted; owned. */
-  names: usize; private _names: u32;
+  names: usize;
+  private _names: u32;
   /** Do instances get a dictionary of their own that the base does not have? */
-  addDict: i32; private _addDict: u32;
+  addDict: i32;
+  private _addDict: u32;
   /** Do they get a list of weak references? */
-  addWeak: i32; private _addWeak: u32;
+  addWeak: i32;
+  private _addWeak: u32;
 }
 /** Room that a plan takes on the scratch stack. */
 export const PLAN_SLOTS: i32 = 3;
 
 /** Fills `plan`. `plan.names` is owned by the caller if the result is true. */
-export function planInstance(plan: InstancePlan, dict: Borrowed, className: Borrowed, bases: Borrowed, base: TypeObject): bool {
+export function planInstance(
+  plan: InstancePlan,
+  dict: Borrowed,
+  className: Borrowed,
+  bases: Borrowed,
+  base: TypeObject,
+): bool {
   const mayAddDict = base.tp_dictoffset === 0;
   const mayAddWeak = base.tp_weaklistoffset === 0 && base.tp_itemsize === 0;
   plan.addDict = 0;
@@ -52,7 +61,15 @@ export function planInstance(plan: InstancePlan, dict: Borrowed, className: Borr
   return true;
 }
 
-function collect(plan: InstancePlan, slots: Borrowed, dict: Borrowed, className: Borrowed, base: TypeObject, mayAddDict: bool, mayAddWeak: bool): bool {
+function collect(
+  plan: InstancePlan,
+  slots: Borrowed,
+  dict: Borrowed,
+  className: Borrowed,
+  base: TypeObject,
+  mayAddDict: bool,
+  mayAddWeak: bool,
+): bool {
   const count = tupleLength(slots);
   if (count > 0 && base.tp_itemsize !== 0) {
     return raiseFalse(Type.TypeError, "nonempty __slots__ not supported for subtype of '%N'", changetype<usize>(base));
@@ -62,11 +79,15 @@ function collect(plan: InstancePlan, slots: Borrowed, dict: Borrowed, className:
     if (!isStr(slot)) return raiseFalse(Type.TypeError, "__slots__ items must be strings, not '%.200T'", slot);
     if (!strIsIdentifier(slot)) return raiseFalse(Type.TypeError, "__slots__ must be identifiers");
     if (strEqual(slot, Name.__dict__)) {
-      if (!mayAddDict || plan.addDict !== 0) return raiseFalse(Type.TypeError, "__dict__ slot disallowed: we already got one");
+      if (!mayAddDict || plan.addDict !== 0)
+        return raiseFalse(Type.TypeError, "__dict__ slot disallowed: we already got one");
       plan.addDict = 1;
     } else if (strEqual(slot, Name.__weakref__)) {
       if (!mayAddWeak || plan.addWeak !== 0) {
-        return raiseFalse(Type.TypeError, "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0");
+        return raiseFalse(
+          Type.TypeError,
+          "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0",
+        );
       }
       plan.addWeak = 1;
     } else {
@@ -91,7 +112,13 @@ function checkAndAppend(names: Borrowed, name: Borrowed, dict: Borrowed): bool {
 }
 
 /** Other bases may bring a dictionary or weak references along, which this class must then have too. */
-function inheritPlaces(plan: InstancePlan, bases: Borrowed, base: TypeObject, mayAddDict: bool, mayAddWeak: bool): void {
+function inheritPlaces(
+  plan: InstancePlan,
+  bases: Borrowed,
+  base: TypeObject,
+  mayAddDict: bool,
+  mayAddWeak: bool,
+): void {
   const count = tupleLength(bases);
   for (let index: i64 = 0; index < count; index++) {
     const other = changetype<TypeObject>(tupleGet(bases, index));

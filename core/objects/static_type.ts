@@ -25,43 +25,60 @@ export const enum MemberKind {
 @unmanaged
 export class MethodDefinition {
   /** → str, static. */
-  name: usize; private _name: u32;
+  name: usize;
+  private _name: u32;
   /** Table index. Signature by `flags`: see protocols/builtin_call.ts. */
-  call: u32; private _call: u32;
-  flags: i32; private _flags: u32;
+  call: u32;
+  private _call: u32;
+  flags: i32;
+  private _flags: u32;
   /** Offset in the blob of signatures. */
-  signature: u32; private _signature: u32;
+  signature: u32;
+  private _signature: u32;
   /** Next of the same type (or of all module functions), or NULL. */
-  next: usize; private _next: u32;
+  next: usize;
+  private _next: u32;
   /** The type, or the module's name. */
-  owner: usize; private _owner: u32;
+  owner: usize;
+  private _owner: u32;
 }
 
 @unmanaged
 export class GetSetDefinition {
-  name: usize; private _name: u32;
+  name: usize;
+  private _name: u32;
   /** (self) → Owned, or 0. */
-  get: u32; private _get: u32;
+  get: u32;
+  private _get: u32;
   /** (self, value or NULL to delete) → bool, or 0: read-only. */
-  set: u32; private _set: u32;
-  next: usize; private _next: u32;
+  set: u32;
+  private _set: u32;
+  next: usize;
+  private _next: u32;
 }
 
 @unmanaged
 export class MemberDefinition {
-  name: usize; private _name: u32;
-  kind: i32; private _kind: u32;
+  name: usize;
+  private _name: u32;
+  kind: i32;
+  private _kind: u32;
   offset: i64;
-  readonly: i32; private _readonly: u32;
-  next: usize; private _next: u32;
+  readonly: i32;
+  private _readonly: u32;
+  next: usize;
+  private _next: u32;
 }
 
 /** Bump memory for definitions: it lies in the free room behind the type cache, and is never given back. */
 @unmanaged
 class TypeState {
-  definitionTop: usize; private _0: u32;
-  moduleFunctions: usize; private _1: u32;
-  lastModuleFunction: usize; private _2: u32;
+  definitionTop: usize;
+  private _0: u32;
+  moduleFunctions: usize;
+  private _1: u32;
+  lastModuleFunction: usize;
+  private _2: u32;
 }
 const STATE = changetype<TypeState>(Layout.TYPE_STATE);
 
@@ -74,7 +91,18 @@ export function staticAllocate(size: usize): usize {
   return block;
 }
 
-export function declareType(type: usize, name: usize, shortName: usize, base: usize, basicsize: i64, itemsize: i64, flags: i64, dictoffset: i64, weaklistoffset: i64, vectorcalloffset: i64): void {
+export function declareType(
+  type: usize,
+  name: usize,
+  shortName: usize,
+  base: usize,
+  basicsize: i64,
+  itemsize: i64,
+  flags: i64,
+  dictoffset: i64,
+  weaklistoffset: i64,
+  vectorcalloffset: i64,
+): void {
   const record = changetype<TypeObject>(type);
   record.refcount = STATIC_REFCOUNT;
   record.type = Type.type;
@@ -101,7 +129,13 @@ function append(type: usize, slot: usize, nextOffset: usize, definition: usize):
   store<u64>(place, <u64>definition);
 }
 
-export function newMethodDefinition(owner: usize, name: usize, call: u32, flags: i32, signature: u32): MethodDefinition {
+export function newMethodDefinition(
+  owner: usize,
+  name: usize,
+  call: u32,
+  flags: i32,
+  signature: u32,
+): MethodDefinition {
   const definition = changetype<MethodDefinition>(staticAllocate(offsetof<MethodDefinition>()));
   definition.name = name;
   definition.call = call;
@@ -112,7 +146,12 @@ export function newMethodDefinition(owner: usize, name: usize, call: u32, flags:
 }
 
 export function addMethod(type: usize, name: usize, call: u32, flags: i32, signature: u32): void {
-  append(type, offsetof<TypeObject>("tp_methods"), offsetof<MethodDefinition>("next"), changetype<usize>(newMethodDefinition(type, name, call, flags, signature)));
+  append(
+    type,
+    offsetof<TypeObject>("tp_methods"),
+    offsetof<MethodDefinition>("next"),
+    changetype<usize>(newMethodDefinition(type, name, call, flags, signature)),
+  );
 }
 
 export function addGetSet(type: usize, name: usize, get: u32, set: u32): void {

@@ -24,10 +24,13 @@ import { tupleGet, tupleLength } from "./tuple";
 @unmanaged
 export class SuperObject extends BaseObject {
   /** The class behind which look-up starts. All three are owned, or NULL. */
-  thisClass: usize; private _thisClass: u32; // @16
-  self: usize; private _self: u32; // @24
+  thisClass: usize;
+  private _thisClass: u32; // @16
+  self: usize;
+  private _self: u32; // @24
   /** The class whose resolution order is walked. */
-  selfClass: usize; private _selfClass: u32; // @32
+  selfClass: usize;
+  private _selfClass: u32; // @32
 }
 
 function recordOf(self: usize): SuperObject {
@@ -45,7 +48,8 @@ export function superNew(type: usize, object: Borrowed): Owned {
 
 // @init super(*args, **kwargs) raw
 export function superInit(self: usize, args: Borrowed, kwargs: Borrowed): bool {
-  if (kwargs !== NULL && dictLength(kwargs) > 0) return raiseFalse(Type.TypeError, "super() takes no keyword arguments");
+  if (kwargs !== NULL && dictLength(kwargs) > 0)
+    return raiseFalse(Type.TypeError, "super() takes no keyword arguments");
   const count = tupleLength(args);
   // CPython calls super itself and classes derived from it in two ways, each with texts of its own.
   const exact = typeOf(self) === Type.Super;
@@ -57,7 +61,8 @@ export function superInit(self: usize, args: Borrowed, kwargs: Borrowed): bool {
   if (count > 0) {
     const type = tupleGet(args, 0);
     const wanted = exact ? "a type" : "type";
-    if (!isType(type)) return raiseFalse(Type.TypeError, "super() argument 1 must be %s, not %T", changetype<usize>(wanted), type);
+    if (!isType(type))
+      return raiseFalse(Type.TypeError, "super() argument 1 must be %s, not %T", changetype<usize>(wanted), type);
     return bind(self, type, count < 2 || tupleGet(args, 1) === None ? NULL : tupleGet(args, 1));
   }
   const found = scratchPush(2);
@@ -120,9 +125,13 @@ export function superRepr(self: usize): Owned {
   const record = recordOf(self);
   const type = record.thisClass;
   if (record.selfClass !== NULL) {
-    return type === NULL ? formatMessage("<super: <class 'NULL'>, <%N object>>", record.selfClass) : formatMessage("<super: <class '%N'>, <%N object>>", type, record.selfClass);
+    return type === NULL
+      ? formatMessage("<super: <class 'NULL'>, <%N object>>", record.selfClass)
+      : formatMessage("<super: <class '%N'>, <%N object>>", type, record.selfClass);
   }
-  return type === NULL ? formatMessage("<super: <class 'NULL'>, NULL>") : formatMessage("<super: <class '%N'>, NULL>", type);
+  return type === NULL
+    ? formatMessage("<super: <class 'NULL'>, NULL>")
+    : formatMessage("<super: <class '%N'>, NULL>", type);
 }
 
 // @slot super.tp_getattro
@@ -166,7 +175,8 @@ function lookup(record: SuperObject, start: usize, name: Borrowed): Owned {
 export function superGet(self: usize, object: Borrowed, type: Borrowed): Owned {
   const record = recordOf(self);
   if (object === NULL || object === None || record.self !== NULL) return retain(self);
-  if (typeOf(self) !== Type.Super) return record.thisClass === NULL ? call0(typeOf(self)) : call2(typeOf(self), record.thisClass, object);
+  if (typeOf(self) !== Type.Super)
+    return record.thisClass === NULL ? call0(typeOf(self)) : call2(typeOf(self), record.thisClass, object);
   return superNew(record.thisClass, object);
 }
 

@@ -4,11 +4,10 @@
  * A tuple under construction holds NULLs and may be seen by the collector only once it is tracked, which `tupleNew` leaves until the end:
  * it tracks at once, as CPython's does, so every slot is NULL or valid at all times.
  */
-import { raise, raiseMinus, raiseNoMemory } from "../exceptions/raise";
+import { raise, raiseNoMemory } from "../exceptions/raise";
 import { Type } from "../generated/types";
 import { Borrowed, EmptyTuple, NULL, Owned } from "../memory/layout";
 import { FreeLimit, freeListPop, freeListPush, tupleFreeList } from "../memory/free_list";
-import { RT } from "../memory/runtime";
 import { deallocBegin, deallocEnd, gcFree, gcNewVar, gcTrack, gcUntrack, visitReference } from "./gc";
 import { initialiseObject, releaseOrNull, retain, typeOf, VarObject } from "./object";
 
@@ -33,10 +32,10 @@ export function tupleNew(length: i64): Owned {
   }
   if (tuple === NULL) {
     if (length > MAXIMUM_LENGTH) return raiseNoMemory();
-    tuple = gcNewVar(Type.tuple, 24 + (<usize>length << 3), length);
+    tuple = gcNewVar(Type.tuple, 24 + ((<usize>length) << 3), length);
     if (tuple === NULL) return NULL;
   }
-  memory.fill(tuple + 24, 0, <usize>length << 3);
+  memory.fill(tuple + 24, 0, (<usize>length) << 3);
   gcTrack(tuple);
   return tuple;
 }
@@ -51,12 +50,12 @@ export function tupleItems(tuple: Borrowed): usize {
 }
 
 export function tupleGet(tuple: Borrowed, index: i64): Borrowed {
-  return load<usize>(tuple + 24 + (<usize>index << 3));
+  return load<usize>(tuple + 24 + ((<usize>index) << 3));
 }
 
 /** Stores an owned reference in a slot of a tuple under construction. */
 export function tupleSet(tuple: Borrowed, index: i64, item: Owned): void {
-  store<u64>(tuple + 24 + (<usize>index << 3), <u64>item);
+  store<u64>(tuple + 24 + ((<usize>index) << 3), <u64>item);
 }
 
 /** A tuple of its own references to the given objects. */
@@ -112,7 +111,12 @@ export function tupleDealloc(self: usize): void {
   gcUntrack(self);
   if (!deallocBegin(self)) return;
   for (let index = length - 1; index >= 0; index--) releaseOrNull(tupleGet(self, index));
-  if (typeOf(self) !== Type.tuple || length >= FreeLimit.tupleLengths || !freeListPush(tupleFreeList(length), self, FreeLimit.tuple)) gcFree(self);
+  if (
+    typeOf(self) !== Type.tuple ||
+    length >= FreeLimit.tupleLengths ||
+    !freeListPush(tupleFreeList(length), self, FreeLimit.tuple)
+  )
+    gcFree(self);
   deallocEnd();
 }
 

@@ -50,7 +50,8 @@ function finishHash(accumulator: u64, length: i64): i64 {
 /** A tuple whose hash is being computed. */
 @unmanaged
 class HashLevel {
-  tuple: usize; private _tuple: u32;
+  tuple: usize;
+  private _tuple: u32;
   index: i64;
   accumulator: u64;
 }

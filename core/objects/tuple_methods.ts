@@ -29,7 +29,8 @@ export function tupleConstruct(type: usize, iterable: Borrowed): Owned {
   if (items === NULL) return NULL;
   const length = tupleLength(items);
   const result = call_indirect<usize>(changetype<TypeObject>(type).tp_alloc, type, length);
-  if (result !== NULL) for (let index: i64 = 0; index < length; index++) tupleSet(result, index, retain(tupleGet(items, index)));
+  if (result !== NULL)
+    for (let index: i64 = 0; index < length; index++) tupleSet(result, index, retain(tupleGet(items, index)));
   release(items);
   return result;
 }
@@ -143,7 +144,9 @@ function tupleGetSlice(self: usize, slice: Borrowed): Owned {
     if (start === 0 && step === 1 && count === tupleLength(self) && typeOf(self) === Type.tuple) result = retain(self);
     else {
       result = tupleNew(count);
-      if (result !== NULL) for (let index: i64 = 0; index < count; index++) tupleSet(result, index, retain(tupleGet(self, start + index * step)));
+      if (result !== NULL)
+        for (let index: i64 = 0; index < count; index++)
+          tupleSet(result, index, retain(tupleGet(self, start + index * step)));
     }
   }
   scratchPop(3);
@@ -163,7 +166,7 @@ export function tupleContains(self: usize, value: Borrowed): i32 {
 // @slot tuple.sq_concat
 export function tupleConcat(self: usize, other: Borrowed): Owned {
   if (tupleLength(self) === 0 && typeOf(other) === Type.tuple) return retain(other);
-  if (!isTuple(other)) return raise(Type.TypeError, "can only concatenate tuple (not \"%.200T\") to tuple", other);
+  if (!isTuple(other)) return raise(Type.TypeError, 'can only concatenate tuple (not "%.200T") to tuple', other);
   if (tupleLength(other) === 0 && typeOf(self) === Type.tuple) return retain(self);
   const left = tupleLength(self);
   const right = tupleLength(other);
@@ -184,10 +187,10 @@ export function tupleRepeat(self: usize, count: i64): Owned {
   if (result === NULL) return NULL;
   const items = tupleItems(self);
   for (let index: i64 = 0; index < length; index++) {
-    const item = load<usize>(items + (<usize>index << 3));
+    const item = load<usize>(items + ((<usize>index) << 3));
     for (let time: i64 = 0; time < count; time++) retain(item);
   }
-  repeatItems(tupleItems(result), items, <usize>length << 3, <usize>(length * count) << 3);
+  repeatItems(tupleItems(result), items, (<usize>length) << 3, (<usize>(length * count)) << 3);
   return result;
 }
 
@@ -262,7 +265,8 @@ export function tupleClassGetitem(type: usize, key: Borrowed): Owned {
 export class TupleIterator extends BaseObject {
   index: i64; // @16
   /** Owned, or NULL when exhausted. */
-  tuple: usize; private _tuple: u32; // @24
+  tuple: usize;
+  private _tuple: u32; // @24
 }
 
 // @slot tuple.tp_iter

@@ -28,7 +28,9 @@ class CacheEntry {
 /** The attribute `name` of the type or of its bases, borrowed; NULL without an error if there is none. `name` is an exact str. */
 export function typeLookup(type: usize, name: Borrowed): Borrowed {
   const version: u32 = changetype<TypeObject>(type).tp_version_tag;
-  const entry = changetype<CacheEntry>(Layout.TYPE_CACHE + <usize>(((version ^ (<u32>name >> 3)) & (CACHE_SIZE - 1)) << 4));
+  const entry = changetype<CacheEntry>(
+    Layout.TYPE_CACHE + <usize>(((version ^ (<u32>name >> 3)) & (CACHE_SIZE - 1)) << 4),
+  );
   if (version !== 0 && entry.version === version && entry.name === name) return entry.value;
   return lookupSlowly(type, name);
 }
@@ -37,7 +39,9 @@ function lookupSlowly(type: usize, name: Borrowed): Borrowed {
   const found = lookupInMro(type, name);
   if (load<u32>(name, 32) !== 0 && isCacheable(name) && assignVersion(type)) {
     const version: u32 = changetype<TypeObject>(type).tp_version_tag;
-    const entry = changetype<CacheEntry>(Layout.TYPE_CACHE + <usize>(((version ^ (<u32>name >> 3)) & (CACHE_SIZE - 1)) << 4));
+    const entry = changetype<CacheEntry>(
+      Layout.TYPE_CACHE + <usize>(((version ^ (<u32>name >> 3)) & (CACHE_SIZE - 1)) << 4),
+    );
     retain(name);
     const old = entry.name;
     entry.version = version;
@@ -88,7 +92,7 @@ export function typeModified(type: usize): void {
   const subclasses: usize = record.tp_subclasses;
   if (subclasses !== NULL) {
     const count = load<u32>(subclasses);
-    for (let index: u32 = 0; index < count; index++) typeModified(load<usize>(subclasses + 8 + (<usize>index << 2)));
+    for (let index: u32 = 0; index < count; index++) typeModified(load<usize>(subclasses + 8 + ((<usize>index) << 2)));
   }
   record.tp_flags &= ~TypeFlag.VALID_VERSION_TAG;
   record.tp_version_tag = 0;
@@ -114,15 +118,15 @@ export function addSubclass(base: usize, type: usize): bool {
   const count: u32 = block === NULL ? 0 : load<u32>(block);
   if (block === NULL || count === load<u32>(block, 4)) {
     const room: u32 = count === 0 ? 4 : count << 1;
-    const larger = memoryAllocate(8 + (<usize>room << 2));
+    const larger = memoryAllocate(8 + ((<usize>room) << 2));
     if (larger === NULL) return raiseNoMemory() !== NULL;
-    if (block !== NULL) memory.copy(larger, block, 8 + (<usize>count << 2));
+    if (block !== NULL) memory.copy(larger, block, 8 + ((<usize>count) << 2));
     memoryFree(block);
     store<u32>(larger, room, 4);
     block = larger;
     record.tp_subclasses = <u32>block;
   }
-  store<u32>(block + 8 + (<usize>count << 2), <u32>type);
+  store<u32>(block + 8 + ((<usize>count) << 2), <u32>type);
   store<u32>(block, count + 1);
   return true;
 }
@@ -134,9 +138,9 @@ export function removeSubclass(base: usize, type: usize): void {
   const count = load<u32>(block);
   let kept: u32 = 0;
   for (let index: u32 = 0; index < count; index++) {
-    const subclass = load<u32>(block + 8 + (<usize>index << 2));
+    const subclass = load<u32>(block + 8 + ((<usize>index) << 2));
     if (subclass === <u32>type) continue;
-    store<u32>(block + 8 + (<usize>kept << 2), subclass);
+    store<u32>(block + 8 + ((<usize>kept) << 2), subclass);
     kept++;
   }
   store<u32>(block, kept);
@@ -154,4 +158,3 @@ export function typeName(type: usize): Borrowed {
 export function isDataDescriptor(object: Borrowed): bool {
   return changetype<TypeObject>(typeOf(object)).tp_descr_set !== 0;
 }
-

@@ -35,13 +35,21 @@ export function typeNewWrapper(self: usize, args: Borrowed, kwargs: Borrowed): O
   if (count < 1) return raise(Type.TypeError, "%N.__new__(): not enough arguments", self);
   const subtype = tupleGet(args, 0);
   if (!isType(subtype)) return raise(Type.TypeError, "%N.__new__(X): X is not a type object (%T)", self, subtype);
-  if (!isSubtype(subtype, self)) return raise(Type.TypeError, "%N.__new__(%N): %N is not a subtype of %N", self, subtype, subtype, self);
+  if (!isSubtype(subtype, self))
+    return raise(Type.TypeError, "%N.__new__(%N): %N is not a subtype of %N", self, subtype, subtype, self);
   // The most basic type with a `__new__` of its own decides what an instance is made of.
   let base = changetype<TypeObject>(subtype);
-  while (changetype<usize>(base) !== NULL && base.tp_new === slotNew.index) base = changetype<TypeObject>(<usize>base.tp_base);
+  while (changetype<usize>(base) !== NULL && base.tp_new === slotNew.index)
+    base = changetype<TypeObject>(<usize>base.tp_base);
   const record = changetype<TypeObject>(self);
   if (changetype<usize>(base) !== NULL && base.tp_new !== record.tp_new) {
-    return raise(Type.TypeError, "%N.__new__(%N) is not safe, use %N.__new__()", self, subtype, changetype<usize>(base));
+    return raise(
+      Type.TypeError,
+      "%N.__new__(%N) is not safe, use %N.__new__()",
+      self,
+      subtype,
+      changetype<usize>(base),
+    );
   }
   const rest = tupleSlice(args, 1, count);
   if (rest === NULL) return NULL;
@@ -53,7 +61,8 @@ export function typeNewWrapper(self: usize, args: Borrowed, kwargs: Borrowed): O
 // @init type(*args, **kwargs) raw
 export function typeInit(type: usize, args: Borrowed, kwargs: Borrowed): bool {
   const count = tupleLength(args);
-  if (kwargs !== NULL && count === 1 && dictLength(kwargs) > 0) return raiseFalse(Type.TypeError, "type.__init__() takes no keyword arguments");
+  if (kwargs !== NULL && count === 1 && dictLength(kwargs) > 0)
+    return raiseFalse(Type.TypeError, "type.__init__() takes no keyword arguments");
   if (count !== 1 && count !== 3) return raiseFalse(Type.TypeError, "type.__init__() takes 1 or 3 arguments");
   return true;
 }

@@ -19,11 +19,16 @@ const ALLOCATION_FLAGS: i64 = TypeFlag.HAVE_GC | TypeFlag.MANAGED_DICT;
 export function canReplace(old: usize, type: usize, attribute: string): bool {
   const text = changetype<usize>(attribute);
   const flags = changetype<TypeObject>(old).tp_flags ^ changetype<TypeObject>(type).tp_flags;
-  if ((flags & TypeFlag.HAVE_GC) !== 0) return raiseFalse(Type.TypeError, "%s assignment: '%N' deallocator differs from '%N'", text, type, old);
+  if ((flags & TypeFlag.HAVE_GC) !== 0)
+    return raiseFalse(Type.TypeError, "%s assignment: '%N' deallocator differs from '%N'", text, type, old);
   const a = layoutBase(type);
   const b = layoutBase(old);
   if (a === b) return true;
-  if (changetype<TypeObject>(a).tp_base === changetype<TypeObject>(b).tp_base && addsSameFields(changetype<TypeObject>(a), changetype<TypeObject>(b))) return true;
+  if (
+    changetype<TypeObject>(a).tp_base === changetype<TypeObject>(b).tp_base &&
+    addsSameFields(changetype<TypeObject>(a), changetype<TypeObject>(b))
+  )
+    return true;
   return raiseFalse(Type.TypeError, "%s assignment: '%N' object layout differs from '%N'", text, type, old);
 }
 
@@ -39,8 +44,11 @@ function layoutBase(type: usize): usize {
 
 function looksLike(child: TypeObject, base: TypeObject): bool {
   return (
-    child.tp_basicsize === base.tp_basicsize && child.tp_itemsize === base.tp_itemsize && child.tp_dictoffset === base.tp_dictoffset &&
-    child.tp_weaklistoffset === base.tp_weaklistoffset && ((child.tp_flags ^ base.tp_flags) & ALLOCATION_FLAGS) === 0 &&
+    child.tp_basicsize === base.tp_basicsize &&
+    child.tp_itemsize === base.tp_itemsize &&
+    child.tp_dictoffset === base.tp_dictoffset &&
+    child.tp_weaklistoffset === base.tp_weaklistoffset &&
+    ((child.tp_flags ^ base.tp_flags) & ALLOCATION_FLAGS) === 0 &&
     (child.tp_clear === base.tp_clear || (child.tp_flags & TypeFlag.HAVE_GC) === 0)
   );
 }

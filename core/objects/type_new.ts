@@ -49,7 +49,10 @@ export function typeNew(metatype: usize, args: Borrowed, kwargs: Borrowed): Owne
   if (winner === NULL) return NULL;
   if (winner !== metatype) {
     const slot = changetype<TypeObject>(winner).tp_new;
-    if (slot !== typeNewIndex()) return slot === 0 ? raise(Type.TypeError, "cannot create '%N' instances", winner) : call_indirect<usize>(slot, winner, args, kwargs);
+    if (slot !== typeNewIndex())
+      return slot === 0
+        ? raise(Type.TypeError, "cannot create '%N' instances", winner)
+        : call_indirect<usize>(slot, winner, args, kwargs);
   }
   bases = tupleLength(bases) === 0 ? tuplePack1(Type.object) : retain(bases);
   if (bases === NULL) return NULL;
@@ -106,9 +109,11 @@ export function calculateMetatype(metatype: usize, bases: Borrowed): Borrowed {
 /** Does `type` add fields to its base's layout that a subclass must keep? A dictionary and weak references alone do not count. */
 function addsFields(type: TypeObject, base: TypeObject): bool {
   let size = type.tp_basicsize;
-  if (type.tp_itemsize !== 0 || base.tp_itemsize !== 0) return size !== base.tp_basicsize || type.tp_itemsize !== base.tp_itemsize;
+  if (type.tp_itemsize !== 0 || base.tp_itemsize !== 0)
+    return size !== base.tp_basicsize || type.tp_itemsize !== base.tp_itemsize;
   const heap = (type.tp_flags & TypeFlag.HEAPTYPE) !== 0;
-  if (heap && type.tp_weaklistoffset !== 0 && base.tp_weaklistoffset === 0 && type.tp_weaklistoffset + 8 === size) size -= 8;
+  if (heap && type.tp_weaklistoffset !== 0 && base.tp_weaklistoffset === 0 && type.tp_weaklistoffset + 8 === size)
+    size -= 8;
   return size !== base.tp_basicsize;
 }
 
@@ -170,7 +175,14 @@ function createType(metatype: usize, name: Borrowed, bases: Borrowed, base: Borr
 }
 
 /** A type object with its header, flags and sizes; takes its own references. */
-function allocateType(metatype: usize, name: Borrowed, bases: Borrowed, base: Borrowed, dict: Borrowed, plan: InstancePlan): Owned {
+function allocateType(
+  metatype: usize,
+  name: Borrowed,
+  bases: Borrowed,
+  base: Borrowed,
+  dict: Borrowed,
+  plan: InstancePlan,
+): Owned {
   const count = listLength(plan.names);
   const baseType = changetype<TypeObject>(base);
   const type = call_indirect<usize>(changetype<TypeObject>(metatype).tp_alloc, metatype, count);
@@ -216,8 +228,14 @@ function completeType(type: usize, plan: InstancePlan): bool {
   const record = changetype<TypeObject>(type);
   const dict: usize = record.tp_dict;
   if (!setModule(dict) || !setQualname(record, dict)) return false;
-  if (!wrapFunction(dict, Name.__new__, true) || !wrapFunction(dict, Name.__init_subclass__, false) || !wrapFunction(dict, Name.__class_getitem__, false)) return false;
-  if (!addSlotDescriptors(type, plan.names) || !addInstanceAttributes(type, plan.addDict !== 0, plan.addWeak !== 0)) return false;
+  if (
+    !wrapFunction(dict, Name.__new__, true) ||
+    !wrapFunction(dict, Name.__init_subclass__, false) ||
+    !wrapFunction(dict, Name.__class_getitem__, false)
+  )
+    return false;
+  if (!addSlotDescriptors(type, plan.names) || !addInstanceAttributes(type, plan.addDict !== 0, plan.addWeak !== 0))
+    return false;
   if (dictGetName(dict, Name.__doc__) === NULL && !dictSetItem(dict, Name.__doc__, None)) return false;
   if (!finishType(type)) return false;
   if ((record.tp_flags & TypeFlag.MANAGED_DICT) !== 0) {
@@ -289,7 +307,8 @@ function addSlotDescriptors(type: usize, names: Borrowed): bool {
 function setClassCell(dict: Borrowed, type: usize): bool {
   const cell = dictGetName(dict, Name.__classcell__);
   if (cell === NULL) return true;
-  if (typeOf(cell) !== Type.cell) return raiseFalse(Type.TypeError, "__classcell__ must be a nonlocal cell, not %.200R", typeOf(cell));
+  if (typeOf(cell) !== Type.cell)
+    return raiseFalse(Type.TypeError, "__classcell__ must be a nonlocal cell, not %.200R", typeOf(cell));
   cellSet(cell, type);
   return dictDelItem(dict, Name.__classcell__);
 }

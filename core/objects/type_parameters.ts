@@ -42,7 +42,9 @@ function collectFrom(list: Borrowed, argument: Borrowed): bool {
   const inner = lookupAttribute(argument, Name.__parameters__);
   if (inner === NULL) return RT.error === NULL;
   let done = true;
-  if (isTuple(inner)) for (let index: i64 = 0; done && index < tupleLength(inner); index++) done = appendOnce(list, tupleGet(inner, index));
+  if (isTuple(inner))
+    for (let index: i64 = 0; done && index < tupleLength(inner); index++)
+      done = appendOnce(list, tupleGet(inner, index));
   release(inner);
   return done;
 }
@@ -57,18 +59,27 @@ export function substituteParameters(self: Borrowed, args: Borrowed, parameters:
   const count = tupleLength(parameters);
   if (count === 0) return raise(Type.TypeError, "%R is not a generic class", self);
   let given = isTuple(items) ? retain(items) : tuplePack1(items);
-  for (let index: i64 = 0; given !== NULL && index < count; index++) given = prepare(self, tupleGet(parameters, index), given);
+  for (let index: i64 = 0; given !== NULL && index < count; index++)
+    given = prepare(self, tupleGet(parameters, index), given);
   if (given === NULL) return NULL;
   if (tupleLength(given) !== count) {
     const many = tupleLength(given) > count ? "many" : "few";
-    raise(Type.TypeError, "Too %s arguments for %R; actual %d, expected %d", changetype<usize>(many), self, tupleLength(given), count);
+    raise(
+      Type.TypeError,
+      "Too %s arguments for %R; actual %d, expected %d",
+      changetype<usize>(many),
+      self,
+      tupleLength(given),
+      count,
+    );
     release(given);
     return NULL;
   }
   const result = listNew(0);
   const total = tupleLength(args);
   let done = result !== NULL;
-  for (let index: i64 = 0; done && index < total; index++) done = substituteOne(result, tupleGet(args, index), parameters, given);
+  for (let index: i64 = 0; done && index < total; index++)
+    done = substituteOne(result, tupleGet(args, index), parameters, given);
   release(given);
   const tuple = done ? tupleFromList(result) : NULL;
   releaseOrNull(result);
@@ -122,7 +133,8 @@ function substituteInside(argument: Borrowed, parameters: Borrowed, given: Borro
   }
   const chosen = listNew(0);
   let done = chosen !== NULL;
-  for (let index: i64 = 0; done && index < tupleLength(inner); index++) done = listAppend(chosen, tupleGet(given, indexOf(parameters, tupleGet(inner, index))));
+  for (let index: i64 = 0; done && index < tupleLength(inner); index++)
+    done = listAppend(chosen, tupleGet(given, indexOf(parameters, tupleGet(inner, index))));
   release(inner);
   const tuple = done ? tupleFromList(chosen) : NULL;
   releaseOrNull(chosen);

@@ -110,7 +110,8 @@ function addMethods(type: usize): bool {
     const definition = changetype<MethodDefinition>(at);
     const flags = definition.flags;
     let method: Owned;
-    if ((flags & MethodFlag.CLASS) !== 0) method = methodDescriptorNew(type, definition, Type.classmethod_descriptor, 0);
+    if ((flags & MethodFlag.CLASS) !== 0)
+      method = methodDescriptorNew(type, definition, Type.classmethod_descriptor, 0);
     else if ((flags & MethodFlag.STATIC) !== 0) {
       const call = builtinFunctionNew(definition, type, NULL);
       if (call === NULL) return false;
@@ -128,7 +129,15 @@ function addMembers(type: usize): bool {
   let at: usize = changetype<TypeObject>(type).tp_members;
   while (at !== NULL) {
     const definition = changetype<MemberDefinition>(at);
-    if (!addOwned(changetype<TypeObject>(type).tp_dict, definition.name, memberDescriptorNew(type, definition.name, at), false)) return false;
+    if (
+      !addOwned(
+        changetype<TypeObject>(type).tp_dict,
+        definition.name,
+        memberDescriptorNew(type, definition.name, at),
+        false,
+      )
+    )
+      return false;
     at = definition.next;
   }
   return true;
@@ -138,7 +147,15 @@ function addGetSets(type: usize): bool {
   let at: usize = changetype<TypeObject>(type).tp_getset;
   while (at !== NULL) {
     const definition = changetype<GetSetDefinition>(at);
-    if (!addOwned(changetype<TypeObject>(type).tp_dict, definition.name, getSetDescriptorNew(type, definition.name, at), false)) return false;
+    if (
+      !addOwned(
+        changetype<TypeObject>(type).tp_dict,
+        definition.name,
+        getSetDescriptorNew(type, definition.name, at),
+        false,
+      )
+    )
+      return false;
     at = definition.next;
   }
   return true;
@@ -159,9 +176,17 @@ function inheritSpecial(type: TypeObject, base: TypeObject): void {
   if (type.tp_dictoffset === 0) type.tp_dictoffset = base.tp_dictoffset;
   type.tp_flags |=
     base.tp_flags &
-    (TypeFlag.LONG_SUBCLASS | TypeFlag.LIST_SUBCLASS | TypeFlag.TUPLE_SUBCLASS | TypeFlag.BYTES_SUBCLASS | TypeFlag.UNICODE_SUBCLASS |
-      TypeFlag.DICT_SUBCLASS | TypeFlag.BASE_EXC_SUBCLASS | TypeFlag.TYPE_SUBCLASS | TypeFlag.MATCH_SELF);
-  if ((type.tp_flags & (TypeFlag.SEQUENCE | TypeFlag.MAPPING)) === 0) type.tp_flags |= base.tp_flags & (TypeFlag.SEQUENCE | TypeFlag.MAPPING);
+    (TypeFlag.LONG_SUBCLASS |
+      TypeFlag.LIST_SUBCLASS |
+      TypeFlag.TUPLE_SUBCLASS |
+      TypeFlag.BYTES_SUBCLASS |
+      TypeFlag.UNICODE_SUBCLASS |
+      TypeFlag.DICT_SUBCLASS |
+      TypeFlag.BASE_EXC_SUBCLASS |
+      TypeFlag.TYPE_SUBCLASS |
+      TypeFlag.MATCH_SELF);
+  if ((type.tp_flags & (TypeFlag.SEQUENCE | TypeFlag.MAPPING)) === 0)
+    type.tp_flags |= base.tp_flags & (TypeFlag.SEQUENCE | TypeFlag.MAPPING);
 }
 
 /** Takes the slot at `offset` over, if `base` defines it and the type does not. */
@@ -190,8 +215,13 @@ function inheritSlots(type: TypeObject, baseType: TypeObject): void {
   if (type.tp_setattro === 0) type.tp_setattro = baseType.tp_setattro;
   copySlot(self, base, Slot.tp_repr);
   copySlot(self, base, Slot.tp_call);
-  if (type.tp_call === baseType.tp_call && type.tp_vectorcall_offset === 0) type.tp_vectorcall_offset = baseType.tp_vectorcall_offset;
-  if (type.tp_call === baseType.tp_call && (baseType.tp_flags & TypeFlag.HAVE_VECTORCALL) !== 0 && (type.tp_flags & TypeFlag.IMMUTABLETYPE) !== 0) {
+  if (type.tp_call === baseType.tp_call && type.tp_vectorcall_offset === 0)
+    type.tp_vectorcall_offset = baseType.tp_vectorcall_offset;
+  if (
+    type.tp_call === baseType.tp_call &&
+    (baseType.tp_flags & TypeFlag.HAVE_VECTORCALL) !== 0 &&
+    (type.tp_flags & TypeFlag.IMMUTABLETYPE) !== 0
+  ) {
     type.tp_flags |= TypeFlag.HAVE_VECTORCALL;
   }
   copySlot(self, base, Slot.tp_str);
@@ -208,13 +238,19 @@ function inheritSlots(type: TypeObject, baseType: TypeObject): void {
   copySlot(self, base, Slot.tp_descr_get);
   const basebase: usize = baseType.tp_base;
   if (
-    type.tp_descr_get !== 0 && type.tp_descr_get === baseType.tp_descr_get && (type.tp_flags & TypeFlag.IMMUTABLETYPE) !== 0 &&
+    type.tp_descr_get !== 0 &&
+    type.tp_descr_get === baseType.tp_descr_get &&
+    (type.tp_flags & TypeFlag.IMMUTABLETYPE) !== 0 &&
     (baseType.tp_flags & TypeFlag.METHOD_DESCRIPTOR) !== 0
   ) {
     type.tp_flags |= TypeFlag.METHOD_DESCRIPTOR;
   }
   copySlot(self, base, Slot.tp_descr_set);
-  if (type.tp_dictoffset === 0 && (basebase === NULL || changetype<TypeObject>(basebase).tp_dictoffset !== baseType.tp_dictoffset)) type.tp_dictoffset = baseType.tp_dictoffset;
+  if (
+    type.tp_dictoffset === 0 &&
+    (basebase === NULL || changetype<TypeObject>(basebase).tp_dictoffset !== baseType.tp_dictoffset)
+  )
+    type.tp_dictoffset = baseType.tp_dictoffset;
   copySlot(self, base, Slot.tp_init);
   copySlot(self, base, Slot.tp_alloc);
   copySlot(self, base, Slot.tp_is_gc);

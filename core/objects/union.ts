@@ -15,9 +15,11 @@ import { collectParameters, substituteParameters, writeType } from "./type_param
 @unmanaged
 export class UnionObject extends BaseObject {
   /** tuple, owned. */
-  args: usize; private _args: u32; // @16
+  args: usize;
+  private _args: u32; // @16
   /** tuple of type variables, owned, or NULL until asked for. */
-  parameters: usize; private _parameters: u32; // @24
+  parameters: usize;
+  private _parameters: u32; // @24
 }
 
 /** The alternatives: a borrowed tuple. */
@@ -122,7 +124,8 @@ export function unionHash(self: usize): i64 {
 
 // @slot UnionType.tp_richcompare
 export function unionRichCompare(self: usize, other: Borrowed, operator: i32): Owned {
-  if ((operator !== 2 && operator !== 3) || typeOf(self) !== Type.UnionType || typeOf(other) !== Type.UnionType) return retain(NotImplemented);
+  if ((operator !== 2 && operator !== 3) || typeOf(self) !== Type.UnionType || typeOf(other) !== Type.UnionType)
+    return retain(NotImplemented);
   const left = frozensetNew(unionArgs(self));
   if (left === NULL) return NULL;
   const right = frozensetNew(unionArgs(other));

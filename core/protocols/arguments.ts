@@ -9,7 +9,6 @@ import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, None, NULL, Owned } from "../memory/layout";
-import { RT } from "../memory/runtime";
 import { dictKeyAt, dictLength, dictNext, dictValueAt } from "../objects/dict";
 import { floatAsF64 } from "../objects/float";
 import { intAsI64, intFitsI64 } from "../objects/int";
@@ -33,7 +32,15 @@ export function checkPositional(name: Borrowed, nargs: i32, minimum: i32, maximu
   const few = nargs < minimum;
   const bound = few ? minimum : maximum;
   const qualifier = minimum === maximum ? "" : few ? "at least " : "at most ";
-  return raiseFalse(Type.TypeError, "%U expected %s%d argument%s, got %d", name, changetype<usize>(qualifier), bound, changetype<usize>(bound === 1 ? "" : "s"), nargs);
+  return raiseFalse(
+    Type.TypeError,
+    "%U expected %s%d argument%s, got %d",
+    name,
+    changetype<usize>(qualifier),
+    bound,
+    changetype<usize>(bound === 1 ? "" : "s"),
+    nargs,
+  );
 }
 
 /** For constructors that take no keyword arguments at all. */
@@ -58,19 +65,35 @@ export function unpackKeywords(specification: usize, args: usize, nargs: i32, kw
   const given = kwnames === NULL ? 0 : <i32>tupleLength(kwnames);
   if (!placePositional(specification, args, nargs, given, values)) return false;
   for (let index = 0; index < given; index++) {
-    if (!placeKeyword(specification, nargs, tupleGet(kwnames, index), load<usize>(args + ((<usize>(nargs + index)) << 3)), values)) return false;
+    if (
+      !placeKeyword(
+        specification,
+        nargs,
+        tupleGet(kwnames, index),
+        load<usize>(args + ((<usize>(nargs + index)) << 3)),
+        values,
+      )
+    )
+      return false;
   }
   return checkRequired(specification, nargs, values);
 }
 
 /** The same for `tp_new` and `tp_init`: keyword arguments come as a dict or NULL. */
-export function unpackKeywordsDict(specification: usize, args: usize, nargs: i32, kwargs: Borrowed, values: usize): bool {
+export function unpackKeywordsDict(
+  specification: usize,
+  args: usize,
+  nargs: i32,
+  kwargs: Borrowed,
+  values: usize,
+): bool {
   const given = kwargs === NULL ? 0 : <i32>dictLength(kwargs);
   if (!placePositional(specification, args, nargs, given, values)) return false;
   if (given > 0) {
     let position = dictNext(kwargs, 0);
     while (position >= 0) {
-      if (!placeKeyword(specification, nargs, dictKeyAt(kwargs, position), dictValueAt(kwargs, position), values)) return false;
+      if (!placeKeyword(specification, nargs, dictKeyAt(kwargs, position), dictValueAt(kwargs, position), values))
+        return false;
       position = dictNext(kwargs, position);
     }
   }
@@ -84,8 +107,13 @@ function placePositional(specification: usize, args: usize, nargs: i32, keywords
     const kind = nargs === 0 ? "keyword " : "";
     const plural = count === 1 ? "" : "s";
     return raiseFalse(
-      Type.TypeError, "%.200U() takes at most %d %sargument%s (%d given)",
-      load<usize>(specification), count, changetype<usize>(kind), changetype<usize>(plural), nargs + keywords,
+      Type.TypeError,
+      "%.200U() takes at most %d %sargument%s (%d given)",
+      load<usize>(specification),
+      count,
+      changetype<usize>(kind),
+      changetype<usize>(plural),
+      nargs + keywords,
     );
   }
   if (nargs > maximum) {
@@ -93,19 +121,30 @@ function placePositional(specification: usize, args: usize, nargs: i32, keywords
     if (maximum === 0) return raiseFalse(Type.TypeError, "%.200U() takes no positional arguments", name);
     const bound = load<i32>(specification + MINIMUM_POSITIONAL) < maximum ? "at most" : "exactly";
     return raiseFalse(
-      Type.TypeError, "%.200U() takes %s %d positional argument%s (%d given)",
-      name, changetype<usize>(bound), maximum, changetype<usize>(maximum === 1 ? "" : "s"), nargs,
+      Type.TypeError,
+      "%.200U() takes %s %d positional argument%s (%d given)",
+      name,
+      changetype<usize>(bound),
+      maximum,
+      changetype<usize>(maximum === 1 ? "" : "s"),
+      nargs,
     );
   }
   const minimumOnly = min(load<i32>(specification + POSITIONAL_ONLY), load<i32>(specification + MINIMUM_POSITIONAL));
   if (nargs < minimumOnly) {
     const bound = load<i32>(specification + MINIMUM_POSITIONAL) < maximum ? "at least" : "exactly";
     return raiseFalse(
-      Type.TypeError, "%.200U() takes %s %d positional argument%s (%d given)",
-      load<usize>(specification), changetype<usize>(bound), minimumOnly, changetype<usize>(minimumOnly === 1 ? "" : "s"), nargs,
+      Type.TypeError,
+      "%.200U() takes %s %d positional argument%s (%d given)",
+      load<usize>(specification),
+      changetype<usize>(bound),
+      minimumOnly,
+      changetype<usize>(minimumOnly === 1 ? "" : "s"),
+      nargs,
     );
   }
-  for (let index = 0; index < nargs; index++) store<u64>(values + ((<usize>index) << 3), load<u64>(args + ((<usize>index) << 3)));
+  for (let index = 0; index < nargs; index++)
+    store<u64>(values + ((<usize>index) << 3), load<u64>(args + ((<usize>index) << 3)));
   for (let index = nargs; index < count; index++) store<u64>(values + ((<usize>index) << 3), 0);
   return true;
 }
@@ -121,19 +160,33 @@ function placeKeyword(specification: usize, nargs: i32, keyword: Borrowed, value
       store<u64>(place, <u64>value);
       return true;
     }
-    return raiseFalse(Type.TypeError, "argument for %.200U() given by name ('%U') and position (%d)", load<usize>(specification), keyword, index + 1);
+    return raiseFalse(
+      Type.TypeError,
+      "argument for %.200U() given by name ('%U') and position (%d)",
+      load<usize>(specification),
+      keyword,
+      index + 1,
+    );
   }
-  return raiseFalse(Type.TypeError, "'%S' is an invalid keyword argument for %.200U()", keyword, load<usize>(specification));
+  return raiseFalse(
+    Type.TypeError,
+    "'%S' is an invalid keyword argument for %.200U()",
+    keyword,
+    load<usize>(specification),
+  );
 }
 
 function checkRequired(specification: usize, nargs: i32, values: usize): bool {
   const required = load<u32>(specification + REQUIRED);
   const count = load<i32>(specification + COUNT);
   for (let index = nargs; index < count; index++) {
-    if ((required & (<u32>1 << index)) === 0 || load<usize>(values + ((<usize>index) << 3)) !== NULL) continue;
+    if ((required & ((<u32>1) << index)) === 0 || load<usize>(values + ((<usize>index) << 3)) !== NULL) continue;
     return raiseFalse(
-      Type.TypeError, "%.200U() missing required argument '%U' (pos %d)",
-      load<usize>(specification), parameterName(specification, index), index + 1,
+      Type.TypeError,
+      "%.200U() missing required argument '%U' (pos %d)",
+      load<usize>(specification),
+      parameterName(specification, index),
+      index + 1,
     );
   }
   return true;
@@ -196,14 +249,29 @@ export function argumentFloat(object: Borrowed): f64 {
 /** The code point of a str of length 1. */
 export function argumentChar(object: Borrowed): i32 {
   if (!isStr(object)) return raiseMinus(Type.TypeError, "a unicode character is required, not %.50T", object);
-  if (strLength(object) !== 1) return raiseMinus(Type.TypeError, "a unicode character is required, not a string of length %d", strLength(object));
+  if (strLength(object) !== 1)
+    return raiseMinus(Type.TypeError, "a unicode character is required, not a string of length %d", strLength(object));
   return <i32>strRead(object, 0);
 }
 
 function badArgument(function_: Borrowed, position: i32, expected: string, object: Borrowed, single: bool): bool {
   const actual = object === None ? Name.None : changetype<TypeObject>(typeOf(object)).ht_name;
-  if (single) return raiseFalse(Type.TypeError, "%.200U() argument must be %.50s, not %.50U", function_, changetype<usize>(expected), actual);
-  return raiseFalse(Type.TypeError, "%.200U() argument %d must be %.50s, not %.50U", function_, position, changetype<usize>(expected), actual);
+  if (single)
+    return raiseFalse(
+      Type.TypeError,
+      "%.200U() argument must be %.50s, not %.50U",
+      function_,
+      changetype<usize>(expected),
+      actual,
+    );
+  return raiseFalse(
+    Type.TypeError,
+    "%.200U() argument %d must be %.50s, not %.50U",
+    function_,
+    position,
+    changetype<usize>(expected),
+    actual,
+  );
 }
 
 /** `position` counts from 1; 0 for the only argument of a function. */

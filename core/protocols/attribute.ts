@@ -4,12 +4,19 @@
  * A descriptor's `__get__` can run any Python code: what was borrowed from a type's dictionary is retained before it is called.
  */
 import { noteAttributeError } from "../exceptions/attribute_error";
-import { errorClear, errorMatches, raise, raiseFalse, raiseKeyError } from "../exceptions/raise";
+import { errorClear, errorMatches, raise, raiseFalse } from "../exceptions/raise";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { dictDelItem, dictGetItem, dictNew, dictSetItem, objectGetInstanceAttribute, objectStoreInstanceAttribute } from "../objects/dict";
+import {
+  dictDelItem,
+  dictGetItem,
+  dictNew,
+  dictSetItem,
+  objectGetInstanceAttribute,
+  objectStoreInstanceAttribute,
+} from "../objects/dict";
 import { instanceDictSlot, instanceValues, newInstanceDict } from "../objects/instance";
 import { isStr, release, retain, TypeFlag, typeOf } from "../objects/object";
 import { typeLookup } from "../objects/type";
@@ -42,7 +49,14 @@ export function setAttribute(object: Borrowed, name: Borrowed, value: Borrowed):
   if (slot !== 0) return call_indirect<bool>(slot, object, name, value);
   const attributes = changetype<TypeObject>(typeOf(object)).tp_getattro === 0 ? "no" : "only read-only";
   const deed = value === NULL ? "del" : "assign to";
-  return raiseFalse(Type.TypeError, "'%.100T' object has %s attributes (%s .%U)", object, changetype<usize>(attributes), changetype<usize>(deed), name);
+  return raiseFalse(
+    Type.TypeError,
+    "'%.100T' object has %s attributes (%s .%U)",
+    object,
+    changetype<usize>(attributes),
+    changetype<usize>(deed),
+    name,
+  );
 }
 
 // @slot object.tp_getattro, int.tp_getattro, float.tp_getattro, complex.tp_getattro, range.tp_getattro, range_iterator.tp_getattro, longrange_iterator.tp_getattro
@@ -143,7 +157,8 @@ function setInstanceAttribute(object: Borrowed, name: Borrowed, value: Borrowed,
   }
   const place = managed || record.tp_dictoffset !== 0 ? instanceDictSlot(object) : NULL;
   if (place === NULL) {
-    if (descriptor !== NULL) return raiseFalse(Type.AttributeError, "'%.50T' object attribute '%U' is read-only", object, name);
+    if (descriptor !== NULL)
+      return raiseFalse(Type.AttributeError, "'%.50T' object attribute '%U' is read-only", object, name);
     raise(Type.AttributeError, "'%.100T' object has no attribute '%U'", object, name);
     return false;
   }
@@ -167,7 +182,8 @@ function setInstanceAttribute(object: Borrowed, name: Borrowed, value: Borrowed,
 function attributeAbsent(object: Borrowed, name: Borrowed): bool {
   if (!errorMatches(Type.KeyError)) return false;
   errorClear();
-  if (typeOf(object) === Type.type) return raiseFalse(Type.AttributeError, "type object '%.50N' has no attribute '%U'", object, name);
+  if (typeOf(object) === Type.type)
+    return raiseFalse(Type.AttributeError, "type object '%.50N' has no attribute '%U'", object, name);
   raise(Type.AttributeError, "'%.100T' object has no attribute '%U'", object, name);
   return false;
 }
@@ -196,7 +212,8 @@ export function lookupMethod(object: Borrowed, name: Borrowed): Owned {
   const type = changetype<TypeObject>(typeOf(object));
   if (type.tp_getattro !== genericGetAttribute.index || !isStr(name)) return NULL;
   const found = typeLookup(changetype<usize>(type), name);
-  if (found === NULL || (changetype<TypeObject>(typeOf(found)).tp_flags & TypeFlag.METHOD_DESCRIPTOR) === 0) return NULL;
+  if (found === NULL || (changetype<TypeObject>(typeOf(found)).tp_flags & TypeFlag.METHOD_DESCRIPTOR) === 0)
+    return NULL;
   retain(found);
   const own = instanceAttribute(object, changetype<usize>(type), name);
   if (own === NULL && RT.error === NULL) return found;

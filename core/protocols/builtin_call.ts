@@ -91,7 +91,8 @@ export function functionText(callable: Borrowed): Owned {
   const module = lookupAttribute(callable, Name.__module__);
   let result: Owned;
   if (module === NULL && RT.error !== NULL) result = NULL;
-  else if (module !== NULL && module !== None && !(isStr(module) && strEqual(module, Name.builtins))) result = formatMessage("%S.%S()", module, qualname);
+  else if (module !== NULL && module !== None && !(isStr(module) && strEqual(module, Name.builtins)))
+    result = formatMessage("%S.%S()", module, qualname);
   else result = formatMessage("%S()", qualname);
   if (module !== NULL) release(module);
   release(qualname);
@@ -128,7 +129,13 @@ export function functionFast(callable: usize, args: usize, nargs: i32, kwnames: 
 export function functionKeywords(callable: usize, args: usize, nargs: i32, kwnames: usize): usize {
   if (!enterRecursion(" while calling a Python object")) return NULL;
   const record = changetype<BuiltinFunctionObject>(callable);
-  const result = call_indirect<usize>(record.method.call, record.self, args, nargs, hasKeywords(kwnames) ? kwnames : NULL);
+  const result = call_indirect<usize>(
+    record.method.call,
+    record.self,
+    args,
+    nargs,
+    hasKeywords(kwnames) ? kwnames : NULL,
+  );
   leaveRecursion();
   return result;
 }
@@ -171,7 +178,13 @@ function checkSelf(callable: usize, args: usize, nargs: i32): bool {
   const self = load<usize>(args);
   const type = typeOf(self);
   if (type === record.owner || isSubtype(type, record.owner)) return true;
-  return raiseFalse(Type.TypeError, "descriptor '%U' for '%.100N' objects doesn't apply to a '%.100T' object", record.name, record.owner, self);
+  return raiseFalse(
+    Type.TypeError,
+    "descriptor '%U' for '%.100N' objects doesn't apply to a '%.100T' object",
+    record.name,
+    record.owner,
+    self,
+  );
 }
 
 function definitionOf(callable: usize): MethodDefinition {

@@ -67,7 +67,8 @@ export function tupleFromArray(items: usize, count: i32): Owned {
   if (count === 0) return retain(EmptyTuple);
   const tuple = tupleNew(count);
   if (tuple === NULL) return NULL;
-  for (let index = 0; index < count; index++) tupleSet(tuple, index, retain(load<usize>(items + ((<usize>index) << 3))));
+  for (let index = 0; index < count; index++)
+    tupleSet(tuple, index, retain(load<usize>(items + ((<usize>index) << 3))));
   return tuple;
 }
 
@@ -95,11 +96,19 @@ export function callTuple(callable: Borrowed, args: Borrowed, kwargs: Borrowed):
     return callThrough(slot, callable, args, kwargs);
   }
   const nargs = <i32>tupleLength(args);
-  if (keywordCount === 0) return checkResult(callable, call_indirect<usize>(vectorcall, callable, tupleItems(args), nargs, NULL));
+  if (keywordCount === 0)
+    return checkResult(callable, call_indirect<usize>(vectorcall, callable, tupleItems(args), nargs, NULL));
   return vectorcallWithDict(vectorcall, callable, args, nargs, kwargs, keywordCount);
 }
 
-function vectorcallWithDict(vectorcall: u32, callable: Borrowed, args: Borrowed, nargs: i32, kwargs: Borrowed, keywordCount: i64): Owned {
+function vectorcallWithDict(
+  vectorcall: u32,
+  callable: Borrowed,
+  args: Borrowed,
+  nargs: i32,
+  kwargs: Borrowed,
+  keywordCount: i64,
+): Owned {
   const kwnames = tupleNew(keywordCount);
   if (kwnames === NULL) return NULL;
   const total = nargs + <i32>keywordCount;
@@ -170,7 +179,8 @@ export function callWithSelf(callable: Borrowed, self: Borrowed, args: usize, na
   const array = scratchPush(total);
   if (array === NULL) return raiseNoMemory();
   store<u64>(array, <u64>self);
-  for (let index = 1; index < total; index++) store<u64>(array + ((<usize>index) << 3), load<u64>(args + ((<usize>(index - 1)) << 3)));
+  for (let index = 1; index < total; index++)
+    store<u64>(array + ((<usize>index) << 3), load<u64>(args + ((<usize>(index - 1)) << 3)));
   const result = call(callable, array, nargs + 1, kwnames);
   scratchPop(total);
   return result;

@@ -77,7 +77,11 @@ export function objectIsInstanceReal(object: Borrowed, cls: Borrowed): i32 {
 export function objectIsSubclassReal(derived: Borrowed, cls: Borrowed): i32 {
   if (isType(cls) && isType(derived)) return isSubtype(derived, cls) ? 1 : 0;
   if (!checkClass(derived, "issubclass() arg 1 must be a class")) return -1;
-  if (typeOf(cls) !== Type.UnionType && !checkClass(cls, "issubclass() arg 2 must be a class, a tuple of classes, or a union")) return -1;
+  if (
+    typeOf(cls) !== Type.UnionType &&
+    !checkClass(cls, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+  )
+    return -1;
   return isAbstractSubclass(derived, cls);
 }
 
@@ -111,7 +115,8 @@ function isAbstractSubclass(derived: Borrowed, cls: Borrowed): i32 {
   }
   let result = 0;
   const count = tupleLength(bases);
-  for (let index: i64 = 0; index < count && result === 0; index++) result = isAbstractSubclass(tupleGet(bases, index), cls);
+  for (let index: i64 = 0; index < count && result === 0; index++)
+    result = isAbstractSubclass(tupleGet(bases, index), cls);
   leaveRecursion();
   release(bases);
   return result;

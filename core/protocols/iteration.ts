@@ -49,7 +49,8 @@ export function iterNext(iterator: Borrowed): Owned {
 export function lengthHint(object: Borrowed, fallback: i64): i64 {
   const type = changetype<TypeObject>(typeOf(object));
   if (type.sq_length !== 0 || type.mp_length !== 0) {
-    const length = type.sq_length !== 0 ? call_indirect<i64>(type.sq_length, object) : call_indirect<i64>(type.mp_length, object);
+    const length =
+      type.sq_length !== 0 ? call_indirect<i64>(type.sq_length, object) : call_indirect<i64>(type.mp_length, object);
     if (length >= 0) return length;
     if (!errorMatches(Type.TypeError)) return -1;
     errorClear();

@@ -120,7 +120,11 @@ function compareSlots(left: Borrowed, right: Borrowed, operator: i32): Owned {
   const leftType = changetype<TypeObject>(typeOf(left));
   const rightType = changetype<TypeObject>(typeOf(right));
   let tried = false;
-  if (leftType !== rightType && isSubtype(changetype<usize>(rightType), changetype<usize>(leftType)) && rightType.tp_richcompare !== 0) {
+  if (
+    leftType !== rightType &&
+    isSubtype(changetype<usize>(rightType), changetype<usize>(leftType)) &&
+    rightType.tp_richcompare !== 0
+  ) {
     tried = true;
     const result = call_indirect<usize>(rightType.tp_richcompare, right, left, swappedOperator(operator));
     if (result !== NotImplemented) return result;
@@ -138,7 +142,13 @@ function compareSlots(left: Borrowed, right: Borrowed, operator: i32): Owned {
   }
   if (operator === Comparison.Equal) return retain(left === right ? True : False);
   if (operator === Comparison.NotEqual) return retain(left !== right ? True : False);
-  return raise(Type.TypeError, "'%s' not supported between instances of '%.100T' and '%.100T'", changetype<usize>(operatorText(operator)), left, right);
+  return raise(
+    Type.TypeError,
+    "'%s' not supported between instances of '%.100T' and '%.100T'",
+    changetype<usize>(operatorText(operator)),
+    left,
+    right,
+  );
 }
 
 function operatorText(operator: i32): string {
@@ -269,8 +279,12 @@ function assignItem(object: Borrowed, key: Borrowed, value: Borrowed): bool {
 /** Has the type any part of the sequence protocol? Classes written in Python have room for all of it. */
 function isSequenceLike(type: TypeObject): bool {
   return (
-    (type.tp_flags & TypeFlag.HEAPTYPE) !== 0 || type.sq_length !== 0 || type.sq_item !== 0 || type.sq_contains !== 0 ||
-    type.sq_concat !== 0 || type.sq_repeat !== 0
+    (type.tp_flags & TypeFlag.HEAPTYPE) !== 0 ||
+    type.sq_length !== 0 ||
+    type.sq_item !== 0 ||
+    type.sq_contains !== 0 ||
+    type.sq_concat !== 0 ||
+    type.sq_repeat !== 0
   );
 }
 

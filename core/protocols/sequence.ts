@@ -1,12 +1,12 @@
 /** The sequence protocol: what has a length and items at integer places. */
-import { errorClear, errorMatches, raise, raiseFalse, raiseMinus, raiseNoMemory } from "../exceptions/raise";
+import { errorClear, errorMatches, raise, raiseMinus } from "../exceptions/raise";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { Borrowed, NotImplemented, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { intFromI64 } from "../objects/int";
-import { listAppend, listExtend, listItems, listLength, listNew } from "../objects/list";
-import { hasFlag, isDict, isList, isTuple, release, retain, TypeFlag, typeOf } from "../objects/object";
+import { listExtend, listItems, listLength, listNew } from "../objects/list";
+import { isDict, isList, isTuple, release, retain, typeOf } from "../objects/object";
 import { tupleItems, tupleLength, tupleNew, tupleSet } from "../objects/tuple";
 import { getIterator, iterNext } from "./iteration";
 import { numberAdd, numberMultiply } from "./number";
@@ -110,7 +110,8 @@ export function tupleFromList(list: Borrowed): Owned {
   const tuple = tupleNew(length);
   if (tuple === NULL) return NULL;
   const items = listItems(list);
-  for (let index: i64 = 0; index < length; index++) tupleSet(tuple, index, retain(load<usize>(items + (<usize>index << 3))));
+  for (let index: i64 = 0; index < length; index++)
+    tupleSet(tuple, index, retain(load<usize>(items + ((<usize>index) << 3))));
   return tuple;
 }
 

@@ -10,12 +10,18 @@ export const compile: Compile = (source, filename, mode, flags, optimize, recurs
   const readLine = (file: string, lineno: number): string | null => {
     const contents = readFile(file);
     if (typeof contents === "number") return null;
-    return new TextDecoder().decode(contents).split(/(?<=\n|\r(?!\n))/)[lineno - 1]?.replace(/\r\n?$/, "\n") ?? null;
+    return (
+      new TextDecoder()
+        .decode(contents)
+        .split(/(?<=\n|\r(?!\n))/)
+        [lineno - 1]?.replace(/\r\n?$/, "\n") ?? null
+    );
   };
   try {
     return compileToMarshal(source, filename, mode, { flags, optimize, recursionLimit, readLine, characterByName });
   } catch (error) {
-    if (error instanceof PythonSyntaxError) return { error: { kind: error.kind, message: error.message, details: error.details }, warnings: [] };
+    if (error instanceof PythonSyntaxError)
+      return { error: { kind: error.kind, message: error.message, details: error.details }, warnings: [] };
     throw error;
   }
 };

@@ -78,6 +78,8 @@ function hashSeed(text: string | undefined): number | null {
   if (text === undefined || text === "" || text === "random") return null;
   const seed = Number(text);
   if (Number.isInteger(seed) && seed >= 0 && seed <= 4294967295) return seed;
-  process.stderr.write('Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be "random" or an integer in range [0; 4294967295]\n');
+  process.stderr.write(
+    'Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be "random" or an integer in range [0; 4294967295]\n',
+  );
   process.exit(1);
 }

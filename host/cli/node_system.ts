@@ -12,7 +12,9 @@ function isAgain(error: unknown): boolean {
 
 function errno(error: unknown): number {
   const { errno, code } = error as NodeJS.ErrnoException;
-  return -(code !== undefined && code in constants.errno ? constants.errno[code as keyof typeof constants.errno] : Math.abs(errno ?? constants.errno.EIO));
+  return -(code !== undefined && code in constants.errno
+    ? constants.errno[code as keyof typeof constants.errno]
+    : Math.abs(errno ?? constants.errno.EIO));
 }
 
 export const nodeSystem: System = {

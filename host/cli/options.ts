@@ -1,7 +1,12 @@
 /** The command line: python's options, and one of our own. */
 
 export interface Options {
-  readonly action: { kind: "file"; path: string } | { kind: "command"; source: string } | { kind: "stdin" } | { kind: "version" } | { kind: "help" };
+  readonly action:
+    | { kind: "file"; path: string }
+    | { kind: "command"; source: string }
+    | { kind: "stdin" }
+    | { kind: "version" }
+    | { kind: "help" };
   /** `sys.argv`. */
   readonly argv: readonly string[];
   readonly optimize: 0 | 1 | 2;
@@ -51,7 +56,8 @@ export function parseOptions(words: readonly string[]): Options {
       if (option === "h" || option === "?") return finish({ kind: "help" }, "", []);
       if (option === "O") optimize++;
       else if (option === "W" || option === "X") {
-        if (word.slice(letter + 1) === "" && words[++at] === undefined) throw new UsageError(`Argument expected for the -${option} option`);
+        if (word.slice(letter + 1) === "" && words[++at] === undefined)
+          throw new UsageError(`Argument expected for the -${option} option`);
         break;
       } else if (!ignored.includes(option)) throw new UsageError(`Unknown option: -${option}`);
     }
@@ -62,7 +68,10 @@ export function parseOptions(words: readonly string[]): Options {
 /** `256M`: bytes, with K, M or G behind the number. */
 function parseSize(text: string): number {
   const match = /^(\d+)([KMG]?)B?$/i.exec(text);
-  const bytes = match ? Number(match[1]) * ({ "": 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 }[(match[2] as string).toUpperCase()] as number) : Number.NaN;
-  if (!(bytes > 0 && bytes <= 2 ** 32)) throw new UsageError(`"${text}" is no size of memory: write bytes, or a number with K, M or G, up to 4G`);
+  const bytes = match
+    ? Number(match[1]) * ({ "": 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 }[(match[2] as string).toUpperCase()] as number)
+    : Number.NaN;
+  if (!(bytes > 0 && bytes <= 2 ** 32))
+    throw new UsageError(`"${text}" is no size of memory: write bytes, or a number with K, M or G, up to 4G`);
   return bytes;
 }

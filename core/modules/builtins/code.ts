@@ -226,7 +226,8 @@ export function builtinExec(source: Borrowed, globals: Borrowed, locals: Borrowe
   let result: usize;
   if (typeOf(source) === Type.code) {
     if (!checkClosure(source, closure)) return NULL;
-    result = closure === NULL ? evalCounted(source, globals, locals) : evalWithClosure(source, globals, locals, closure);
+    result =
+      closure === NULL ? evalCounted(source, globals, locals) : evalWithClosure(source, globals, locals, closure);
   } else {
     if (closure !== NULL) return raise(Type.TypeError, "closure can only be used when source is a code object");
     result = runSource(source, CompileMode.exec, globals, locals, "exec");

@@ -16,7 +16,12 @@ const converters: Readonly<Record<string, { call: string; failed: (value: string
   char: { call: "argumentChar", failed: (value) => `${value} === -1 && RT.error !== NULL` },
 };
 /** Converters that only check the argument and must be told which one it is. */
-const checkers: Readonly<Record<string, string>> = { str: "argumentStr", tuple: "argumentTuple", dict: "argumentDict", list: "argumentList" };
+const checkers: Readonly<Record<string, string>> = {
+  str: "argumentStr",
+  tuple: "argumentTuple",
+  dict: "argumentDict",
+  list: "argumentList",
+};
 
 export interface Texts {
   name(text: string): string;
@@ -52,7 +57,9 @@ class Writer {
   declare(declaration: Declaration): void {
     switch (declaration.kind) {
       case "slot":
-        return void this.statements.push(`setSlot(${this.type(declaration)}, Slot.${declaration.name}, ${this.use(declaration)}.index);`);
+        return void this.statements.push(
+          `setSlot(${this.type(declaration)}, Slot.${declaration.name}, ${this.use(declaration)}.index);`,
+        );
       case "getter":
       case "setter": {
         const key = `${declaration.owner}.${declaration.name}`;
@@ -73,8 +80,11 @@ class Writer {
   finish(): string {
     for (const { getter, setter } of this.accessors.values()) {
       const one = (getter ?? setter)!;
-      const index = (declaration: Declaration | undefined): string => (declaration ? `${this.use(declaration)}.index` : "0");
-      this.statements.push(`addGetSet(${this.type(one)}, ${this.texts.name(one.name)}, ${index(getter)}, ${index(setter)});`);
+      const index = (declaration: Declaration | undefined): string =>
+        declaration ? `${this.use(declaration)}.index` : "0";
+      this.statements.push(
+        `addGetSet(${this.type(one)}, ${this.texts.name(one.name)}, ${index(getter)}, ${index(setter)});`,
+      );
     }
     const depth = "../".repeat(this.file.path.split("/").length + 1);
     const imports = [...this.imports].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -101,7 +111,8 @@ ${this.statements.map((statement) => `  ${statement}`).join("\n")}
 
   private type(declaration: Declaration): string {
     this.import("generated/types", "Type");
-    for (const name of ["addGetSet", "addMember", "addMethod", "addModuleFunction", "setSlot"]) this.import("objects/static_type", name);
+    for (const name of ["addGetSet", "addMember", "addMethod", "addModuleFunction", "setSlot"])
+      this.import("objects/static_type", name);
     this.import("generated/type_object", "Slot");
     return `Type.${typeKey(declaration.owner)}`;
   }
@@ -140,7 +151,10 @@ ${this.statements.map((statement) => `  ${statement}`).join("\n")}
     const body: string[] = [];
     if (signature.parameters.length > 0 || !isNew) {
       this.import("objects/tuple", "TupleObject");
-      body.push(`const args = tuple + offsetof<TupleObject>();`, `const nargs = <i32>changetype<TupleObject>(tuple).size;`);
+      body.push(
+        `const args = tuple + offsetof<TupleObject>();`,
+        `const nargs = <i32>changetype<TupleObject>(tuple).size;`,
+      );
     }
     const parsed = this.parse(declaration, declaration.owner, failure, "dict", body);
     const call = `${this.use(declaration)}(${[this.self(target, "self", declaration.where), ...parsed].join(", ")})`;
@@ -172,7 +186,11 @@ ${body.map((line) => `  ${line}`).join("\n")}
     const single = parameters[0];
     let index: string;
     if (signature.raw) {
-      flags |= METH.FASTCALL | (parameters.some((parameter) => parameter.kind !== "positional-only" && parameter.kind !== "varargs") ? METH.KEYWORDS : 0);
+      flags |=
+        METH.FASTCALL |
+        (parameters.some((parameter) => parameter.kind !== "positional-only" && parameter.kind !== "varargs")
+          ? METH.KEYWORDS
+          : 0);
       index = `${this.use(declaration)}.index`;
     } else if (parameters.length === 0) {
       flags |= METH.NOARGS;
@@ -188,22 +206,41 @@ ${body.map((line) => `  ${line}`).join("\n")}
         const body: string[] = [];
         const value = this.convert(single!, "argument", 0, body, "NULL", this.texts.name(declaration.name), 0);
         const given = takesSelf ? [this.self(target, "self", where), value] : [value];
-        index = this.wrapper(target, "(self: usize, argument: usize): usize", body, `${this.use(declaration)}(${given.join(", ")})`);
+        index = this.wrapper(
+          target,
+          "(self: usize, argument: usize): usize",
+          body,
+          `${this.use(declaration)}(${given.join(", ")})`,
+        );
       }
     } else {
-      flags |= METH.FASTCALL | (parameters.some((parameter) => parameter.kind === "positional" || parameter.kind === "keyword-only") ? METH.KEYWORDS : 0);
+      flags |=
+        METH.FASTCALL |
+        (parameters.some((parameter) => parameter.kind === "positional" || parameter.kind === "keyword-only")
+          ? METH.KEYWORDS
+          : 0);
       const body: string[] = [];
       this.import("memory/layout", "NULL");
       const parsed = this.parse(declaration, declaration.name, "NULL", "fast", body);
       const given = takesSelf ? [this.self(target, "self", where), ...parsed] : parsed;
-      index = this.wrapper(target, "(self: usize, args: usize, nargs: i32, kwnames: usize): usize", body, `${this.use(declaration)}(${given.join(", ")})`);
+      index = this.wrapper(
+        target,
+        "(self: usize, args: usize, nargs: i32, kwnames: usize): usize",
+        body,
+        `${this.use(declaration)}(${given.join(", ")})`,
+      );
     }
     const name = this.texts.name(declaration.name);
     const text = this.texts.signature(shownSignature(declaration));
     if (isFunction) {
       this.import("objects/static_type", "addModuleFunction");
-      this.statements.push(`addModuleFunction(${this.texts.name(declaration.owner)}, ${name}, ${index}, 0x${flags.toString(16)}, ${text});`);
-    } else this.statements.push(`addMethod(${this.type(declaration)}, ${name}, ${index}, 0x${flags.toString(16)}, ${text});`);
+      this.statements.push(
+        `addModuleFunction(${this.texts.name(declaration.owner)}, ${name}, ${index}, 0x${flags.toString(16)}, ${text});`,
+      );
+    } else
+      this.statements.push(
+        `addMethod(${this.type(declaration)}, ${name}, ${index}, 0x${flags.toString(16)}, ${text});`,
+      );
   }
 
   /** Expression that turns a native result into an object, or null if it is one. */
@@ -232,7 +269,12 @@ ${body.map((line) => `  ${line}`).join("\n")}
   private wrapper(target: CoreFunction, head: string, body: readonly string[], call: string): string {
     const name = `wrap_${target.name}_${this.wrappers.length}`;
     const boxed = this.boxed(target.result);
-    const last = boxed === null ? `return ${call};` : target.result === "void" ? `${boxed(call)};` : this.checked(target.result, call, boxed);
+    const last =
+      boxed === null
+        ? `return ${call};`
+        : target.result === "void"
+          ? `${boxed(call)};`
+          : this.checked(target.result, call, boxed);
     this.wrappers.push(`function ${name}${head} {
 ${[...body, last].map((line) => `  ${line}`).join("\n")}
 }
@@ -250,15 +292,26 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
   }
 
   /** Emits the parsing of `args`/`nargs` and returns the expressions of the native arguments. */
-  private parse(declaration: Declaration, callName: string, failure: string, source: "fast" | "dict", body: string[]): string[] {
+  private parse(
+    declaration: Declaration,
+    callName: string,
+    failure: string,
+    source: "fast" | "dict",
+    body: string[],
+  ): string[] {
     const signature: Signature = declaration.signature!;
     const parameters = signature.parameters;
     const name = this.texts.name(callName);
-    const keywords = parameters.some((parameter) => parameter.kind === "positional" || parameter.kind === "keyword-only");
-    if (parameters.some((parameter) => parameter.kind === "varkeywords")) fail(declaration.where, "a function with **keywords must be raw");
+    const keywords = parameters.some(
+      (parameter) => parameter.kind === "positional" || parameter.kind === "keyword-only",
+    );
+    if (parameters.some((parameter) => parameter.kind === "varkeywords"))
+      fail(declaration.where, "a function with **keywords must be raw");
     const varargs = parameters.find((parameter) => parameter.kind === "varargs");
     const plain = parameters.filter((parameter) => parameter.kind !== "varargs");
-    const required = plain.filter((parameter) => parameter.kind !== "keyword-only" && parameter.fallback === null).length;
+    const required = plain.filter(
+      (parameter) => parameter.kind !== "keyword-only" && parameter.fallback === null,
+    ).length;
     if (source === "dict" && !keywords) {
       this.import("protocols/arguments", "noKeywords");
       body.push(`if (kwargs !== NULL && !noKeywords(${name}, kwargs)) return ${failure};`);
@@ -266,9 +319,12 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
     if (!keywords) {
       this.import("protocols/arguments", "checkPositional");
       if (source === "fast" || plain.length > 0 || !varargs)
-        body.push(`if (!checkPositional(${name}, nargs, ${required}, ${varargs ? "i32.MAX_VALUE" : plain.length})) return ${failure};`);
+        body.push(
+          `if (!checkPositional(${name}, nargs, ${required}, ${varargs ? "i32.MAX_VALUE" : plain.length})) return ${failure};`,
+        );
       const values = plain.map((parameter, at) => {
-        const raw = at < required ? `load<usize>(args, ${8 * at})` : `(nargs > ${at} ? load<usize>(args, ${8 * at}) : NULL)`;
+        const raw =
+          at < required ? `load<usize>(args, ${8 * at})` : `(nargs > ${at} ? load<usize>(args, ${8 * at}) : NULL)`;
         return this.convert(parameter, raw, at, body, failure, name, at + 1);
       });
       if (varargs) values.push(`args + ${8 * plain.length}`, `nargs - ${plain.length}`);
@@ -279,7 +335,14 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
     this.import("protocols/arguments", "ARGUMENTS");
     const positionalOnly = plain.filter((parameter) => parameter.kind === "positional-only").length;
     const maximum = plain.filter((parameter) => parameter.kind !== "keyword-only").length;
-    const words = [name, plain.length, positionalOnly, maximum, required, ...plain.map((parameter) => (parameter.kind === "positional-only" ? "0" : this.texts.name(parameter.name)))];
+    const words = [
+      name,
+      plain.length,
+      positionalOnly,
+      maximum,
+      required,
+      ...plain.map((parameter) => (parameter.kind === "positional-only" ? "0" : this.texts.name(parameter.name))),
+    ];
     const mask = plain.reduce((bits, parameter, at) => (parameter.fallback === null ? bits | (1 << at) : bits), 0);
     words.splice(5, 0, mask >>> 0);
     body.push(
@@ -294,7 +357,15 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
     return plain.map((parameter, at) => this.convert(parameter, `value${at}`, at, body, failure, name, at + 1));
   }
 
-  private convert(parameter: Parameter, raw: string, at: number, body: string[], failure: string, callName: string, position: number): string {
+  private convert(
+    parameter: Parameter,
+    raw: string,
+    at: number,
+    body: string[],
+    failure: string,
+    callName: string,
+    position: number,
+  ): string {
     const fallback = parameter.fallback === null ? null : this.fallback(parameter);
     const value = `${parameter.name}_${at}`;
     const checker = checkers[parameter.converter];
@@ -303,7 +374,9 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
         this.import("protocols/arguments", checker);
         this.import("memory/layout", "NULL");
         body.push(`const ${value} = ${raw};`);
-        body.push(`if (${fallback === null ? "" : `${value} !== NULL && `}!${checker}(${value}, ${callName}, ${position})) return ${failure};`);
+        body.push(
+          `if (${fallback === null ? "" : `${value} !== NULL && `}!${checker}(${value}, ${callName}, ${position})) return ${failure};`,
+        );
         return fallback === null || fallback === "NULL" ? value : `(${value} === NULL ? ${fallback} : ${value})`;
       }
       if (fallback === null || fallback === "NULL") return raw;
@@ -331,7 +404,8 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
       return text === "sys.maxsize" ? "i64.MAX_VALUE" : `<i64>${text.startsWith("-") ? `(${text})` : text}`;
     }
     if (parameter.converter === "int" && (text === "True" || text === "False")) return text === "True" ? "1" : "0";
-    if (parameter.converter === "int" || parameter.converter === "char") return text.startsWith("'") ? String(text.charCodeAt(1)) : text;
+    if (parameter.converter === "int" || parameter.converter === "char")
+      return text.startsWith("'") ? String(text.charCodeAt(1)) : text;
     switch (text) {
       case "None":
       case "True":
@@ -352,7 +426,8 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
 
 /** The signature as `__text_signature__` shows it: converters left out, and the implied first parameter put in front. */
 function shownSignature({ kind, signature }: Declaration): string {
-  const parts: string[] = kind === "staticmethod" ? [] : [kind === "function" ? "$module" : kind === "classmethod" ? "$type" : "$self"];
+  const parts: string[] =
+    kind === "staticmethod" ? [] : [kind === "function" ? "$module" : kind === "classmethod" ? "$type" : "$self"];
   let last: Parameter["kind"] = "positional-only";
   let slash = kind !== "staticmethod";
   for (const { name, kind: parameterKind, fallback } of signature!.parameters) {

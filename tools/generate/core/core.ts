@@ -18,7 +18,8 @@ export const core = {
         declared.add(name).add(owner);
         for (const parameter of signature?.parameters ?? []) {
           if (parameter.kind !== "varargs" && parameter.kind !== "varkeywords") declared.add(parameter.name);
-          if (parameter.fallback !== null && /^'.*'$/.test(parameter.fallback)) declared.add(parameter.fallback.slice(1, -1));
+          if (parameter.fallback !== null && /^'.*'$/.test(parameter.fallback))
+            declared.add(parameter.fallback.slice(1, -1));
         }
       }
     const names = nameTable(scan.names, declared);
@@ -36,7 +37,8 @@ export const core = {
       },
     };
     const files = new Map<string, string>();
-    for (const file of scan.files) files.set(`core/generated/bindings/${file.path}.ts`, bindingsText(file, scan, texts));
+    for (const file of scan.files)
+      files.set(`core/generated/bindings/${file.path}.ts`, bindingsText(file, scan, texts));
     files.set("core/generated/names.ts", names.text);
     files.set("core/generated/types.ts", typesText(types, names.address));
     files.set("core/generated/type_object.ts", typeRecordText());

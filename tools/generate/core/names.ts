@@ -30,7 +30,9 @@ export const special: Readonly<Record<string, string>> = {
 /** Words that cannot be declared as constants: written with a `$` in front. */
 const reserved = new Set(
   `break case catch class const continue default delete do else enum export extends false finally for function if import in instanceof new null
-   return super switch this throw true try typeof var void while with yield let static implements interface package private protected public`.split(/\s+/),
+   return super switch this throw true try typeof var void while with yield let static implements interface package private protected public`.split(
+    /\s+/,
+  ),
 );
 
 /**
@@ -61,14 +63,19 @@ export function nameTable(written: Iterable<string>, declared: Iterable<string>)
     const key = `_${byText.size}`;
     byText.set(text, key);
   }
-  const texts = [...new Set([...byText.keys(), ...oneCharacterNames])].filter((text) => text.length > 1 || oneCharacterNames.has(text)).sort();
+  const texts = [...new Set([...byText.keys(), ...oneCharacterNames])]
+    .filter((text) => text.length > 1 || oneCharacterNames.has(text))
+    .sort();
   const addresses = new Map<string, number>();
   let at = NAMES_START;
   for (const text of texts) {
     addresses.set(text, at);
     at += (HEADER + text.length + 1 + 7) & ~7;
   }
-  if (at > NAMES_END) throw new Error(`the names fill ${at - NAMES_START} bytes; core/memory/layout.ts has room for ${NAMES_END - NAMES_START}`);
+  if (at > NAMES_END)
+    throw new Error(
+      `the names fill ${at - NAMES_START} bytes; core/memory/layout.ts has room for ${NAMES_END - NAMES_START}`,
+    );
   const place = (text: string): number => {
     // One-character strings are the cached ones.
     if (text.length === 1 && !oneCharacterNames.has(text)) return 0x8000 + text.charCodeAt(0) * 56;
@@ -80,7 +87,9 @@ export function nameTable(written: Iterable<string>, declared: Iterable<string>)
   };
   const bytes: number[] = [];
   for (const text of texts) bytes.push(text.length, ...[...text].map((character) => character.charCodeAt(0)));
-  const constants = [...keys].sort().map(([key, text]) => `  export const ${key}: usize = 0x${place(text).toString(16)};`);
+  const constants = [...keys]
+    .sort()
+    .map(([key, text]) => `  export const ${key}: usize = 0x${place(text).toString(16)};`);
   const text = `// Generated from the core's sources by \`npm run generate\`. Do not edit.
 
 /** Static, interned str objects, by their text. */
@@ -97,7 +106,10 @@ ${chunk(bytes)}
   ]);
 }
 `;
-  return { address: (name) => `0x${place(name).toString(16)} /* ${name.replaceAll("*/", "* /").replaceAll("\n", "\\n")} */`, text };
+  return {
+    address: (name) => `0x${place(name).toString(16)} /* ${name.replaceAll("*/", "* /").replaceAll("\n", "\\n")} */`,
+    text,
+  };
 }
 
 export function chunk(bytes: readonly number[]): string {

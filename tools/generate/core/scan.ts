@@ -53,7 +53,8 @@ export interface Scan {
   readonly classes: ReadonlyMap<string, string>;
 }
 
-const tag = /^\s*(?:\/\/|\/?\*+)\s*@(method|classmethod|staticmethod|function|new|init|slot|getter|setter|member)\s+(.*?)\s*(?:\*\/)?$/;
+const tag =
+  /^\s*(?:\/\/|\/?\*+)\s*@(method|classmethod|staticmethod|function|new|init|slot|getter|setter|member)\s+(.*?)\s*(?:\*\/)?$/;
 const start = /^export function (\w+)\s*\(/;
 
 export function scanCore(root = "core"): Scan {
@@ -110,7 +111,12 @@ function declare(kind: DeclarationKind, text: string, target: CoreFunction | nul
   const owner = match[1]!;
   const rest = text.slice(match[0].length);
   const called = kind !== "slot" && kind !== "getter" && kind !== "setter" && kind !== "member";
-  const name = kind === "new" ? "__new__" : kind === "init" ? "__init__" : (match[2] ?? fail(where, `"${text}" names no attribute`));
+  const name =
+    kind === "new"
+      ? "__new__"
+      : kind === "init"
+        ? "__init__"
+        : (match[2] ?? fail(where, `"${text}" names no attribute`));
   return { kind, owner, name, signature: called ? parseSignature(rest, where) : null, text, function: target, where };
 }
 
@@ -121,8 +127,13 @@ function readFunction(lines: readonly string[], number: number, where: string): 
     head += ` ${lines[at]}`;
     const match = /^\s*export function (\w+)\s*\((.*?)\)\s*:\s*([\w|\s]+?)\s*\{/.exec(head);
     if (!match) continue;
-    const parameters = match[2]!.split(",").map((part) => part.trim()).filter((part) => part !== "");
-    const types = parameters.map((part) => part.split(":")[1]?.split("=")[0]?.trim() ?? fail(where, `"${part}" has no type`));
+    const parameters = match[2]!
+      .split(",")
+      .map((part) => part.trim())
+      .filter((part) => part !== "");
+    const types = parameters.map(
+      (part) => part.split(":")[1]?.split("=")[0]?.trim() ?? fail(where, `"${part}" has no type`),
+    );
     return { name: match[1]!, parameters: types, result: match[3]! };
   }
   return fail(where, "cannot read the function's head");

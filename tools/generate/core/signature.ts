@@ -29,7 +29,8 @@ export function parseSignature(text: string, where: string): Signature {
     if (part === "/") {
       for (let at = 0; at < parameters.length; at++) parameters[at] = { ...parameters[at]!, kind: "positional-only" };
     } else if (part === "*") kind = "keyword-only";
-    else if (part.startsWith("**")) parameters.push({ name: part.slice(2), kind: "varkeywords", converter: "object", fallback: null });
+    else if (part.startsWith("**"))
+      parameters.push({ name: part.slice(2), kind: "varkeywords", converter: "object", fallback: null });
     else if (part.startsWith("*")) {
       parameters.push({ name: part.slice(1), kind: "varargs", converter: "object", fallback: null });
       kind = "keyword-only";

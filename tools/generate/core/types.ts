@@ -20,7 +20,9 @@ const GC_HEAD = 16;
 const LIMIT = 0x40000 / STRIDE;
 
 export function readTypes(): Map<string, TypeFacts> {
-  return new Map(Object.entries(JSON.parse(readFileSync("definitions/types.json", "utf8")) as Record<string, TypeFacts>));
+  return new Map(
+    Object.entries(JSON.parse(readFileSync("definitions/types.json", "utf8")) as Record<string, TypeFacts>),
+  );
 }
 
 /** The identifier under which a type stands in `Type`. */
@@ -42,7 +44,14 @@ export function typesText(types: ReadonlyMap<string, TypeFacts>, nameAddress: (n
   const declarations = [...types].map(([key, facts]) => {
     const base = facts.base === null ? "NULL" : `Type.${typeKey(facts.base)}`;
     const short = facts.name.slice(facts.name.lastIndexOf(".") + 1);
-    const numbers = [facts.basicsize, facts.itemsize, `0x${facts.flags.toString(16)}`, facts.dictoffset ?? 0, facts.weaklistoffset ?? 0, facts.vectorcalloffset ?? 0];
+    const numbers = [
+      facts.basicsize,
+      facts.itemsize,
+      `0x${facts.flags.toString(16)}`,
+      facts.dictoffset ?? 0,
+      facts.weaklistoffset ?? 0,
+      facts.vectorcalloffset ?? 0,
+    ];
     return `  declareType(Type.${typeKey(key)}, ${nameAddress(facts.name)}, ${nameAddress(short)}, ${base}, ${numbers.join(", ")});`;
   });
   return `// Generated from definitions/types.json by \`npm run generate\`. Do not edit.
