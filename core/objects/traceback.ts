@@ -7,7 +7,6 @@ import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { raise, raiseFalse } from "../exceptions/raise";
 import { Borrowed, None, NULL, Owned } from "../memory/layout";
-import { RT } from "../memory/runtime";
 import { BaseExceptionObject } from "../exceptions/base_exception";
 import { exceptionSetTraceback, errorFetch, errorRestore } from "../exceptions/raise";
 import { codeLine } from "./code_positions";
