@@ -22,7 +22,8 @@ import { RT } from "../memory/runtime";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { bytesData, bytesLength } from "../objects/bytes";
 import { CodeObject } from "../objects/code";
-import { ExcInfo, InterpreterFrame, isIncomplete } from "../objects/interpreter_frame";
+import { generatorFailed, generatorLeave, generatorOfFrame } from "../objects/generator";
+import { ExcInfo, FrameOwner, InterpreterFrame, isIncomplete } from "../objects/interpreter_frame";
 import { intAsI64, intFromI64 } from "../objects/int";
 import { listGet, listLength } from "../objects/list";
 import { isExceptionClass, isExceptionInstance, isSubtype, isTuple, release, retain, typeOf } from "../objects/object";
@@ -111,7 +112,10 @@ export function unwind(frame: usize, quiet: bool, at: i32): bool {
     if (record.isEntry !== 0) return false;
     const previous = record.previous;
     RT.frame = previous;
-    endFrame(frame);
+    if (record.owner === FrameOwner.GENERATOR) {
+      generatorLeave(generatorOfFrame(frame));
+      generatorFailed(generatorOfFrame(frame));
+    } else endFrame(frame);
     frame = previous;
   }
 }

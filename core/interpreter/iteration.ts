@@ -8,8 +8,8 @@ import { RT } from "../memory/runtime";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { CodeFlag, CodeObject } from "../objects/code";
 import { awaitableIterator } from "../objects/coroutine";
-import { generatorYieldFrom, SendResult, takeStopIterationValue } from "../objects/generator";
-import { InterpreterFrame } from "../objects/interpreter_frame";
+import { GeneratorObject, generatorYieldFrom, SendResult, takeStopIterationValue } from "../objects/generator";
+import { FrameState, InterpreterFrame } from "../objects/interpreter_frame";
 import { ListObject, listItems, listLength } from "../objects/list";
 import { release, typeOf } from "../objects/object";
 import { tupleItems, tupleLength } from "../objects/tuple";
@@ -38,6 +38,17 @@ export function getYieldFromIter(fp: usize, sp: usize): bool {
     return raiseFalse(Type.TypeError, "cannot 'yield from' a coroutine object in a non-coroutine generator");
   }
   return type === Type.generator || getIter(sp);
+}
+
+/**
+ * May the eval loop run this iterator itself, as it runs a call? A generator or coroutine that waits, or has not begun and is sent None.
+ * The way back reads the jump's distance off the instruction, which therefore must have no prefix.
+ */
+export function canResume(iterator: Borrowed, arg: usize, sent: Borrowed): bool {
+  const type = typeOf(iterator);
+  if ((type !== Type.generator && type !== Type.coroutine) || arg > 0xff) return false;
+  const state = changetype<GeneratorObject>(iterator).frameState;
+  return state === FrameState.SUSPENDED || (state === FrameState.CREATED && sent === None);
 }
 
 /** SEND: → SendResult; a value is stored over the sent one, which is released. On error the operands stay. */

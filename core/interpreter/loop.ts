@@ -12,7 +12,7 @@
  * Whatever can run Python code sees the frames: `prevInstr` is stored before each instruction, `stacktop` only where a frame is left.
  */
 import { Name } from "../generated/names";
-import { Opcode } from "../generated/opcodes";
+import { generalOpcode, Opcode } from "../generated/opcodes";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { errorClear, errorMatches, raiseKeyError } from "../exceptions/raise";
@@ -21,7 +21,7 @@ import { RT } from "../memory/runtime";
 import { asyncGenWrap } from "../objects/async_generator";
 import { cellNew } from "../objects/cell";
 import { CODE_SIZE, CodeObject } from "../objects/code";
-import { GeneratorObject, generatorNew, generatorOfFrame, GENERATOR_FRAME, SendResult } from "../objects/generator";
+import { GENERATOR_FRAME, generatorEnd, generatorFailed, generatorLeave, GeneratorObject, generatorNew, generatorOfFrame, generatorResume, SendResult } from "../objects/generator";
 import { dictGetItem, dictSetItem } from "../objects/dict";
 import { valuesAppendOrder } from "../objects/dict_values";
 import { FunctionObject } from "../objects/function";
@@ -85,6 +85,7 @@ import {
 import { endFrame, newFrame } from "./frames";
 import { importFrom, importName, importStar } from "./imports";
 import {
+  canResume,
   getAiter,
   getAnext,
   getAwaitable,
@@ -182,6 +183,7 @@ const F_PREVIOUS: usize = 48;
 const F_PREV_INSTR: usize = 56;
 const F_STACKTOP: usize = 64;
 const F_IS_ENTRY: usize = 68;
+const F_OWNER: usize = 69;
 
 /** Runs RT.frame from its next instruction; if an exception is raised already, from its handler. */
 export function run(): i32 {
@@ -1327,6 +1329,25 @@ export function run(): i32 {
         }
         const caller = load<usize>(fp, F_PREVIOUS);
         RT.frame = caller;
+        if (load<u8>(fp, F_OWNER) === FrameOwner.GENERATOR) {
+          store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
+          const generator = generatorOfFrame(fp);
+          generatorLeave(generator);
+          generatorEnd(generator);
+          fp = caller;
+          consts = load<usize>(load<usize>(fp, F_CODE), 24);
+          pc = load<usize>(fp, F_PREV_INSTR);
+          sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
+          // The caller stands at a SEND or a FOR_ITER, both of which jump when it is over.
+          if (generalOpcode(load<u8>(pc)) === Opcode.SEND) Stack.put(sp, 1, value);
+          else {
+            Ref.drop(value);
+            sp -= 8;
+          }
+          pc += 2 + ((<usize>load<u8>(pc, 1)) << 1);
+          Ref.drop(generator);
+          continue;
+        }
         if (load<usize>(fp, F_FRAME_OBJECT) !== NULL) {
           store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
           endFrame(fp);
@@ -1379,17 +1400,38 @@ export function run(): i32 {
       }
       case Opcode.YIELD_VALUE: {
         sp -= 8;
-        changetype<GeneratorObject>(generatorOfFrame(fp)).frameState = FrameState.SUSPENDED;
+        const generator = generatorOfFrame(fp);
+        const value = load<usize>(sp);
+        changetype<GeneratorObject>(generator).frameState = FrameState.SUSPENDED;
         store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
         RT.recursionRemaining++;
-        store<u64>(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("result"), load<u64>(sp));
-        return RunResult.DONE;
+        if (load<u8>(fp, F_IS_ENTRY) !== 0) {
+          store<u64>(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("result"), <u64>value);
+          return RunResult.DONE;
+        }
+        fp = load<usize>(fp, F_PREVIOUS);
+        RT.frame = fp;
+        generatorLeave(generator);
+        consts = load<usize>(load<usize>(fp, F_CODE), 24);
+        pc = load<usize>(fp, F_PREV_INSTR) + 2;
+        sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
+        Stack.put(sp, 0, value);
+        sp += 8;
+        continue;
       }
       case Opcode.SEND: {
+        const receiver = Stack.at(sp, 2);
+        if (canResume(receiver, arg, Stack.at(sp, 1))) {
+          // The value that it yields, or returns, takes the place of the sent one: see YIELD_VALUE and RETURN_VALUE.
+          sp -= 8;
+          generatorResume(receiver, load<usize>(sp));
+          callee = receiver + GENERATOR_FRAME;
+          store<u8>(callee, 0, F_IS_ENTRY);
+          break;
+        }
         const status = send(sp);
         if (status === SendResult.ERROR) break;
         if (status === SendResult.RETURN) {
-          const receiver = Stack.at(sp, 2);
           sp -= 8;
           Stack.put(sp, 1, load<usize>(sp));
           Ref.drop(receiver);
@@ -1443,6 +1485,11 @@ export function run(): i32 {
             sp += 8;
             continue;
           }
+        } else if (canResume(iterator, arg, None)) {
+          generatorResume(iterator, Ref.take(None));
+          callee = iterator + GENERATOR_FRAME;
+          store<u8>(callee, 0, F_IS_ENTRY);
+          break;
         } else if (kind === Type.list_iterator) {
           const list = load<usize>(iterator, 24);
           const index = load<i64>(iterator, 16);
@@ -1670,9 +1717,8 @@ export function run(): i32 {
       fp = callee;
       RT.frame = fp;
       if (--RT.recursionRemaining >= 0 || !recursionExceeded()) {
-        const code = load<usize>(fp, F_CODE);
-        consts = load<usize>(code, 24);
-        pc = code + CODE_SIZE;
+        consts = load<usize>(load<usize>(fp, F_CODE), 24);
+        pc = load<usize>(fp, F_PREV_INSTR) + 2;
         sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
         if (--INTERPRETER.budget < 0) return RunResult.SLICE_OVER;
         continue;
@@ -1681,7 +1727,10 @@ export function run(): i32 {
       const refused = fp;
       fp = load<usize>(fp, F_PREVIOUS);
       RT.frame = fp;
-      endFrame(refused);
+      if (load<u8>(refused, F_OWNER) === FrameOwner.GENERATOR) {
+        generatorLeave(generatorOfFrame(refused));
+        generatorFailed(generatorOfFrame(refused));
+      } else endFrame(refused);
     } else store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
     INTERPRETER.keywordNames = NULL;
     if (!unwind(fp, again !== RAISED_HERE, max(again, -1))) return RunResult.RAISED;

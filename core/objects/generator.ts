@@ -130,18 +130,11 @@ export function generatorSend(self: Borrowed, argument: usize, result: usize, th
     }
     return SendResult.ERROR;
   }
-  const frame = generator.record();
-  store<u64>(frame.slot(frame.stacktop), <u64>retain(argument === NULL ? None : argument));
-  frame.stacktop++;
-  generator.excPrevious = RT.excInfo;
-  RT.excInfo = self + offsetof<GeneratorObject>("excValue");
+  generatorResume(self, retain(argument === NULL ? None : argument));
   if (throwing) chainHandledBy(generator);
-  generator.frameState = FrameState.EXECUTING;
   let value = call_indirect<usize>(INTERPRETER.evaluate, generator.frame());
   if (generator.frameState === FrameState.EXECUTING) generator.frameState = FrameState.COMPLETED;
-  RT.excInfo = generator.excPrevious;
-  generator.excPrevious = NULL;
-  store<u64>(generator.frame() + offsetof<InterpreterFrame>("previous"), 0);
+  generatorLeave(self);
   if (value !== NULL) {
     if (generator.frameState === FrameState.SUSPENDED) {
       store<u64>(result, <u64>value);
@@ -155,12 +148,36 @@ export function generatorSend(self: Borrowed, argument: usize, result: usize, th
     store<u64>(result, <u64>value);
     return value === NULL ? SendResult.ERROR : SendResult.RETURN;
   }
+  generatorFailed(self);
+  return SendResult.ERROR;
+}
+
+/** Makes a generator that waits (or has not begun) the running one; `sent` (owned) is what its `yield` gives. */
+export function generatorResume(self: Borrowed, sent: Owned): void {
+  const generator = changetype<GeneratorObject>(self);
+  const frame = generator.record();
+  store<u64>(frame.slot(frame.stacktop), <u64>sent);
+  frame.stacktop++;
+  generator.excPrevious = RT.excInfo;
+  RT.excInfo = self + offsetof<GeneratorObject>("excValue");
+  generator.frameState = FrameState.EXECUTING;
+}
+
+/** Its frame has yielded, returned or raised: what was handled before is handled again. */
+export function generatorLeave(self: Borrowed): void {
+  const generator = changetype<GeneratorObject>(self);
+  RT.excInfo = generator.excPrevious;
+  generator.excPrevious = NULL;
+  store<u64>(generator.frame() + offsetof<InterpreterFrame>("previous"), 0);
+}
+
+/** An exception leaves the generator, and is made another if it would look like its end. */
+export function generatorFailed(self: Borrowed): void {
   if (errorMatches(Type.StopIteration)) raiseFromCause(Type.RuntimeError, "%s raised StopIteration", kindText(self));
   else if (typeOf(self) === Type.async_generator && errorMatches(Type.StopAsyncIteration)) {
     raiseFromCause(Type.RuntimeError, "async generator raised StopAsyncIteration");
   }
   generatorEnd(self);
-  return SendResult.ERROR;
 }
 
 /** An exception that is thrown in gets what the generator is handling as its context. */
@@ -182,7 +199,7 @@ function chainHandledBy(generator: GeneratorObject): void {
 }
 
 /** The frame is done: nothing of it is kept. The raised exception stays. */
-function generatorEnd(self: Borrowed): void {
+export function generatorEnd(self: Borrowed): void {
   const generator = changetype<GeneratorObject>(self);
   // First the cycle through a handled exception's traceback.
   clearReference(self + offsetof<GeneratorObject>("excValue"));

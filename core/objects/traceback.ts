@@ -1,7 +1,7 @@
 /**
  * traceback: one step of the way an exception took, outermost first. Layout as CPython's PyTracebackObject.
  *
- * The line is stored when the entry is made: the frame moves on.
+ * The frame moves on, so an entry keeps the instruction; most are never asked for their line, which is then read off that.
  */
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
@@ -10,7 +10,7 @@ import { Borrowed, None, NULL, Owned } from "../memory/layout";
 import { BaseExceptionObject } from "../exceptions/base_exception";
 import { exceptionSetTraceback, errorFetch, errorRestore } from "../exceptions/raise";
 import { codeLine } from "./code_positions";
-import { FrameObject, frameObjectOf, objectLine } from "./frame";
+import { FrameObject, frameObjectOf } from "./frame";
 import { deallocBegin, deallocEnd, gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "./gc";
 import { InterpreterFrame } from "./interpreter_frame";
 import { intFromI64 } from "./int";
@@ -48,7 +48,7 @@ export function tracebackHere(frame: usize): void {
   if (object === NULL) return;
   const error = errorFetch();
   const record = changetype<InterpreterFrame>(frame);
-  const entry = tracebackNew(changetype<BaseExceptionObject>(error).traceback, object, record.lasti() << 1, objectLine(object));
+  const entry = tracebackNew(changetype<BaseExceptionObject>(error).traceback, object, record.lasti() << 1, changetype<FrameObject>(object).lineno !== 0 ? changetype<FrameObject>(object).lineno : -1);
   if (entry === NULL) {
     release(error);
     return;
