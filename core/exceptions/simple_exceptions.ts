@@ -1,3 +1,4 @@
+/** Exceptions that remember one thing besides their arguments: SystemExit.code, StopIteration.value; and KeyError's text. */
 import { Borrowed, None, Owned } from "../memory/layout";
 import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../objects/gc";
 import { releaseOrNull, retain } from "../objects/object";

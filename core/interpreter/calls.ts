@@ -70,7 +70,7 @@ export function callObject(sp: usize, count: usize, kwnames: Borrowed): bool {
 /** CALL_FUNCTION_EX ( NULL, callable, positional, keywords[arg & 1] -- … ): makes `positional` a tuple. */
 export function prepareCallEx(sp: usize, arg: usize): bool {
   const hasKeywords = arg & 1;
-  const place = 1 + hasKeywords;
+  const place = hasKeywords + 1;
   if (hasKeywords !== 0 && !isDict(Stack.at(sp, 1))) return badStack();
   const positional = Stack.at(sp, place);
   if (typeOf(positional) === Type.tuple) return true;
@@ -91,7 +91,7 @@ export function prepareCallEx(sp: usize, arg: usize): bool {
 
 /** The call itself of what is no Python function. The result replaces the NULL. */
 export function callEx(sp: usize, arg: usize): bool {
-  const place = 1 + (arg & 1);
+  const place = (arg & 1) + 1;
   const keywords = place === 2 ? Stack.at(sp, 1) : NULL;
   const callable = Stack.at(sp, place + 1);
   const result = callTuple(callable, Stack.at(sp, place), keywords);
@@ -103,7 +103,7 @@ export function callEx(sp: usize, arg: usize): bool {
 
 /** CALL_FUNCTION_EX of a Python function: → the frame, or NULL; the operands stay on the stack, for the loop to release. */
 export function pushCallEx(sp: usize, arg: usize): usize {
-  const place = 1 + (arg & 1);
+  const place = (arg & 1) + 1;
   const keywords = place === 2 ? Stack.at(sp, 1) : NULL;
   const positional = Stack.at(sp, place);
   const callable = Stack.at(sp, place + 1);

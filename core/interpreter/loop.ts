@@ -11,7 +11,6 @@
  *
  * Whatever can run Python code sees the frames: `prevInstr` is stored before each instruction, `stacktop` only where a frame is left.
  */
-import { Name } from "../generated/names";
 import { generalOpcode, Opcode } from "../generated/opcodes";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
@@ -20,8 +19,18 @@ import { False, None, NULL, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { asyncGenWrap } from "../objects/async_generator";
 import { cellNew } from "../objects/cell";
-import { CODE_SIZE, CodeObject } from "../objects/code";
-import { GENERATOR_FRAME, generatorEnd, generatorFailed, generatorLeave, GeneratorObject, generatorNew, generatorOfFrame, generatorResume, SendResult } from "../objects/generator";
+import { CODE_SIZE } from "../objects/code";
+import {
+  GENERATOR_FRAME,
+  generatorEnd,
+  generatorFailed,
+  generatorLeave,
+  GeneratorObject,
+  generatorNew,
+  generatorOfFrame,
+  generatorResume,
+  SendResult,
+} from "../objects/generator";
 import { dictGetItem, dictSetItem } from "../objects/dict";
 import { valuesAppendOrder } from "../objects/dict_values";
 import { FunctionObject } from "../objects/function";
@@ -35,7 +44,7 @@ import {
   InterpreterFrame,
   InterpreterState,
 } from "../objects/interpreter_frame";
-import { release, retain, TypeFlag, typeOf } from "../objects/object";
+import { retain, TypeFlag, typeOf } from "../objects/object";
 import { isTrue } from "../protocols/object";
 import { deleteAttr, loadAttr, loadMethod, storeAttr } from "./attributes";
 import {
@@ -1300,7 +1309,7 @@ export function run(): i32 {
       }
       case Opcode.CALL_FUNCTION_EX: {
         if (!prepareCallEx(sp, arg)) break;
-        const operands = 2 + (arg & 1);
+        const operands = (arg & 1) + 2;
         if (isPlainFunction(Stack.at(sp, operands))) {
           callee = pushCallEx(sp, arg);
           if (callee === NULL) break;

@@ -8,14 +8,23 @@ import { Opcode, generalOpcode } from "../generated/opcodes";
 import { Type } from "../generated/types";
 import { formatMessage } from "../exceptions/format_message";
 import {
-  errorClear, errorFetch, errorMatches, errorRestore, exceptionMatches, exceptionNew, exceptionSetTraceback, raise, raiseFalse,
-  raiseFromCause, raiseNone, raiseStopIteration,
+  errorClear,
+  errorFetch,
+  errorMatches,
+  errorRestore,
+  exceptionMatches,
+  exceptionNew,
+  exceptionSetTraceback,
+  raise,
+  raiseFalse,
+  raiseFromCause,
+  raiseNone,
+  raiseStopIteration,
 } from "../exceptions/raise";
 import { BaseExceptionObject } from "../exceptions/base_exception";
 import { ValueExceptionObject } from "../exceptions/simple_exceptions";
 import { writeUnraisable } from "../exceptions/unraisable";
 import { Name } from "../generated/names";
-import { TypeObject } from "../generated/type_object";
 import { Borrowed, False, None, NULL, Owned, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { lookupAttribute } from "../protocols/attribute";
@@ -28,22 +37,40 @@ import { frameClear, frameObjectOf, frameTraverseRecord } from "./frame";
 import { FunctionObject } from "./function";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "./gc";
 import { intFromI64 } from "./int";
-import { FRAME_SLOTS, FrameOwner, FrameState, INTERPRETER, InterpreterFrame } from "./interpreter_frame";
-import { BaseObject, isExceptionClass, isExceptionInstance, isStr, none, release, releaseOrNull, retain, retainOrNull, typeOf } from "./object";
+import { FRAME_SLOTS, FrameState, INTERPRETER, InterpreterFrame } from "./interpreter_frame";
+import {
+  BaseObject,
+  isExceptionClass,
+  isExceptionInstance,
+  isStr,
+  none,
+  release,
+  releaseOrNull,
+  retain,
+  retainOrNull,
+  typeOf,
+} from "./object";
 import { clearReference, replaceReference } from "./reference";
 import { clearWeakReferences } from "./weakref";
 
 @unmanaged
 export class GeneratorObject extends BaseObject {
-  code: usize; private _code: u32; // @16
-  weakrefs: usize; private _weakrefs: u32; // @24
-  name: usize; private _name: u32; // @32
-  qualname: usize; private _qualname: u32; // @40
+  code: usize;
+  private _code: u32; // @16
+  weakrefs: usize;
+  private _weakrefs: u32; // @24
+  name: usize;
+  private _name: u32; // @32
+  qualname: usize;
+  private _qualname: u32; // @40
   /** ExcInfo: the exceptions that the generator itself is handling. */
-  excValue: usize; private _excValue: u32; // @48
-  excPrevious: usize; private _excPrevious: u32; // @56
+  excValue: usize;
+  private _excValue: u32; // @48
+  excPrevious: usize;
+  private _excPrevious: u32; // @56
   /** A coroutine's origin, or an async generator's finalizer hook: owned, or NULL. */
-  originOrFinalizer: usize; private _originOrFinalizer: u32; // @64
+  originOrFinalizer: usize;
+  private _originOrFinalizer: u32; // @64
   hooksInited: u8; // @72
   closed: u8; // @73
   runningAsync: u8; // @74
@@ -78,8 +105,13 @@ export function generatorNew(func: Borrowed): Owned {
   const record = changetype<FunctionObject>(func);
   const code = changetype<CodeObject>(record.code);
   const kind = code.flags & (CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR);
-  const type = kind === CodeFlag.COROUTINE ? Type.coroutine : kind === CodeFlag.ASYNC_GENERATOR ? Type.async_generator : Type.generator;
-  const slots = <usize>(code.nlocalsplus + code.stacksize) << 3;
+  const type =
+    kind === CodeFlag.COROUTINE
+      ? Type.coroutine
+      : kind === CodeFlag.ASYNC_GENERATOR
+        ? Type.async_generator
+        : Type.generator;
+  const slots = (<usize>(code.nlocalsplus + code.stacksize)) << 3;
   const self = gcNew(type, GENERATOR_FRAME + FRAME_SLOTS + slots);
   if (self === NULL) return NULL;
   memory.fill(self + 16, 0, GENERATOR_FRAME + FRAME_SLOTS - 16);
@@ -103,7 +135,9 @@ export function generatorNew(func: Borrowed): Owned {
 /** "generator", "coroutine" or "async generator", as a literal. */
 function kindText(self: Borrowed): usize {
   const type = typeOf(self);
-  return changetype<usize>(type === Type.coroutine ? "coroutine" : type === Type.async_generator ? "async generator" : "generator");
+  return changetype<usize>(
+    type === Type.coroutine ? "coroutine" : type === Type.async_generator ? "async generator" : "generator",
+  );
 }
 
 /**
@@ -308,7 +342,13 @@ export function generatorClose(self: usize): Owned {
 }
 
 /** `throw(type, value, traceback)`: value and traceback may be NULL. */
-export function generatorThrow(self: usize, closeOnExit: bool, type: Borrowed, value: Borrowed, traceback: Borrowed): Owned {
+export function generatorThrow(
+  self: usize,
+  closeOnExit: bool,
+  type: Borrowed,
+  value: Borrowed,
+  traceback: Borrowed,
+): Owned {
   const inner = generatorYieldFrom(self);
   if (inner !== NULL) {
     const generator = changetype<GeneratorObject>(self);
@@ -334,7 +374,9 @@ export function generatorThrow(self: usize, closeOnExit: bool, type: Borrowed, v
     store<u64>(generator.frame() + offsetof<InterpreterFrame>("previous"), <u64>previous);
     RT.frame = generator.frame();
     generator.frameState = FrameState.EXECUTING;
-    const result = isGenerator ? generatorThrow(inner, closeOnExit, type, value, traceback) : callThrow(method, type, value, traceback);
+    const result = isGenerator
+      ? generatorThrow(inner, closeOnExit, type, value, traceback)
+      : callThrow(method, type, value, traceback);
     generator.frameState = state;
     RT.frame = previous;
     store<u64>(generator.frame() + offsetof<InterpreterFrame>("previous"), 0);
@@ -362,7 +404,7 @@ function leaveYieldFrom(self: usize): Owned {
   frame.stacktop--;
   release(load<usize>(frame.slot(frame.stacktop)));
   // prevInstr is the YIELD_VALUE of SEND, YIELD_VALUE, RESUME, JUMP_BACKWARD.
-  const jump = <usize>load<u8>(frame.prevInstr - 1) << 1;
+  const jump = (<usize>load<u8>(frame.prevInstr - 1)) << 1;
   frame.prevInstr += jump - 2;
   const value = takeStopIterationValue();
   if (value === NULL) return generatorSendOrStop(self, None, true, false);
@@ -384,15 +426,18 @@ export function takeStopIterationValue(): Owned {
 
 function throwHere(self: usize, type: Borrowed, value: Borrowed, traceback: Borrowed): Owned {
   if (traceback === None) traceback = NULL;
-  if (traceback !== NULL && typeOf(traceback) !== Type.traceback) return raise(Type.TypeError, "throw() third argument must be a traceback object");
+  if (traceback !== NULL && typeOf(traceback) !== Type.traceback)
+    return raise(Type.TypeError, "throw() third argument must be a traceback object");
   let instance: usize = NULL;
   if (isExceptionClass(type)) {
     if (value !== NULL && isExceptionInstance(value) && exceptionMatches(value, type)) instance = retain(value);
     else instance = exceptionNew(type, value === None ? NULL : value);
   } else if (isExceptionInstance(type)) {
-    if (value !== NULL && value !== None) return raise(Type.TypeError, "instance exception may not have a separate value");
+    if (value !== NULL && value !== None)
+      return raise(Type.TypeError, "instance exception may not have a separate value");
     instance = retain(type);
-  } else return raise(Type.TypeError, "exceptions must be classes or instances deriving from BaseException, not %T", type);
+  } else
+    return raise(Type.TypeError, "exceptions must be classes or instances deriving from BaseException, not %T", type);
   if (instance !== NULL) {
     if (traceback !== NULL) exceptionSetTraceback(instance, retain(traceback));
     errorRestore(instance);
@@ -414,7 +459,10 @@ export function generatorFinalize(self: usize): void {
   let result: usize = NULL;
   if (typeOf(self) === Type.async_generator && generator.originOrFinalizer !== NULL && generator.closed === 0) {
     result = call1(generator.originOrFinalizer, self);
-  } else if ((changetype<CodeObject>(generator.code).flags & CodeFlag.COROUTINE) !== 0 && generator.frameState === FrameState.CREATED) {
+  } else if (
+    (changetype<CodeObject>(generator.code).flags & CodeFlag.COROUTINE) !== 0 &&
+    generator.frameState === FrameState.CREATED
+  ) {
     coroutineWarnUnawaited(self);
   } else result = generatorClose(self);
   if (result !== NULL) release(result);
@@ -458,14 +506,16 @@ export function generatorTraverse(self: usize, visit: u32, argument: usize): i32
   if (stopped === 0) stopped = visitReference(generator.qualname, visit, argument);
   if (stopped === 0) stopped = visitReference(generator.originOrFinalizer, visit, argument);
   if (stopped === 0) stopped = visitReference(generator.excValue, visit, argument);
-  if (stopped === 0 && generator.frameState < FrameState.EXECUTING) stopped = frameTraverseRecord(generator.frame(), visit, argument);
+  if (stopped === 0 && generator.frameState < FrameState.EXECUTING)
+    stopped = frameTraverseRecord(generator.frame(), visit, argument);
   return stopped;
 }
 
 /** @slot generator.tp_repr, coroutine.tp_repr, async_generator.tp_repr */
 export function generatorRepr(self: usize): Owned {
   const qualname = changetype<GeneratorObject>(self).qualname;
-  if (typeOf(self) === Type.async_generator) return formatMessage("<async_generator object %S at 0x%x>", qualname, self);
+  if (typeOf(self) === Type.async_generator)
+    return formatMessage("<async_generator object %S at 0x%x>", qualname, self);
   return formatMessage("<%s object %S at 0x%x>", kindText(self), qualname, self);
 }
 
@@ -474,7 +524,7 @@ export function generatorRepr(self: usize): Owned {
 /** @method async_generator.__sizeof__() */
 export function generatorSizeof(self: usize): Owned {
   const code = changetype<CodeObject>(changetype<GeneratorObject>(self).code);
-  return intFromI64(<i64>(GENERATOR_FRAME + FRAME_SLOTS) + (<i64>(code.nlocalsplus + code.stacksize) << 3));
+  return intFromI64(<i64>(GENERATOR_FRAME + FRAME_SLOTS) + ((<i64>(code.nlocalsplus + code.stacksize)) << 3));
 }
 
 /** @getter generator.__name__ */

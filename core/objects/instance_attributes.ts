@@ -52,7 +52,7 @@ function add(type: usize, name: Borrowed, definition: usize): bool {
 /** `__dict__` of a native base (a module, say) that has its own rules; NULL if there is none. */
 function nativeDictDescriptor(type: TypeObject): Borrowed {
   let at = type;
-  while (at.tp_base !== NULL) {
+  while (<usize>at.tp_base !== NULL) {
     if ((at.tp_flags & TypeFlag.HEAPTYPE) === 0 && at.tp_dictoffset !== 0) {
       const descriptor = typeLookup(changetype<usize>(at), Name.__dict__);
       return descriptor !== NULL && changetype<TypeObject>(typeOf(descriptor)).tp_descr_set !== 0 ? descriptor : NULL;

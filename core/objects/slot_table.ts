@@ -1,3 +1,8 @@
+/**
+ * The table of special methods: which name fills which slot, how a native slot becomes a method, and how a method of a class becomes a slot.
+ *
+ * Several names can share a slot (`__add__`, `__radd__`), and a name can have several slots (`__len__`): whoever changes one must look at all.
+ */
 import { declareSlots, SLOT_COUNT } from "../generated/slot_wrappers";
 import { Slot, TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";

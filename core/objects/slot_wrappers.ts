@@ -154,7 +154,7 @@ export function wrapDelItem(self: Borrowed, args: usize, nargs: i32, kwargs: Bor
 /** Is `slot` what the object's most basic native type uses? `object.__setattr__(cls, ...)` must not go around a type's own rules. */
 function mayCall(self: Borrowed, slot: u32, deed: string): bool {
   let type = changetype<TypeObject>(typeOf(self));
-  while (type.tp_base !== NULL && (type.tp_flags & TypeFlag.HEAPTYPE) !== 0)
+  while (<usize>type.tp_base !== NULL && (type.tp_flags & TypeFlag.HEAPTYPE) !== 0)
     type = changetype<TypeObject>(<usize>type.tp_base);
   let base = type;
   while (changetype<usize>(base) !== NULL && base.tp_setattro !== slot) {
@@ -164,7 +164,7 @@ function mayCall(self: Borrowed, slot: u32, deed: string): bool {
         Type.TypeError,
         "can't apply this %s to %N object",
         changetype<usize>(deed),
-        type.tp_base === NULL ? typeOf(self) : changetype<usize>(type),
+        <usize>type.tp_base === NULL ? typeOf(self) : changetype<usize>(type),
       );
     }
     base = changetype<TypeObject>(<usize>base.tp_base);

@@ -7,7 +7,6 @@ import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { raise, raiseFalse } from "../exceptions/raise";
 import { Borrowed, None, NULL, Owned } from "../memory/layout";
-import { RT } from "../memory/runtime";
 import { BaseExceptionObject } from "../exceptions/base_exception";
 import { exceptionSetTraceback, errorFetch, errorRestore } from "../exceptions/raise";
 import { codeLine } from "./code_positions";
@@ -21,8 +20,10 @@ import { clearReference, replaceReference } from "./reference";
 
 @unmanaged
 export class TracebackObject extends BaseObject {
-  next: usize; private _next: u32; // @16
-  frame: usize; private _frame: u32; // @24
+  next: usize;
+  private _next: u32; // @16
+  frame: usize;
+  private _frame: u32; // @24
   /** In bytes; -1 before the first instruction. */
   lasti: i32; // @32
   /** -1: ask the instruction. */
@@ -49,7 +50,12 @@ export function tracebackHere(frame: usize): void {
   if (object === NULL) return;
   const error = errorFetch();
   const record = changetype<InterpreterFrame>(frame);
-  const entry = tracebackNew(changetype<BaseExceptionObject>(error).traceback, object, record.lasti() << 1, changetype<FrameObject>(object).lineno !== 0 ? changetype<FrameObject>(object).lineno : -1);
+  const entry = tracebackNew(
+    changetype<BaseExceptionObject>(error).traceback,
+    object,
+    record.lasti() << 1,
+    changetype<FrameObject>(object).lineno !== 0 ? changetype<FrameObject>(object).lineno : -1,
+  );
   if (entry === NULL) {
     release(error);
     return;
@@ -60,8 +66,10 @@ export function tracebackHere(frame: usize): void {
 
 /** @new traceback(tb_next, tb_frame, tb_lasti: int, tb_lineno: int) */
 export function tracebackConstruct(type: usize, next: usize, frame: usize, lasti: i32, lineno: i32): Owned {
-  if (typeOf(frame) !== Type.frame) return raise(Type.TypeError, "TracebackType() argument 'tb_frame' must be frame, not %T", frame);
-  if (next !== None && typeOf(next) !== Type.traceback) return raise(Type.TypeError, "expected traceback object or None, got '%T'", next);
+  if (typeOf(frame) !== Type.frame)
+    return raise(Type.TypeError, "TracebackType() argument 'tb_frame' must be frame, not %T", frame);
+  if (next !== None && typeOf(next) !== Type.traceback)
+    return raise(Type.TypeError, "expected traceback object or None, got '%T'", next);
   return tracebackNew(next === None ? NULL : next, frame, lasti, lineno);
 }
 
@@ -93,7 +101,9 @@ export function tracebackClear(self: usize): void {
 /** The line of an entry, or -1. */
 export function tracebackLine(self: usize): i32 {
   const record = changetype<TracebackObject>(self);
-  return record.lineno >= 0 ? record.lineno : codeLine(changetype<FrameObject>(record.frame).record().code, record.lasti);
+  return record.lineno >= 0
+    ? record.lineno
+    : codeLine(changetype<FrameObject>(record.frame).record().code, record.lasti);
 }
 
 /** @getter traceback.tb_lineno */
@@ -111,7 +121,8 @@ export function tracebackNext(self: usize): Owned {
 /** @setter traceback.tb_next */
 export function tracebackSetNext(self: usize, value: usize): bool {
   if (value === NULL) return raiseFalse(Type.TypeError, "can't delete tb_next attribute");
-  if (value !== None && typeOf(value) !== Type.traceback) return raiseFalse(Type.TypeError, "expected traceback object, got '%T'", value);
+  if (value !== None && typeOf(value) !== Type.traceback)
+    return raiseFalse(Type.TypeError, "expected traceback object, got '%T'", value);
   let at: usize = value === None ? NULL : value;
   while (at !== NULL) {
     if (at === self) return raiseFalse(Type.ValueError, "traceback loop detected");
@@ -125,7 +136,13 @@ export function tracebackSetNext(self: usize, value: usize): bool {
 export function tracebackDir(self: usize): Owned {
   const list = listNew(0);
   if (list === NULL) return NULL;
-  if (listAppend(list, Name.tb_frame) && listAppend(list, Name.tb_next) && listAppend(list, Name.tb_lasti) && listAppend(list, Name.tb_lineno)) return list;
+  if (
+    listAppend(list, Name.tb_frame) &&
+    listAppend(list, Name.tb_next) &&
+    listAppend(list, Name.tb_lasti) &&
+    listAppend(list, Name.tb_lineno)
+  )
+    return list;
   release(list);
   return NULL;
 }

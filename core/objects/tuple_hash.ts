@@ -1,13 +1,12 @@
 /**
- * The hash of a tuple: xxHash over the hashes of its items, as CPython computes it.
+ * The hash of a tuple.
  *
- * CPython puts no limit on how deep tuples are nested in tuples here, and its C stack holds a lot. Ours does not: from some depth on,
- * the levels stand in memory.
+ * CPython puts no limit on how deeply tuples nest here, and its C stack holds a lot. Ours does not: the levels stand in memory.
  */
 import { raiseNoMemory } from "../exceptions/raise";
 import { Type } from "../generated/types";
-import { memoryAllocate, memoryFree, memoryReallocate } from "../memory/allocator";
-import { Borrowed, NULL } from "../memory/layout";
+import { memoryFree, memoryReallocate } from "../memory/allocator";
+import { NULL } from "../memory/layout";
 import { objectHash } from "../protocols/object";
 import { typeOf } from "./object";
 import { tupleGet, tupleLength } from "./tuple";
@@ -16,95 +15,59 @@ const PRIME1: u64 = 11400714785074694791;
 const PRIME2: u64 = 14029467366897019727;
 const PRIME5: u64 = 2870177450012600261;
 
-/** xxHash over the items' hashes. */
+/**
+ * xxHash over the items' hashes. Tuples in tuples are walked with a stack of our own, for they nest as deeply as memory allows:
+ * entries of { tuple, next index, accumulator }.
+ */
 // @slot tuple.tp_hash
 export function tupleHash(self: usize): i64 {
-  return hashAtDepth(self, 0);
-}
-
-const DEEPEST_RECURSION: i32 = 100;
-
-function hashAtDepth(self: Borrowed, depth: i32): i64 {
-  const length = tupleLength(self);
+  let tuple = self;
+  let index: i64 = 0;
   let accumulator = PRIME5;
-  for (let index: i64 = 0; index < length; index++) {
-    const item = tupleGet(self, index);
-    let lane: i64;
-    if (typeOf(item) !== Type.tuple) lane = objectHash(item);
-    else lane = depth < DEEPEST_RECURSION ? hashAtDepth(item, depth + 1) : hashDeep(item);
-    if (lane === -1) return -1;
-    accumulator = addLane(accumulator, lane);
-  }
-  return finishHash(accumulator, length);
-}
-
-function addLane(accumulator: u64, lane: i64): u64 {
-  return rotl<u64>(accumulator + <u64>lane * PRIME2, 31) * PRIME1;
-}
-
-function finishHash(accumulator: u64, length: i64): i64 {
-  accumulator += <u64>length ^ (PRIME5 ^ 3527539);
-  return accumulator === u64.MAX_VALUE ? 1546275796 : <i64>accumulator;
-}
-
-/** A tuple whose hash is being computed. */
-@unmanaged
-class HashLevel {
-  tuple: usize;
-  private _tuple: u32;
-  index: i64;
-  accumulator: u64;
-}
-
-/** The same with a stack of its own. */
-function hashDeep(self: Borrowed): i64 {
-  let room: usize = 64;
-  let levels = memoryAllocate(room * offsetof<HashLevel>());
-  if (levels === NULL) {
-    raiseNoMemory();
-    return -1;
-  }
+  let stack: usize = NULL;
+  let capacity: usize = 0;
   let depth: usize = 0;
   let lane: i64 = 0;
-  let tuple = self;
   while (true) {
-    // Down: a level for the tuple.
-    if (depth === room) {
-      const moved = memoryReallocate(levels, room * 2 * offsetof<HashLevel>());
-      if (moved === NULL) {
-        raiseNoMemory();
-        lane = -1;
-        break;
-      }
-      levels = moved;
-      room *= 2;
-    }
-    let level = changetype<HashLevel>(levels + depth++ * offsetof<HashLevel>());
-    level.tuple = tuple;
-    level.index = 0;
-    level.accumulator = PRIME5;
-    // Along, and up where a tuple ends, to the next tuple inside.
-    tuple = NULL;
-    while (tuple === NULL) {
-      const length = tupleLength(level.tuple);
-      if (level.index === length) {
-        lane = finishHash(level.accumulator, length);
-        if (--depth === 0) break;
-        level = changetype<HashLevel>(levels + (depth - 1) * offsetof<HashLevel>());
-      } else {
-        const item = tupleGet(level.tuple, level.index);
-        if (typeOf(item) === Type.tuple) {
-          tuple = item;
-          break;
+    if (index < tupleLength(tuple)) {
+      const item = tupleGet(tuple, index);
+      if (typeOf(item) === Type.tuple && tupleLength(item) > 0) {
+        if (depth === capacity) {
+          capacity = capacity === 0 ? 16 : capacity << 1;
+          const larger = memoryReallocate(stack, capacity * 24);
+          if (larger === NULL) {
+            raiseNoMemory();
+            lane = -1;
+            break;
+          }
+          stack = larger;
         }
-        lane = objectHash(item);
-        if (lane === -1) break;
+        const entry = stack + depth * 24;
+        store<u64>(entry, <u64>tuple);
+        store<i64>(entry, index, 8);
+        store<u64>(entry, accumulator, 16);
+        depth++;
+        tuple = item;
+        index = 0;
+        accumulator = PRIME5;
+        continue;
       }
-      level.accumulator = addLane(level.accumulator, lane);
-      level.index++;
+      lane = objectHash(item);
+      if (lane === -1) break;
+    } else {
+      accumulator += <u64>tupleLength(tuple) ^ (PRIME5 ^ 3527539);
+      lane = accumulator === u64.MAX_VALUE ? 1546275796 : <i64>accumulator;
+      if (depth === 0) break;
+      depth--;
+      const entry = stack + depth * 24;
+      tuple = load<usize>(entry);
+      index = load<i64>(entry, 8);
+      accumulator = load<u64>(entry, 16);
     }
-    if (tuple === NULL) break;
+    accumulator += <u64>lane * PRIME2;
+    accumulator = rotl<u64>(accumulator, 31) * PRIME1;
+    index++;
   }
-  memoryFree(levels);
+  memoryFree(stack);
   return lane;
 }
