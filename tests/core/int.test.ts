@@ -192,8 +192,8 @@ describe("int", () => {
       expect(take(core.intRshift(left, shift))).toBe(a >> distance);
       for (const int of [left, right, shift]) core.release(int);
     }
-    // What is left are tuples and floats on their free lists.
-    expect(core.blocks() - before).toBeLessThan(10);
+    // What is left are tuples, floats and up to 16 ints on their free lists.
+    expect(core.blocks() - before).toBeLessThan(10 + 16);
   });
 
   it.each(sizes)("reads and writes text and bytes of up to $bits bits", ({ bits, rounds }) => {
@@ -289,6 +289,7 @@ describe("int", () => {
     const [left, right] = [make(3n ** 40_000n), make(7n ** 7000n)];
     const digits = make(-2000n);
     const small = make(12345n);
+    const modulus = make(2n ** 200n + 1n);
     const text = Buffer.from((3n ** 9000n).toString());
     const actions: Record<string, () => number> = {
       add: () => core.intAdd(left, right),
@@ -296,7 +297,7 @@ describe("int", () => {
       floorDivide: () => core.intFloorDivide(left, right),
       remainder: () => core.intRemainder(left, right),
       trueDivide: () => core.intTrueDivide(left, left),
-      power: () => core.intPower(right, small, small),
+      power: () => core.intPower(right, small, modulus),
       round: () => core.intRound(left, digits),
       toText: () => core.intToDigits(left, 10),
       toHexadecimal: () => core.intToDigits(left, 16),
