@@ -110,6 +110,9 @@ export class InterpreterState {
   /** Backward jumps and calls until the eval loop must be left and entered again. */
   budget: i32;
   private _budget: u32;
+  /** What EXTENDED_ARGs make of the next instruction's argument. */
+  argument: usize;
+  private _argument: u32;
   /** The chunk of the data stack kept back so that calls at a chunk's edge do not allocate each time. */
   spareChunk: usize;
   private _spareChunk: u32;

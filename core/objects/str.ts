@@ -241,6 +241,8 @@ export function strSame(a: Borrowed, b: Borrowed): bool {
   if (strIsAscii(a) && strIsAscii(b)) {
     const left = strData(a);
     const right = strData(b);
+    // Blocks are whole words: eight bytes can be read where seven and a NUL are.
+    if (<u64>(length - 1) < 7) return (load<u64>(left) ^ load<u64>(right)) << (<u64>((8 - length) << 3)) === 0;
     if (length > 16 || length < 8) return bytesEqual(left, right, <usize>length);
     const last = <usize>length - 8;
     return load<u64>(left) === load<u64>(right) && load<u64>(left + last) === load<u64>(right + last);
