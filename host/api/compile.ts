@@ -1,27 +1,28 @@
 /** The compiler as the bridge wants it. */
 import type { Compile } from "../bridge/system.ts";
-import { createCharacterByName } from "../compiler/character_names.ts";
 import { compileToMarshal } from "../compiler/compile.ts";
 import { PythonSyntaxError } from "../compiler/errors.ts";
+import type { CharacterByName } from "../compiler/strings.ts";
 
-const characterByName = createCharacterByName();
-
-export const compile: Compile = (source, filename, mode, flags, optimize, recursionLimit, readFile) => {
-  const readLine = (file: string, lineno: number): string | null => {
-    const contents = readFile(file);
-    if (typeof contents === "number") return null;
-    return (
-      new TextDecoder()
-        .decode(contents)
-        .split(/(?<=\n|\r(?!\n))/)
-        [lineno - 1]?.replace(/\r\n?$/, "\n") ?? null
-    );
+/** `characterByName` serves `\N{...}`: `createCharacterByName()` of the compiler, or whatever loads that when it is asked. */
+export function createCompile(characterByName: CharacterByName): Compile {
+  return (source, filename, mode, flags, optimize, recursionLimit, readFile) => {
+    const readLine = (file: string, lineno: number): string | null => {
+      const contents = readFile(file);
+      if (typeof contents === "number") return null;
+      return (
+        new TextDecoder()
+          .decode(contents)
+          .split(/(?<=\n|\r(?!\n))/)
+          [lineno - 1]?.replace(/\r\n?$/, "\n") ?? null
+      );
+    };
+    try {
+      return compileToMarshal(source, filename, mode, { flags, optimize, recursionLimit, readLine, characterByName });
+    } catch (error) {
+      if (error instanceof PythonSyntaxError)
+        return { error: { kind: error.kind, message: error.message, details: error.details }, warnings: [] };
+      throw error;
+    }
   };
-  try {
-    return compileToMarshal(source, filename, mode, { flags, optimize, recursionLimit, readLine, characterByName });
-  } catch (error) {
-    if (error instanceof PythonSyntaxError)
-      return { error: { kind: error.kind, message: error.message, details: error.details }, warnings: [] };
-    throw error;
-  }
-};
+}
