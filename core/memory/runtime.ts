@@ -95,6 +95,10 @@ export class Runtime {
   private _19: u32;
   /** Hard limit on the size of linear memory in bytes; 0 = none. */
   memoryLimit: i64;
+
+  /** In a memory that the build has booted: → what the keys of hashing decide (core/restart.ts). NULL while a machine runs. */
+  bootList: usize;
+  private _bootList: u32;
 }
 
 /** The runtime record. Folds to loads and stores at constant addresses. */

@@ -4,6 +4,9 @@ import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, Ellipsis, False, None, NotImplemented, True } from "../memory/layout";
+import { DictObject, dictResize } from "../objects/dict";
+import { DictKeys } from "../objects/dict_keys";
+import { moduleDict } from "../objects/module";
 import { retain } from "../objects/object";
 import { moduleAdd, moduleMoveToEnd } from "./module_functions";
 
@@ -164,7 +167,10 @@ export function builtinsInitialise(module: Borrowed): bool {
     !moduleAdd(module, Name.IOError, retain(Type.OSError))
   )
     return false;
-  return moduleMoveToEnd(module, Name.quit) && moduleMoveToEnd(module, Name.exit);
+  if (!moduleMoveToEnd(module, Name.quit) || !moduleMoveToEnd(module, Name.exit)) return false;
+  // Without the places of what was moved.
+  const dict = changetype<DictObject>(moduleDict(module));
+  return dictResize(dict, changetype<DictKeys>(dict.keys).log2Size, true);
 }
 
 function addConstants(module: Borrowed): bool {

@@ -172,6 +172,8 @@ export function keysRelease(keys: usize): void {
 /** Frees the memory of a table whose references have moved. */
 export function keysFree(keys: usize): void {
   const record = changetype<DictKeys>(keys);
+  // A boot leaves nothing in free memory that depends on the keys of hashing: see core/restart.ts.
+  if (RT.frame === NULL) memory.fill(keys + offsetof<DictKeys>(), 0, (<usize>1) << record.log2IndexBytes);
   if (
     record.log2Size === <u8>LOG_MINIMUM &&
     record.isUnicode &&
@@ -238,6 +240,21 @@ export function keysFindEmpty(keys: DictKeys, hash: i64): u32 {
     position = (position * 5 + <u32>perturb + 1) & mask;
   }
   return position;
+}
+
+/** Puts the entries of a table at the places where their keys' hashes lead to now. Strs know their hashes; those of other keys have not changed. */
+export function keysRebuild(keys: DictKeys): void {
+  memory.fill(changetype<usize>(keys) + offsetof<DictKeys>(), 0xff, (<usize>1) << keys.log2IndexBytes);
+  const count = <i32>keys.entryCount;
+  for (let index = 0; index < count; index++) {
+    const slot = keys.keySlot(index);
+    const key = load<usize>(slot);
+    if (typeOf(key) === Type.str) {
+      const hash = changetype<StrObject>(key).hash;
+      if (!keys.isUnicode) store<i64>(slot - 8, hash);
+      keysSetIndex(keys, keysFindEmpty(keys, hash), index);
+    } else keysSetIndex(keys, keysFindEmpty(keys, load<i64>(slot - 8)), index);
+  }
 }
 
 /** The position that holds entry `index`, whose hash is known. */
