@@ -6,9 +6,14 @@
  */
 const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
+const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
 
 const dist = join(__dirname, "..", "dist");
+
+// Functions of the core are checked when they are first called: the build has checked them all. Before anything else, since V8 refuses a code cache that
+// was made under other flags.
+setFlagsFromString("--wasm-lazy-validation");
 
 /** → the bundle's exports, and its script. A cache of another Node than this one is refused, and not needed. */
 function load(name) {

@@ -1,7 +1,6 @@
 /** The command `vitrine`. */
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import process from "node:process";
 import { createCompile } from "../api/compile.ts";
 import { type Program, runProgram } from "../api/run.ts";
 import type { CharacterByName } from "../compiler/strings.ts";

@@ -226,9 +226,15 @@ function write(rules: readonly RuleData[]): string {
     "",
     `import type { RuleData } from "../grammar/data.ts";`,
     "",
-    "export const RULES: readonly RuleData[] = [",
-    ...rules.map((rule) => `  ${JSON.stringify(rule)},`),
-    "];",
+    "let rules: readonly RuleData[] | null = null;",
+    "",
+    "/** Made when first asked for: a program without errors never asks. */",
+    "export function grammarRules(): readonly RuleData[] {",
+    "  rules ??= [",
+    ...rules.map((rule) => `    ${JSON.stringify(rule)},`),
+    "  ];",
+    "  return rules;",
+    "}",
     "",
   ].join("\n");
 }
