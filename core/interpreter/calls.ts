@@ -1,4 +1,5 @@
 /** Calls in their general form. */
+import { Name } from "../generated/names";
 import { Opcode } from "../generated/opcodes";
 import { Type } from "../generated/types";
 import { raise, raiseFalse, raiseNoMemory } from "../exceptions/raise";
@@ -9,10 +10,12 @@ import { scratchPop, scratchPush } from "../memory/scratch";
 import { CodeFlag, CodeObject } from "../objects/code";
 import { dictKeyAt, dictLength, dictNext, dictValueAt } from "../objects/dict";
 import { FunctionObject, functionNew } from "../objects/function";
-import { FRAME_SLOTS, INTERPRETER } from "../objects/interpreter_frame";
+import { FRAME_SLOTS, FrameEntry, INTERPRETER, InterpreterFrame } from "../objects/interpreter_frame";
 import { MethodObject } from "../objects/method";
-import { isDict, isStr, release, releaseOrNull, retain, typeOf } from "../objects/object";
+import { isDict, isStr, release, releaseOrNull, retain, TypeFlag, typeOf } from "../objects/object";
+import { slotInit } from "../objects/slot_functions";
 import { tupleGet, tupleItems, tupleLength, tupleNew, tupleSet } from "../objects/tuple";
+import { typeLookup } from "../objects/type";
 import { call, callTuple } from "../protocols/call";
 import { isSequence, sequenceTuple } from "../protocols/sequence";
 import { frameForCall } from "./arguments";
@@ -83,6 +86,10 @@ export function callStep(sp: usize, pc: usize, rest: usize, opcode: i32): usize 
     }
   }
   const nargs = names === NULL ? total : total - <i32>tupleLength(names);
+  if (typeOf(callable) === Type.type && place !== rest) {
+    const made = constructOrEnter(rest, callable, args, nargs, names);
+    if (made !== CallEnd.RAISED || RT.error !== NULL) return made;
+  }
   if (isPlainFunction(callable)) {
     const frame = frameForCall(callable, localsFor(changetype<FunctionObject>(callable)), args, nargs, names);
     return frame === NULL ? CallEnd.REFUSED : frame;
@@ -93,6 +100,48 @@ export function callStep(sp: usize, pc: usize, rest: usize, opcode: i32): usize 
   Ref.drop(callable);
   store<u64>(rest, <u64>result);
   return CallEnd.DONE;
+}
+
+/**
+ * A call ( NULL, class, arguments... ) of a Python class whose instances are plain objects, without leaving the eval loop: → CallEnd, or the frame of its
+ * `__init__`, on top of the new object. RAISED without an exception: it is no such class, and nothing has happened.
+ *
+ * A level of recursion more than a function takes, as through `type.__call__`.
+ */
+function constructOrEnter(rest: usize, type: Borrowed, args: usize, nargs: i32, kwnames: Borrowed): usize {
+  const record = changetype<TypeObject>(type);
+  const plain = changetype<TypeObject>(Type.object);
+  if (record.tp_new !== plain.tp_new || (record.tp_flags & TypeFlag.IS_ABSTRACT) !== 0) return CallEnd.RAISED;
+  if (RT.recursionRemaining <= 2) return CallEnd.RAISED;
+  if (record.tp_init === plain.tp_init) {
+    if (nargs !== 0 || kwnames !== NULL) return CallEnd.RAISED;
+    const object = call_indirect<usize>(record.tp_alloc, type, <i64>0);
+    if (object === NULL) return CallEnd.RAISED;
+    store<u64>(rest, <u64>object);
+    release(type);
+    return CallEnd.DONE;
+  }
+  if (record.tp_init !== slotInit.index) return CallEnd.RAISED;
+  const init = typeLookup(type, Name.__init__);
+  if (init === NULL || !isPlainFunction(init)) return CallEnd.RAISED;
+  const flags = changetype<CodeObject>(changetype<FunctionObject>(init).code).flags;
+  if ((flags & (CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR)) !== 0) return CallEnd.RAISED;
+  if ((flags & CodeFlag.OPTIMIZED) === 0) return CallEnd.RAISED;
+  const object = call_indirect<usize>(record.tp_alloc, type, <i64>0);
+  if (object === NULL) return CallEnd.RAISED;
+  // The class may lose the method while its arguments are bound.
+  retain(init);
+  store<u64>(rest, <u64>retain(object));
+  store<u64>(rest, <u64>object, 8);
+  release(type);
+  const frame = frameForCall(init, NULL, rest + 8, nargs + 1, kwnames);
+  if (frame === NULL) {
+    release(object);
+    return CallEnd.REFUSED;
+  }
+  changetype<InterpreterFrame>(frame).entry = FrameEntry.CONSTRUCTOR;
+  RT.recursionRemaining--;
+  return frame;
 }
 
 function isFunctionOfVersion(callable: Borrowed, version: u32): bool {

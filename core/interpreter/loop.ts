@@ -14,7 +14,7 @@
 import { generalOpcode, Opcode } from "../generated/opcodes";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { errorClear, errorMatches, raiseKeyError } from "../exceptions/raise";
+import { errorClear, errorMatches, raise, raiseKeyError } from "../exceptions/raise";
 import { False, None, NULL, Owned, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { asyncGenWrap } from "../objects/async_generator";
@@ -34,7 +34,14 @@ import { dictGetItem, dictSetItem } from "../objects/dict";
 import { valuesAppendOrder } from "../objects/dict_values";
 import { FunctionObject } from "../objects/function";
 import { strAppend, strConcat, strEqual } from "../objects/str";
-import { FRAME_SLOTS, FrameOwner, FrameState, INTERPRETER, InterpreterState } from "../objects/interpreter_frame";
+import {
+  FRAME_SLOTS,
+  FrameEntry,
+  FrameOwner,
+  FrameState,
+  INTERPRETER,
+  InterpreterState,
+} from "../objects/interpreter_frame";
 import { TypeFlag, typeOf } from "../objects/object";
 import { isTrue } from "../protocols/object";
 import { deleteAttr, loadAttr, loadMethod, storeAttr } from "./attributes";
@@ -200,7 +207,7 @@ const F_FRAME_OBJECT: usize = 40;
 const F_PREVIOUS: usize = 48;
 const F_PREV_INSTR: usize = 56;
 const F_STACKTOP: usize = 64;
-const F_IS_ENTRY: usize = 68;
+const F_ENTRY: usize = 68;
 const F_OWNER: usize = 69;
 
 /** Runs RT.frame from its next instruction; if an exception is raised already, from its handler. */
@@ -1319,7 +1326,10 @@ export function run(): i32 {
           if (--INTERPRETER.budget < 0) return suspend(pc, sp);
           continue;
         }
-        if (end !== CallEnd.REFUSED) callee = end;
+        if (end !== CallEnd.REFUSED) {
+          callee = end;
+          if (load<u8>(callee, F_ENTRY) === FrameEntry.CONSTRUCTOR) sp += 8;
+        }
         break;
       }
       case Opcode.CALL_FUNCTION_EX: {
@@ -1350,10 +1360,19 @@ export function run(): i32 {
         sp -= 8;
         const value = load<usize>(sp);
         RT.recursionRemaining++;
-        if (load<u8>(fp, F_IS_ENTRY) !== 0) {
-          store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
-          store<u64>(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("result"), <u64>value);
-          return RunResult.DONE;
+        if (load<u8>(fp, F_ENTRY) !== FrameEntry.CALL) {
+          if (load<u8>(fp, F_ENTRY) === FrameEntry.NATIVE) {
+            store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
+            store<u64>(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("result"), <u64>value);
+            return RunResult.DONE;
+          }
+          const initialised = returnFromConstructor(sp, value);
+          const caller = RT.frame;
+          consts = load<usize>(load<usize>(caller, F_CODE), CODE_CONSTS);
+          pc = load<usize>(caller, F_PREV_INSTR) + 2;
+          sp = caller + FRAME_SLOTS + ((<usize>load<i32>(caller, F_STACKTOP)) << 3);
+          if (initialised) continue;
+          break;
         }
         if (load<u8>(fp, F_OWNER) === FrameOwner.GENERATOR) {
           returnFromGenerator(sp, value);
@@ -1399,7 +1418,7 @@ export function run(): i32 {
         const generator = generatorFromFrame(fp, sp);
         if (generator === NULL) break;
         RT.recursionRemaining++;
-        if (load<u8>(RT.frame, F_IS_ENTRY) !== 0) {
+        if (load<u8>(RT.frame, F_ENTRY) === FrameEntry.NATIVE) {
           store<u64>(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("result"), <u64>generator);
           return RunResult.DONE;
         }
@@ -1421,7 +1440,7 @@ export function run(): i32 {
         changetype<GeneratorObject>(generator).frameState = FrameState.SUSPENDED;
         store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
         RT.recursionRemaining++;
-        if (load<u8>(fp, F_IS_ENTRY) !== 0) {
+        if (load<u8>(fp, F_ENTRY) === FrameEntry.NATIVE) {
           store<u64>(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("result"), <u64>value);
           return RunResult.DONE;
         }
@@ -1442,7 +1461,7 @@ export function run(): i32 {
           sp -= 8;
           generatorResume(receiver, load<usize>(sp));
           callee = receiver + GENERATOR_FRAME;
-          store<u8>(callee, 0, F_IS_ENTRY);
+          store<u8>(callee, FrameEntry.CALL, F_ENTRY);
           break;
         }
         const next = sendOn(sp, pc, pc + (arg << 1));
@@ -1512,7 +1531,7 @@ export function run(): i32 {
         } else if (canResume(iterator, arg, None)) {
           generatorResume(iterator, Ref.take(None));
           callee = iterator + GENERATOR_FRAME;
-          store<u8>(callee, 0, F_IS_ENTRY);
+          store<u8>(callee, FrameEntry.CALL, F_ENTRY);
           break;
         }
         const next = forIter(sp, pc, pc + (arg << 1));
@@ -1837,6 +1856,19 @@ function returnFromGenerator(sp: usize, value: Owned): void {
   }
   store<u32>(caller, <u32>(pc + ((<usize>load<u8>(pc, 1)) << 1)), F_PREV_INSTR);
   Ref.drop(generator);
+}
+
+/** The running frame, whose stack pointer is `sp`, is an `__init__` that returns. Its caller has the new object. False: TypeError, raised in the caller. */
+function returnFromConstructor(sp: usize, value: Owned): bool {
+  RT.recursionRemaining++;
+  leaveFrame(RT.frame + FRAME_SLOTS, sp);
+  if (value === None) {
+    Ref.dropShared(None);
+    return true;
+  }
+  raise(Type.TypeError, "__init__() should return None, not '%.200T'", value);
+  Ref.drop(value);
+  return false;
 }
 
 /** Makes `callee` the running frame, on top of `caller`; false: RecursionError. The call then does not take place; the error is the caller's. */

@@ -37,7 +37,7 @@ import { frameClear, frameObjectOf, frameTraverseRecord } from "./frame";
 import { FunctionObject } from "./function";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "./gc";
 import { intFromI64 } from "./int";
-import { FRAME_SLOTS, FrameOwner, FrameState, INTERPRETER, InterpreterFrame } from "./interpreter_frame";
+import { FRAME_SLOTS, FrameEntry, FrameOwner, FrameState, INTERPRETER, InterpreterFrame } from "./interpreter_frame";
 import {
   BaseObject,
   isExceptionClass,
@@ -201,7 +201,7 @@ export function generatorFromFrame(fp: usize, sp: usize): Owned {
   changetype<InterpreterFrame>(moved).owner = FrameOwner.GENERATOR;
   store<u64>(moved + offsetof<InterpreterFrame>("previous"), 0);
   changetype<GeneratorObject>(generator).frameState = FrameState.CREATED;
-  if (record.isEntry !== 0) {
+  if (record.entry !== FrameEntry.CALL) {
     record.stacktop = 0;
     store<u64>(fp + offsetof<InterpreterFrame>("locals"), 0);
     retain(record.func);
