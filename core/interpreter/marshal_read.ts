@@ -11,7 +11,7 @@ import { exceptionMatches, raise, raiseNoMemory } from "../exceptions/raise";
 import { Borrowed, Ellipsis, False, None, NULL, Owned, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { scratchPop, scratchPush } from "../memory/scratch";
-import { bytesFrom } from "../objects/bytes";
+import { bytesData, bytesFrom, bytesNew } from "../objects/bytes";
 import { CODE_PARTS_SLOTS, codeNew, CodeParts, codeValidate } from "../objects/code";
 import { codeVerify } from "../objects/code_verify";
 import { decodeUtf8 } from "../objects/codecs/utf8";
@@ -23,7 +23,7 @@ import { intAllocate, intDigits, intDiscard, intFinish, intFromI64 } from "../ob
 import { listAppend, listGet, listLength, listNew, ListObject, listSet } from "../objects/list";
 import { release, releaseOrNull, retain } from "../objects/object";
 import { frozensetNew, setAdd, setNew } from "../objects/set";
-import { strFromLatin1, strFromUtf8Surrogates, strIntern } from "../objects/str";
+import { strEqual, strFromLatin1, strFromUtf8Surrogates, strIntern, strLength, strRead } from "../objects/str";
 import { tupleNew, tupleSet } from "../objects/tuple";
 import { NativeCost } from "../protocols/recursion";
 import { sequenceTuple } from "../protocols/sequence";
@@ -41,9 +41,9 @@ class Reader {
   buffer: usize;
   /** list of the objects that can be referred to. */
   refs: usize;
+  /** Bytes that our own compiler has written: its file name, borrowed, which all code objects get as it is. Otherwise NULL. */
+  filename: usize;
   depth: i32;
-  /** Bytes that our own compiler has written. */
-  trusted: i32;
   /** Parts that the enclosing tuples and lists still wait for: each takes a byte at least. */
   owed: i64;
 }
@@ -54,20 +54,20 @@ const FILE_LIST_ROOM: i64 = 0x10000;
 
 /** The object that `length` bytes at `data` describe. Malformed bytes raise ValueError, EOFError or TypeError. */
 export function marshalLoads(data: usize, length: i64): Owned {
-  return load_(data, length, NULL, false);
+  return load_(data, length, NULL, NULL);
 }
 
-/** As `marshalLoads`, for bytes from the compiler: its code objects need no verification. */
-export function marshalLoadsTrusted(data: usize, length: i64): Owned {
-  return load_(data, length, NULL, true);
+/** As `marshalLoads`, for bytes from the compiler: its code objects need no verification. Each of them gets `filename`. */
+export function marshalLoadsCompiled(data: usize, length: i64, filename: Borrowed): Owned {
+  return load_(data, length, NULL, filename);
 }
 
 /** The object that the next bytes of a Python file describe: they come from its method `readinto`. */
 export function marshalLoadFile(file: Borrowed): Owned {
-  return load_(NULL, 0, file, false);
+  return load_(NULL, 0, file, NULL);
 }
 
-function load_(data: usize, length: i64, file: Borrowed, trusted: bool): Owned {
+function load_(data: usize, length: i64, file: Borrowed, filename: Borrowed): Owned {
   const place = scratchPush(READER_SLOTS);
   if (place === NULL) return raiseNoMemory();
   const reader = changetype<Reader>(place);
@@ -76,7 +76,7 @@ function load_(data: usize, length: i64, file: Borrowed, trusted: bool): Owned {
   reader.file = file;
   reader.buffer = NULL;
   reader.depth = 0;
-  reader.trusted = trusted ? 1 : 0;
+  reader.filename = filename;
   reader.owed = 0;
   reader.refs = listNew(0);
   let result: usize = NULL;
@@ -205,7 +205,10 @@ function readKind(reader: Reader, type: u32, flag: u32): Owned {
     case MarshalType.STRING: {
       const length = readSize(reader, "bytes object");
       const data = length < 0 ? NULL : take(reader, length);
-      return data === NULL ? NULL : keep(reader, bytesFrom(data, length), flag);
+      if (data === NULL) return NULL;
+      // A constant of the compiler is referable if it is one of the bytes objects that exist already.
+      const shared = reader.filename !== NULL && flag !== 0;
+      return keep(reader, shared ? bytesFrom(data, length) : bytesCopy(data, length), flag);
     }
     case MarshalType.ASCII:
     case MarshalType.ASCII_INTERNED: {
@@ -258,6 +261,13 @@ function readSize(reader: Reader, what: string): i64 {
   if (size >= 0) return <i64>size;
   raise(Type.ValueError, "bad marshal data (%s size out of range)", changetype<usize>(what));
   return -1;
+}
+
+/** A bytes object of its own, even for a single byte. */
+function bytesCopy(data: usize, length: i64): Owned {
+  const bytes = bytesNew(length);
+  if (bytes !== NULL) memory.copy(bytesData(bytes), data, <usize>length);
+  return bytes;
 }
 
 function readLatin1(reader: Reader, length: i64, interned: bool, flag: u32): Owned {
@@ -434,7 +444,7 @@ function readSet(reader: Reader, frozen: bool, flag: u32): Owned {
     }
   }
   if (!frozen || set === NULL) return set;
-  return fill(reader, index, reader.trusted !== 0 ? rebuilt(set) : set);
+  return fill(reader, index, reader.filename !== NULL ? rebuilt(set) : set);
 }
 
 /**
@@ -460,7 +470,7 @@ function readCode(reader: Reader, flag: u32): Owned {
   let code: usize = NULL;
   if (readParts(reader, parts) && codeValidate(parts)) {
     code = codeNew(parts);
-    if (code !== NULL && reader.trusted === 0 && !codeVerify(code)) {
+    if (code !== NULL && reader.filename === NULL && !codeVerify(code)) {
       release(code);
       code = NULL;
     }
@@ -487,7 +497,32 @@ function readParts(reader: Reader, parts: CodeParts): bool {
   if (RT.error === NULL) parts.firstlineno = readI32(reader);
   if (RT.error === NULL) parts.linetable = readPart(reader, "code object");
   if (RT.error === NULL) parts.exceptiontable = readPart(reader, "code object");
+  if (RT.error === NULL && reader.filename !== NULL) shareTexts(parts, reader.filename);
   return RT.error === NULL;
+}
+
+/** What our own compiler's code objects share with others is no part of its bytes: the file name, and names that stand for a missing one. */
+function shareTexts(parts: CodeParts, filename: Borrowed): void {
+  release(parts.filename);
+  parts.filename = retain(filename);
+  const name = anonymousName(parts.name);
+  if (name === NULL) return;
+  if (parts.qualname === parts.name) {
+    release(parts.qualname);
+    parts.qualname = retain(name);
+  }
+  release(parts.name);
+  parts.name = retain(name);
+}
+
+function anonymousName(name: Borrowed): Borrowed {
+  if (strLength(name) === 0 || strRead(name, 0) !== 0x3c) return NULL;
+  if (strEqual(name, Name.$module)) return Name.$module;
+  if (strEqual(name, Name.$lambda)) return Name.$lambda;
+  if (strEqual(name, Name.$listcomp)) return Name.$listcomp;
+  if (strEqual(name, Name.$setcomp)) return Name.$setcomp;
+  if (strEqual(name, Name.$dictcomp)) return Name.$dictcomp;
+  return strEqual(name, Name.$genexpr) ? Name.$genexpr : NULL;
 }
 
 function releaseParts(parts: CodeParts): void {

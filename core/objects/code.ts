@@ -231,8 +231,7 @@ function internNames(names: Borrowed): bool {
   const count = tupleLength(names);
   for (let i: i64 = 0; i < count; i++) {
     const name = tupleGet(names, i);
-    if (typeOf(name) !== Type.str)
-      return raiseFalse(Type.TypeError, "name tuples must contain only strings, not '%.500T'", name);
+    if (typeOf(name) !== Type.str) return raiseFalse(Type.SystemError, "non-string found in code slot");
     internItem(names, i);
   }
   return true;

@@ -9,7 +9,7 @@ import { RT } from "../../memory/runtime";
 import { dictDelItem, dictNew, dictSetDefault, dictSetItem } from "../dict";
 import { release, retain } from "../object";
 import { errorClear } from "../../exceptions/raise";
-import { isExactStr, STR_ASCII_SIZE, StrObject, StrState, strLength } from "../str";
+import { isExactStr, latin1Str, STR_ASCII_SIZE, StrObject, StrState, strLength, strRead } from "../str";
 
 export function strIsInterned(object: Borrowed): bool {
   return (changetype<StrObject>(object).state & StrState.INTERNED) !== 0;
@@ -50,13 +50,15 @@ export function strForget(object: usize): void {
   record.refcount = 0;
 }
 
-/** At boot, once dicts work: makes the table and puts the static strs into it. A character is interned when a program uses it as a name. */
+/** At boot, once dicts work: makes the table and puts the static strs into it. A character is interned when a program uses it as a name; `*` is from the beginning. */
 export function internStaticNames(): void {
   RT.interned = dictNew();
   internStatic(EmptyStr);
+  internStatic(latin1Str(0x2a));
   let name = Layout.NAMES;
   for (let index = 0; index < NAME_COUNT; index++) {
-    internStatic(name);
+    // CPython does not intern what stands for a missing name.
+    if (strRead(name, 0) !== 0x3c) internStatic(name);
     name += (STR_ASCII_SIZE + <usize>strLength(name) + 8) & ~7;
   }
 }
