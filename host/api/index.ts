@@ -1,5 +1,6 @@
 /** The public JavaScript API. */
 export type { Core } from "../bridge/core.ts";
 export type { Compile, System } from "../bridge/system.ts";
-export { compile } from "./compile.ts";
+export { PythonSyntaxError } from "../compiler/errors.ts";
+export { compile, compileToPyc, type PycOptions } from "./compile.ts";
 export { type Program, type RunOptions, type RunResult, runProgram } from "./run.ts";

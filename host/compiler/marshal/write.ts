@@ -40,6 +40,8 @@ class Writer {
   private readonly references = new Map<string, number>();
   private readonly tupleKeys: Map<readonly unknown[], string>;
   private readonly classNames: Map<string, CodeObject>;
+  /** One-character names beyond ASCII: CPython has one string of each such character, so the constant is interned with the name. */
+  private readonly characters: Set<string>;
 
   constructor(
     from: CodeObject | Writer,
@@ -50,11 +52,13 @@ class Writer {
       this.owners = from.owners;
       this.tupleKeys = from.tupleKeys;
       this.classNames = from.classNames;
+      this.characters = from.characters;
     } else {
       this.cache = new ConstantCache();
       this.owners = new Map();
       this.tupleKeys = new Map();
       this.classNames = new Map();
+      this.characters = new Set();
       this.count(from);
     }
   }
@@ -75,7 +79,7 @@ class Writer {
       case "tuple":
         return this.countTuple(value.items);
       case "frozenset":
-        if (this.own(this.cache.key(value))) for (const item of value.items) this.count(item);
+        if (isRemade(value) || this.own(this.cache.key(value))) for (const item of value.items) this.count(item);
         return;
       case "code":
         if (this.own(this.cache.key(value))) this.countCode(value);
@@ -91,12 +95,17 @@ class Writer {
 
   private countCode(code: CodeObject): void {
     this.countTuple(code.consts);
-    // What is in them is interned, and referable anyway.
-    this.own(this.namesKey(code.names));
-    this.own(this.namesKey(code.localsplusnames));
+    this.countNames(code.names);
+    this.countNames(code.localsplusnames);
     this.ownQualname(code);
     this.own(bytesKey(code.linetable));
     this.own(bytesKey(code.exceptiontable));
+  }
+
+  /** What is in them is interned, and referable anyway. */
+  private countNames(names: readonly string[]): void {
+    this.own(this.namesKey(names));
+    for (const name of names) if (isKept(name) && !isAscii(name)) this.characters.add(name);
   }
 
   /**
@@ -159,7 +168,7 @@ class Writer {
         return this.text(value);
       default:
     }
-    const flag = this.flag(this.cache.key(value), isShared(value));
+    const flag = this.flag(isRemade(value) ? "" : this.cache.key(value), isShared(value));
     if (flag < 0) return;
     switch (value.type) {
       case "int":
@@ -267,13 +276,14 @@ class Writer {
 
   /** An interned string: also what is no identifier, like the `.0` of comprehensions. */
   private name(name: string): void {
-    const flag = this.flag(isIdentifierLike(name) ? textKey(name) : `name ${name}`, true);
+    const flag = this.flag(isKept(name) ? textKey(name) : `name ${name}`, true);
     if (flag < 0) return;
     if (isAscii(name)) this.ascii(name, true, flag);
     else this.utf8(0x74, new TextEncoder().encode(name), flag); // t
   }
 
   private text(value: StrValue): void {
+    if (this.characters.has(value.value) || (value.isName && !isAscii(value.value))) return this.name(value.value);
     if (value.codePoints === null) return this.plainText(value.value, textKey(value.value), isKept(value.value));
     const flag = this.flag(this.cache.key(value), false);
     if (flag >= 0) this.utf8(0x75, encodeUtf8(value.codePoints), flag); // u
@@ -362,6 +372,16 @@ function isKept(text: string): boolean {
 function isShared(value: CodeConstant): boolean {
   if (value.type === "int") return value.value >= -5n && value.value <= 256n;
   return value.type === "bytes" && value.value.length < 2;
+}
+
+/**
+ * A code object gets a frozenset of its own if it holds strings that were interned before: which they were depends on what the process has
+ * run, but common words were.
+ */
+function isRemade(value: CodeConstant): boolean {
+  return (
+    value.type === "frozenset" && value.items.some((item) => item.type === "str" && /^[A-Za-z_]\w*$/.test(item.value))
+  );
 }
 
 function compareBytes(left: Uint8Array, right: Uint8Array): number {

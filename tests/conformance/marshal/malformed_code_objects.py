@@ -41,7 +41,6 @@ for name in FIELDS:
                 attempt(**{name: marshal.dumps(wrong, 2)})
 for name in "argcount", "posonlyargcount", "kwonlyargcount":
     attempt(**{name: long(100)})
-attempt(code=marshal.dumps(b"", 2))
 attempt(code=marshal.dumps(b"abc", 2))
 attempt(names=marshal.dumps((1,), 2))
 attempt(localsplusnames=marshal.dumps(("a", "b", "c", "d", 5), 2))
