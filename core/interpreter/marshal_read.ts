@@ -21,10 +21,10 @@ import { floatFromF64 } from "../objects/float";
 import { decimalEnd, decimalValueOf } from "../objects/float/parse";
 import { intAllocate, intDigits, intDiscard, intFinish, intFromI64 } from "../objects/int";
 import { listAppend, listGet, listLength, listNew, ListObject, listSet } from "../objects/list";
-import { release, releaseOrNull, retain } from "../objects/object";
+import { release, releaseOrNull, retain, typeOf } from "../objects/object";
 import { frozensetNew, setAdd, setNew } from "../objects/set";
 import { strEqual, strFromLatin1, strFromUtf8Surrogates, strIntern, strLength, strRead } from "../objects/str";
-import { tupleNew, tupleSet } from "../objects/tuple";
+import { tupleGet, tupleLength, tupleNew, tupleSet } from "../objects/tuple";
 import { NativeCost } from "../protocols/recursion";
 import { sequenceTuple } from "../protocols/sequence";
 import { readFromFile } from "./marshal_file";
@@ -82,12 +82,28 @@ function load_(data: usize, length: i64, file: Borrowed, filename: Borrowed): Ow
   let result: usize = NULL;
   if (reader.refs !== NULL) {
     result = readObject(reader);
-    if (result === NULL && RT.error === NULL) raise(Type.TypeError, "NULL object in marshal data for object");
+    if (result === NULL) {
+      if (RT.error === NULL) raise(Type.TypeError, "NULL object in marshal data for object");
+      clearTuples(reader.refs);
+    }
     release(reader.refs);
   }
   releaseOrNull(reader.buffer);
   scratchPop(READER_SLOTS);
   return result;
+}
+
+/** A tuple among what is given up may hold itself: nobody else could break that up. */
+function clearTuples(refs: Borrowed): void {
+  for (let i: i64 = 0; i < listLength(refs); i++) {
+    const tuple = listGet(refs, i);
+    if (typeOf(tuple) !== Type.tuple) continue;
+    for (let at = tupleLength(tuple) - 1; at >= 0; at--) {
+      const item = tupleGet(tuple, at);
+      tupleSet(tuple, at, retain(None));
+      release(item);
+    }
+  }
 }
 
 /** → the next `count` bytes, which stay until the next are taken; NULL: EOFError, or what the file raised. */

@@ -158,11 +158,11 @@ export function codeValidate(parts: CodeParts): bool {
   const length = bytesLength(parts.code);
   if (length === 0 || (length & 1) !== 0) return raiseFalse(Type.ValueError, "code: co_code is malformed");
   const total =
-    parts.argcount +
-    parts.kwonlyargcount +
+    <i64>parts.argcount +
+    <i64>parts.kwonlyargcount +
     ((parts.flags & CodeFlag.VARARGS) !== 0 ? 1 : 0) +
     ((parts.flags & CodeFlag.VARKEYWORDS) !== 0 ? 1 : 0);
-  if (total > countKinds(parts.localspluskinds, LocalKind.LOCAL))
+  if (total > <i64>countKinds(parts.localspluskinds, LocalKind.LOCAL))
     return raiseFalse(Type.ValueError, "code: co_varnames is too small");
   return true;
 }
