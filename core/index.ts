@@ -15,6 +15,11 @@ export function hostFree(block: usize): void {
   memoryFree(block);
 }
 
+/** The running program gets KeyboardInterrupt soon, so many times. For a host that is called by it, or runs beside it. */
+export function interrupt(times: i32): void {
+  RT.evalBreaker = times;
+}
+
 /** Numbers about the machine: 0 references in all (debug core), 1 blocks in use, 2 the recursion limit. */
 export function query(what: i32): i64 {
   switch (what) {

@@ -12,7 +12,7 @@ import { dictGetItem } from "../objects/dict";
 import { intAsI64 } from "../objects/int";
 import { isExceptionClass, isSubtype, release, releaseOrNull } from "../objects/object";
 import { tupleGet, tupleLength, tuplePack1, tuplePack2, tupleSlice } from "../objects/tuple";
-import { marshalLoadsTrusted } from "./marshal";
+import { marshalLoadsCompiled } from "./marshal";
 
 /** What is compiled: a module's body, an expression, one interactive statement. */
 export const enum CompileMode {
@@ -57,17 +57,17 @@ export function compileSource(
   store<u64>(out, 0);
   store<u64>(out, 0, 8);
   const done = host_compile(source, length, name, <i32>strUtf8Length(filename), mode, flags, optimize, out);
-  const answer = takeBlock(out);
-  const warnings = RT.error === NULL ? takeBlock(out + 8) : NULL;
+  const answer = takeBlock(out, filename);
+  const warnings = RT.error === NULL ? takeBlock(out + 8, filename) : NULL;
   scratchPop(2);
   return deliver(done !== 0, answer, warnings, filename);
 }
 
 /** The object that a marshalled block holds; frees the block. NULL without an error if there is none. */
-function takeBlock(place: usize): Owned {
+function takeBlock(place: usize, filename: Borrowed): Owned {
   const block = <usize>load<u32>(place);
   if (block === NULL) return NULL;
-  const object = marshalLoadsTrusted(block, load<u32>(place, 4));
+  const object = marshalLoadsCompiled(block, load<u32>(place, 4), filename);
   memoryFree(block);
   return object;
 }

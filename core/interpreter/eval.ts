@@ -66,7 +66,7 @@ function enterLoop(): bool {
 
 /** Somebody outside wants the running program to stop: it gets KeyboardInterrupt. */
 function attend(): void {
-  RT.evalBreaker = 0;
+  RT.evalBreaker--;
   raise(Type.KeyboardInterrupt, "");
 }
 

@@ -49,7 +49,7 @@ export class Runtime {
   private _9: u32;
   scratchLimit: usize;
   private _10: u32;
-  /** Set by whoever wants the eval loop to stop and look (signals, step limit). */
+  /** How often the running program is to be interrupted: set by whoever wants the eval loop to stop and look. */
   evalBreaker: i64;
   /** Table index of the vectorcall function of Python functions; set by the interpreter. */
   functionVectorcall: u32;

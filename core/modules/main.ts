@@ -5,6 +5,7 @@ import { CompileFlag, compileSource, CompileMode } from "../interpreter/compile_
 import { evalCode } from "../interpreter/eval";
 import { finalize } from "../interpreter/finalize";
 import { marshalLoads } from "../interpreter/marshal";
+import { isPyc, pycLoad } from "../interpreter/pyc";
 import { memoryFree } from "../memory/allocator";
 import { Borrowed, None, NULL, Owned, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
@@ -97,19 +98,20 @@ function prepareMain(dict: Borrowed, configuration: Borrowed): bool {
 
 function execute(dict: Borrowed, configuration: Borrowed): bool {
   const source = tupleGet(configuration, Configuration.SOURCE);
-  const optimize = <i32>intAsI64(tupleGet(configuration, Configuration.OPTIMIZE));
   const filename = tupleGet(configuration, Configuration.FILENAME);
-  const code = compileSource(
-    bytesData(source),
-    <i32>bytesLength(source),
-    filename,
-    CompileMode.exec,
-    CompileFlag.IS_PROGRAM,
-    optimize,
-  );
+  const isFile = tupleGet(configuration, Configuration.IS_FILE) === True;
+  const code =
+    isFile && isPyc(filename, bytesData(source), bytesLength(source))
+      ? pycLoad(bytesData(source), bytesLength(source))
+      : compileMain(source, filename, <i32>intAsI64(tupleGet(configuration, Configuration.OPTIMIZE)));
   if (code === NULL) return false;
   const result = evalCode(code, dict, dict);
   release(code);
   releaseOrNull(result);
   return result !== NULL;
+}
+
+function compileMain(source: Borrowed, filename: Borrowed, optimize: i32): Owned {
+  const length = <i32>bytesLength(source);
+  return compileSource(bytesData(source), length, filename, CompileMode.exec, CompileFlag.IS_PROGRAM, optimize);
 }

@@ -17,6 +17,7 @@ import { builtinsInitialise } from "./builtins";
 import { codecsInitialise } from "./codecs";
 import { builtinModuleNew } from "./module_functions";
 import { gcInitialise } from "./gc";
+import { marshalInitialise } from "./marshal";
 import { sysInitialise } from "./sys";
 import { timeInitialise } from "./time";
 import { weakrefInitialise } from "./weakref";
@@ -24,7 +25,7 @@ import { weakrefInitialise } from "./weakref";
 /** `(module): bool`: adds what is not declared. */
 type Initialise = u32;
 
-export const BUILTIN_MODULES: i32 = 7;
+export const BUILTIN_MODULES: i32 = 8;
 
 /** The modules in the order of their names, as `sys.builtin_module_names` lists them. */
 function moduleName(index: i32): Borrowed {
@@ -40,8 +41,10 @@ function moduleName(index: i32): Borrowed {
     case 4:
       return Name.gc;
     case 5:
-      return Name.sys;
+      return Name.marshal;
     case 6:
+      return Name.sys;
+    case 7:
       return Name.time;
     default:
       return NULL;
@@ -61,6 +64,8 @@ function moduleInitialise(index: i32): Initialise {
     case 4:
       return gcInitialise.index;
     case 5:
+      return marshalInitialise.index;
+    case 6:
       return sysInitialise.index;
     default:
       return timeInitialise.index;

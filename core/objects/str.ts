@@ -388,11 +388,10 @@ function layStatic(object: usize, text: usize, length: i64, highest: u32): void 
   record.type = Type.str;
   if (DEBUG) RT.totalRefs += STATIC_REFCOUNT;
   initialiseCompact(object, length, highest);
-  record.state |= StrState.INTERNED;
   memory.copy(strData(object), text, <usize>length);
 }
 
-/** At boot: writes the empty str, the one-character strs and the names that the core knows, and interns them all. Dicts must work. */
+/** At boot: writes the empty str, the one-character strs and the names that the core knows, which it interns. Dicts must work. */
 export function initialiseStrings(): void {
   layStatic(EmptyStr, 0, 0, 0x7f);
   for (let character: u32 = 0; character < 0x100; character++) {

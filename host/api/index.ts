@@ -2,5 +2,7 @@
 export type { Core } from "../bridge/core.ts";
 export type { Compile, System } from "../bridge/system.ts";
 export { createCharacterByName } from "../compiler/character_names.ts";
+export { PythonSyntaxError } from "../compiler/errors.ts";
 export { createCompile } from "./compile.ts";
+export { compileToPyc, type PycOptions } from "./pyc.ts";
 export { type Program, type RunOptions, type RunResult, runProgram } from "./run.ts";

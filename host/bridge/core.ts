@@ -14,6 +14,7 @@ export interface CoreExports {
   hostFree(block: number): void;
   runMain(configuration: number, length: number): number;
   query(what: number): bigint;
+  interrupt(times: number): void;
 }
 
 export interface CoreOptions {

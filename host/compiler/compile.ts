@@ -7,6 +7,7 @@ import { DepthGuard, type ReadLine, recursionError, type Report } from "./failur
 import { foldTree } from "./fold/tree.ts";
 import { findFutureFeatures } from "./future.ts";
 import type * as ast from "./generated/nodes.ts";
+import { pycBytes } from "./marshal/pyc.ts";
 import { marshalCode } from "./marshal/write.ts";
 import { type ParseMode, parse } from "./parse.ts";
 import type { CharacterByName } from "./strings.ts";
@@ -56,7 +57,7 @@ export function compile(
   });
 }
 
-/** The bytes that CPython's `marshal.dumps` would give for the code: a `.pyc` without its header. */
+/** The code as marshal bytes, for the machine that runs it. */
 export function compileToMarshal(
   source: Uint8Array | string,
   filename: string,
@@ -65,6 +66,17 @@ export function compileToMarshal(
 ): { bytes: Uint8Array; warnings: readonly CompilerWarning[] } {
   const { code, warnings } = compile(source, filename, mode, options);
   return { bytes: marshalCode(code), warnings };
+}
+
+/** A `.pyc`: byte for byte what CPython's `py_compile` writes of that source. `modified`: when the source was, in seconds since the epoch. */
+export function compileToPyc(
+  source: Uint8Array,
+  filename: string,
+  modified: number,
+  options: CompileOptions = {},
+): { bytes: Uint8Array; warnings: readonly CompilerWarning[] } {
+  const { code, warnings } = compile(source, filename, "exec", options);
+  return { bytes: pycBytes(code, modified, source.length), warnings };
 }
 
 /** The stages behind the parser. Folds constants in `tree` in place. */
