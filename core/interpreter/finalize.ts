@@ -105,7 +105,7 @@ function clearSurvivors(alive: Borrowed): void {
   for (let i = listLength(alive) - 1; i >= 0; i--) {
     const module = weakReferent(listGet(alive, i));
     if (module === None) continue;
-    if (module === RT.sysModule || module === RT.builtinsModule) continue;
+    if (module === RT.sysModule || module === RT.builtinsModule || module === RT.ioModule) continue;
     retain(module);
     clearModuleDict(moduleDict(module));
     release(module);

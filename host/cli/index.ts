@@ -4,7 +4,7 @@ import { dirname, resolve } from "node:path";
 import process from "node:process";
 import { compile } from "../api/compile.ts";
 import { type Program, runProgram } from "../api/run.ts";
-import { nodeSystem } from "./node_system.ts";
+import { NodeSystem } from "./node_system.ts";
 import { type Options, parseOptions, UsageError, usage } from "./options.ts";
 
 export const PYTHON_VERSION = "3.11.7";
@@ -36,7 +36,7 @@ export function main(words: readonly string[], core: () => WebAssembly.Module): 
   const { status } = runProgram(program, {
     core: core(),
     compile,
-    system: nodeSystem,
+    system: new NodeSystem(),
     hashSeed: hashSeed(process.env["PYTHONHASHSEED"]),
     memoryLimit: options.memoryLimit,
   });

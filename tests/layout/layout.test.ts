@@ -19,6 +19,7 @@ const ours: Readonly<Record<string, string>> = {
   StructSequenceObject: "a tuple, its items under names",
   CodeIterator: "stands for two structs that hold a C parser's state",
   FormatIterator: "its struct holds a C parser's state",
+  FileIOObject: "CPython packs its flags into bits",
   StandardTextObject: "the three streams, until _io is whole",
   StandardBytesObject: "the three streams, until _io is whole",
 };
