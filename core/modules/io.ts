@@ -14,12 +14,17 @@ export function ioInitialise(module: Borrowed): bool {
     moduleAdd(module, Name.UnsupportedOperation, retain(unsupportedType())) &&
     moduleAdd(module, Name.BlockingIOError, retain(Type.BlockingIOError)) &&
     moduleAdd(module, Name._IOBase, retain(Type._IOBase)) &&
-    moduleAdd(module, Name._RawIOBase, retain(Type._RawIOBase)) &&
+    moduleAdd(module, Name.IncrementalNewlineDecoder, retain(Type.IncrementalNewlineDecoder)) &&
     moduleAdd(module, Name._BufferedIOBase, retain(Type._BufferedIOBase)) &&
+    moduleAdd(module, Name._RawIOBase, retain(Type._RawIOBase)) &&
     moduleAdd(module, Name._TextIOBase, retain(Type._TextIOBase)) &&
-    moduleAdd(module, Name.FileIO, retain(Type.FileIO)) &&
+    moduleAdd(module, Name.BytesIO, retain(Type.BytesIO)) &&
     moduleAdd(module, Name.BufferedReader, retain(Type.BufferedReader)) &&
     moduleAdd(module, Name.BufferedWriter, retain(Type.BufferedWriter)) &&
-    moduleAdd(module, Name.BufferedRandom, retain(Type.BufferedRandom))
+    moduleAdd(module, Name.BufferedRWPair, retain(Type.BufferedRWPair)) &&
+    moduleAdd(module, Name.BufferedRandom, retain(Type.BufferedRandom)) &&
+    moduleAdd(module, Name.FileIO, retain(Type.FileIO)) &&
+    moduleAdd(module, Name.StringIO, retain(Type.StringIO)) &&
+    moduleAdd(module, Name.TextIOWrapper, retain(Type.TextIOWrapper))
   );
 }

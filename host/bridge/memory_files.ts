@@ -77,6 +77,13 @@ export class MemoryFiles implements Files {
     if (descriptor >= MAXIMUM_FILES) return minusErrno("EMFILE");
     const text = String.fromCharCode(...path.subarray(0, PATH_LIMIT));
     let found = this.find(text);
+    // Where a file would be made, a slash at the end asks for a folder.
+    if (
+      (flags & OpenFlag.CREATE) !== 0 &&
+      found === NOT_DIRECTORY &&
+      this.find(withoutSlash(text)) instanceof MemoryFile
+    )
+      return IS_DIRECTORY;
     if (found === NOT_FOUND && text !== "" && (flags & OpenFlag.CREATE) !== 0) found = this.create(text);
     else if (typeof found === "object" && (flags & OpenFlag.CREATE) !== 0) {
       if ((flags & OpenFlag.EXCLUSIVE) !== 0) return minusErrno("EEXIST");
@@ -226,6 +233,10 @@ export class MemoryFiles implements Files {
 
 function writable({ flags }: OpenFile): boolean {
   return (flags & OpenFlag.ACCESS) !== OpenFlag.READ;
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/\/+$/, "");
 }
 
 /** A path as the string of its UTF-8 bytes. */

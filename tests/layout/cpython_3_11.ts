@@ -364,4 +364,20 @@ export const layouts: Readonly<Record<string, Layout>> = {
       weakReferences: 144,
     },
   },
+  BytesIOObject: {
+    struct: "bytesio",
+    size: 64,
+    offsets: { buffer: 16, position: 24, size: 32, dict: 40, weakReferences: 48, exports: 56 },
+  },
+  BytesIOBufferObject: { struct: "bytesiobuf", size: 24, offsets: { source: 16 } },
+  BufferedPairObject: {
+    struct: "rwpair",
+    size: 48,
+    offsets: { reader: 16, writer: 24, dict: 32, weakReferences: 40 },
+  },
+  NewlineDecoderObject: {
+    struct: "nldecoder_object",
+    size: 40,
+    offsets: { decoder: 16, errors: 24, pendingReturn: 32, translate: 33, seen: 34 },
+  },
 };

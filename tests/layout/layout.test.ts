@@ -20,6 +20,9 @@ const ours: Readonly<Record<string, string>> = {
   CodeIterator: "stands for two structs that hold a C parser's state",
   FormatIterator: "its struct holds a C parser's state",
   FileIOObject: "CPython packs its flags into bits",
+  TextIOObject: "what waits to be written is a block of bytes, not a list of objects",
+  StringIOObject: "CPython keeps a writer in it, and packs its flags into bits",
+  CoreDecoderObject: "stands for the decoders that CPython has in Python",
   StandardTextObject: "the three streams, until _io is whole",
   StandardBytesObject: "the three streams, until _io is whole",
 };

@@ -146,14 +146,9 @@ function descriptorGiven(path: Borrowed): i32 {
   return -1;
 }
 
-/** What follows from the mode goes into the record. → flags for `open`, or -1 with an error. */
+/** What follows from the mode goes into the record, to what an earlier one has left there. → flags for `open`, or -1 with an error. */
 function readMode(self: Borrowed, mode: Borrowed): i32 {
   const file = fileOf(self);
-  file.created = false;
-  file.readable = false;
-  file.writable = false;
-  file.appending = false;
-  file.seekable = -1;
   let flags: i32 = 0;
   let kinds = 0;
   let pluses = 0;
@@ -263,7 +258,7 @@ function examine(self: Borrowed, path: Borrowed): bool {
   const blksize = load<i64>(status, 16);
   scratchPop(3);
   if (failed === -BAD_DESCRIPTOR) {
-    raiseOSError(failed, path);
+    raiseOSError(failed, NULL);
     return false;
   }
   if (failed < 0) return true;

@@ -39,6 +39,10 @@ export function fileReadTo(self: Borrowed, data: usize, length: i64): i64 {
     raiseUnsupported("File not open for reading");
     return Transfer.FAILED;
   }
+  return readDescriptor(self, data, length);
+}
+
+function readDescriptor(self: Borrowed, data: usize, length: i64): i64 {
   return counted(host_read(fileOf(self).fd, data, <i32>min(length, MOST_AT_ONCE)));
 }
 
@@ -97,7 +101,8 @@ export function fileReadAll(self: Borrowed): Owned {
       bytes = larger;
       continue;
     }
-    const got = fileReadTo(self, bytesData(bytes) + <usize>filled, room);
+    // Whether the file may be read is left to the host to say, as in CPython.
+    const got = readDescriptor(self, bytesData(bytes) + <usize>filled, room);
     if (got > 0) {
       filled += got;
       continue;

@@ -24,6 +24,7 @@ import { lookupAttribute, setAttribute } from "../../protocols/attribute";
 import { callMethod0, callMethod2 } from "../../protocols/call";
 import { isTrue } from "../../protocols/object";
 import { dictNew } from "../../objects/dict";
+import { instanceDictSlot } from "../../objects/instance";
 import { smallInt } from "../../objects/int";
 import { genericNew } from "../../objects/allocate";
 import { raiseClosed } from "./arguments";
@@ -127,9 +128,11 @@ export function ioBaseGetClosed(self: Borrowed): Owned {
 
 /** @getter _IOBase.__dict__ */
 export function ioBaseGetDict(self: Borrowed): Owned {
-  const record = changetype<IOBaseObject>(self);
-  if (record.dict === NULL) record.dict = dictNew();
-  return record.dict === NULL ? NULL : retain(record.dict);
+  // Every class of streams has its dictionary elsewhere.
+  const place = instanceDictSlot(self);
+  if (load<usize>(place) === NULL) store<u64>(place, <u64>dictNew());
+  const dict = load<usize>(place);
+  return dict === NULL ? NULL : retain(dict);
 }
 
 /** @method _IOBase.close() */

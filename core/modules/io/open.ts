@@ -10,7 +10,7 @@ import { scratchPop, scratchPush } from "../../memory/scratch";
 import { argumentNamed } from "../../objects/codecs/encodings";
 import { intFromI64 } from "../../objects/int";
 import { isStr, release, releaseOrNull, retain, typeOf } from "../../objects/object";
-import { strLength, strRead } from "../../objects/str";
+import { strFromLiteral, strLength, strRead } from "../../objects/str";
 import { writeChar, writerAbandon, writerFinish, writerInit } from "../../objects/str/writer";
 import { getAttribute, setAttribute } from "../../protocols/attribute";
 import { call, call2, callMethod0 } from "../../protocols/call";
@@ -184,7 +184,36 @@ function textUpon(
   newline: Borrowed,
   lineBuffering: bool,
 ): Owned {
-  return raise(Type.NotImplementedError, "text files");
+  const args = scratchPush(5);
+  if (args === NULL) return raiseNoMemory();
+  store<u64>(args, <u64>buffer);
+  store<u64>(args, <u64>encoding, 8);
+  store<u64>(args, <u64>errors, 16);
+  store<u64>(args, <u64>newline, 24);
+  store<u64>(args, <u64>(lineBuffering ? True : False), 32);
+  const text = call(Type.TextIOWrapper, args, 5, NULL);
+  scratchPop(5);
+  return text;
+}
+
+/** @function io.open_code(path) */
+export function ioOpenCode(path: Borrowed): Owned {
+  if (!isStr(path))
+    return raise(
+      Type.TypeError,
+      "open_code() argument 'path' must be str, not %.50U",
+      path === None ? Name.None : changetype<TypeObject>(typeOf(path)).ht_name,
+    );
+  const mode = strFromLiteral("rb");
+  if (mode === NULL) return NULL;
+  const file = ioOpen(path, mode, -1, None, None, None, 1, None);
+  release(mode);
+  return file;
+}
+
+/** @function io.text_encoding(encoding, stacklevel: int=2, /) */
+export function ioTextEncoding(encoding: Borrowed, stackLevel: i32): Owned {
+  return encoding === None ? strFromLiteral("locale") : retain(encoding);
 }
 
 /** Closes a stream, while an exception is raised, and gives it up. → NULL */
