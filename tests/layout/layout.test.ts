@@ -23,8 +23,6 @@ const ours: Readonly<Record<string, string>> = {
   TextIOObject: "what waits to be written is a block of bytes, not a list of objects",
   StringIOObject: "CPython keeps a writer in it, and packs its flags into bits",
   CoreDecoderObject: "stands for the decoders that CPython has in Python",
-  StandardTextObject: "the three streams, until _io is whole",
-  StandardBytesObject: "the three streams, until _io is whole",
 };
 
 /** A record may end within its last 8-byte slot, and CPython's struct may go on: a set holds its small table. */

@@ -66,7 +66,10 @@ function wouldBlock(): bool {
 /** Hands everything that waits to the raw stream. Inside of the lock. */
 export function flushInside(self: Borrowed): bool {
   const record = bufferedOf(self);
-  if (!hasWriteBuffer(self) || record.writePosition === record.writeEnd) return true;
+  if (!hasWriteBuffer(self) || record.writePosition === record.writeEnd) {
+    resetWriteBuffer(self);
+    return true;
+  }
   const rewind = rawOffset(self) + (record.position - record.writePosition);
   if (rewind !== 0) {
     if (rawSeek(self, -rewind, 1) < 0) return false;

@@ -25,6 +25,7 @@ import { reprEnter, reprLeave } from "../../protocols/repr_guard";
 import { raiseClosed } from "./arguments";
 import { fileOf } from "./fileio";
 import { ioCheckClosed, ioFinalizeFromDealloc } from "./iobase";
+import { NewlineDecoderObject } from "./newline_decoder";
 import { flushPending } from "./textio_write";
 
 @unmanaged
@@ -68,14 +69,18 @@ export class TextIOObject extends BaseObject {
   private _snapshot: u32; // @104
   /** Nothing is written yet: encodings with a mark begin with it. */
   encodingStartOfStream: u8; // @112
-  private _unused0: u8;
-  private _unused1: u16;
-  private _unused2: u32;
+  /** ASCII may go among the bytes that wait as it is, and nothing else follows from it. */
+  plain: bool;
+  /** Something was written since the last flush, if only nothing. */
+  waiting: bool;
+  private _unused: u8;
+  /** Bytes that the block `pending` has room for. */
+  pendingRoom: i32; // @116
   /** str that was read ahead, or NULL; so many of its characters are used up. */
   decoded: usize;
   private _decoded: u32; // @120
   decodedUsed: i64; // @128
-  /** → a block of bytes that wait to be handed to `buffer`, or NULL; its room is the block's size. */
+  /** → a block of bytes that wait to be handed to `buffer`, or NULL. */
   pending: usize;
   private _pending: u32; // @136
   pendingCount: i64; // @144
@@ -176,8 +181,17 @@ export function textTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
   let result = visitReference(record.buffer, visit, argument);
   if (result === 0) result = visitReference(record.raw, visit, argument);
   if (result === 0) result = visitReference(record.encoder, visit, argument);
-  if (result === 0) result = visitReference(record.decoder, visit, argument);
+  if (result === 0) result = visitReference(collectableDecoder(record.decoder), visit, argument);
   return result !== 0 ? result : visitReference(record.dict, visit, argument);
+}
+
+/** A newline decoder is unknown to the collector, as in CPython. If it is this object's alone, what it holds is held by this object. */
+function collectableDecoder(decoder: Borrowed): Borrowed {
+  const alone =
+    decoder !== NULL &&
+    typeOf(decoder) === Type.IncrementalNewlineDecoder &&
+    changetype<BaseObject>(decoder).refcount === 1;
+  return alone ? changetype<NewlineDecoderObject>(decoder).decoder : decoder;
 }
 
 /** @slot TextIOWrapper.tp_clear */

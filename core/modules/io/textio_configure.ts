@@ -17,6 +17,7 @@ import { argumentOrNone } from "./open";
 import { newlineDecoderNew } from "./newline_decoder";
 import { checkEncoding, textDecoderNew, textEncoderNew, textResetEncoder } from "./text_encoder";
 import { callBuffer, callFlush, checkAttached, TextIOObject, textOf } from "./textio";
+import { noteIfPlain } from "./textio_write";
 import { raiseUnsupported } from "./unsupported";
 
 const CHUNK_SIZE: i64 = 8192;
@@ -51,6 +52,7 @@ export function textInit(
   record.ok = 1;
   const done = setDecoder(self) && setEncoder(self) && examineBuffer(self) && findStart(self);
   record.ok = done ? 1 : 0;
+  noteIfPlain(record);
   return done;
 }
 
@@ -61,6 +63,8 @@ function forget(self: Borrowed): void {
   record.decodedUsed = 0;
   record.bytesToCharacters = 0;
   record.encodes = false;
+  record.plain = false;
+  record.waiting = false;
   record.encodingStartOfStream = 0;
   clearReference(self + offsetof<TextIOObject>("raw"));
   clearReference(self + offsetof<TextIOObject>("decoder"));
@@ -190,10 +194,12 @@ export function textReconfigure(
   const through = lines < 0 ? -1 : optional(writeThrough, record.writeThrough);
   if (through < 0 || !callFlush(self)) return NULL;
   record.bytesToCharacters = 0;
+  record.plain = false;
   if (newline !== NULL) setNewline(self, newline);
   if (!changeEncoding(self, encoding, errors, newline !== NULL)) return NULL;
   record.lineBuffering = lines !== 0;
   record.writeThrough = through !== 0;
+  noteIfPlain(record);
   return none();
 }
 

@@ -6,7 +6,7 @@
 import { raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { memoryBlockSize, memoryFree, memoryReallocate } from "../../memory/allocator";
+import { memoryFree, memoryReallocate } from "../../memory/allocator";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { dictGetName } from "../../objects/dict";
 import { bytesData, bytesFrom, bytesLength } from "../../objects/bytes";
@@ -20,6 +20,7 @@ import { copyBytes } from "../../objects/text/units";
 import { bufferedOf } from "./buffered";
 import { bufferedWriteFrom } from "./buffered_write";
 import { decoderReset } from "./decoder";
+import { fileOf } from "./fileio";
 import { isAsciiCompatible, textEncode } from "./text_encoder";
 import { callBuffer, callBuffer1, checkAttached, checkTextOpen, TextIOObject, textOf } from "./textio";
 import { raiseUnsupported } from "./unsupported";
@@ -43,8 +44,36 @@ function contains(text: Borrowed, character: u32): bool {
   return findUnit(strData(text), strKind(text), strLength(text), character) >= 0;
 }
 
+/** To be called when any of these changes. */
+export function noteIfPlain(record: TextIOObject): void {
+  record.plain =
+    record.encodes &&
+    isAsciiCompatible(record.encodingNumber) &&
+    record.writeNewline === NULL &&
+    !record.lineBuffering &&
+    !record.writeThrough &&
+    record.decoder === NULL;
+}
+
 /** Writes a str. */
 export function textWrite(self: Borrowed, text: Borrowed): bool {
+  const record = textOf(self);
+  // With a FileIO at the bottom the stream is attached; what print() does mostly ends here.
+  if (record.plain && record.raw !== NULL && strIsAscii(text) && fileOf(record.raw).fd >= 0) {
+    const start = record.pendingCount;
+    const end = start + strLength(text);
+    if (end <= <i64>record.pendingRoom && end < record.chunkSize) {
+      copyBytes(record.pending + <usize>start, strData(text), <usize>(end - start));
+      record.pendingCount = end;
+      record.waiting = true;
+      record.encodingStartOfStream = 0;
+      return true;
+    }
+  }
+  return writeSlowly(self, text);
+}
+
+function writeSlowly(self: Borrowed, text: Borrowed): bool {
   if (!checkAttached(self) || !checkTextOpen(self)) return false;
   const record = textOf(self);
   if (!record.encodes) {
@@ -90,22 +119,24 @@ function encodeAndKeep(self: Borrowed, text: Borrowed, handOn: bool): bool {
 /** Appends bytes to those that wait, and hands all on when they are a chunk, or at once. */
 function keep(self: Borrowed, data: usize, length: i64, handOn: bool): bool {
   const record = textOf(self);
-  if (record.pendingCount > 0 && record.pendingCount + length > record.chunkSize && !flushPending(self)) return false;
+  if (record.waiting && record.pendingCount + length > record.chunkSize && !flushPending(self)) return false;
   if (!reserve(record, record.pendingCount + length)) return false;
   copyBytes(record.pending + <usize>record.pendingCount, data, <usize>length);
   record.pendingCount += length;
+  record.waiting = true;
   return (record.pendingCount < record.chunkSize && !handOn) || flushPending(self);
 }
 
 function reserve(record: TextIOObject, size: i64): bool {
-  const block = record.pending;
-  if (block !== NULL && <i64>memoryBlockSize(block) >= size) return true;
-  const larger = size > 0x7fffff00 ? NULL : memoryReallocate(block, <usize>max(size, min(record.chunkSize, 1 << 16)));
+  if (size <= <i64>record.pendingRoom) return true;
+  const room = max(size, min(record.chunkSize, 1 << 16));
+  const larger = room > 0x7fffff00 ? NULL : memoryReallocate(record.pending, <usize>room);
   if (larger === NULL) {
     raiseNoMemory();
     return false;
   }
   record.pending = larger;
+  record.pendingRoom = <i32>room;
   return true;
 }
 
@@ -113,17 +144,22 @@ function reserve(record: TextIOObject, size: i64): bool {
 export function flushPending(self: Borrowed): bool {
   const record = textOf(self);
   const count = record.pendingCount;
-  if (count === 0) return true;
+  if (!record.waiting) return true;
+  record.waiting = false;
   record.pendingCount = 0;
   if (record.raw !== NULL && isPlainBuffer(record.buffer)) {
     const buffer = retain(record.buffer);
     // Should anybody write meanwhile, he gets a block of his own.
     const block = record.pending;
+    const room = record.pendingRoom;
     record.pending = NULL;
+    record.pendingRoom = 0;
     const done = bufferedWriteFrom(buffer, block, count);
     release(buffer);
-    if (record.pending === NULL) record.pending = block;
-    else memoryFree(block);
+    if (record.pending === NULL) {
+      record.pending = block;
+      record.pendingRoom = room;
+    } else memoryFree(block);
     return done;
   }
   const bytes = bytesFrom(record.pending, count);
