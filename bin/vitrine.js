@@ -35,6 +35,7 @@ function load(name) {
 const resources = {
   core: () => new WebAssembly.Module(readFileSync(process.env.VITRINE_CORE ?? join(dist, "core.wasm"))),
   characterNames: () => load("character_names").exports,
+  isatty: (fd) => require("node:tty").isatty(fd),
 };
 
 if (require.main === module) process.exitCode = load("cli").exports.main(process.argv.slice(2), resources);

@@ -71,6 +71,8 @@ export class Runtime {
   private _16: u32;
   sysModule: usize;
   private _17: u32;
+  ioModule: usize;
+  private _21: u32;
   nextTypeVersion: i64;
   nextKeysVersion: i64;
   nextFunctionVersion: i64;

@@ -4,9 +4,6 @@ import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, Ellipsis, False, None, NotImplemented, True } from "../memory/layout";
-import { DictObject, dictResize } from "../objects/dict";
-import { DictKeys } from "../objects/dict_keys";
-import { moduleDict } from "../objects/module";
 import { retain } from "../objects/object";
 import { moduleAdd, moduleMoveToEnd } from "./module_functions";
 
@@ -162,15 +159,10 @@ export function builtinsInitialise(module: Borrowed): bool {
   if (!addConstants(module) || !addTypes(module, types)) return false;
   if (!moduleAdd(module, Name.__debug__, retain(True)) || !addTypes(module, exceptions)) return false;
   if (!moduleAdd(module, Name.ExceptionGroup, retain(exceptionGroupType()))) return false;
-  if (
-    !moduleAdd(module, Name.EnvironmentError, retain(Type.OSError)) ||
-    !moduleAdd(module, Name.IOError, retain(Type.OSError))
-  )
-    return false;
-  if (!moduleMoveToEnd(module, Name.quit) || !moduleMoveToEnd(module, Name.exit)) return false;
-  // Without the places of what was moved.
-  const dict = changetype<DictObject>(moduleDict(module));
-  return dictResize(dict, changetype<DictKeys>(dict.keys).log2Size, true);
+  return (
+    moduleAdd(module, Name.EnvironmentError, retain(Type.OSError)) &&
+    moduleAdd(module, Name.IOError, retain(Type.OSError))
+  );
 }
 
 function addConstants(module: Borrowed): bool {

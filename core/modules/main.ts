@@ -16,6 +16,7 @@ import { listAppend, listNew } from "../objects/list";
 import { moduleDict, moduleNew } from "../objects/module";
 import { release, releaseOrNull } from "../objects/object";
 import { tupleGet, tupleLength } from "../objects/tuple";
+import { openStandardStreams } from "./standard_streams";
 
 /** What the host's tuple holds, by index: see host/api/run.ts. */
 namespace Configuration {
@@ -42,7 +43,7 @@ export function runMain(block: usize, length: i32): i32 {
 }
 
 function run(configuration: Borrowed): bool {
-  if (!setSys(configuration)) return false;
+  if (!openStandardStreams() || !setSys(configuration)) return false;
   const module = moduleNew(Name.__main__);
   if (module === NULL) return false;
   const done = dictSetItem(RT.modules, Name.__main__, module) && prepareMain(moduleDict(module), configuration);

@@ -1,6 +1,7 @@
 /** The public JavaScript API. */
 export type { Core } from "../bridge/core.ts";
-export type { Compile, System } from "../bridge/system.ts";
+export { MemoryFiles, type MemoryFilesOptions, type Streams } from "../bridge/memory_files.ts";
+export type { Compile, Files, System } from "../bridge/system.ts";
 export { createCharacterByName } from "../compiler/character_names.ts";
 export { PythonSyntaxError } from "../compiler/errors.ts";
 export { createCompile } from "./compile.ts";

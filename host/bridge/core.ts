@@ -82,8 +82,14 @@ export class Core {
     const { system } = this.options;
     const part = (address: number, length: number): Uint8Array => this.bytes.subarray(address, address + length);
     return {
+      host_open: (path, length, flags, mode) => system.open(this.bytes.slice(path, path + length), flags, mode),
+      host_close: (descriptor) => system.close(descriptor),
       host_write: (descriptor, data, length) => system.write(descriptor, part(data, length)),
       host_read: (descriptor, data, length) => system.read(descriptor, part(data, length)),
+      host_seek: (descriptor, offset, whence) => system.seek(descriptor, offset, whence),
+      host_truncate: (descriptor, length) => system.truncate(descriptor, length),
+      host_fstat: (descriptor, out) => this.fstat(descriptor, out),
+      host_is_terminal: (descriptor) => Number(system.isTerminal(descriptor)),
       host_clock: (kind, out) => new DataView(this.exports.memory.buffer).setBigInt64(out, system.clock(kind), true),
       host_sleep: (seconds) => system.sleep(seconds),
       host_entropy: (data, length) => system.entropy(part(data, length)),
@@ -102,6 +108,16 @@ export class Core {
           out,
         ),
     };
+  }
+
+  private fstat(descriptor: number, out: number): number {
+    const status = this.options.system.fstat(descriptor);
+    if (typeof status === "number") return status;
+    const view = new DataView(this.exports.memory.buffer);
+    view.setBigInt64(out, BigInt(status.mode), true);
+    view.setBigInt64(out + 8, BigInt(status.size), true);
+    view.setBigInt64(out + 16, BigInt(status.blksize), true);
+    return 0;
   }
 
   /** Gives the core a block: its address and length at `out`. Returns 1, or -12 (ENOMEM). */

@@ -4,7 +4,7 @@ import { dirname, resolve } from "node:path";
 import { createCompile } from "../api/compile.ts";
 import { type Program, runProgram } from "../api/run.ts";
 import type { CharacterByName } from "../compiler/strings.ts";
-import { nodeSystem } from "./node_system.ts";
+import { NodeSystem } from "./node_system.ts";
 import { type Options, parseOptions, UsageError, usage } from "./options.ts";
 
 export const PYTHON_VERSION = "3.11.7";
@@ -14,6 +14,7 @@ export interface Resources {
   core(): WebAssembly.Module;
   /** The compiler's `createCharacterByName`: a fifth of a megabyte that only `\\N{...}` asks for. */
   characterNames(): { createCharacterByName(): CharacterByName };
+  isatty(fd: number): boolean;
 }
 
 /** Runs the command line; returns the exit status. */
@@ -47,7 +48,7 @@ export function main(words: readonly string[], resources: Resources): number {
       characterByName ??= resources.characterNames().createCharacterByName();
       return characterByName(name);
     }),
-    system: nodeSystem,
+    system: new NodeSystem(resources.isatty),
     hashSeed: hashSeed(process.env["PYTHONHASHSEED"]),
     memoryLimit: options.memoryLimit,
   });
