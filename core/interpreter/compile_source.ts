@@ -1,5 +1,5 @@
 /** Source text to code object: the host compiles, its answer comes back as marshal bytes; its errors become exceptions. */
-import { exceptionNewWith, raise, raiseNoMemory, setError } from "../exceptions/raise";
+import { errorClear, exceptionNewWith, raise, raiseNoMemory, setError } from "../exceptions/raise";
 import { warnAt } from "../exceptions/warnings";
 import { Type } from "../generated/types";
 import { host_compile } from "../host";
@@ -10,8 +10,8 @@ import { scratchPop, scratchPush } from "../memory/scratch";
 import { strUtf8, strUtf8Length } from "../objects/codecs/utf8_cache";
 import { dictGetItem } from "../objects/dict";
 import { intAsI64 } from "../objects/int";
-import { isExceptionClass, isSubtype, release, releaseOrNull } from "../objects/object";
-import { tupleGet, tupleLength, tuplePack1, tuplePack2, tupleSlice } from "../objects/tuple";
+import { isExceptionClass, isSubtype, release, releaseOrNull, retain, typeOf } from "../objects/object";
+import { tupleGet, tupleLength, tupleNew, tuplePack1, tuplePack2, tupleSlice } from "../objects/tuple";
 import { marshalLoadsTrusted } from "./marshal";
 
 /** What is compiled: a module's body, an expression, one interactive statement. */
@@ -37,6 +37,9 @@ export namespace CompileFlag {
   export const IS_PROGRAM: i32 = 0x40000000;
 }
 
+/** What the host's compiler takes at least of the native stack, in units of `RT.nativeLimit`; if it needs more it may run out, and says so. */
+const HOST_LEVELS: i64 = 200;
+
 /** A code object made of the UTF-8 text at `source`. `filename` is a str, `optimize` -1 for the machine's own level. */
 export function compileSource(
   source: usize,
@@ -50,6 +53,7 @@ export function compileSource(
     if (load<u8>(source + <usize>i) === 0)
       return raise(Type.SyntaxError, "source code string cannot contain null bytes");
   }
+  if (RT.nativeDepth + HOST_LEVELS >= RT.nativeLimit) return raiseTooDeep();
   const name = strUtf8(filename);
   if (name === NULL) return NULL;
   const out = scratchPush(2);
@@ -63,12 +67,21 @@ export function compileSource(
   return deliver(done !== 0, answer, warnings, filename);
 }
 
+function raiseTooDeep(): Owned {
+  return raise(Type.RecursionError, "maximum recursion depth exceeded during compilation");
+}
+
 /** The object that a marshalled block holds; frees the block. NULL without an error if there is none. */
 function takeBlock(place: usize): Owned {
   const block = <usize>load<u32>(place);
   if (block === NULL) return NULL;
   const object = marshalLoadsTrusted(block, load<u32>(place, 4));
   memoryFree(block);
+  // The compiler's bytes are well formed: the reader can object to their depth only.
+  if (object === NULL && isSubtype(typeOf(RT.error), Type.ValueError)) {
+    errorClear();
+    return raiseTooDeep();
+  }
   return object;
 }
 
@@ -79,10 +92,17 @@ function deliver(done: bool, answer: Owned, warnings: Owned, filename: Borrowed)
   let warned = RT.error === NULL && answer !== NULL;
   if (warned && warnings !== NULL) warned = showWarnings(warnings, filename);
   releaseOrNull(warnings);
-  if (warned && done) return answer;
+  if (warned && done) return typeOf(answer) === Type.tuple ? lastItem(answer) : answer;
   if (warned) raiseCompileError(answer);
   releaseOrNull(answer);
   return NULL;
+}
+
+/** Code that nests very deep comes in stages: see host/compiler/marshal/write.ts. */
+function lastItem(stages: Owned): Owned {
+  const code = retain(tupleGet(stages, tupleLength(stages) - 1));
+  release(stages);
+  return code;
 }
 
 /** Issues the compiler's warnings: a tuple of (category name, message, line). */
@@ -110,7 +130,7 @@ export function raiseCompileError(facts: Borrowed): void {
     const place = tupleSlice(facts, 2, 8);
     args = place === NULL ? NULL : tuplePack2(tupleGet(facts, 1), place);
     releaseOrNull(place);
-  } else args = tuplePack1(tupleGet(facts, 1));
+  } else args = type === Type.MemoryError ? tupleNew(0) : tuplePack1(tupleGet(facts, 1));
   if (args === NULL) return;
   const error = exceptionNewWith(type, args);
   release(args);

@@ -104,7 +104,10 @@ function reserve(reader: Reader, flag: u32): i64 {
 }
 
 function fill(reader: Reader, index: i64, object: Owned): Owned {
-  if (object !== NULL && index >= 0) listSet(reader.refs, index, retain(object));
+  if (object !== NULL && index >= 0) {
+    release(listGet(reader.refs, index));
+    listSet(reader.refs, index, retain(object));
+  }
   return object;
 }
 

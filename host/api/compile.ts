@@ -6,7 +6,7 @@ import { PythonSyntaxError } from "../compiler/errors.ts";
 
 const characterByName = createCharacterByName();
 
-export const compile: Compile = (source, filename, mode, flags, optimize, recursionLimit, readFile) => {
+export const compile: Compile = (source, filename, mode, flags, optimize, limits, readFile) => {
   const readLine = (file: string, lineno: number): string | null => {
     const contents = readFile(file);
     if (typeof contents === "number") return null;
@@ -18,7 +18,7 @@ export const compile: Compile = (source, filename, mode, flags, optimize, recurs
     );
   };
   try {
-    return compileToMarshal(source, filename, mode, { flags, optimize, recursionLimit, readLine, characterByName });
+    return compileToMarshal(source, filename, mode, { flags, optimize, ...limits, readLine, characterByName });
   } catch (error) {
     if (error instanceof PythonSyntaxError)
       return { error: { kind: error.kind, message: error.message, details: error.details }, warnings: [] };

@@ -116,14 +116,18 @@ export class Core {
   private compile([source, length, filename, filenameLength, mode, flags, optimize, out]: number[]): number {
     const bytes = this.bytes.slice(source, source! + length!);
     const text = (flags! & SOURCE_IS_TEXT) !== 0 ? decoder.decode(bytes) : bytes;
-    const recursionLimit = Number(this.exports.query(QUERY_RECURSION_LIMIT));
+    const limits = {
+      recursionLimit: Number(this.exports.query(QUERY_RECURSION_LIMIT)),
+      recursionDepth: Number(this.exports.query(QUERY_RECURSION_DEPTH)),
+      maximumDigits: Number(this.exports.query(QUERY_MAXIMUM_DIGITS)),
+    };
     const outcome = this.options.compile(
       text,
       this.text(filename!, filenameLength!),
       MODES[mode!]!,
       flags!,
       optimize as 0 | 1 | 2,
-      recursionLimit,
+      limits,
       (path) => this.options.system.readFile(path),
     );
     const warnings = outcome.warnings.map(({ category, message, lineno }) => [category, message, lineno]);
@@ -156,6 +160,8 @@ const MODES: readonly CompileMode[] = ["exec", "eval", "single"];
 export const QUERY_TOTAL_REFERENCES = 0;
 export const QUERY_ALLOCATED_BLOCKS = 1;
 export const QUERY_RECURSION_LIMIT = 2;
+export const QUERY_RECURSION_DEPTH = 3;
+export const QUERY_MAXIMUM_DIGITS = 4;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();

@@ -41,6 +41,15 @@ export type CompileOutcome =
   | { readonly bytes: Uint8Array; readonly warnings: readonly CompileWarning[] }
   | { readonly error: CompileError; readonly warnings: readonly CompileWarning[] };
 
+/** What the running program allows the compiler. */
+export interface CompileLimits {
+  /** `sys.getrecursionlimit()`, and how much of it is in use. */
+  readonly recursionLimit: number;
+  readonly recursionDepth: number;
+  /** `sys.get_int_max_str_digits()`. */
+  readonly maximumDigits: number;
+}
+
 /** Source to marshal bytes. The bridge gets it from whoever loads the compiler. */
 export type Compile = (
   /** Text if the program compiles a str, else the bytes of a file, which say themselves how they are encoded. */
@@ -49,7 +58,7 @@ export type Compile = (
   mode: CompileMode,
   flags: number,
   optimize: 0 | 1 | 2,
-  recursionLimit: number,
+  limits: CompileLimits,
   /** A whole file, or -errno: errors found after parsing show the line that the file has, not the text. */
   readFile: System["readFile"],
 ) => CompileOutcome;

@@ -20,6 +20,8 @@ export interface CompileOptions {
   /** `sys.getrecursionlimit()`, and how deep the caller already is. */
   readonly recursionLimit?: number;
   readonly recursionDepth?: number;
+  /** `sys.get_int_max_str_digits()`. */
+  readonly maximumDigits?: number;
   /** Finds the characters of `\\N{...}`; without it all names are unknown. */
   readonly characterByName?: CharacterByName;
   /** For the `text` of errors that are found after parsing. CPython reads the file again; here the caller does. */
@@ -50,6 +52,7 @@ export function compile(
       dontImplyDedent: (flags & DONT_IMPLY_DEDENT) !== 0,
       barryAsFlufl: (flags & CodeFlag.FUTURE_BARRY_AS_BDFL) !== 0,
       isProgram: (flags & IS_PROGRAM) !== 0,
+      ...(options.maximumDigits !== undefined && { maximumDigits: options.maximumDigits }),
       ...(options.characterByName && { characterByName: options.characterByName }),
     });
     return { code: compileTree(tree, filename, options, warnings), warnings };
@@ -64,7 +67,7 @@ export function compileToMarshal(
   options: CompileOptions = {},
 ): { bytes: Uint8Array; warnings: readonly CompilerWarning[] } {
   const { code, warnings } = compile(source, filename, mode, options);
-  return { bytes: marshalCode(code), warnings };
+  return { bytes: guardStack(() => marshalCode(code)), warnings };
 }
 
 /** The stages behind the parser. Folds constants in `tree` in place. */
@@ -75,7 +78,7 @@ export function compileTree(
   warnings: CompilerWarning[],
 ): CodeObject {
   const report: Report = { filename, warnings, readLine: options.readLine ?? (() => null) };
-  const newGuard = () => new DepthGuard(options.recursionLimit ?? 1000, options.recursionDepth ?? 1);
+  const newGuard = () => new DepthGuard(options.recursionLimit ?? 1000, options.recursionDepth ?? 0);
   const future = findFutureFeatures(tree, report);
   const flags = (options.flags ?? 0) | future.flags;
   const optimize = options.optimize ?? 0;

@@ -13,11 +13,31 @@ const REFERABLE = 0x80;
 /** A string stands for a str without surrogates, which most are. */
 type Value = CodeConstant | Uint8Array | readonly string[] | string;
 
+/** Code may nest this deep in code before it is written in stages. CPython's reader gives up at ten times that. */
+const STAGE = 100;
+
+/**
+ * What nests too deep for a reader that follows it recursively comes as a tuple instead: the inner code first, which the code
+ * around it refers to, and the whole as the last item.
+ */
 export function marshalCode(code: CodeObject): Uint8Array {
   const writer = new Writer();
-  writer.count(code);
-  writer.value(code);
+  const stages = stagesOf(code);
+  for (const stage of stages) writer.count(stage);
+  if (stages.length === 1) writer.value(code);
+  else writer.tuple(stages, 0);
   return writer.bytes.finish();
+}
+
+/** The code at every STAGE-th level, innermost first. */
+function stagesOf(code: CodeObject): CodeObject[] {
+  const stages = [code];
+  let level: readonly CodeObject[] = [code];
+  for (let depth = 1; level.length > 0; depth++) {
+    level = level.flatMap(({ consts }) => consts.filter((constant) => constant.type === "code"));
+    if (depth % STAGE === 0) stages.push(...level);
+  }
+  return stages.reverse();
 }
 
 class Writer {
@@ -171,7 +191,7 @@ class Writer {
     this.bytes.bytes(encoded);
   }
 
-  private tuple(items: readonly (CodeConstant | string)[], flag: number): void {
+  tuple(items: readonly (CodeConstant | string)[], flag: number): void {
     if (items.length < 256) {
       this.bytes.byte(0x29 | flag); // )
       this.bytes.byte(items.length);

@@ -4,6 +4,7 @@
  * The order of visits is CPython's, because of two errors that were found the first is reported.
  */
 import { CodeFlag } from "../code.ts";
+import { ifChain } from "../elif.ts";
 import { type DepthGuard, fail, type Report, unreachable } from "../failures.ts";
 import type * as ast from "../generated/nodes.ts";
 import { analyzeScopes } from "./analyze.ts";
@@ -91,6 +92,16 @@ class Builder {
     this.guard.leave();
   }
 
+  private visitIfChain(chain: readonly ast.If[]): void {
+    for (const [index, node] of chain.entries()) {
+      if (index > 0) this.guard.enter();
+      this.visitExpression(node.test);
+      this.visitStatements(node.body);
+    }
+    this.visitStatements(chain[chain.length - 1]!.orelse);
+    for (let index = 1; index < chain.length; index++) this.guard.leave();
+  }
+
   private visitStatementNode(node: ast.stmt): void {
     switch (node.kind) {
       case "FunctionDef":
@@ -118,6 +129,7 @@ class Builder {
         this.visitStatements(node.body);
         return this.visitStatements(node.orelse);
       case "If":
+        return this.visitIfChain(ifChain(node));
       case "While":
         this.visitExpression(node.test);
         this.visitStatements(node.body);
