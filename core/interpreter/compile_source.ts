@@ -1,13 +1,16 @@
 /** Source text to code object: the host compiles, its answer comes back as marshal bytes; its errors become exceptions. */
 import { errorClear, exceptionNewWith, raise, raiseNoMemory, setError } from "../exceptions/raise";
+import { syntaxErrorSetPlace } from "../exceptions/syntax_error";
 import { warnAt } from "../exceptions/warnings";
+import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { host_compile } from "../host";
 import { memoryFree } from "../memory/allocator";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { scratchPop, scratchPush } from "../memory/scratch";
-import { strUtf8, strUtf8Length } from "../objects/codecs/utf8_cache";
+import { bytesData, bytesLength } from "../objects/bytes";
+import { encodeUtf8 } from "../objects/codecs/utf8";
 import { dictGetItem } from "../objects/dict";
 import { intAsI64 } from "../objects/int";
 import { isExceptionClass, isSubtype, release, releaseOrNull, retain, typeOf } from "../objects/object";
@@ -54,13 +57,17 @@ export function compileSource(
       return raise(Type.SyntaxError, "source code string cannot contain null bytes");
   }
   if (RT.nativeDepth + HOST_LEVELS >= RT.nativeLimit) return raiseTooDeep();
-  const name = strUtf8(filename);
+  const name = encodeUtf8(filename, Name.surrogatepass);
   if (name === NULL) return NULL;
   const out = scratchPush(2);
-  if (out === NULL) return raiseNoMemory();
+  if (out === NULL) {
+    release(name);
+    return raiseNoMemory();
+  }
   store<u64>(out, 0);
   store<u64>(out, 0, 8);
-  const done = host_compile(source, length, name, <i32>strUtf8Length(filename), mode, flags, optimize, out);
+  const done = host_compile(source, length, bytesData(name), <i32>bytesLength(name), mode, flags, optimize, out);
+  release(name);
   const answer = takeBlock(out);
   const warnings = RT.error === NULL ? takeBlock(out + 8) : NULL;
   scratchPop(2);
@@ -122,17 +129,20 @@ function builtinClass(name: Borrowed): Borrowed {
   return found !== NULL && isExceptionClass(found) ? found : Type.SyntaxError;
 }
 
-/** `facts`: (class name, message, filename, line, offset, text, end line, end offset). */
+/** `facts`: (class name, message, filename, line, offset, text, end line, end offset, whether `args` are to hold the message alone). */
 export function raiseCompileError(facts: Borrowed): void {
   const type = builtinClass(tupleGet(facts, 0));
+  const place = tupleLength(facts) > 2 ? tupleSlice(facts, 2, 8) : NULL;
+  if (RT.error !== NULL) return;
+  const isBare = place !== NULL && tupleGet(facts, 8) === True;
   let args: usize;
-  if (isSubtype(type, Type.SyntaxError)) {
-    const place = tupleSlice(facts, 2, 8);
-    args = place === NULL ? NULL : tuplePack2(tupleGet(facts, 1), place);
-    releaseOrNull(place);
-  } else args = type === Type.MemoryError ? tupleNew(0) : tuplePack1(tupleGet(facts, 1));
-  if (args === NULL) return;
-  const error = exceptionNewWith(type, args);
-  release(args);
-  if (error !== NULL) setError(error);
+  if (place !== NULL && !isBare) args = tuplePack2(tupleGet(facts, 1), place);
+  else args = type === Type.MemoryError ? tupleNew(0) : tuplePack1(tupleGet(facts, 1));
+  const error = args === NULL ? NULL : exceptionNewWith(type, args);
+  releaseOrNull(args);
+  if (error !== NULL) {
+    if (isBare) syntaxErrorSetPlace(error, place);
+    setError(error);
+  }
+  releaseOrNull(place);
 }

@@ -2,7 +2,7 @@
 import type { Compile } from "../bridge/system.ts";
 import { createCharacterByName } from "../compiler/character_names.ts";
 import { compileToMarshal } from "../compiler/compile.ts";
-import { PythonSyntaxError } from "../compiler/errors.ts";
+import { type CompilerWarning, PythonSyntaxError } from "../compiler/errors.ts";
 
 const characterByName = createCharacterByName();
 
@@ -17,11 +17,19 @@ export const compile: Compile = (source, filename, mode, flags, optimize, limits
         [lineno - 1]?.replace(/\r\n?$/, "\n") ?? null
     );
   };
+  const warnings: CompilerWarning[] = [];
   try {
-    return compileToMarshal(source, filename, mode, { flags, optimize, ...limits, readLine, characterByName });
+    return compileToMarshal(source, filename, mode, {
+      flags,
+      optimize,
+      ...limits,
+      readLine,
+      characterByName,
+      warnings,
+    });
   } catch (error) {
     if (error instanceof PythonSyntaxError)
-      return { error: { kind: error.kind, message: error.message, details: error.details }, warnings: [] };
+      return { error: { kind: error.kind, message: error.message, details: error.details }, warnings };
     throw error;
   }
 };

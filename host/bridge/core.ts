@@ -5,7 +5,7 @@
  */
 import { formatFloat, mathFunction, parseFloatText } from "./numbers.ts";
 import { type Compile, type CompileMode, SOURCE_IS_TEXT, type System } from "./system.ts";
-import { type MarshalValue, marshalValue } from "./values.ts";
+import { decodeSurrogates, type MarshalValue, marshalValue } from "./values.ts";
 
 export interface CoreExports {
   readonly memory: WebAssembly.Memory;
@@ -123,7 +123,7 @@ export class Core {
     };
     const outcome = this.options.compile(
       text,
-      this.text(filename!, filenameLength!),
+      decodeSurrogates(this.bytes.subarray(filename!, filename! + filenameLength!)),
       MODES[mode!]!,
       flags!,
       optimize as 0 | 1 | 2,
@@ -144,6 +144,7 @@ export class Core {
         details.text,
         details.end_lineno,
         details.end_offset,
+        details.isBare ?? false,
       );
     return this.hand(marshalValue(fields), out!) < 0 ? -1 : 0;
   }

@@ -34,6 +34,7 @@ export interface CompileError {
     readonly end_lineno: number | null;
     readonly end_offset: number | null;
     readonly text: string | null;
+    readonly isBare?: boolean;
   } | null;
 }
 

@@ -24,6 +24,8 @@ export interface CompileOptions {
   readonly maximumDigits?: number;
   /** Finds the characters of `\\N{...}`; without it all names are unknown. */
   readonly characterByName?: CharacterByName;
+  /** Receives what CPython would issue before it fails, in its order. */
+  readonly warnings?: CompilerWarning[];
   /** For the `text` of errors that are found after parsing. CPython reads the file again; here the caller does. */
   readonly readLine?: ReadLine;
 }
@@ -43,7 +45,7 @@ export function compile(
   mode: ParseMode,
   options: CompileOptions = {},
 ): CompileResult {
-  const warnings: CompilerWarning[] = [];
+  const warnings = options.warnings ?? [];
   return guardStack(() => {
     const flags = options.flags ?? 0;
     const tree = parse(source, filename, mode, {

@@ -185,7 +185,7 @@ class Writer {
       for (let i = 0; i < text.length; i++) this.bytes.byte(text.charCodeAt(i));
       return;
     }
-    const encoded = codePoints === null ? new TextEncoder().encode(text) : encodeUtf8(codePoints);
+    const encoded = encodeUtf8(codePoints ?? Array.from(text, (character) => character.codePointAt(0)!));
     this.bytes.byte(0x75 | flag); // u
     this.long(encoded.length);
     this.bytes.bytes(encoded);
