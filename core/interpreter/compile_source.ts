@@ -52,7 +52,8 @@ export function compileSource(
   flags: i32,
   optimize: i32,
 ): Owned {
-  for (let i = 0; i < length; i++) {
+  // Of a program the host says where they are.
+  for (let i = 0; i < length && (flags & CompileFlag.IS_PROGRAM) === 0; i++) {
     if (load<u8>(source + <usize>i) === 0)
       return raise(Type.SyntaxError, "source code string cannot contain null bytes");
   }
