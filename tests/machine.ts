@@ -2,8 +2,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { type Core, compile, runProgram, type System } from "../host/api/index.ts";
+import { type Core, createCharacterByName, createCompile, runProgram, type System } from "../host/api/index.ts";
 import type { Outcome } from "../tools/conformance.ts";
+
+const compile = createCompile(createCharacterByName());
 
 export const debugCore = "build/core.debug.wasm";
 

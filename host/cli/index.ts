@@ -2,8 +2,9 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import process from "node:process";
-import { compile } from "../api/compile.ts";
+import { createCompile } from "../api/compile.ts";
 import { type Program, runProgram } from "../api/run.ts";
+import { createCharacterByName } from "../compiler/character_names.ts";
 import { nodeSystem } from "./node_system.ts";
 import { type Options, parseOptions, UsageError, usage } from "./options.ts";
 
@@ -35,7 +36,7 @@ export function main(words: readonly string[], core: () => WebAssembly.Module): 
   if (typeof program === "number") return program;
   const { status } = runProgram(program, {
     core: core(),
-    compile,
+    compile: createCompile(createCharacterByName()),
     system: nodeSystem,
     hashSeed: hashSeed(process.env["PYTHONHASHSEED"]),
     memoryLimit: options.memoryLimit,

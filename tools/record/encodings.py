@@ -20,15 +20,15 @@ CORRECTED = {
     "gbk": [],
     "gb2312": ["a1a4", "a1aa"],
     "euc_kr": ["a2e6", "a2e7"],
-    "big5": None,
-    "cp950": None,
+    "big5": ["a145", "a14e", "a1c2", "a1e3", "a1f2", "a1f3", "a241", "a242", "a244", "a246", "a247"],
+    "cp950": ["f9fe"],
 }
 LABELS = {
     "shift_jis": "shift_jis", "cp932": "shift_jis", "euc_jp": "euc-jp", "gbk": "gbk", "gb2312": "gbk", "euc_kr": "euc-kr",
     "big5": "big5", "cp950": "big5",
 }
-# Of these two the web's idea differs in whole rows.
-BIG5_ROWS = {0xA1, 0xA2, 0xA3, *range(0xC6, 0xC9), 0xF9}
+# Of Big5 the web's idea differs in these whole rows.
+CORRECTED_ROWS = {"big5": (0xC6, 0xC7, 0xC8), "cp950": (0xC6, 0xC7, 0xC8)}
 
 
 def modules():
@@ -83,8 +83,7 @@ def multibyte(name):
             ranges[-1][1] = number
         else:
             ranges.append([number, number])
-        listed = CORRECTED[name]
-        if code.hex() in listed if listed is not None else code[0] in BIG5_ROWS:
+        if code.hex() in CORRECTED[name] or code[0] in CORRECTED_ROWS.get(name, ()):
             corrections[code.hex()] = text
     return {"label": LABELS[name], "ranges": ranges, "corrections": corrections}
 
