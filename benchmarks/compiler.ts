@@ -1,0 +1,92 @@
+/**
+ * `npm run bench:compiler [-- --runs N]`: how long our compiler takes for the standard library, against python3.11's, and for one line.
+ *
+ * Each run is a process of its own that reads all files and then compiles them, ours and CPython's by turns. What counts is the ratio of
+ * the medians. Nothing here passes or fails.
+ */
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { createCharacterByName } from "../host/compiler/character_names.ts";
+import { compileToMarshal } from "../host/compiler/index.ts";
+import { standardLibrary } from "../tools/compiler/standard_library.ts";
+
+const { values: options } = parseArgs({
+  options: { runs: { type: "string", default: "5" }, child: { type: "string" } },
+});
+const ONE_LINE = "print(6 * 7)\n";
+
+const theirs = `
+import os, sys, time
+files = []
+for folder, _, names in os.walk(sys.argv[1]):
+    files += [os.path.join(folder, name) for name in names if name.endswith(".py")]
+sources = [(open(file, "rb").read(), file) for file in sorted(files)]
+started = time.perf_counter()
+for source, file in sources:
+    compile(source, file, "exec", dont_inherit=True)
+print((time.perf_counter() - started) * 1000)
+`;
+
+/** Milliseconds for all files of a directory, in this process. */
+function compileAll(directory: string): number {
+  const characterByName = createCharacterByName();
+  const sources = readdirSync(directory, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".py"))
+    .map((name) => path.join(directory, name))
+    .sort()
+    .map((file) => ({ file, source: readFileSync(file) }));
+  return milliseconds(() => {
+    for (const { file, source } of sources) compileToMarshal(source, file, "exec", { characterByName });
+  });
+}
+
+function compileOneLine(): void {
+  compileToMarshal(ONE_LINE, "<line>", "exec");
+}
+
+function milliseconds(work: () => void): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}
+
+function report(): void {
+  const directory = standardLibrary();
+  const self = ["tools/run.mjs", "benchmarks/compiler.ts", "--child"];
+  const ask = (file: string, args: readonly string[]): number => Number(execFileSync(file, args, { encoding: "utf8" }));
+  const rounds = Array.from({ length: Number(options.runs) }, () => ({
+    ours: ask(process.execPath, [...self, "library"]),
+    theirs: ask("python3.11", ["-W", "ignore", "-c", theirs, directory]),
+    fresh: ask(process.execPath, [...self, "line"]),
+    warm: ask(process.execPath, [...self, "warm line"]),
+  }));
+  const ours = median(rounds.map((round) => round.ours));
+  const cpython = median(rounds.map((round) => round.theirs));
+  console.log(
+    `the standard library: ours ${ours.toFixed(0)} ms, CPython ${cpython.toFixed(0)} ms, ratio ${(ours / cpython).toFixed(2)}`,
+  );
+  console.log(`one line in a fresh process: ${median(rounds.map((round) => round.fresh)).toFixed(2)} ms`);
+  console.log(`one line in a warm process: ${median(rounds.map((round) => round.warm)).toFixed(3)} ms`);
+}
+
+switch (options.child) {
+  case undefined:
+    report();
+    break;
+  case "library":
+    console.log(compileAll(standardLibrary()));
+    break;
+  case "line":
+    console.log(milliseconds(compileOneLine));
+    break;
+  default:
+    for (let i = 0; i < 1000; i++) compileOneLine();
+    console.log(milliseconds(compileOneLine));
+}
