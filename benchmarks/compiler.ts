@@ -24,23 +24,25 @@ files = []
 for folder, _, names in os.walk(sys.argv[1]):
     files += [os.path.join(folder, name) for name in names if name.endswith(".py")]
 sources = [(open(file, "rb").read(), file) for file in sorted(files)]
-started = time.perf_counter()
-for source, file in sources:
-    compile(source, file, "exec", dont_inherit=True)
-print((time.perf_counter() - started) * 1000)
+for _ in range(2):
+    started = time.perf_counter()
+    for source, file in sources:
+        compile(source, file, "exec", dont_inherit=True)
+    print((time.perf_counter() - started) * 1000, end=" ")
 `;
 
-/** Milliseconds for all files of a directory, in this process. */
-function compileAll(directory: string): number {
+/** Milliseconds for all files of a directory in this process, the first time and again. */
+function compileAll(directory: string): [first: number, again: number] {
   const characterByName = createCharacterByName();
   const sources = readdirSync(directory, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".py"))
     .map((name) => path.join(directory, name))
     .sort()
     .map((file) => ({ file, source: readFileSync(file) }));
-  return milliseconds(() => {
+  const all = () => {
     for (const { file, source } of sources) compileToMarshal(source, file, "exec", { characterByName });
-  });
+  };
+  return [milliseconds(all), milliseconds(all)];
 }
 
 function compileOneLine(): void {
@@ -60,20 +62,24 @@ function median(values: readonly number[]): number {
 function report(): void {
   const directory = standardLibrary();
   const self = ["tools/run.mjs", "benchmarks/compiler.ts", "--child"];
-  const ask = (file: string, args: readonly string[]): number => Number(execFileSync(file, args, { encoding: "utf8" }));
+  const ask = (file: string, args: readonly string[]): number[] =>
+    execFileSync(file, args, { encoding: "utf8" }).trim().split(" ").map(Number);
   const rounds = Array.from({ length: Number(options.runs) }, () => ({
     ours: ask(process.execPath, [...self, "library"]),
     theirs: ask("python3.11", ["-W", "ignore", "-c", theirs, directory]),
     fresh: ask(process.execPath, [...self, "line"]),
     warm: ask(process.execPath, [...self, "warm line"]),
   }));
-  const ours = median(rounds.map((round) => round.ours));
-  const cpython = median(rounds.map((round) => round.theirs));
-  console.log(
-    `the standard library: ours ${ours.toFixed(0)} ms, CPython ${cpython.toFixed(0)} ms, ratio ${(ours / cpython).toFixed(2)}`,
-  );
-  console.log(`one line in a fresh process: ${median(rounds.map((round) => round.fresh)).toFixed(2)} ms`);
-  console.log(`one line in a warm process: ${median(rounds.map((round) => round.warm)).toFixed(3)} ms`);
+  for (const [index, when] of ["in a fresh process", "again in the same process"].entries()) {
+    const ours = median(rounds.map((round) => round.ours[index]!));
+    const cpython = median(rounds.map((round) => round.theirs[index]!));
+    const ratio = (ours / cpython).toFixed(2);
+    console.log(
+      `the standard library ${when}: ours ${ours.toFixed(0)} ms, CPython ${cpython.toFixed(0)} ms, ratio ${ratio}`,
+    );
+  }
+  console.log(`one line in a fresh process: ${median(rounds.map(({ fresh }) => fresh[0]!)).toFixed(2)} ms`);
+  console.log(`one line in a warm process: ${median(rounds.map(({ warm }) => warm[0]!)).toFixed(3)} ms`);
 }
 
 switch (options.child) {
@@ -81,7 +87,7 @@ switch (options.child) {
     report();
     break;
   case "library":
-    console.log(compileAll(standardLibrary()));
+    console.log(compileAll(standardLibrary()).join(" "));
     break;
   case "line":
     console.log(milliseconds(compileOneLine));

@@ -182,8 +182,7 @@ class Writer {
         this.bytes.byte((interned ? 0x41 : 0x61) | flag); // A, a
         this.long(text.length);
       }
-      for (let i = 0; i < text.length; i++) this.bytes.byte(text.charCodeAt(i));
-      return;
+      return this.bytes.ascii(text);
     }
     const encoded = encodeUtf8(codePoints ?? Array.from(text, (character) => character.codePointAt(0)!));
     this.bytes.byte(0x75 | flag); // u
