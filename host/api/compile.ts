@@ -3,19 +3,14 @@ import type { Compile } from "../bridge/system.ts";
 import { compileToMarshal } from "../compiler/compile.ts";
 import { type CompilerWarning, PythonSyntaxError } from "../compiler/errors.ts";
 import type { CharacterByName } from "../compiler/strings.ts";
+import { sourceLine } from "./source_line.ts";
 
 /** `characterByName` serves `\N{...}`: `createCharacterByName()` of the compiler, or whatever loads that when it is asked. */
 export function createCompile(characterByName: CharacterByName): Compile {
   return (source, filename, mode, flags, optimize, limits, readFile) => {
     const readLine = (file: string, lineno: number): string | null => {
       const contents = readFile(file);
-      if (typeof contents === "number") return null;
-      return (
-        new TextDecoder()
-          .decode(contents)
-          .split(/(?<=\n|\r(?!\n))/)
-          [lineno - 1]?.replace(/\r\n?$/, "\n") ?? null
-      );
+      return typeof contents === "number" ? null : sourceLine(contents, lineno);
     };
     const warnings: CompilerWarning[] = [];
     try {
