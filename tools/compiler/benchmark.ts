@@ -9,9 +9,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { createCharacterByName } from "../host/compiler/character_names.ts";
-import { compileToMarshal } from "../host/compiler/index.ts";
-import { standardLibrary } from "../tools/compiler/standard_library.ts";
+import { createCharacterByName } from "../../host/compiler/character_names.ts";
+import { compileToMarshal } from "../../host/compiler/index.ts";
+import { standardLibrary } from "./standard_library.ts";
 
 const { values: options } = parseArgs({
   options: { runs: { type: "string", default: "5" }, child: { type: "string" } },
@@ -61,7 +61,7 @@ function median(values: readonly number[]): number {
 
 function report(): void {
   const directory = standardLibrary();
-  const self = ["tools/run.mjs", "benchmarks/compiler.ts", "--child"];
+  const self = ["tools/run.mjs", "tools/compiler/benchmark.ts", "--child"];
   const ask = (file: string, args: readonly string[]): number[] =>
     execFileSync(file, args, { encoding: "utf8" }).trim().split(" ").map(Number);
   const rounds = Array.from({ length: Number(options.runs) }, () => ({
