@@ -15,6 +15,7 @@ import { intAsI64 } from "../objects/int";
 import { listAppend, listNew } from "../objects/list";
 import { moduleDict, moduleNew } from "../objects/module";
 import { release, releaseOrNull } from "../objects/object";
+import { strEqualLiteral } from "../objects/str";
 import { tupleGet, tupleLength } from "../objects/tuple";
 import { openStandardStreams } from "./standard_streams";
 
@@ -114,5 +115,6 @@ function execute(dict: Borrowed, configuration: Borrowed): bool {
 
 function compileMain(source: Borrowed, filename: Borrowed, optimize: i32): Owned {
   const length = <i32>bytesLength(source);
-  return compileSource(bytesData(source), length, filename, CompileMode.exec, CompileFlag.IS_PROGRAM, optimize);
+  const flag = strEqualLiteral(filename, "<string>") ? CompileFlag.IGNORE_COOKIE : CompileFlag.IS_PROGRAM;
+  return compileSource(bytesData(source), length, filename, CompileMode.exec, flag, optimize);
 }

@@ -6,4 +6,5 @@ export { createCharacterByName } from "../compiler/character_names.ts";
 export { PythonSyntaxError } from "../compiler/errors.ts";
 export { createCompile } from "./compile.ts";
 export { compileToPyc, type PycOptions } from "./pyc.ts";
+export { MemorySystem, type MemorySystemOptions } from "./memory_system.ts";
 export { type Program, type RunOptions, type RunResult, runProgram } from "./run.ts";

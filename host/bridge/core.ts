@@ -5,7 +5,7 @@
  */
 import { formatFloat, mathFunction, parseFloatText } from "./numbers.ts";
 import { type Compile, type CompileMode, SOURCE_IS_TEXT, type System } from "./system.ts";
-import { type MarshalValue, marshalValue } from "./values.ts";
+import { decodeSurrogates, type MarshalValue, marshalValue } from "./values.ts";
 
 export interface CoreExports {
   readonly memory: WebAssembly.Memory;
@@ -133,14 +133,18 @@ export class Core {
   private compile([source, length, filename, filenameLength, mode, flags, optimize, out]: number[]): number {
     const bytes = this.bytes.slice(source, source! + length!);
     const text = (flags! & SOURCE_IS_TEXT) !== 0 ? decoder.decode(bytes) : bytes;
-    const recursionLimit = Number(this.exports.query(QUERY_RECURSION_LIMIT));
+    const limits = {
+      recursionLimit: Number(this.exports.query(QUERY_RECURSION_LIMIT)),
+      recursionDepth: Number(this.exports.query(QUERY_RECURSION_DEPTH)),
+      maximumDigits: Number(this.exports.query(QUERY_MAXIMUM_DIGITS)),
+    };
     const outcome = this.options.compile(
       text,
-      this.text(filename!, filenameLength!),
+      decodeSurrogates(this.bytes.subarray(filename!, filename! + filenameLength!)),
       MODES[mode!]!,
       flags!,
       optimize as 0 | 1 | 2,
-      recursionLimit,
+      limits,
       (path) => this.options.system.readFile(path),
     );
     const warnings = outcome.warnings.map(({ category, message, lineno }) => [category, message, lineno]);
@@ -157,6 +161,7 @@ export class Core {
         details.text,
         details.end_lineno,
         details.end_offset,
+        details.isBare ?? false,
       );
     return this.hand(marshalValue(fields), out!) < 0 ? -1 : 0;
   }
@@ -173,6 +178,8 @@ const MODES: readonly CompileMode[] = ["exec", "eval", "single"];
 export const QUERY_TOTAL_REFERENCES = 0;
 export const QUERY_ALLOCATED_BLOCKS = 1;
 export const QUERY_RECURSION_LIMIT = 2;
+export const QUERY_RECURSION_DEPTH = 3;
+export const QUERY_MAXIMUM_DIGITS = 4;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();

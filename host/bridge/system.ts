@@ -78,12 +78,22 @@ export interface CompileError {
     readonly end_lineno: number | null;
     readonly end_offset: number | null;
     readonly text: string | null;
+    readonly isBare?: boolean;
   } | null;
 }
 
 export type CompileOutcome =
   | { readonly bytes: Uint8Array; readonly warnings: readonly CompileWarning[] }
   | { readonly error: CompileError; readonly warnings: readonly CompileWarning[] };
+
+/** What the running program allows the compiler. */
+export interface CompileLimits {
+  /** `sys.getrecursionlimit()`, and how much of it is in use. */
+  readonly recursionLimit: number;
+  readonly recursionDepth: number;
+  /** `sys.get_int_max_str_digits()`. */
+  readonly maximumDigits: number;
+}
 
 /** Source to marshal bytes. The bridge gets it from whoever loads the compiler. */
 export type Compile = (
@@ -93,7 +103,7 @@ export type Compile = (
   mode: CompileMode,
   flags: number,
   optimize: 0 | 1 | 2,
-  recursionLimit: number,
+  limits: CompileLimits,
   /** A whole file, or -errno: errors found after parsing show the line that the file has, not the text. */
   readFile: System["readFile"],
 ) => CompileOutcome;

@@ -21,8 +21,12 @@ export interface CompileOptions {
   /** `sys.getrecursionlimit()`, and how deep the caller already is. */
   readonly recursionLimit?: number;
   readonly recursionDepth?: number;
+  /** `sys.get_int_max_str_digits()`. */
+  readonly maximumDigits?: number;
   /** Finds the characters of `\\N{...}`; without it all names are unknown. */
   readonly characterByName?: CharacterByName;
+  /** Receives what CPython would issue before it fails, in its order. */
+  readonly warnings?: CompilerWarning[];
   /** For the `text` of errors that are found after parsing. CPython reads the file again; here the caller does. */
   readonly readLine?: ReadLine;
 }
@@ -42,7 +46,7 @@ export function compile(
   mode: ParseMode,
   options: CompileOptions = {},
 ): CompileResult {
-  const warnings: CompilerWarning[] = [];
+  const warnings = options.warnings ?? [];
   return guardStack(() => {
     const flags = options.flags ?? 0;
     const tree = parse(source, filename, mode, {
@@ -51,6 +55,7 @@ export function compile(
       dontImplyDedent: (flags & DONT_IMPLY_DEDENT) !== 0,
       barryAsFlufl: (flags & CodeFlag.FUTURE_BARRY_AS_BDFL) !== 0,
       isProgram: (flags & IS_PROGRAM) !== 0,
+      ...(options.maximumDigits !== undefined && { maximumDigits: options.maximumDigits }),
       ...(options.characterByName && { characterByName: options.characterByName }),
     });
     return { code: compileTree(tree, filename, options, warnings), warnings };
@@ -65,7 +70,7 @@ export function compileToMarshal(
   options: CompileOptions = {},
 ): { bytes: Uint8Array; warnings: readonly CompilerWarning[] } {
   const { code, warnings } = compile(source, filename, mode, options);
-  return { bytes: marshalCode(code), warnings };
+  return { bytes: guardStack(() => marshalCode(code)), warnings };
 }
 
 /** A `.pyc`: byte for byte what CPython's `py_compile` writes of that source. `modified`: when the source was, in seconds since the epoch. */
@@ -87,7 +92,7 @@ export function compileTree(
   warnings: CompilerWarning[],
 ): CodeObject {
   const report: Report = { filename, warnings, readLine: options.readLine ?? (() => null) };
-  const newGuard = () => new DepthGuard(options.recursionLimit ?? 1000, options.recursionDepth ?? 1);
+  const newGuard = () => new DepthGuard(options.recursionLimit ?? 1000, options.recursionDepth ?? 0);
   const future = findFutureFeatures(tree, report);
   const flags = (options.flags ?? 0) | future.flags;
   const optimize = options.optimize ?? 0;

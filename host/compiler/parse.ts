@@ -9,6 +9,7 @@ import type { CompilerWarning } from "./errors.ts";
 import type { expr, Expression, Interactive, Module } from "./generated/nodes.ts";
 import { DiagnosingParser } from "./grammar/diagnosing_parser.ts";
 import { LiteralError } from "./literal_error.ts";
+import { DEFAULT_MAXIMUM_DIGITS } from "./numbers.ts";
 import { Cursor, NOT_PARSED } from "./parser/cursor.ts";
 import { parseStarExpressions } from "./parser/expressions.ts";
 import { parseEval, parseInteractive, parseModule } from "./parser/statements.ts";
@@ -24,6 +25,8 @@ export interface ParseOptions {
   readonly warnings?: CompilerWarning[];
   /** Finds the characters of `\N{...}`; without it all names are unknown. */
   readonly characterByName?: CharacterByName;
+  /** `sys.get_int_max_str_digits()`. */
+  readonly maximumDigits?: number;
   /** The source is a file that Python runs as a program, as opposed to one that it imports or compiles. */
   readonly isProgram?: boolean;
   /** As the flag PyCF_ALLOW_INCOMPLETE_INPUT: input that could go on is a SyntaxError "incomplete input". */
@@ -75,6 +78,7 @@ function parseSlowly(
     names: Names.create(),
     warnings: options.warnings ?? [],
     characterByName: options.characterByName ?? (() => null),
+    maximumDigits: options.maximumDigits ?? DEFAULT_MAXIMUM_DIGITS,
     countsBytes: !decoded.hasEncoding,
     allowIncompleteInput: options.allowIncompleteInput ?? false,
     dontImplyDedent: options.dontImplyDedent ?? false,
@@ -95,13 +99,14 @@ function parseFast(
   const warnings: CompilerWarning[] = [];
   const names = Names.create();
   const characterByName = options.characterByName ?? (() => null);
+  const maximumDigits = options.maximumDigits ?? DEFAULT_MAXIMUM_DIGITS;
   const parseEmbedded = (expression: string, placement: Placement, depth: number): expr => {
     const tokenizer = new Tokenizer(`${expression}\n`, filename, names, warnings, placement);
-    return parseStarExpressions(new Cursor(tokenizer, characterByName, parseEmbedded, depth));
+    return parseStarExpressions(new Cursor(tokenizer, characterByName, maximumDigits, parseEmbedded, depth));
   };
   try {
     const tokenizer = new Tokenizer(text, filename, names, warnings);
-    const tree = parseWhole(new Cursor(tokenizer, characterByName, parseEmbedded, 0), mode);
+    const tree = parseWhole(new Cursor(tokenizer, characterByName, maximumDigits, parseEmbedded, 0), mode);
     if (tree !== null) options.warnings?.push(...warnings.sort((left, right) => left.lineno - right.lineno));
     return tree;
   } catch (error) {

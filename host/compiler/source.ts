@@ -5,17 +5,13 @@
  * stand in a string or a name. So a byte that is not UTF-8 becomes the lone low surrogate U+DC00 + byte. No other lone
  * surrogate can occur: a `str` that holds one cannot be encoded and is refused.
  */
+import { codecName, DecodingError, decodeWith, isUtf8Codec, isWide, latin1 } from "./encodings.ts";
 import { isHighSurrogate, isLowSurrogate } from "./characters.ts";
 import { PythonSyntaxError } from "./errors.ts";
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/;
 const BLANK_OR_COMMENT = /^[ \t\f]*(?:#.*)?$/;
-
-/** Python's names of encodings that TextDecoder knows by another name, or decodes otherwise than Python. */
-const ASCII_NAMES = new Set(["ascii", "us-ascii", "646", "ansi-x3.4-1968", "iso646-us", "cp367", "ibm367"]);
-const LATIN_1_NAMES = new Set(["iso-8859-1", "iso8859-1", "latin1", "latin", "l1", "8859", "cp819", "ibm819"]);
-const UTF_8_NAMES = new Set(["utf-8", "utf8", "u8", "utf", "cp65001", "utf-8-sig"]);
 
 export interface DecodeOptions {
   /** A program needs a newline at its end; an expression does not. */
@@ -113,11 +109,16 @@ function decodeBytes(bytes: Uint8Array, { filename, isProgram }: DecodeOptions):
   const content = marked ? bytes.subarray(3) : bytes;
   const encoding = findEncoding(content);
   if (encoding === null || encoding === "utf-8") {
-    if (isProgram) refuseBytes(content, filename);
+    if (isProgram && !marked && encoding === null) refuseBytes(content, filename);
     return { text: decodeUtf8(content), hasEncoding: marked || encoding !== null };
   }
-  if (marked) throw initializationError(`encoding problem: ${encoding} with BOM`, filename);
+  if (marked) {
+    const message = `encoding problem: ${encoding} with BOM`;
+    throw isProgram ? new PythonSyntaxError("SyntaxError", message, null) : initializationError(message, filename);
+  }
   try {
+    // A program is read line by line, which cannot be done where a line end is more than a byte.
+    if (isProgram && isWide(codecName(encoding))) throw initializationError("", filename);
     return { text: decodeAs(content, encoding, filename), hasEncoding: true };
   } catch (error) {
     if (!isProgram || !(error instanceof PythonSyntaxError)) throw error;
@@ -159,58 +160,18 @@ function normalEncodingName(name: string): string {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string, filename: string): string {
-  const name = encoding.toLowerCase().replaceAll("_", "-").replaceAll(" ", "-");
-  if (LATIN_1_NAMES.has(name)) return latin1(bytes);
-  if (ASCII_NAMES.has(name)) {
-    const position = bytes.findIndex((byte) => byte >= 128);
-    if (position < 0) return latin1(bytes);
-    const byte = bytes[position].toString(16);
-    throw initializationError(
-      `'ascii' codec can't decode byte 0x${byte} in position ${position}: ordinal not in range(128)`,
-      filename,
-    );
-  }
-  if (UTF_8_NAMES.has(name)) {
+  const codec = codecName(encoding);
+  if (isUtf8Codec(codec)) {
     const message = utf8ErrorMessage(bytes);
     if (message !== null) throw initializationError(message, filename);
-    return new TextDecoder("utf-8", { ignoreBOM: name !== "utf-8-sig" }).decode(bytes);
-  }
-  let decoder: TextDecoder;
-  try {
-    decoder = new TextDecoder(textDecoderLabel(name), { fatal: true });
-  } catch {
-    throw initializationError(`unknown encoding: ${encoding}`, filename);
+    return new TextDecoder("utf-8", { ignoreBOM: codec === "utf_8" }).decode(bytes);
   }
   try {
-    return decoder.decode(bytes);
-  } catch {
-    throw initializationError(`'${name}' codec can't decode bytes`, filename);
+    return decodeWith(codec, bytes, encoding);
+  } catch (error) {
+    if (error instanceof DecodingError) throw initializationError(error.message, filename);
+    throw error;
   }
-}
-
-/** Python's latin-2 to latin-10 and their numbers in ISO 8859. */
-const LATIN_PARTS = [2, 3, 4, 9, 10, 13, 14, 15, 16];
-
-/** `cp1251`, `iso8859-15` and `latin9` in Python are `windows-1251`, `iso-8859-15` and `iso-8859-15` on the web. */
-function textDecoderLabel(name: string): string {
-  const latin = /^(?:latin-?|l)(\d+)$/.exec(name);
-  if (latin !== null) return `iso-8859-${LATIN_PARTS[Number(latin[1]) - 2]}`;
-  return name
-    .replace(/^cp(125\d|874)$/, "windows-$1")
-    .replace(/^iso8859-/, "iso-8859-")
-    .replace(/^(?:cp932|ms932|shift-?jis|sjis)$/, "shift_jis")
-    .replace(/^(?:cp936|ms936)$/, "gbk")
-    .replace(/^(?:cp949|ms949|uhc|euckr)$/, "euc-kr")
-    .replace(/^(?:cp950|ms950)$/, "big5")
-    .replace(/^(?:eucjp|ujis)$/, "euc-jp");
-}
-
-function latin1(bytes: Uint8Array): string {
-  let text = "";
-  for (let start = 0; start < bytes.length; start += 0x2000) {
-    text += String.fromCharCode(...bytes.subarray(start, start + 0x2000));
-  }
-  return text;
 }
 
 function decodeUtf8(bytes: Uint8Array): string {

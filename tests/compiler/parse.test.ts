@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { createCharacterByName } from "../../host/compiler/character_names.ts";
 import type { AnyNode } from "../../host/compiler/generated/nodes.ts";
 import { DiagnosingParser } from "../../host/compiler/grammar/diagnosing_parser.ts";
+import { DEFAULT_MAXIMUM_DIGITS } from "../../host/compiler/numbers.ts";
 import { parse } from "../../host/compiler/parse.ts";
 import { decodeSource } from "../../host/compiler/source.ts";
 import { Names } from "../../host/compiler/tokens.ts";
@@ -27,6 +28,7 @@ function diagnosedTree(testCase: Case): string {
     names: Names.create(),
     warnings: [],
     characterByName,
+    maximumDigits: DEFAULT_MAXIMUM_DIGITS,
     countsBytes: false,
     allowIncompleteInput: false,
     dontImplyDedent: false,

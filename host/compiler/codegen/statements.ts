@@ -1,7 +1,9 @@
 /** Statements, one function for each kind. Compound ones that need room are in files of their own. */
 import { BinaryOperator, Opcode } from "../../generated/opcodes.ts";
 import { docstring } from "../docstring.ts";
+import { ifChain } from "../elif.ts";
 import { unreachable } from "../failures.ts";
+import type { Block } from "../flowgraph/blocks.ts";
 import type * as ast from "../generated/nodes.ts";
 import { ScopeKind } from "../symtable/scope.ts";
 import { generateBreak, generateContinue, unwindAll } from "./unwind.ts";
@@ -41,8 +43,11 @@ export function hasAnnotations(body: readonly ast.stmt[]): boolean {
       case "For":
       case "AsyncFor":
       case "While":
-      case "If":
         return hasAnnotations(statement.body) || hasAnnotations(statement.orelse);
+      case "If": {
+        const chain = ifChain(statement);
+        return chain.some(({ body }) => hasAnnotations(body)) || hasAnnotations(chain[chain.length - 1]!.orelse);
+      }
       case "With":
       case "AsyncWith":
         return hasAnnotations(statement.body);
@@ -237,16 +242,21 @@ function evaluateIndexOnly(g: Generator, node: ast.expr): void {
 
 function generateIf(g: Generator, node: ast.If): void {
   const unit = g.unit;
-  const end = unit.newBlock();
-  const otherwise = node.orelse.length > 0 ? unit.newBlock() : end;
-  generateJumpIf(g, node.test, otherwise, false);
-  generateStatements(g, node.body);
-  if (node.orelse.length > 0) {
+  const ends: Block[] = [];
+  const chain = ifChain(node);
+  for (const link of chain) {
+    unit.setLocation(link);
+    const end = unit.newBlock();
+    const otherwise = link.orelse.length > 0 ? unit.newBlock() : end;
+    generateJumpIf(g, link.test, otherwise, false);
+    generateStatements(g, link.body);
+    ends.push(end);
+    if (otherwise === end) continue;
     unit.emitJumpWithoutLocation(Opcode.JUMP, end);
     unit.useBlock(otherwise);
-    generateStatements(g, node.orelse);
   }
-  unit.useBlock(end);
+  generateStatements(g, chain[chain.length - 1]!.orelse);
+  for (const end of ends.reverse()) unit.useBlock(end);
 }
 
 function generateReturn(g: Generator, node: ast.Return): void {

@@ -7,6 +7,7 @@
 import { CodeFlag } from "../code.ts";
 import { distinctItems } from "../constantvalues.ts";
 import { docstring } from "../docstring.ts";
+import { ifChain } from "../elif.ts";
 import { type ConstantValue, FALSE, TRUE } from "../constants.ts";
 import { type DepthGuard, unreachable } from "../failures.ts";
 import * as ast from "../generated/nodes.ts";
@@ -59,6 +60,16 @@ class Folder {
     this.guard.leave();
   }
 
+  private ifChain(chain: readonly ast.If[]): void {
+    for (const [index, node] of chain.entries()) {
+      if (index > 0) this.guard.enter();
+      node.test = this.expression(node.test);
+      this.statements(node.body);
+    }
+    this.statements(chain[chain.length - 1]!.orelse);
+    for (let index = 1; index < chain.length; index++) this.guard.leave();
+  }
+
   private statementNode(node: ast.stmt): void {
     switch (node.kind) {
       case "FunctionDef":
@@ -99,8 +110,9 @@ class Folder {
         this.statements(node.orelse);
         if (node.kind === "For") node.iter = this.iterable(node.iter);
         return;
-      case "While":
       case "If":
+        return this.ifChain(ifChain(node));
+      case "While":
         node.test = this.expression(node.test);
         this.statements(node.body);
         return this.statements(node.orelse);

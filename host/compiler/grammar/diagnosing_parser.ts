@@ -34,6 +34,8 @@ export interface DiagnosisOptions {
   readonly names: Names;
   readonly warnings: CompilerWarning[];
   readonly characterByName: CharacterByName;
+  /** As `parseNumber` has it. */
+  readonly maximumDigits: number;
   /** CPython reports bytes for characters where the source is bytes that do not name their encoding. */
   readonly countsBytes: boolean;
   /** Interactive input that could go on gets "incomplete input". */
@@ -169,7 +171,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
 
   private numberValue(index: number): ReturnType<typeof parseNumber> {
     try {
-      return parseNumber(this.tokenText(index));
+      return parseNumber(this.tokenText(index), this.options.maximumDigits);
     } catch (error) {
       if (!(error instanceof LiteralError)) throw error;
       // Without columns: the line would be a wall of digits.
@@ -435,7 +437,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
       lineno: line,
       offset: characters(offset),
       end_lineno: endLine,
-      end_offset: endOffset > 0 ? characters(endOffset) : endOffset,
+      end_offset: endOffset >= 0 ? characters(endOffset) : endOffset,
       text,
     });
   }

@@ -22,14 +22,33 @@ const anonymous: ReadonlySet<string> = new Set([
   "<genexpr>",
 ]);
 
-/** For the machine that runs it: a frozenset's items are in the order of the source. */
+/** Code may nest this deep in code before it is written in stages. CPython's reader gives up at ten times that. */
+const STAGE = 100;
+
+/**
+ * For the machine that runs it: a frozenset's items are in the order of the source. What nests too deep for a reader that follows it
+ * recursively comes as a tuple instead: the inner code first, which the code around it refers to, and the whole as the last item.
+ */
 export function marshalCode(code: CodeObject): Uint8Array {
-  return new Writer(code, false).code(code, 0).bytes.finish();
+  const stages = stagesOf(code);
+  const writer = new Writer(stages, false);
+  return (stages.length === 1 ? writer.code(code, 0) : writer.stages(stages)).bytes.finish();
 }
 
 /** For a file: byte for byte what CPython writes. */
 export function marshalCodeForFile(code: CodeObject): Uint8Array {
-  return new Writer(code, true).code(code, REFERABLE).bytes.finish();
+  return new Writer([code], true).code(code, REFERABLE).bytes.finish();
+}
+
+/** The code at every STAGE-th level, innermost first. */
+function stagesOf(code: CodeObject): CodeObject[] {
+  const stages = [code];
+  let level: readonly CodeObject[] = [code];
+  for (let depth = 1; level.length > 0; depth++) {
+    level = level.flatMap(({ consts }) => consts.filter((constant) => constant.type === "code"));
+    if (depth % STAGE === 0) stages.push(...level);
+  }
+  return stages.reverse();
 }
 
 class Writer {
@@ -44,7 +63,7 @@ class Writer {
   private readonly characters: Set<string>;
 
   constructor(
-    from: CodeObject | Writer,
+    from: readonly CodeObject[] | Writer,
     private readonly sorted: boolean,
   ) {
     if (from instanceof Writer) {
@@ -59,7 +78,7 @@ class Writer {
       this.tupleKeys = new Map();
       this.classNames = new Map();
       this.characters = new Set();
-      this.count(from);
+      for (const code of from) this.count(code);
     }
   }
 
@@ -209,6 +228,13 @@ class Writer {
       this.owners.set(key, Math.max(2, this.owners.get(key) ?? 0));
     }
     this.constant(item);
+  }
+
+  /** All but the last, the whole, have two owners: the tuple and a code object of a later stage. */
+  stages(stages: readonly CodeObject[]): this {
+    this.tupleSize(stages.length, 0);
+    for (const stage of stages) this.constant(stage);
+    return this;
   }
 
   /** Writes a code object with that flag. */

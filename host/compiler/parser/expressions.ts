@@ -135,9 +135,9 @@ export function parseExpression(p: Cursor): expr {
 function parseLambda(p: Cursor): expr {
   const first = p.index;
   p.advance();
+  p.enter();
   const parameters = parseLambdaParameters(p);
   p.expect(Token.COLON);
-  p.enter();
   const body = parseExpression(p);
   p.leave();
   const last = p.index - 1;
@@ -400,7 +400,7 @@ function parseAtom(p: Cursor): expr {
     case Token.NAME:
       return parseName(p, "Load");
     case Token.NUMBER:
-      return parseConstant(p, parseNumber(p.text()));
+      return parseConstant(p, parseNumber(p.text(), p.maximumDigits));
     case Token.STRING:
       return p.strings();
     case Token.TRUE:
