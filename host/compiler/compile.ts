@@ -12,6 +12,7 @@ import { marshalCode } from "./marshal/write.ts";
 import { type ParseMode, parse } from "./parse.ts";
 import type { CharacterByName } from "./strings.ts";
 import { buildSymbolTable } from "./symtable/build.ts";
+import { Names } from "./tokens.ts";
 
 export interface CompileOptions {
   /** As `compile()`'s `flags`: `CO_FUTURE_*` and `PyCF_*`. Those to inherit are already in it. */
@@ -33,6 +34,8 @@ export interface CompileOptions {
 
 export interface CompileResult {
   readonly code: CodeObject;
+  /** The identifiers of the source. */
+  readonly names: Names;
   /** In the order in which CPython would issue them. */
   readonly warnings: readonly CompilerWarning[];
 }
@@ -47,10 +50,12 @@ export function compile(
   options: CompileOptions = {},
 ): CompileResult {
   const warnings = options.warnings ?? [];
+  const names = Names.create();
   return guardStack(() => {
     const flags = options.flags ?? 0;
     const tree = parse(source, filename, mode, {
       warnings,
+      names,
       allowIncompleteInput: (flags & ALLOW_INCOMPLETE_INPUT) !== 0,
       dontImplyDedent: (flags & DONT_IMPLY_DEDENT) !== 0,
       barryAsFlufl: (flags & CodeFlag.FUTURE_BARRY_AS_BDFL) !== 0,
@@ -58,7 +63,7 @@ export function compile(
       ...(options.maximumDigits !== undefined && { maximumDigits: options.maximumDigits }),
       ...(options.characterByName && { characterByName: options.characterByName }),
     });
-    return { code: compileTree(tree, filename, options, warnings), warnings };
+    return { code: compileTree(tree, filename, options, warnings), names, warnings };
   });
 }
 
@@ -69,8 +74,8 @@ export function compileToMarshal(
   mode: ParseMode,
   options: CompileOptions = {},
 ): { bytes: Uint8Array; warnings: readonly CompilerWarning[] } {
-  const { code, warnings } = compile(source, filename, mode, options);
-  return { bytes: guardStack(() => marshalCode(code)), warnings };
+  const { code, names, warnings } = compile(source, filename, mode, options);
+  return { bytes: guardStack(() => marshalCode(code, (text) => names.has(text))), warnings };
 }
 
 /** A `.pyc`: byte for byte what CPython's `py_compile` writes of that source. `modified`: when the source was, in seconds since the epoch. */

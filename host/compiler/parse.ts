@@ -35,6 +35,8 @@ export interface ParseOptions {
   readonly dontImplyDedent?: boolean;
   /** As `from __future__ import barry_as_FLUFL`: unequal is `<>`. */
   readonly barryAsFlufl?: boolean;
+  /** Receives the identifiers of the source. */
+  readonly names?: Names;
 }
 
 export function parse(source: Uint8Array | string, filename: string, mode: "exec", options?: ParseOptions): Module;
@@ -75,7 +77,7 @@ function parseSlowly(
 ): Module | Expression | Interactive {
   const parser = new DiagnosingParser(decoded.text, START_RULES[mode], {
     filename,
-    names: Names.create(),
+    names: options.names ?? Names.create(),
     warnings: options.warnings ?? [],
     characterByName: options.characterByName ?? (() => null),
     maximumDigits: options.maximumDigits ?? DEFAULT_MAXIMUM_DIGITS,
@@ -97,7 +99,7 @@ function parseFast(
   if (mode === "single" && (options.dontImplyDedent === true || !text.endsWith("\n"))) return null;
   if (options.barryAsFlufl === true) return null;
   const warnings: CompilerWarning[] = [];
-  const names = Names.create();
+  const names = options.names ?? Names.create();
   const characterByName = options.characterByName ?? (() => null);
   const maximumDigits = options.maximumDigits ?? DEFAULT_MAXIMUM_DIGITS;
   const parseEmbedded = (expression: string, placement: Placement, depth: number): expr => {
