@@ -171,7 +171,9 @@ describe("files in memory", () => {
   it("hold no more than their capacity", () => {
     const files = new MemoryFiles({ streams, capacity: 10 });
     const descriptor = files.open(new TextEncoder().encode("f"), READ_WRITE | CREATE);
-    expect([files.write(descriptor, new Uint8Array(10)), files.write(descriptor, new Uint8Array(1))]).toEqual([10, -28]);
+    expect([files.write(descriptor, new Uint8Array(10)), files.write(descriptor, new Uint8Array(1))]).toEqual([
+      10, -28,
+    ]);
     expect([files.truncate(descriptor, 11), files.truncate(descriptor, 3), files.truncate(descriptor, 10)]).toEqual([
       -28, 0, 0,
     ]);
@@ -195,9 +197,11 @@ describe("files in memory", () => {
 
   it("hand on what is done with the streams", () => {
     const files = new MemoryFiles({ streams });
-    expect([files.write(1, new Uint8Array(3)), files.write(0, new Uint8Array(1)), files.read(1, new Uint8Array(1))]).toEqual(
-      [3, -9, -9],
-    );
+    expect([
+      files.write(1, new Uint8Array(3)),
+      files.write(0, new Uint8Array(1)),
+      files.read(1, new Uint8Array(1)),
+    ]).toEqual([3, -9, -9]);
     expect([files.seek(1, 0, 1), files.truncate(2, 0), files.close(2), files.write(2, new Uint8Array(1))]).toEqual([
       -29, -22, 0, -9,
     ]);
