@@ -135,15 +135,18 @@ function verifyPrologue(verifier: Verifier, code: CodeObject): bool {
   let cells = 0;
   let copied = false;
   let generator = false;
-  let index: u32 = 0;
+  let prologue: u32 = 0;
   let wide: u32 = 0;
-  for (; index < verifier.count; index++) {
+  for (let index: u32 = 0; index < verifier.count; index++) {
     const instruction = code.first() + ((<usize>index) << 1);
     const opcode: u32 = load<u8>(instruction);
     const arg = (wide << 8) | load<u8>(instruction, 1);
     wide = 0;
-    if (opcode === Opcode.EXTENDED_ARG) wide = arg;
-    else if (opcode === Opcode.MAKE_CELL) {
+    if (opcode === Opcode.EXTENDED_ARG) {
+      wide = arg;
+      continue;
+    }
+    if (opcode === Opcode.MAKE_CELL) {
       if (arg >= <u32>code.nlocalsplus || (code.slotKind(arg) & LocalKind.CELL) === 0) return false;
       cells++;
     } else if (opcode === Opcode.COPY_FREE_VARS) {
@@ -154,8 +157,10 @@ function verifyPrologue(verifier: Verifier, code: CodeObject): bool {
       generator = true;
       index++;
     } else break;
+    prologue = index + 1;
   }
-  verifier.prologue = index;
+  // The prefixes of the first instruction behind it are not part of it.
+  verifier.prologue = prologue;
   const flags = code.flags & (CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR);
   if (generator !== (flags !== 0) || (flags & (flags - 1)) !== 0) return false;
   // A slot that is made a cell twice is a cell in a cell: harmless, but then another one is none.
@@ -163,19 +168,22 @@ function verifyPrologue(verifier: Verifier, code: CodeObject): bool {
 }
 
 function allCellsMade(verifier: Verifier, code: CodeObject): bool {
-  for (let slot = 0; slot < code.nlocalsplus; slot++) {
-    if ((code.slotKind(slot) & LocalKind.CELL) === 0) continue;
-    let made = false;
-    let wide: u32 = 0;
-    for (let index: u32 = 0; index < verifier.prologue; index++) {
-      const instruction = code.first() + ((<usize>index) << 1);
-      const arg = (wide << 8) | load<u8>(instruction, 1);
-      wide = load<u8>(instruction) === Opcode.EXTENDED_ARG ? arg : 0;
-      if (load<u8>(instruction) === Opcode.MAKE_CELL && arg === <u32>slot) made = true;
-    }
-    if (!made) return false;
+  if (code.ncellvars === 0) return true;
+  const made = memoryAllocate(<usize>code.nlocalsplus);
+  if (made === NULL) return false;
+  memory.fill(made, 0, <usize>code.nlocalsplus);
+  let count = 0;
+  let wide: u32 = 0;
+  for (let index: u32 = 0; index < verifier.prologue; index++) {
+    const instruction = code.first() + ((<usize>index) << 1);
+    const arg = (wide << 8) | load<u8>(instruction, 1);
+    wide = load<u8>(instruction) === Opcode.EXTENDED_ARG ? arg : 0;
+    if (load<u8>(instruction) !== Opcode.MAKE_CELL || load<u8>(made + <usize>arg) !== 0) continue;
+    store<u8>(made + <usize>arg, 1);
+    count++;
   }
-  return true;
+  memoryFree(made);
+  return count === code.ncellvars;
 }
 
 function verifyAll(verifier: Verifier, code: CodeObject): bool {
