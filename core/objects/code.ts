@@ -177,7 +177,9 @@ function countKinds(kinds: Borrowed, bit: u8): i32 {
 
 /** A code object out of parts that `codeValidate` has accepted. */
 export function codeNew(parts: CodeParts): Owned {
-  if (!internNames(parts.names) || !internConstants(parts.consts) || !internNames(parts.localsplusnames)) return NULL;
+  if (!internNames(parts.names)) return NULL;
+  internConstants(parts.consts, 0, INTERNED_TUPLES);
+  if (!internNames(parts.localsplusnames)) return NULL;
   const bytes = bytesLength(parts.code);
   const self = newObject(Type.code, CODE_SIZE + <usize>bytes);
   if (self === NULL) return raiseNoMemory();
@@ -243,17 +245,21 @@ function internItem(tuple: Borrowed, index: i64): void {
   store<u64>(slot, <u64>strIntern(load<usize>(slot)));
 }
 
-/** String constants that look like names are interned; in tuples too. */
-function internConstants(consts: Borrowed): bool {
+/** Tuples may hold themselves, also in many ways: that many are looked through, and so deep, which is more than a program has. */
+const INTERNED_TUPLES: i32 = 1 << 20;
+const INTERNED_DEPTH: i32 = 200;
+
+/** String constants that look like names are interned; in tuples too. → how many tuples may still be looked through. */
+function internConstants(consts: Borrowed, depth: i32, left: i32): i32 {
   const count = tupleLength(consts);
-  for (let i: i64 = 0; i < count; i++) {
+  for (let i: i64 = 0; i < count && left > 0; i++) {
     const item = tupleGet(consts, i);
     const type = typeOf(item);
     if (type === Type.str) {
       if (looksLikeName(item)) internItem(consts, i);
-    } else if (type === Type.tuple && !internConstants(item)) return false;
+    } else if (type === Type.tuple && depth < INTERNED_DEPTH) left = internConstants(item, depth + 1, left - 1);
   }
-  return true;
+  return left;
 }
 
 function looksLikeName(text: Borrowed): bool {

@@ -127,12 +127,16 @@ def execute(code, random):
     except BaseException as error:
         outcome = type(error).__name__
     result = function = cells = args = None
-    while True:
-        try:
-            tell("-\n")
-            return outcome
-        except KeyboardInterrupt:
-            pass
+    disarm()
+    return outcome
+
+
+def disarm():
+    """An interruption that comes right now is not followed by another one at once."""
+    try:
+        tell("-\n")
+    except KeyboardInterrupt:
+        tell("-\n")
 
 
 def try_code(code, random):
@@ -303,6 +307,7 @@ for number in range(FIRST, FIRST + COUNT):
     try:
         outcome = (load_mutated if random.below(4) else change_fields)(random)
     except KeyboardInterrupt:
+        disarm()
         outcome = "KeyboardInterrupt"
     except Exception as error:
         outcome = f"UNEXPECTED {type(error).__name__}: {error}"
