@@ -1,22 +1,15 @@
 /**
  * `npm run bench:compiler [-- --runs N]`: how long our compiler takes for the standard library, against python3.11's, and for one line.
  *
- * Each run is a process of its own that reads all files and then compiles them, ours and CPython's by turns. What counts is the ratio of
+ * Each run is a process of its own (benchmark_child.mjs) that reads all files and then compiles them, ours and CPython's by turns. What counts is the ratio of
  * the medians. Nothing here passes or fails.
  */
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { createCharacterByName } from "../../host/compiler/character_names.ts";
-import { compileToMarshal } from "../../host/compiler/index.ts";
 import { standardLibrary } from "./standard_library.ts";
 
-const { values: options } = parseArgs({
-  options: { runs: { type: "string", default: "5" }, child: { type: "string" } },
-});
-const ONE_LINE = "print(6 * 7)\n";
+const { values: options } = parseArgs({ options: { runs: { type: "string", default: "5" } } });
 
 const theirs = `
 import os, sys, time
@@ -31,44 +24,20 @@ for _ in range(2):
     print((time.perf_counter() - started) * 1000, end=" ")
 `;
 
-/** Milliseconds for all files of a directory in this process, the first time and again. */
-function compileAll(directory: string): [first: number, again: number] {
-  const characterByName = createCharacterByName();
-  const sources = readdirSync(directory, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".py"))
-    .map((name) => path.join(directory, name))
-    .sort()
-    .map((file) => ({ file, source: readFileSync(file) }));
-  const all = () => {
-    for (const { file, source } of sources) compileToMarshal(source, file, "exec", { characterByName });
-  };
-  return [milliseconds(all), milliseconds(all)];
-}
-
-function compileOneLine(): void {
-  compileToMarshal(ONE_LINE, "<line>", "exec");
-}
-
-function milliseconds(work: () => void): number {
-  const started = performance.now();
-  work();
-  return performance.now() - started;
-}
-
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
 
 function report(): void {
   const directory = standardLibrary();
-  const self = ["tools/run.mjs", "tools/compiler/benchmark.ts", "--child"];
+  const child = "tools/compiler/benchmark_child.mjs";
   const ask = (file: string, args: readonly string[]): number[] =>
     execFileSync(file, args, { encoding: "utf8" }).trim().split(" ").map(Number);
   const rounds = Array.from({ length: Number(options.runs) }, () => ({
-    ours: ask(process.execPath, [...self, "library"]),
+    ours: ask(process.execPath, [child, "library", directory]),
     theirs: ask("python3.11", ["-W", "ignore", "-c", theirs, directory]),
-    fresh: ask(process.execPath, [...self, "line"]),
-    warm: ask(process.execPath, [...self, "warm line"]),
+    fresh: ask(process.execPath, [child, "line"]),
+    warm: ask(process.execPath, [child, "warm"]),
   }));
   for (const [index, when] of ["in a fresh process", "again in the same process"].entries()) {
     const ours = median(rounds.map((round) => round.ours[index]!));
@@ -82,17 +51,4 @@ function report(): void {
   console.log(`one line in a warm process: ${median(rounds.map(({ warm }) => warm[0]!)).toFixed(3)} ms`);
 }
 
-switch (options.child) {
-  case undefined:
-    report();
-    break;
-  case "library":
-    console.log(compileAll(standardLibrary()).join(" "));
-    break;
-  case "line":
-    console.log(milliseconds(compileOneLine));
-    break;
-  default:
-    for (let i = 0; i < 1000; i++) compileOneLine();
-    console.log(milliseconds(compileOneLine));
-}
+report();
