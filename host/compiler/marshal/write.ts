@@ -84,6 +84,7 @@ class Writer {
   private readonly references = new Map<string, number>();
   private readonly tupleKeys: Map<readonly unknown[], string>;
   private readonly classNames: Map<string, CodeObject>;
+  private readonly tableKeys = new Map<Uint8Array, string>();
   /** One-character names beyond ASCII: CPython has one string of each such character, so the constant is interned with the name. */
   private readonly characters: Set<string>;
 
@@ -142,8 +143,8 @@ class Writer {
     this.countNames(code.names);
     this.countNames(code.localsplusnames);
     this.ownQualname(code);
-    this.own(bytesKey(code.linetable));
-    this.own(bytesKey(code.exceptiontable));
+    this.own(this.tableKey(code.linetable));
+    this.own(this.tableKey(code.exceptiontable));
   }
 
   /** What is in them is interned, and referable anyway. */
@@ -297,13 +298,23 @@ class Writer {
     return this;
   }
 
+  private tableKey(table: Uint8Array): string {
+    if (table.length === 0) return "b";
+    let key = this.tableKeys.get(table);
+    if (key === undefined) {
+      key = bytesKey(table);
+      this.tableKeys.set(table, key);
+    }
+    return key;
+  }
+
   private kinds(kinds: Uint8Array): void {
     if (kinds.length === 0) this.table(kinds);
     else this.string(kinds, 0);
   }
 
   private table(table: Uint8Array): void {
-    const flag = this.flag(bytesKey(table), table.length === 0);
+    const flag = this.flag(this.tableKey(table), table.length === 0);
     if (flag >= 0) this.string(table, flag);
   }
 
@@ -417,10 +428,14 @@ function textKey(text: string): string {
 
 /** Bytes as a constant. */
 function bytesKey(bytes: Uint8Array): string {
+  // One call makes a string of its own; adding characters makes one that must be put together when it is looked up.
+  if (bytes.length < MOST_ARGUMENTS) return `b${String.fromCharCode.apply(null, bytes as unknown as number[])}`;
   let key = "b";
-  for (let i = 0; i < bytes.length; i++) key += String.fromCharCode(bytes[i]!);
+  for (let at = 0; at < bytes.length; at += MOST_ARGUMENTS)
+    key += String.fromCharCode.apply(null, bytes.subarray(at, at + MOST_ARGUMENTS) as unknown as number[]);
   return key;
 }
+const MOST_ARGUMENTS = 4096;
 
 /** Has CPython one string of it for the whole process? */
 function isKept(text: string): boolean {
