@@ -2,12 +2,14 @@
 import type { Compile } from "../bridge/system.ts";
 import { createCharacterByName } from "../compiler/character_names.ts";
 import { compileToMarshal } from "../compiler/compile.ts";
-import { PythonSyntaxError } from "../compiler/errors.ts";
+import { type CompilerWarning, PythonSyntaxError } from "../compiler/errors.ts";
+import type { ReadLine } from "../compiler/failures.ts";
 
 const characterByName = createCharacterByName();
 
-export const compile: Compile = (source, filename, mode, flags, optimize, recursionLimit, readFile) => {
-  const readLine = (file: string, lineno: number): string | null => {
+/** Gives lines of files that `readFile` reads; it gives a number (the error) for those that it cannot. */
+export function lineReader(readFile: (path: string) => Uint8Array | number): ReadLine {
+  return (file, lineno) => {
     const contents = readFile(file);
     if (typeof contents === "number") return null;
     return (
@@ -17,11 +19,17 @@ export const compile: Compile = (source, filename, mode, flags, optimize, recurs
         [lineno - 1]?.replace(/\r\n?$/, "\n") ?? null
     );
   };
+}
+
+export const compile: Compile = (source, filename, mode, flags, optimize, recursionLimit, readFile) => {
+  const warnings: CompilerWarning[] = [];
+  const readLine = lineReader(readFile);
   try {
-    return compileToMarshal(source, filename, mode, { flags, optimize, recursionLimit, readLine, characterByName });
+    const options = { flags, optimize, recursionLimit, readLine, characterByName, warnings };
+    return { bytes: compileToMarshal(source, filename, mode, options), warnings };
   } catch (error) {
     if (error instanceof PythonSyntaxError)
-      return { error: { kind: error.kind, message: error.message, details: error.details }, warnings: [] };
+      return { error: { kind: error.kind, message: error.message, details: error.details }, warnings };
     throw error;
   }
 };

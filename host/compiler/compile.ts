@@ -24,12 +24,8 @@ export interface CompileOptions {
   readonly characterByName?: CharacterByName;
   /** For the `text` of errors that are found after parsing. CPython reads the file again; here the caller does. */
   readonly readLine?: ReadLine;
-}
-
-export interface CompileResult {
-  readonly code: CodeObject;
-  /** In the order in which CPython would issue them. */
-  readonly warnings: readonly CompilerWarning[];
+  /** Receives the warnings in the order in which CPython would issue them, also those before an error. */
+  readonly warnings?: CompilerWarning[];
 }
 
 /** A bit of `flags` that is ours, not CPython's: the source is the main program, whose text errors CPython words differently. */
@@ -40,8 +36,8 @@ export function compile(
   filename: string,
   mode: ParseMode,
   options: CompileOptions = {},
-): CompileResult {
-  const warnings: CompilerWarning[] = [];
+): CodeObject {
+  const warnings = options.warnings ?? [];
   return guardStack(() => {
     const flags = options.flags ?? 0;
     const tree = parse(source, filename, mode, {
@@ -52,7 +48,7 @@ export function compile(
       isProgram: (flags & IS_PROGRAM) !== 0,
       ...(options.characterByName && { characterByName: options.characterByName }),
     });
-    return { code: compileTree(tree, filename, options, warnings), warnings };
+    return compileTree(tree, filename, options, warnings);
   });
 }
 
@@ -62,9 +58,8 @@ export function compileToMarshal(
   filename: string,
   mode: ParseMode,
   options: CompileOptions = {},
-): { bytes: Uint8Array; warnings: readonly CompilerWarning[] } {
-  const { code, warnings } = compile(source, filename, mode, options);
-  return { bytes: marshalCode(code), warnings };
+): Uint8Array {
+  return marshalCode(compile(source, filename, mode, options));
 }
 
 /** The stages behind the parser. Folds constants in `tree` in place. */

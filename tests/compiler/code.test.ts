@@ -3,36 +3,29 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ALLOW_TOP_LEVEL_AWAIT } from "../../host/compiler/code.ts";
-import { compile } from "../../host/compiler/compile.ts";
-import { PythonSyntaxError } from "../../host/compiler/errors.ts";
-import { type Description, describe as describeCode, walk } from "../../tools/compiler/describe.ts";
-
-interface Outcome {
-  codes?: Description[];
-  warnings?: [category: string, message: string, line: number][];
-  error?: unknown[];
-}
+import { ORACLE_DEPTH } from "../../tools/compiler/oracle.ts";
+import { compileProgram, type Report } from "../../tools/compiler/program.ts";
 
 interface Case {
   mode: "exec" | "eval" | "single";
   options: string[];
   source: string;
-  outcome: Outcome;
+  outcome: Report;
 }
 
-function outcomeOf({ mode, options, source }: Case): Outcome {
-  const optimize = Number(options.find((option) => option.startsWith("optimize="))?.slice(-1) ?? 0) as 0 | 1 | 2;
-  const flags = options.includes("await") ? ALLOW_TOP_LEVEL_AWAIT : 0;
-  try {
-    const { code, warnings } = compile(source, "<source>", mode, { optimize, flags });
-    return {
-      codes: walk(code).map(describeCode),
-      warnings: warnings.map((warning) => [warning.category, warning.message, warning.lineno]),
-    };
-  } catch (error) {
-    if (!(error instanceof PythonSyntaxError)) throw error;
-    return { error: [error.kind, error.message, error.lineno, error.offset, error.end_lineno, error.end_offset] };
-  }
+function outcomeOf({ mode, options, source }: Case): Report {
+  return compileProgram(
+    {
+      source,
+      filename: "<source>",
+      mode,
+      optimize: Number(options.find((option) => option.startsWith("optimize="))?.slice(-1) ?? 0) as 0 | 1 | 2,
+      flags: options.includes("await") ? ALLOW_TOP_LEVEL_AWAIT : 0,
+      warningsAreErrors: false,
+      written: false,
+    },
+    ORACLE_DEPTH,
+  );
 }
 
 const directory = join(import.meta.dirname, "code");

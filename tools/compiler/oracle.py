@@ -1,7 +1,7 @@
 r"""What CPython's compiler makes of each file: one JSON line a file, for scoreboard.ts to compare with ours.
 
 usage: python3.11 oracle.py [--optimize N] [--strings] PATH...   (a directory stands for all .py files in it)
-       python3.11 oracle.py --names                              (what a \N{...} in a string can name, as one object)
+       python3.11 oracle.py --stream                             (programs from the standard input: oracle.ts asks so)
 With --strings not the files are compiled but the strings in them, in all three modes.
 """
 import ast
@@ -12,7 +12,6 @@ import os
 import struct
 import sys
 import textwrap
-import unicodedata
 import warnings
 
 
@@ -67,17 +66,29 @@ def walk(code):
         pending += [value for value in reversed(code.co_consts) if type(value) is type(code)]
 
 
-def report(source, filename, mode, optimize, flags=0):
+def report(source, filename, mode, optimize, flags=0, filter='always'):
     with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter('always')
+        warnings.simplefilter(filter)
         try:
             code = compile(source, filename, mode, flags=flags, dont_inherit=True, optimize=optimize)
-        except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
-            fields = [getattr(error, name, None) for name in ('lineno', 'offset', 'end_lineno', 'end_offset')]
+        except Exception as error:
+            names = 'lineno', 'offset', 'end_lineno', 'end_offset', 'text'
             message = error.msg if isinstance(error, SyntaxError) else str(error)
-            return {'error': [type(error).__name__, message, *fields]}
-    issued = [[warning.category.__name__, str(warning.message), warning.lineno] for warning in caught]
-    return {'codes': [describe(code) for code in walk(code)], 'warnings': issued}
+            outcome = {'error': [type(error).__name__, message, *(getattr(error, name, None) for name in names)]}
+        else:
+            outcome = {'codes': [describe(code) for code in walk(code)]}
+    return {**outcome, 'warnings': [[warning.category.__name__, str(warning.message), warning.lineno] for warning in caught]}
+
+
+def answer(line):
+    program = json.loads(line)
+    source = bytes.fromhex(program['bytes']) if 'bytes' in program else program['source']
+    filename = program['filename']
+    if program['written']:
+        with open(filename, 'wb') as stream:
+            stream.write(source if isinstance(source, bytes) else source.encode('utf-8', 'surrogatepass'))
+    filter = 'error' if program['warningsAreErrors'] else 'always'
+    return report(source, filename, program['mode'], program['optimize'], program['flags'], filter)
 
 
 def report_file(path, optimize):
@@ -121,18 +132,10 @@ def files(paths):
                     yield os.path.join(directory, name)
 
 
-def character_names():
-    names = {}
-    for code in range(sys.maxunicode + 1):
-        name = unicodedata.name(chr(code), None)
-        if name is not None:
-            names[name] = code
-    return names
-
-
 def main(arguments):
-    if arguments == ['--names']:
-        print(json.dumps(character_names()))
+    if arguments == ['--stream']:
+        for line in sys.stdin:
+            print(json.dumps(answer(line)), flush=True)
         return
     optimize = 0
     if arguments[:1] == ['--optimize']:

@@ -1,0 +1,68 @@
+/** Random programs of every kind. */
+import {
+  ALLOW_INCOMPLETE_INPUT,
+  ALLOW_TOP_LEVEL_AWAIT,
+  CodeFlag,
+  DONT_IMPLY_DEDENT,
+} from "../../../host/compiler/code.ts";
+import type { Program } from "../program.ts";
+import { Corpus } from "./corpus.ts";
+import { mutateCharacters, mutateTokens } from "./mutations.ts";
+import { distort } from "./pathologies.ts";
+import { Random } from "./random.ts";
+
+/** valid: from the grammar. wild: also with what is only refused behind the parser. The others change programs that exist. */
+export const KINDS = ["tokens", "characters", "bytes"] as const;
+export type Kind = (typeof KINDS)[number];
+
+export class ProgramSource {
+  private corpus: Corpus | null = null;
+
+  constructor(
+    private readonly seed: number,
+    /** Where the oracle writes the programs that are files. */
+    private readonly path: string,
+  ) {}
+
+  make(kind: Kind, index: number): Program {
+    const random = Random.of(this.seed ^ (KINDS.indexOf(kind) << 24), index);
+    const source = this.text(kind, random);
+    const written = random.chance(0.1);
+    return {
+      source: typeof source === "string" && (written || random.chance(0.1)) ? new TextEncoder().encode(source) : source,
+      filename: written ? this.path : "<source>",
+      mode: random.weighted([
+        [8, "exec"],
+        [1, "single"],
+        [1, "eval"],
+      ]),
+      optimize: random.weighted([
+        [8, 0],
+        [1, 1],
+        [1, 2],
+      ]),
+      flags: random.weighted([
+        [90, 0],
+        [3, ALLOW_TOP_LEVEL_AWAIT],
+        [3, CodeFlag.FUTURE_ANNOTATIONS],
+        [2, DONT_IMPLY_DEDENT | ALLOW_INCOMPLETE_INPUT],
+        [1, CodeFlag.FUTURE_BARRY_AS_BDFL],
+      ]),
+      warningsAreErrors: random.chance(0.05),
+      written,
+    };
+  }
+
+  private text(kind: Kind, random: Random): string | Uint8Array {
+    this.corpus ??= new Corpus();
+    const piece = this.corpus.piece(random);
+    switch (kind) {
+      case "tokens":
+        return mutateTokens(piece, random);
+      case "characters":
+        return mutateCharacters(piece, random);
+      case "bytes":
+        return distort(piece, random);
+    }
+  }
+}
