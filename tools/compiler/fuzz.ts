@@ -3,7 +3,9 @@
  * code object and the warnings, or every field of the error.
  *
  * usage: node tools/run.mjs tools/compiler/fuzz.ts [--seed N] [--count N] [--kind KIND[,KIND...]] [--first N] [--show N] [--full]
+ *   [--messages]
  * Each program depends on the seed, its kind and its number alone: `--first 1234 --count 1` makes one again.
+ * With --messages it counts what CPython's errors say: what is not among them has not been compared.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,7 +15,7 @@ import { parseArgs } from "node:util";
 import { type Kind, KINDS, ProgramSource } from "./fuzz/programs.ts";
 import { reduce } from "./fuzz/reduce.ts";
 import { Oracle, ORACLE_DEPTH } from "./oracle.ts";
-import { compileProgram, difference, type Program, type Report } from "./program.ts";
+import { compileProgram, difference, type ErrorReport, type Program } from "./program.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -23,6 +25,7 @@ const { values: options } = parseArgs({
     first: { type: "string", default: "0" },
     show: { type: "string", default: "10" },
     full: { type: "boolean", default: false },
+    messages: { type: "boolean", default: false },
   },
 });
 const kinds = options.kind.split(",") as Kind[];
@@ -39,12 +42,17 @@ function* programs(): Generator<Program> {
   }
 }
 
+/** An error's message without what is the program's own. */
+function general([kind, message]: ErrorReport): string {
+  return `${kind}: ${message.replace(/'[^']*'|\d+/g, "…").slice(0, 80)}`;
+}
+
 /** What sort of difference it is, for the table: differences of a sort mostly have one cause. */
 function sortOf(found: string): string {
   const [head] = found.split("\n");
   if (!head!.startsWith("error")) return head!.split(" ")[0]!;
   const messages = [...found.matchAll(/ {4}(?:ours {4}|CPython )(.*)/g)].map(([, text]) => {
-    const report = JSON.parse(text!) as string | unknown[];
+    const report = JSON.parse(text!) as string | ErrorReport;
     if (typeof report === "string") return report;
     return `${report[0]}: ${String(report[1])
       .slice(0, 60)
@@ -71,13 +79,22 @@ function literal(text: Program["source"]): string {
     : `bytes ${JSON.stringify(Buffer.from(text).toString("latin1"))}`;
 }
 
+function printCounts(counts: ReadonlyMap<string, number>): void {
+  for (const [what, count] of [...counts].sort((left, right) => right[1] - left[1])) console.log(`${count} × ${what}`);
+}
+
 let total = 0;
 let errors = 0;
+const messages = new Map<string, number>();
 const different: [number, Program, string][] = [];
 for await (const [program, theirs] of oracle.askAll(programs())) {
   const found = difference(compileProgram(program, ORACLE_DEPTH), theirs, options.full);
   if (found !== null) different.push([total, program, found]);
-  if ((theirs as Report).error) errors++;
+  if (theirs.error) {
+    errors++;
+    const message = general(theirs.error);
+    messages.set(message, (messages.get(message) ?? 0) + 1);
+  }
   total++;
 }
 
@@ -97,7 +114,8 @@ for (const [number, program, found] of different) {
   const settings = JSON.stringify({ mode, optimize, flags, warningsAreErrors, written });
   console.log(`--kind ${kinds[number % kinds.length]} --first ${index} ${settings}\n  ${literal(small)}\n  ${now}`);
 }
-for (const [sort, count] of [...sorts].sort((left, right) => right[1] - left[1])) console.log(`${count} × ${sort}`);
+printCounts(sorts);
+if (options.messages) printCounts(messages);
 console.log(`same ${total - different.length} of ${total} (${errors} of them with an error)`);
 oracle.close();
 rmSync(directory, { recursive: true });

@@ -8,12 +8,27 @@ import {
 import type { Program } from "../program.ts";
 import { Corpus } from "./corpus.ts";
 import { mutateCharacters, mutateTokens } from "./mutations.ts";
+import { relayout } from "./layout.ts";
 import { distort } from "./pathologies.ts";
 import { Random } from "./random.ts";
+import { Statements } from "./statements.ts";
+import { Writer } from "./writer.ts";
 
 /** valid: from the grammar. wild: also with what is only refused behind the parser. The others change programs that exist. */
-export const KINDS = ["tokens", "characters", "bytes"] as const;
+export const KINDS = ["valid", "wild", "tokens", "characters", "bytes"] as const;
 export type Kind = (typeof KINDS)[number];
+
+function generated(random: Random, isWild: boolean, mode: Program["mode"]): string {
+  const statements = new Statements(new Writer(random, isWild, random.pick([10, 30, 80, 200])));
+  switch (mode) {
+    case "exec":
+      return relayout(statements.program(), random);
+    case "eval":
+      return relayout(statements.expression(), random);
+    case "single":
+      return relayout(statements.interactive(), random);
+  }
+}
 
 export class ProgramSource {
   private corpus: Corpus | null = null;
@@ -26,16 +41,17 @@ export class ProgramSource {
 
   make(kind: Kind, index: number): Program {
     const random = Random.of(this.seed ^ (KINDS.indexOf(kind) << 24), index);
-    const source = this.text(kind, random);
+    const mode = random.weighted<Program["mode"]>([
+      [8, "exec"],
+      [1, "single"],
+      [1, "eval"],
+    ]);
+    const source = this.text(kind, mode, random);
     const written = random.chance(0.1);
     return {
       source: typeof source === "string" && (written || random.chance(0.1)) ? new TextEncoder().encode(source) : source,
       filename: written ? this.path : "<source>",
-      mode: random.weighted([
-        [8, "exec"],
-        [1, "single"],
-        [1, "eval"],
-      ]),
+      mode,
       optimize: random.weighted([
         [8, 0],
         [1, 1],
@@ -53,9 +69,15 @@ export class ProgramSource {
     };
   }
 
-  private text(kind: Kind, random: Random): string | Uint8Array {
+  private text(kind: Kind, mode: Program["mode"], random: Random): string | Uint8Array {
+    switch (kind) {
+      case "valid":
+        return generated(random, false, mode);
+      case "wild":
+        return generated(random, true, mode);
+    }
     this.corpus ??= new Corpus();
-    const piece = this.corpus.piece(random);
+    const piece = random.chance(0.7) ? this.corpus.piece(random) : generated(random, random.chance(0.3), mode);
     switch (kind) {
       case "tokens":
         return mutateTokens(piece, random);
