@@ -4,20 +4,15 @@ import { createCharacterByName } from "../compiler/character_names.ts";
 import { compileToMarshal } from "../compiler/compile.ts";
 import { type CompilerWarning, PythonSyntaxError } from "../compiler/errors.ts";
 import type { ReadLine } from "../compiler/failures.ts";
+import { lineOfFile } from "../compiler/source_line.ts";
 
 const characterByName = createCharacterByName();
 
 /** Gives lines of files that `readFile` reads; it gives a number (the error) for those that it cannot. */
 export function lineReader(readFile: (path: string) => Uint8Array | number): ReadLine {
-  return (file, lineno) => {
+  return (file, lineno, encoding) => {
     const contents = readFile(file);
-    if (typeof contents === "number") return null;
-    return (
-      new TextDecoder()
-        .decode(contents)
-        .split(/(?<=\n|\r(?!\n))/)
-        [lineno - 1]?.replace(/\r\n?$/, "\n") ?? null
-    );
+    return typeof contents === "number" ? null : lineOfFile(contents, lineno, encoding);
   };
 }
 

@@ -46,6 +46,7 @@ export function compile(
       dontImplyDedent: (flags & DONT_IMPLY_DEDENT) !== 0,
       barryAsFlufl: (flags & CodeFlag.FUTURE_BARRY_AS_BDFL) !== 0,
       isProgram: (flags & IS_PROGRAM) !== 0,
+      ...(options.readLine && { readLine: options.readLine }),
       ...(options.characterByName && { characterByName: options.characterByName }),
     });
     return compileTree(tree, filename, options, warnings);

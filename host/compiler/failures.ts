@@ -8,8 +8,8 @@ export interface Span {
   readonly end_col_offset: number;
 }
 
-/** Gives a line of a file, as CPython reads it from disk for an error that has no source at hand. */
-export type ReadLine = (filename: string, lineno: number) => string | null;
+/** Gives a line of a file, as CPython reads it from disk again to show where an error is; see source_line.ts. */
+export type ReadLine = (filename: string, lineno: number, encoding: string | null) => string | null;
 
 /** What every stage needs to report. Offsets of these stages are byte columns plus one, as in CPython. */
 export interface Report {
@@ -29,7 +29,7 @@ function detailsOf(report: Report, span: Span): ErrorDetails {
     offset: span.col_offset + 1,
     end_lineno: span.end_lineno,
     end_offset: span.end_col_offset + 1,
-    text: report.readLine(report.filename, span.lineno),
+    text: report.readLine(report.filename, span.lineno, null),
   };
 }
 
@@ -41,7 +41,7 @@ export function failAtStart(report: Report, message: string, lineno: number, off
     offset,
     end_lineno: lineno,
     end_offset: null,
-    text: report.readLine(report.filename, lineno),
+    text: report.readLine(report.filename, lineno, null),
   });
 }
 

@@ -6,6 +6,7 @@
  * and says what is wrong, or returns the tree of a program that is only nested too deeply for the first.
  */
 import type { CompilerWarning } from "./errors.ts";
+import type { ReadLine } from "./failures.ts";
 import type { expr, Expression, Interactive, Module } from "./generated/nodes.ts";
 import { DiagnosingParser } from "./grammar/diagnosing_parser.ts";
 import { LiteralError } from "./literal_error.ts";
@@ -30,6 +31,8 @@ export interface ParseOptions {
   readonly allowIncompleteInput?: boolean;
   /** As the flag PyCF_DONT_IMPLY_DEDENT: in `single` mode, a block must be closed by an empty line. */
   readonly dontImplyDedent?: boolean;
+  /** For the `text` of errors, if the file has the line; else it is the source's. */
+  readonly readLine?: ReadLine;
   /** As `from __future__ import barry_as_FLUFL`: unequal is `<>`. */
   readonly barryAsFlufl?: boolean;
 }
@@ -75,7 +78,8 @@ function parseSlowly(
     names: Names.create(),
     warnings: options.warnings ?? [],
     characterByName: options.characterByName ?? (() => null),
-    countsBytes: !decoded.hasEncoding,
+    readLine: mode === "exec" ? (options.readLine ?? null) : null,
+    encoding: decoded.encoding,
     allowIncompleteInput: options.allowIncompleteInput ?? false,
     dontImplyDedent: options.dontImplyDedent ?? false,
     barryAsFlufl: options.barryAsFlufl ?? false,

@@ -27,18 +27,18 @@ export interface DecodeOptions {
 
 export interface DecodedSource {
   readonly text: string;
-  /** Whether the encoding was known from the start: by a cookie, a byte order mark, or since the source was text. */
-  readonly hasEncoding: boolean;
+  /** Null if bytes did not say it, by a cookie or a byte order mark. */
+  readonly encoding: string | null;
 }
 
 export function decodeSource(source: Uint8Array | string, options: DecodeOptions): DecodedSource {
   let text: string;
-  let hasEncoding = true;
+  let encoding: string | null = "utf-8";
   if (typeof source === "string") {
     refuseSurrogates(source);
     text = source;
   } else {
-    ({ text, hasEncoding } = decodeBytes(source, options));
+    ({ text, encoding } = decodeBytes(source, options));
   }
   if (options.isProgram) refuseNul(text, options.filename);
   if (text.includes("\0"))
@@ -47,7 +47,7 @@ export function decodeSource(source: Uint8Array | string, options: DecodeOptions
   const needsNewline = options.addNewline && (!/[\r\n]$/.test(text) || text.endsWith("\r\n"));
   if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
   if (needsNewline) text += "\n";
-  return { text, hasEncoding };
+  return { text, encoding };
 }
 
 function refuseSurrogates(source: string): void {
@@ -114,11 +114,11 @@ function decodeBytes(bytes: Uint8Array, { filename, isProgram }: DecodeOptions):
   const encoding = findEncoding(content);
   if (encoding === null || encoding === "utf-8") {
     if (isProgram) refuseBytes(content, filename);
-    return { text: decodeUtf8(content), hasEncoding: marked || encoding !== null };
+    return { text: decodeUtf8(content), encoding: marked ? "utf-8" : encoding };
   }
   if (marked) throw initializationError(`encoding problem: ${encoding} with BOM`, filename);
   try {
-    return { text: decodeAs(content, encoding, filename), hasEncoding: true };
+    return { text: decodeAs(content, encoding, filename), encoding };
   } catch (error) {
     if (!isProgram || !(error instanceof PythonSyntaxError)) throw error;
     throw new PythonSyntaxError("SyntaxError", `encoding problem: ${encoding}`, null);
@@ -158,8 +158,22 @@ function normalEncodingName(name: string): string {
   return name;
 }
 
+/** Lower case, with hyphens. */
+function comparableName(encoding: string): string {
+  return encoding.toLowerCase().replaceAll("_", "-").replaceAll(" ", "-");
+}
+
+/** The text of a line in an encoding that a source has been decoded from, with U+FFFD for what is wrong. */
+export function decodeLossily(bytes: Uint8Array, encoding: string | null): string {
+  const name = comparableName(encoding ?? "utf-8");
+  if (LATIN_1_NAMES.has(name)) return latin1(bytes);
+  if (ASCII_NAMES.has(name)) return latin1(bytes).replace(/[\x80-\xff]/g, "\ufffd");
+  const label = UTF_8_NAMES.has(name) ? "utf-8" : textDecoderLabel(name);
+  return new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
+}
+
 function decodeAs(bytes: Uint8Array, encoding: string, filename: string): string {
-  const name = encoding.toLowerCase().replaceAll("_", "-").replaceAll(" ", "-");
+  const name = comparableName(encoding);
   if (LATIN_1_NAMES.has(name)) return latin1(bytes);
   if (ASCII_NAMES.has(name)) {
     const position = bytes.findIndex((byte) => byte >= 128);

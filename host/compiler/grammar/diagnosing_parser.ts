@@ -20,6 +20,7 @@ import {
 import { LiteralError } from "../literal_error.ts";
 import { parseNumber } from "../numbers.ts";
 import { readableText } from "../source.ts";
+import type { ReadLine } from "../failures.ts";
 import type { CharacterByName } from "../strings.ts";
 import { Done, type Placement, Tokenizer } from "../tokenizer.ts";
 import { type Names, SOFT_KEYWORDS, Token, type TokenList } from "../tokens.ts";
@@ -34,8 +35,10 @@ export interface DiagnosisOptions {
   readonly names: Names;
   readonly warnings: CompilerWarning[];
   readonly characterByName: CharacterByName;
-  /** CPython reports bytes for characters where the source is bytes that do not name their encoding. */
-  readonly countsBytes: boolean;
+  /** Gives the line of a file for an error; null if errors show the source's own. */
+  readonly readLine: ReadLine | null;
+  /** Of the source. Where it is null, CPython reports bytes for characters. */
+  readonly encoding: string | null;
   /** Interactive input that could go on gets "incomplete input". */
   readonly allowIncompleteInput: boolean;
   /** The end of interactive input does not close its blocks. */
@@ -278,7 +281,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
   }
 
   parseEmbedded(text: string, placement: Placement): expr {
-    const options = { ...this.options, allowIncompleteInput: false, countsBytes: true };
+    const options = { ...this.options, allowIncompleteInput: false, encoding: null, readLine: null };
     return new DiagnosingParser(`${text}\n`, "fstring", options, placement).parse() as expr;
   }
 
@@ -426,10 +429,11 @@ export class DiagnosingParser implements MachineHost, StringContext {
     endOffset: number,
     message: string,
   ): PythonSyntaxError {
-    const text = readableText(this.lineText(line));
+    const { readLine, encoding } = this.options;
+    const text = readLine?.(this.filename, line, encoding) ?? readableText(this.lineText(line));
     const shift = this.placement?.column ?? 0;
     const characters = (bytes: number): number =>
-      this.options.countsBytes ? bytes - shift : characterOffset(text, bytes - shift);
+      encoding === null ? bytes - shift : characterOffset(text, bytes - shift);
     return new PythonSyntaxError(kind, this.start === "fstring" ? `f-string: ${message}` : message, {
       filename: this.filename,
       lineno: line,
