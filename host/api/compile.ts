@@ -2,7 +2,7 @@
 import type { Compile } from "../bridge/system.ts";
 import { createCharacterByName } from "../compiler/character_names.ts";
 import { compileToMarshal } from "../compiler/compile.ts";
-import { type CompilerWarning, PythonSyntaxError } from "../compiler/errors.ts";
+import { PythonSyntaxError, Warnings } from "../compiler/errors.ts";
 import type { ReadLine } from "../compiler/failures.ts";
 import { lineOfFile } from "../compiler/source_line.ts";
 
@@ -17,14 +17,14 @@ export function lineReader(readFile: (path: string) => Uint8Array | number): Rea
 }
 
 export const compile: Compile = (source, filename, mode, flags, optimize, recursionLimit, readFile) => {
-  const warnings: CompilerWarning[] = [];
+  const warnings = new Warnings();
   const readLine = lineReader(readFile);
   try {
     const options = { flags, optimize, recursionLimit, readLine, characterByName, warnings };
-    return { bytes: compileToMarshal(source, filename, mode, options), warnings };
+    return { bytes: compileToMarshal(source, filename, mode, options), warnings: warnings.issued };
   } catch (error) {
     if (error instanceof PythonSyntaxError)
-      return { error: { kind: error.kind, message: error.message, details: error.details }, warnings };
+      return { error: { kind: error.kind, message: error.message, details: error.details }, warnings: warnings.issued };
     throw error;
   }
 };

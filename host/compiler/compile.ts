@@ -2,7 +2,7 @@
 import { ALLOW_INCOMPLETE_INPUT, CodeFlag, type CodeObject, DONT_IMPLY_DEDENT } from "./code.ts";
 import { Generator } from "./codegen/generator.ts";
 import { generateModule } from "./codegen/modules.ts";
-import { type CompilerWarning, PythonSyntaxError } from "./errors.ts";
+import { PythonSyntaxError, Warnings } from "./errors.ts";
 import { DepthGuard, type ReadLine, recursionError, type Report } from "./failures.ts";
 import { foldTree } from "./fold/tree.ts";
 import { findFutureFeatures } from "./future.ts";
@@ -25,7 +25,7 @@ export interface CompileOptions {
   /** For the `text` of errors that are found after parsing. CPython reads the file again; here the caller does. */
   readonly readLine?: ReadLine;
   /** Receives the warnings in the order in which CPython would issue them, also those before an error. */
-  readonly warnings?: CompilerWarning[];
+  readonly warnings?: Warnings;
 }
 
 /** A bit of `flags` that is ours, not CPython's: the source is the main program, whose text errors CPython words differently. */
@@ -37,7 +37,7 @@ export function compile(
   mode: ParseMode,
   options: CompileOptions = {},
 ): CodeObject {
-  const warnings = options.warnings ?? [];
+  const warnings = options.warnings ?? new Warnings();
   return guardStack(() => {
     const flags = options.flags ?? 0;
     const tree = parse(source, filename, mode, {
@@ -64,12 +64,7 @@ export function compileToMarshal(
 }
 
 /** The stages behind the parser. Folds constants in `tree` in place. */
-export function compileTree(
-  tree: ast.mod,
-  filename: string,
-  options: CompileOptions,
-  warnings: CompilerWarning[],
-): CodeObject {
+export function compileTree(tree: ast.mod, filename: string, options: CompileOptions, warnings: Warnings): CodeObject {
   const report: Report = { filename, warnings, readLine: options.readLine ?? (() => null) };
   const newGuard = () => new DepthGuard(options.recursionLimit ?? 1000, options.recursionDepth ?? 1);
   const future = findFutureFeatures(tree, report);

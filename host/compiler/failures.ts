@@ -1,5 +1,5 @@
 /** The errors and warnings of the stages that work on the tree. */
-import { type CompilerWarning, type ErrorDetails, PythonSyntaxError } from "./errors.ts";
+import { type ErrorDetails, PythonSyntaxError, type Warnings } from "./errors.ts";
 
 export interface Span {
   readonly lineno: number;
@@ -14,7 +14,7 @@ export type ReadLine = (filename: string, lineno: number, encoding: string | nul
 /** What every stage needs to report. Offsets of these stages are byte columns plus one, as in CPython. */
 export interface Report {
   readonly filename: string;
-  readonly warnings: CompilerWarning[];
+  readonly warnings: Warnings;
   readonly readLine: ReadLine;
 }
 
@@ -47,8 +47,8 @@ export function failAtStart(report: Report, message: string, lineno: number, off
 
 export function warn(report: Report, message: string, span: Span): void {
   const { filename } = report;
-  const details = detailsOf(report, span);
-  report.warnings.push({ category: "SyntaxWarning", message, filename, lineno: span.lineno, details });
+  const isError = report.warnings.issue({ category: "SyntaxWarning", message, filename, lineno: span.lineno });
+  if (isError) fail(report, message, span);
 }
 
 /**

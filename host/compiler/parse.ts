@@ -5,7 +5,7 @@
  * gives up, the diagnosing one (grammar/) reads the source again, in the order in which CPython's grammar would try things,
  * and says what is wrong, or returns the tree of a program that is only nested too deeply for the first.
  */
-import type { CompilerWarning } from "./errors.ts";
+import { Warnings } from "./errors.ts";
 import type { ReadLine } from "./failures.ts";
 import type { expr, Expression, Interactive, Module } from "./generated/nodes.ts";
 import { DiagnosingParser } from "./grammar/diagnosing_parser.ts";
@@ -22,7 +22,7 @@ export type ParseMode = "exec" | "eval" | "single";
 
 export interface ParseOptions {
   /** Receives what CPython would pass to `warnings.warn_explicit`, in its order. */
-  readonly warnings?: CompilerWarning[];
+  readonly warnings?: Warnings;
   /** Finds the characters of `\N{...}`; without it all names are unknown. */
   readonly characterByName?: CharacterByName;
   /** The source is a file that Python runs as a program, as opposed to one that it imports or compiles. */
@@ -76,7 +76,7 @@ function parseSlowly(
   const parser = new DiagnosingParser(decoded.text, START_RULES[mode], {
     filename,
     names: Names.create(),
-    warnings: options.warnings ?? [],
+    warnings: options.warnings ?? new Warnings(),
     characterByName: options.characterByName ?? (() => null),
     readLine: mode === "exec" ? (options.readLine ?? null) : null,
     encoding: decoded.encoding,
@@ -96,17 +96,21 @@ function parseFast(
   // Interactive input without a newline at its end, and blocks that stay open, have rules of their own.
   if (mode === "single" && (options.dontImplyDedent === true || !text.endsWith("\n"))) return null;
   if (options.barryAsFlufl === true) return null;
-  const warnings: CompilerWarning[] = [];
+  // Here all tokens are read before any string, so that warnings of both would be in the wrong order.
+  if (options.warnings !== undefined && options.warnings.fatal >= 0) return null;
+  const ofTokens = new Warnings();
+  const ofStrings = new Warnings();
   const names = Names.create();
   const characterByName = options.characterByName ?? (() => null);
   const parseEmbedded = (expression: string, placement: Placement, depth: number): expr => {
-    const tokenizer = new Tokenizer(`${expression}\n`, filename, names, warnings, placement);
-    return parseStarExpressions(new Cursor(tokenizer, characterByName, parseEmbedded, depth));
+    const tokenizer = new Tokenizer(`${expression}\n`, filename, names, ofStrings, placement);
+    return parseStarExpressions(new Cursor(tokenizer, ofStrings, characterByName, parseEmbedded, depth));
   };
   try {
-    const tokenizer = new Tokenizer(text, filename, names, warnings);
-    const tree = parseWhole(new Cursor(tokenizer, characterByName, parseEmbedded, 0), mode);
-    if (tree !== null) options.warnings?.push(...warnings.sort((left, right) => left.lineno - right.lineno));
+    const tokenizer = new Tokenizer(text, filename, names, ofTokens);
+    const tree = parseWhole(new Cursor(tokenizer, ofStrings, characterByName, parseEmbedded, 0), mode);
+    if (ofTokens.issued.length > 0 && ofStrings.issued.length > 0) return null;
+    for (const warning of [...ofTokens.issued, ...ofStrings.issued]) options.warnings?.issue(warning);
     return tree;
   } catch (error) {
     // A RangeError is the JavaScript stack's: the caller may have left little of it.

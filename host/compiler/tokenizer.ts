@@ -15,7 +15,7 @@ import {
   mayContinueIdentifier,
   mayStartIdentifier,
 } from "./characters.ts";
-import { type CompilerWarning, type PythonErrorKind, PythonSyntaxError } from "./errors.ts";
+import { type PythonErrorKind, PythonSyntaxError, type Warnings } from "./errors.ts";
 import { decodeErrorMessage, readableText } from "./source.ts";
 import { operatorAt } from "./operators.ts";
 import { findInvalidIdentifierCharacter, isPrintable } from "./unicode.ts";
@@ -91,7 +91,7 @@ export class Tokenizer {
     source: string,
     readonly filename: string,
     readonly names: Names,
-    readonly warnings: CompilerWarning[],
+    readonly warnings: Warnings,
     readonly placement: Placement | null = null,
   ) {
     this.source = source + NUL;
@@ -523,12 +523,12 @@ export class Tokenizer {
         this.position = end;
         return this.fail(`invalid ${kind} literal`);
       }
-      this.warnings.push({
-        category: "SyntaxWarning",
-        message: `invalid ${kind} literal`,
-        filename: this.filename,
-        lineno: this.line,
-      });
+      const message = `invalid ${kind} literal`;
+      const { filename, line } = this;
+      if (this.warnings.issue({ category: "SyntaxWarning", message, filename, lineno: line })) {
+        this.position = end;
+        return this.fail(message);
+      }
     }
     this.position = end;
     return this.add(Token.NUMBER, start, end);

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createCharacterByName } from "../../host/compiler/character_names.ts";
+import { Warnings } from "../../host/compiler/errors.ts";
 import type { AnyNode } from "../../host/compiler/generated/nodes.ts";
 import { DiagnosingParser } from "../../host/compiler/grammar/diagnosing_parser.ts";
 import { parse } from "../../host/compiler/parse.ts";
@@ -25,7 +26,7 @@ function diagnosedTree(testCase: Case): string {
   const parser = new DiagnosingParser(text, START_RULES[testCase.mode], {
     filename: "<source>",
     names: Names.create(),
-    warnings: [],
+    warnings: new Warnings(),
     characterByName,
     readLine: null,
     encoding: "utf-8",

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { lineReader } from "../../host/api/compile.ts";
 import { createCharacterByName } from "../../host/compiler/character_names.ts";
 import { compile } from "../../host/compiler/compile.ts";
-import { type CompilerWarning, PythonSyntaxError } from "../../host/compiler/errors.ts";
+import { PythonSyntaxError, Warnings } from "../../host/compiler/errors.ts";
 import { type Description, describe, walk } from "./describe.ts";
 
 export interface Program {
@@ -38,24 +38,34 @@ const characterByName = createCharacterByName();
 
 /** How our compiler takes the program; `depth` is how many Python frames CPython had around its call of compile(). */
 export function compileProgram(program: Program, depth: number): Report {
-  const warnings: CompilerWarning[] = [];
-  const readLine = program.written ? lineReader(() => bytesOf(program.source)) : lineReader(readFileOrError);
-  try {
-    const { optimize, flags, filename, source, mode } = program;
-    const options = { optimize, flags, characterByName, readLine, recursionDepth: depth, warnings };
-    const code = compile(source, filename, mode, options);
-    if (program.warningsAreErrors && warnings.length > 0) return { error: errorOfWarning(warnings[0]), warnings: [] };
-    return { codes: walk(code).map(describe), warnings: warnings.map(warningReport) };
-  } catch (error) {
-    if (program.warningsAreErrors && warnings.length > 0) return { error: errorOfWarning(warnings[0]), warnings: [] };
-    if (!(error instanceof PythonSyntaxError)) {
-      const stack = (error as Error).stack?.split("\n").slice(0, 4).join(" ") ?? String(error);
-      return { error: ["crash", stack, null, null, null, null, null], warnings: [] };
+  const warnings = new Warnings();
+  const report = reportOf(program, depth, warnings);
+  if (!program.warningsAreErrors || warnings.issued.length === 0) return report;
+  return { ...reportOf(program, depth, new Warnings(0)), warnings: [] };
+}
+
+function reportOf(program: Program, depth: number, warnings: Warnings): Report {
+  const { optimize, flags, filename, source, mode } = program;
+  const readLine = lineReader(program.written ? () => bytesOf(source) : readFileOrError);
+  const outcome = (): Pick<Report, "codes" | "error"> => {
+    try {
+      const options = { optimize, flags, characterByName, readLine, recursionDepth: depth, warnings };
+      return { codes: walk(compile(source, filename, mode, options)).map(describe) };
+    } catch (error) {
+      return { error: errorReport(error) };
     }
+  };
+  const made = outcome();
+  return { ...made, warnings: warnings.issued.map(({ category, message, lineno }) => [category, message, lineno]) };
+}
+
+function errorReport(error: unknown): ErrorReport {
+  if (error instanceof PythonSyntaxError) {
     const { kind, message, lineno, offset, end_lineno, end_offset, text } = error;
-    const report: ErrorReport = [kind, message, lineno, offset, end_lineno, end_offset, text];
-    return { error: report, warnings: warnings.map(warningReport) };
+    return [kind, message, lineno, offset, end_lineno, end_offset, text];
   }
+  const stack = (error as Error).stack?.split("\n").slice(0, 4).join(" ") ?? String(error);
+  return ["crash", stack, null, null, null, null, null];
 }
 
 function bytesOf(source: string | Uint8Array): Uint8Array {
@@ -68,22 +78,6 @@ function readFileOrError(path: string): Uint8Array | number {
   } catch {
     return -1;
   }
-}
-
-function warningReport({ category, message, lineno }: CompilerWarning): [string, string, number] {
-  return [category, message, lineno];
-}
-
-function errorOfWarning({ message, details }: CompilerWarning): ErrorReport {
-  return [
-    "SyntaxError",
-    message,
-    details?.lineno ?? null,
-    details?.offset ?? null,
-    details?.end_lineno ?? null,
-    details?.end_offset ?? null,
-    details?.text ?? null,
-  ];
 }
 
 /** Where the two part, for a reader; null if nowhere. */

@@ -5,7 +5,7 @@
  */
 import { Character, countCharacters } from "../characters.ts";
 import { ELLIPSIS, FALSE, NONE, TRUE } from "../constants.ts";
-import { type CompilerWarning, type PythonErrorKind, PythonSyntaxError } from "../errors.ts";
+import { type PythonErrorKind, PythonSyntaxError, type Warnings } from "../errors.ts";
 import { parseStrings, type StringContext } from "../fstring.ts";
 import {
   type AnyNode,
@@ -33,7 +33,7 @@ import { type Extent, firstLocated, lastLocated, type TokenValue } from "./value
 export interface DiagnosisOptions {
   readonly filename: string;
   readonly names: Names;
-  readonly warnings: CompilerWarning[];
+  readonly warnings: Warnings;
   readonly characterByName: CharacterByName;
   /** Gives the line of a file for an error; null if errors show the source's own. */
   readonly readLine: ReadLine | null;
@@ -265,8 +265,8 @@ export class DiagnosingParser implements MachineHost, StringContext {
   // What strings ask.
 
   /** With the error rules on, strings have been read before, and what there is to warn of has been said. */
-  get warnings(): CompilerWarning[] {
-    return this.machine.callsInvalid ? [] : this.options.warnings;
+  get warnings(): Warnings | null {
+    return this.machine.callsInvalid ? null : this.options.warnings;
   }
 
   parseStrings(first: number, last: number): expr {

@@ -324,7 +324,7 @@ function parseParenthesizedWithItems(p: Cursor): withitem[] | null {
   let closing = start + 1;
   while (p.kinds[closing] !== Token.RPAR || p.tokens.levels[closing] !== level) closing++;
   if (p.kinds[closing + 1] !== Token.COLON) return null;
-  const warnings = p.warnings.length;
+  const warnings = p.warnings.issued.length;
   try {
     p.advance();
     const items = parseWithItems(p, Token.RPAR);
@@ -335,7 +335,7 @@ function parseParenthesizedWithItems(p: Cursor): withitem[] | null {
   } catch (error) {
     if (error !== NOT_PARSED) throw error;
   }
-  p.warnings.length = warnings;
+  p.warnings.issued.length = warnings;
   p.moveTo(start);
   return null;
 }

@@ -4,16 +4,21 @@ import type { Random } from "./random.ts";
 
 const IN_BRACKETS = ["\n", "\n  ", "  ", "\\\n", " # comment\n", "\n\n\t", "\f"];
 const OUTSIDE = ["  ", "\\\n", " \\\n    ", "\t", "\f"];
+/** What may follow a number without a space, and gets a warning. */
+const KEYWORD = /^(?:and|else|for|if|in|is|not|or)$/;
 
 export function relayout(source: string, random: Random): string {
   const density = random.pick([0, 0, 0.02, 0.1, 0.4]);
   if (density === 0) return source;
   let depth = 0;
   let result = "";
-  for (const piece of split(source)) {
+  const pieces = split(source);
+  for (const [index, piece] of pieces.entries()) {
     if (/^[([{]$/.test(piece)) depth++;
     else if (/^[)\]}]$/.test(piece)) depth--;
     const atLineStart = result === "" || result.endsWith("\n");
+    const glues = piece === " " && /[\d.]$/.test(result) && KEYWORD.test(pieces[index + 1] ?? "");
+    if (glues && random.chance(0.2)) continue;
     const isSpace = piece === " " && !atLineStart;
     if (isSpace && random.chance(density)) result += random.pick(depth > 0 ? IN_BRACKETS : OUTSIDE);
     else result += piece;
