@@ -9,6 +9,8 @@ import { isHighSurrogate, isLowSurrogate } from "./characters.ts";
 import { PythonSyntaxError } from "./errors.ts";
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+const NEWLINE = 10;
+const RETURN = 13;
 const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/;
 const BLANK_OR_COMMENT = /^[ \t\f]*(?:#.*)?$/;
 
@@ -16,6 +18,12 @@ const BLANK_OR_COMMENT = /^[ \t\f]*(?:#.*)?$/;
 const ASCII_NAMES = new Set(["ascii", "us-ascii", "646", "ansi-x3.4-1968", "iso646-us", "cp367", "ibm367"]);
 const LATIN_1_NAMES = new Set(["iso-8859-1", "iso8859-1", "latin1", "latin", "l1", "8859", "cp819", "ibm819"]);
 const UTF_8_NAMES = new Set(["utf-8", "utf8", "u8", "utf", "cp65001", "utf-8-sig"]);
+/** Codecs of Python that make bytes of bytes, or text of text. */
+const BYTES_ENCODINGS = new Set(
+  "base64-codec base64 base-64 bz2-codec bz2 hex-codec hex quopri-codec quopri quoted-printable quotedprintable rot-13 rot13 uu-codec uu zlib-codec zip zlib".split(
+    " ",
+  ),
+);
 
 export interface DecodeOptions {
   /** A program needs a newline at its end; an expression does not. */
@@ -32,22 +40,50 @@ export interface DecodedSource {
 }
 
 export function decodeSource(source: Uint8Array | string, options: DecodeOptions): DecodedSource {
-  let text: string;
-  let encoding: string | null = "utf-8";
+  const { addNewline, filename, isProgram } = options;
   if (typeof source === "string") {
     refuseSurrogates(source);
-    text = source;
-  } else {
-    ({ text, encoding } = decodeBytes(source, options));
+    if (source.includes("\0")) throw nulError();
+    return { text: translateNewlines(source, addNewline), encoding: "utf-8" };
   }
-  if (options.isProgram) refuseNul(text, options.filename);
-  if (text.includes("\0"))
-    throw new PythonSyntaxError("SyntaxError", "source code string cannot contain null bytes", null);
-  // CPython adds its newline after a final "\r\n" as well.
-  const needsNewline = options.addNewline && (!/[\r\n]$/.test(text) || text.endsWith("\r\n"));
+  if (isProgram) {
+    const { text, encoding } = decodeBytes(source, options);
+    refuseNul(text, filename);
+    return { text: translateNewlines(text, addNewline), encoding };
+  }
+  if (source.includes(0)) throw nulError();
+  return decodeBytes(translateNewlineBytes(source, addNewline), options);
+}
+
+function nulError(): PythonSyntaxError {
+  return new PythonSyntaxError("SyntaxError", "source code string cannot contain null bytes", null);
+}
+
+/** CPython adds its newline after a final "\r\n" as well. */
+function translateNewlines(text: string, addNewline: boolean): string {
+  const needsNewline = addNewline && (!/[\r\n]$/.test(text) || text.endsWith("\r\n"));
   if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
-  if (needsNewline) text += "\n";
-  return { text, encoding };
+  return needsNewline ? `${text}\n` : text;
+}
+
+/** As `translateNewlines`. Errors of decoding count the bytes after it. */
+function translateNewlineBytes(bytes: Uint8Array, addNewline: boolean): Uint8Array {
+  const last = bytes[bytes.length - 1];
+  const needsNewline = addNewline && ((last !== NEWLINE && last !== RETURN) || isReturnBefore(bytes, bytes.length - 1));
+  if (!needsNewline && !bytes.includes(RETURN)) return bytes;
+  const translated = new Uint8Array(bytes.length + 1);
+  let length = 0;
+  for (let index = 0; index < bytes.length; index++) {
+    if (isReturnBefore(bytes, index)) continue;
+    translated[length++] = bytes[index] === RETURN ? NEWLINE : bytes[index];
+  }
+  if (needsNewline) translated[length++] = NEWLINE;
+  return translated.subarray(0, length);
+}
+
+/** Whether the byte is the "\n" of an "\r\n". */
+function isReturnBefore(bytes: Uint8Array, index: number): boolean {
+  return bytes[index] === NEWLINE && bytes[index - 1] === RETURN;
 }
 
 function refuseSurrogates(source: string): void {
@@ -111,7 +147,7 @@ function refuseBytes(bytes: Uint8Array, filename: string): void {
 function decodeBytes(bytes: Uint8Array, { filename, isProgram }: DecodeOptions): DecodedSource {
   const marked = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
   const content = marked ? bytes.subarray(3) : bytes;
-  const encoding = findEncoding(content);
+  const encoding = findEncoding(content, !isProgram);
   if (encoding === null || encoding === "utf-8") {
     if (isProgram) refuseBytes(content, filename);
     return { text: decodeUtf8(content), encoding: marked ? "utf-8" : encoding };
@@ -137,11 +173,13 @@ function initializationError(message: string, filename: string): PythonSyntaxErr
   });
 }
 
-function findEncoding(bytes: Uint8Array): string | null {
+/** The name that a cookie in the first two lines gives. Text that is at hand as a whole must have a newline after it. */
+function findEncoding(bytes: Uint8Array, needsNewline: boolean): string | null {
   let start = 0;
   for (let line = 0; line < 2; line++) {
     let end = start;
     while (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13) end++;
+    if (end === bytes.length && needsNewline) return null;
     const text = latin1(bytes.subarray(start, end));
     const cookie = COOKIE.exec(text);
     if (cookie !== null) return normalEncodingName(cookie[1]);
@@ -158,14 +196,22 @@ function normalEncodingName(name: string): string {
   return name;
 }
 
-/** Lower case, with hyphens. */
+/** Lower case, with single hyphens between words. */
 function comparableName(encoding: string): string {
-  return encoding.toLowerCase().replaceAll("_", "-").replaceAll(" ", "-");
+  return encoding
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
+
+/** The text of bytes that are UTF-8, else null. */
+export function decodeStrictly(bytes: Uint8Array): string | null {
+  return findUtf8Error(bytes) === null ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) : null;
 }
 
 /** The text of a line in an encoding that a source has been decoded from, with U+FFFD for what is wrong. */
-export function decodeLossily(bytes: Uint8Array, encoding: string | null): string {
-  const name = comparableName(encoding ?? "utf-8");
+export function decodeLossily(bytes: Uint8Array, encoding: string): string {
+  const name = comparableName(encoding);
   if (LATIN_1_NAMES.has(name)) return latin1(bytes);
   if (ASCII_NAMES.has(name)) return latin1(bytes).replace(/[\x80-\xff]/g, "\ufffd");
   const label = UTF_8_NAMES.has(name) ? "utf-8" : textDecoderLabel(name);
@@ -188,6 +234,12 @@ function decodeAs(bytes: Uint8Array, encoding: string, filename: string): string
     const message = utf8ErrorMessage(bytes);
     if (message !== null) throw initializationError(message, filename);
     return new TextDecoder("utf-8", { ignoreBOM: name !== "utf-8-sig" }).decode(bytes);
+  }
+  if (BYTES_ENCODINGS.has(name)) {
+    throw initializationError(
+      `'${encoding}' is not a text encoding; use codecs.decode() to handle arbitrary codecs`,
+      filename,
+    );
   }
   let decoder: TextDecoder;
   try {
@@ -292,6 +344,16 @@ function utf8ErrorMessage(bytes: Uint8Array): string | null {
       ? `byte 0x${bytes[error.start].toString(16).padStart(2, "0")} in position ${error.start}`
       : `bytes in position ${error.start}-${error.end - 1}`;
   return `'utf-8' codec can't decode ${where}: ${error.reason}`;
+}
+
+/** As `decodeErrorMessage`, for text with escapes: CPython decodes what is not ASCII run by run. */
+export function decodeErrorMessageOfRuns(text: string): string | null {
+  if (!hasByte(text)) return null;
+  for (const [run] of text.matchAll(/[\x80-\uffff]+/g)) {
+    const message = decodeErrorMessage(run);
+    if (message !== null) return message;
+  }
+  return null;
 }
 
 /** The bytes that `text` was decoded from, or null if they were all UTF-8. */

@@ -2,13 +2,13 @@
  * A line of a source file, as CPython reads it again to show where an error is. It reads into a buffer: of a line that does
  * not fit it keeps the last part, and of one that just fits nothing but the newline.
  */
-import { decodeLossily } from "./source.ts";
+import { decodeLossily, decodeStrictly } from "./source.ts";
 
 /** Bytes that the buffer holds. */
 const BUFFER_LENGTH = 999;
 const NEWLINE = 10;
 
-/** Line `lineno`, with its newline, or null if the file has not so many. `encoding` null is UTF-8. */
+/** Line `lineno`, with its newline, or null if the file has not so many. Where `encoding` is null, the line must be UTF-8. */
 export function lineOfFile(contents: Uint8Array, lineno: number, encoding: string | null): string | null {
   let position = 0;
   let line: number[] = [];
@@ -28,5 +28,6 @@ export function lineOfFile(contents: Uint8Array, lineno: number, encoding: strin
   }
   if (lineno < 1) return null;
   const end = line.indexOf(0);
-  return decodeLossily(Uint8Array.from(end < 0 ? line : line.slice(0, end)), encoding);
+  const bytes = Uint8Array.from(end < 0 ? line : line.slice(0, end));
+  return encoding === null ? decodeStrictly(bytes) : decodeLossily(bytes, encoding);
 }

@@ -2,7 +2,7 @@
 import { Character, isHexadecimalDigit } from "./characters.ts";
 import type { StrValue } from "./constants.ts";
 import { LiteralError } from "./literal_error.ts";
-import { decodeErrorMessage } from "./source.ts";
+import { decodeErrorMessage, decodeErrorMessageOfRuns } from "./source.ts";
 
 /** Finds the code point of a character (`\N{...}`) by its name, or null. */
 export type CharacterByName = (name: string) => number | null;
@@ -64,7 +64,7 @@ function codePointsOf(text: string): number[] {
 export function decodeString(text: string, options: StringOptions): StrValue {
   let next = text.indexOf("\\");
   if (next < 0) return plainString(text);
-  const message = decodeErrorMessage(text);
+  const message = decodeErrorMessageOfRuns(text);
   if (message !== null) throw new LiteralError("UnicodeDecodeError", message);
   let value = "";
   let copied = 0;

@@ -310,7 +310,7 @@ export class Tokenizer {
       return this.failOnCharacter(character);
     }
     // A word can become a keyword by normalization, but only ASCII spelling makes it one.
-    const name = this.names.add(text.normalize("NFKC"));
+    const name = this.names.addNormalized(text.normalize("NFKC"));
     const token = this.add(Token.NAME, start, end);
     this.tokens.names[this.tokens.count - 1] = name;
     return token;
@@ -653,8 +653,10 @@ export class Tokenizer {
   private addEmpty(token: Token): Token {
     const tokens = this.tokens;
     this.add(token, this.position, this.position);
-    tokens.columns[tokens.count - 1] = -1;
-    tokens.endColumns[tokens.count - 1] = -1;
+    // In an f-string's first line CPython adds the line's place to -1 as to any other column.
+    const column = this.placement !== null && this.line === this.placement.line ? this.placement.column - 1 : -1;
+    tokens.columns[tokens.count - 1] = column;
+    tokens.endColumns[tokens.count - 1] = column;
     return token;
   }
 

@@ -15,7 +15,7 @@ import { parseArgs } from "node:util";
 import { type Kind, KINDS, ProgramSource } from "./fuzz/programs.ts";
 import { reduce } from "./fuzz/reduce.ts";
 import { Oracle, ORACLE_DEPTH } from "./oracle.ts";
-import { compileProgram, difference, type ErrorReport, type Program } from "./program.ts";
+import { compileProgram, difference, type ErrorReport, type Program, type Report } from "./program.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -47,18 +47,12 @@ function general([kind, message]: ErrorReport): string {
   return `${kind}: ${message.replace(/'[^']*'|\d+/g, "…").slice(0, 80)}`;
 }
 
-/** What sort of difference it is, for the table: differences of a sort mostly have one cause. */
-function sortOf(found: string): string {
-  const [head] = found.split("\n");
-  if (!head!.startsWith("error")) return head!.split(" ")[0]!;
-  const messages = [...found.matchAll(/ {4}(?:ours {4}|CPython )(.*)/g)].map(([, text]) => {
-    const report = JSON.parse(text!) as string | ErrorReport;
-    if (typeof report === "string") return report;
-    return `${report[0]}: ${String(report[1])
-      .slice(0, 60)
-      .replace(/'[^']*'|\d+/g, "…")}`;
-  });
-  return messages[0] === messages[1] ? `place of ${messages[0]}` : `${messages[0]} | CPython ${messages[1]}`;
+/** What sort of difference it is, for the table: differences of a sort mostly have one cause. Null for none. */
+function sortOf(ours: Report, theirs: Report): string | null {
+  const found = difference(ours, theirs);
+  if (found === null || !found.startsWith("error")) return found && found.split(/[ \n]/)[0]!;
+  const [mine, expected] = [ours, theirs].map(({ error }) => (error ? general(error) : "compiles"));
+  return mine === expected ? `place of ${mine}` : `${mine} | CPython ${expected}`;
 }
 
 async function reduced(program: Program, sort: string): Promise<Program["source"]> {
@@ -67,8 +61,7 @@ async function reduced(program: Program, sort: string): Promise<Program["source"
   const text = asBytes ? Buffer.from(program.source as Uint8Array).toString("latin1") : (program.source as string);
   const smaller = await reduce(text, async (shorter) => {
     const candidate = { ...program, source: toSource(shorter) };
-    const found = difference(compileProgram(candidate, ORACLE_DEPTH), await oracle.ask(candidate));
-    return found !== null && sortOf(found) === sort;
+    return sortOf(compileProgram(candidate, ORACLE_DEPTH), await oracle.ask(candidate)) === sort;
   });
   return toSource(smaller);
 }
@@ -86,10 +79,10 @@ function printCounts(counts: ReadonlyMap<string, number>): void {
 let total = 0;
 let errors = 0;
 const messages = new Map<string, number>();
-const different: [number, Program, string][] = [];
+const different: [number, Program, Report][] = [];
 for await (const [program, theirs] of oracle.askAll(programs())) {
-  const found = difference(compileProgram(program, ORACLE_DEPTH), theirs, options.full);
-  if (found !== null) different.push([total, program, found]);
+  const isSame = difference(compileProgram(program, ORACLE_DEPTH), theirs) === null;
+  if (!isSame) different.push([total, program, theirs]);
   if (theirs.error) {
     errors++;
     const message = general(theirs.error);
@@ -100,8 +93,8 @@ for await (const [program, theirs] of oracle.askAll(programs())) {
 
 const sorts = new Map<string, number>();
 let shown = 0;
-for (const [number, program, found] of different) {
-  const sort = sortOf(found);
+for (const [number, program, theirs] of different) {
+  const sort = sortOf(compileProgram(program, ORACLE_DEPTH), theirs)!;
   const count = sorts.get(sort) ?? 0;
   sorts.set(sort, count + 1);
   // One of each sort is worth more than many of one.
@@ -109,7 +102,7 @@ for (const [number, program, found] of different) {
   const index = Number(options.first) + Math.floor(number / kinds.length);
   const small = await reduced(program, sort);
   const candidate = { ...program, source: small };
-  const now = difference(compileProgram(candidate, ORACLE_DEPTH), await oracle.ask(candidate), options.full) ?? found;
+  const now = difference(compileProgram(candidate, ORACLE_DEPTH), await oracle.ask(candidate), options.full);
   const { mode, optimize, flags, warningsAreErrors, written } = program;
   const settings = JSON.stringify({ mode, optimize, flags, warningsAreErrors, written });
   console.log(`--kind ${kinds[number % kinds.length]} --first ${index} ${settings}\n  ${literal(small)}\n  ${now}`);

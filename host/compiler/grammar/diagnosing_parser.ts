@@ -189,7 +189,8 @@ export class DiagnosingParser implements MachineHost, StringContext {
 
   isSoftKeyword(word: string | null): boolean {
     if (this.peek() !== Token.NAME) return false;
-    const name = this.options.names.strings[this.tokens.names[this.position]];
+    // Not its normal form: only ASCII spelling makes it a keyword.
+    const name = this.tokenText(this.position);
     if (word !== null) return name === word;
     // CPython compares as many characters as the name has, so that `c` and `mat` count as well.
     return SOFT_KEYWORDS.some((keyword) => keyword.startsWith(name));

@@ -2,8 +2,9 @@
 import type { Random } from "./random.ts";
 
 const COOKIES =
-  `utf-8 utf8 UTF_8 utf-8-sig utf-8-unix latin-1 latin1 iso-8859-1 iso-8859-15 iso_8859_1-dos ascii us-ascii cp1252
-  cp1251 koi8-r euc-jp shift_jis gbk big5 utf-16 utf-7 foo rot13 hex undecided utf`.split(/\s+/);
+  `utf-8 utf8 UTF_8 utf-8-sig utf-8-unix latin-1 latin1 iso-8859-1 iso-8859-15 iso_8859_1-dos ascii us-ascii foo base64 zip rot13 hex undecided utf`.split(
+    /\s+/,
+  );
 const COOKIE_LINES = [
   "# coding: NAME",
   "# -*- coding: NAME -*-",
