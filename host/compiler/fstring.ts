@@ -115,7 +115,7 @@ class StringsParser {
     const message = `invalid ${octal}escape sequence '\\${sequence}'`;
     const lineno = tokens.lines[this.token];
     const isError = warnings?.issue({ category: "DeprecationWarning", message, filename, lineno }) ?? false;
-    if (isError) throw new LiteralError("SyntaxError", message, true);
+    if (isError) throw new LiteralError("SyntaxError", message, true, true);
   }
 
   makeText(value: StrValue, first: number, last: number): Constant {

@@ -38,9 +38,9 @@ export class Oracle {
   }
 
   /** Every program with CPython's report, in order. Until it has ended nothing else may be asked. */
-  async *askAll(programs: Iterable<Program>): AsyncGenerator<[Program, Report]> {
+  async *askAll(programs: Iterable<Program> | AsyncIterable<Program>): AsyncGenerator<[Program, Report]> {
     const waiting: Program[] = [];
-    for (const program of programs) {
+    for await (const program of programs) {
       this.send(program);
       waiting.push(program);
       if (waiting.length >= AHEAD) yield [waiting.shift()!, await this.receive()];

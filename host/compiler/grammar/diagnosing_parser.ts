@@ -62,6 +62,8 @@ export class DiagnosingParser implements MachineHost, StringContext {
   readonly characterByName: CharacterByName;
   position = 0;
   private readonly machine = new Machine(this);
+  /** Where errors at the last token are instead, once a literal with a warning has become one. */
+  private knownErrorToken: number | null = null;
   private started = false;
   private isFirstPass = true;
 
@@ -275,6 +277,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
       return parseStrings(this, first, last);
     } catch (error) {
       if (!(error instanceof LiteralError)) throw error;
+      if (error.isWarning) this.knownErrorToken = error.token;
       if (error.atLiteral) throw this.errorAt(this.locate(error.token), this.locate(error.token), error.message);
       const prefix = { SyntaxError: "", UnicodeDecodeError: "(unicode error) ", ValueError: "(value error) " };
       throw this.errorAtLastToken(prefix[error.kind] + error.message, "SyntaxError");
@@ -387,7 +390,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
 
   errorAtLastToken(message: string, kind: PythonErrorKind): PythonSyntaxError {
     const { tokens, tokenizer } = this;
-    const index = tokens.count - 1;
+    const index = this.knownErrorToken ?? tokens.count - 1;
     if (index < 0) return this.makeSyntaxError(kind, 0, 0, 0, -1, message);
     const column = tokens.columns[index];
     const endColumn = tokens.endColumns[index];
