@@ -21,6 +21,7 @@ import {
   type CharacterByName,
   concatenate,
   decodeBytes,
+  decodeFormattedText,
   decodeString,
   openStringToken,
   plainString,
@@ -185,7 +186,7 @@ class StringsParser {
     this.position = position;
     if (textEnd > start) {
       const text = source.slice(start, textEnd);
-      parts.addText(this.isRaw ? plainString(text) : decodeString(text, this));
+      parts.addText(this.isRaw ? plainString(text) : decodeFormattedText(text, this));
     }
     return doubled;
   }

@@ -80,6 +80,7 @@ function parseSlowly(
     characterByName: options.characterByName ?? (() => null),
     readLine: mode === "exec" ? (options.readLine ?? null) : null,
     encoding: decoded.encoding,
+    shown: decoded.shown,
     allowIncompleteInput: options.allowIncompleteInput ?? false,
     dontImplyDedent: options.dontImplyDedent ?? false,
     barryAsFlufl: options.barryAsFlufl ?? false,

@@ -37,6 +37,8 @@ export interface DecodedSource {
   readonly text: string;
   /** Null if bytes did not say it, by a cookie or a byte order mark. */
   readonly encoding: string | null;
+  /** The lines that errors show, where CPython shows bytes that it has decoded as if they were UTF-8; else null. */
+  readonly shown: string | null;
 }
 
 export function decodeSource(source: Uint8Array | string, options: DecodeOptions): DecodedSource {
@@ -44,12 +46,12 @@ export function decodeSource(source: Uint8Array | string, options: DecodeOptions
   if (typeof source === "string") {
     refuseSurrogates(source);
     if (source.includes("\0")) throw nulError();
-    return { text: translateNewlines(source, addNewline), encoding: "utf-8" };
+    return { text: translateNewlines(source, addNewline), encoding: "utf-8", shown: null };
   }
   if (isProgram) {
     const { text, encoding } = decodeBytes(source, options);
     refuseNul(text, filename);
-    return { text: translateNewlines(text, addNewline), encoding };
+    return { text: translateNewlines(text, addNewline), encoding, shown: null };
   }
   if (source.includes(0)) throw nulError();
   return decodeBytes(translateNewlineBytes(source, addNewline), options);
@@ -150,11 +152,11 @@ function decodeBytes(bytes: Uint8Array, { filename, isProgram }: DecodeOptions):
   const encoding = findEncoding(content, !isProgram);
   if (encoding === null || encoding === "utf-8") {
     if (isProgram) refuseBytes(content, filename);
-    return { text: decodeUtf8(content), encoding: marked ? "utf-8" : encoding };
+    return { text: decodeUtf8(content), encoding: marked ? "utf-8" : encoding, shown: null };
   }
   if (marked) throw initializationError(`encoding problem: ${encoding} with BOM`, filename);
   try {
-    return { text: decodeAs(content, encoding, filename), encoding };
+    return { text: decodeAs(content, encoding, filename), encoding, shown: decodeLossily(content, "utf-8") };
   } catch (error) {
     if (!isProgram || !(error instanceof PythonSyntaxError)) throw error;
     throw new PythonSyntaxError("SyntaxError", `encoding problem: ${encoding}`, null);

@@ -60,6 +60,13 @@ function codePointsOf(text: string): number[] {
   return Array.from(text, (character) => character.codePointAt(0) as number);
 }
 
+/** As `decodeString`, of text in an f-string. */
+export function decodeFormattedText(text: string, options: StringOptions): StrValue {
+  const message = decodeErrorMessageOfRuns(text);
+  if (message !== null) throw new LiteralError("UnicodeDecodeError", message);
+  return decodeString(text, options);
+}
+
 /** `text` with its escapes replaced. */
 export function decodeString(text: string, options: StringOptions): StrValue {
   let next = text.indexOf("\\");

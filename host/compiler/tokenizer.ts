@@ -641,7 +641,8 @@ export class Tokenizer {
       tokens.endColumns[index] = end - this.lineStart + this.extraAt(end) + shift;
     }
     tokens.count = index + 1;
-    if (token !== Token.STRING) this.noticeEnd();
+    // Of three characters none is left to look at.
+    if (end === this.length && token !== Token.STRING && !isLongOperator(token, end - start)) this.noticeEnd();
     return token;
   }
 
@@ -671,7 +672,8 @@ export class Tokenizer {
 
   /** A SyntaxError at the last character read. */
   fail(message: string): Token {
-    const offset = countCharacters(this.source, this.lineStart, this.position);
+    const before = readableText(this.source.slice(this.lineStart, this.position));
+    const offset = countCharacters(before, 0, before.length);
     return this.failRange(offset, offset, message);
   }
 
@@ -688,6 +690,10 @@ export class Tokenizer {
     });
     return this.addEmpty(Token.ERROR);
   }
+}
+
+function isLongOperator(token: Token, length: number): boolean {
+  return length === 3 && token >= Token.LPAR && token <= Token.ATEQUAL;
 }
 
 const enum Indentation {

@@ -2,27 +2,41 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ALLOW_TOP_LEVEL_AWAIT } from "../../host/compiler/code.ts";
+import {
+  ALLOW_INCOMPLETE_INPUT,
+  ALLOW_TOP_LEVEL_AWAIT,
+  CodeFlag,
+  DONT_IMPLY_DEDENT,
+} from "../../host/compiler/code.ts";
 import { ORACLE_DEPTH } from "../../tools/compiler/oracle.ts";
 import { compileProgram, type Report } from "../../tools/compiler/program.ts";
 
 interface Case {
   mode: "exec" | "eval" | "single";
   options: string[];
-  source: string;
+  source?: string;
+  /** In hexadecimal. */
+  bytes?: string;
   outcome: Report;
 }
 
-function outcomeOf({ mode, options, source }: Case): Report {
+const FLAGS: Readonly<Record<string, number>> = {
+  await: ALLOW_TOP_LEVEL_AWAIT,
+  codeop: DONT_IMPLY_DEDENT | ALLOW_INCOMPLETE_INPUT,
+  barry: CodeFlag.FUTURE_BARRY_AS_BDFL,
+  annotations: CodeFlag.FUTURE_ANNOTATIONS,
+};
+
+function outcomeOf({ mode, options, source, bytes }: Case): Report {
   return compileProgram(
     {
-      source,
+      source: source ?? Uint8Array.from(Buffer.from(bytes!, "hex")),
       filename: "<source>",
       mode,
       optimize: Number(options.find((option) => option.startsWith("optimize="))?.slice(-1) ?? 0) as 0 | 1 | 2,
-      flags: options.includes("await") ? ALLOW_TOP_LEVEL_AWAIT : 0,
-      warningsAreErrors: false,
-      written: false,
+      flags: options.reduce((flags, option) => flags | (FLAGS[option] ?? 0), 0),
+      warningsAreErrors: options.includes("error"),
+      written: options.includes("file"),
     },
     ORACLE_DEPTH,
   );
@@ -33,7 +47,7 @@ for (const name of readdirSync(directory).filter((file) => file.endsWith(".json"
   describe(name.replace(/\.json$/, ""), () => {
     const cases: Case[] = JSON.parse(readFileSync(join(directory, name), "utf8"));
     for (const [index, testCase] of cases.entries()) {
-      test(`${index} ${testCase.mode} ${JSON.stringify(testCase.source).slice(0, 80)}`, () => {
+      test(`${index} ${testCase.mode} ${JSON.stringify(testCase.source ?? testCase.bytes).slice(0, 80)}`, () => {
         expect(outcomeOf(testCase)).toEqual(testCase.outcome);
       });
     }

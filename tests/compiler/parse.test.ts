@@ -30,6 +30,7 @@ function diagnosedTree(testCase: Case): string {
     characterByName,
     readLine: null,
     encoding: "utf-8",
+    shown: null,
     allowIncompleteInput: false,
     dontImplyDedent: false,
     barryAsFlufl: testCase.options?.includes("barry") ?? false,

@@ -39,6 +39,8 @@ export interface DiagnosisOptions {
   readonly readLine: ReadLine | null;
   /** Of the source. Where it is null, CPython reports bytes for characters. */
   readonly encoding: string | null;
+  /** In the place of the source, if it is not null, where an error shows a line that has been read before. */
+  readonly shown: string | null;
   /** Interactive input that could go on gets "incomplete input". */
   readonly allowIncompleteInput: boolean;
   /** The end of interactive input does not close its blocks. */
@@ -285,7 +287,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
   }
 
   parseEmbedded(text: string, placement: Placement): expr {
-    const options = { ...this.options, allowIncompleteInput: false, encoding: null, readLine: null };
+    const options = { ...this.options, allowIncompleteInput: false, encoding: null, shown: null, readLine: null };
     return new DiagnosingParser(`${text}\n`, "fstring", options, placement).parse() as expr;
   }
 
@@ -453,14 +455,15 @@ export class DiagnosingParser implements MachineHost, StringContext {
     if (tokenizer.line <= line && tokenizer.lineEnd > 0) {
       return this.source.slice(tokenizer.joinedStart, tokenizer.lineEnd);
     }
+    const source = this.options.shown ?? this.source.slice(0, tokenizer.length);
     let start = 0;
     for (let count = line - (this.placement?.line ?? 1); count > 0; count--) {
-      const newline = this.source.indexOf("\n", start);
+      const newline = source.indexOf("\n", start);
       if (newline < 0) break;
       start = newline + 1;
     }
-    const newline = this.source.indexOf("\n", start);
-    return this.source.slice(start, newline < 0 ? tokenizer.length : newline);
+    const newline = source.indexOf("\n", start);
+    return source.slice(start, newline < 0 ? source.length : newline);
   }
 
   /** `single` means one statement; blanks and comments may follow. */
