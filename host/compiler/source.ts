@@ -15,9 +15,18 @@ const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/;
 const BLANK_OR_COMMENT = /^[ \t\f]*(?:#.*)?$/;
 
 /** Python's names of encodings that TextDecoder knows by another name, or decodes otherwise than Python. */
-const ASCII_NAMES = new Set(["ascii", "us-ascii", "646", "ansi-x3.4-1968", "iso646-us", "cp367", "ibm367"]);
-const LATIN_1_NAMES = new Set(["iso-8859-1", "iso8859-1", "latin1", "latin", "l1", "8859", "cp819", "ibm819"]);
-const UTF_8_NAMES = new Set(["utf-8", "utf8", "u8", "utf", "cp65001", "utf-8-sig"]);
+const ASCII_NAMES = new Set(
+  "ascii 646 ansi-x3.4-1968 ansi-x3-4-1968 ansi-x3.4-1986 cp367 csascii ibm367 iso646-us iso-646.irv-1991 iso-ir-6 us us-ascii".split(
+    " ",
+  ),
+);
+const LATIN_1_NAMES = new Set(
+  "8859 cp819 csisolatin1 ibm819 iso8859 iso8859-1 iso-8859-1 iso-8859-1-1987 iso-ir-100 l1 latin latin1 latin-1".split(
+    " ",
+  ),
+);
+const UTF_8_NAMES = new Set("utf-8 u8 utf utf8 utf8-ucs2 utf8-ucs4 cp65001 utf-8-sig".split(" "));
+
 /** Codecs of Python that make bytes of bytes, or text of text. */
 const BYTES_ENCODINGS = new Set(
   "base64-codec base64 base-64 bz2-codec bz2 hex-codec hex quopri-codec quopri quoted-printable quotedprintable rot-13 rot13 uu-codec uu zlib-codec zip zlib".split(

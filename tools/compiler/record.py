@@ -3,7 +3,7 @@
 A source file is text: before each source stands a line "%% MODE [OPTION...]". Options are
     optimize=N
     await, codeop, barry, annotations   flags of compile()
-    escaped                             the source is written as an expression of str or bytes literals
+    escaped                             the source is written as an expression: of str or bytes literals, range and reversed
     file                                a file has the source, so that errors behind the parser show a line
     error                               warnings are errors
 The outcome of NAME.txt is NAME.json: a list of {mode, options, source | bytes, outcome}.
@@ -28,7 +28,7 @@ def read_sources(path):
         mode, *options = header.split()
         if 'escaped' in options:
             options.remove('escaped')
-            source = eval(source, {'__builtins__': {}})
+            source = eval(source, {'__builtins__': {'range': range, 'reversed': reversed}})
         yield mode, options, source
 
 
