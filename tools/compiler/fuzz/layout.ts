@@ -2,6 +2,7 @@
 import { split } from "./mutations.ts";
 import type { Random } from "./random.ts";
 
+const GAPS = ["\n".repeat(70), "\n".repeat(200), "\n".repeat(5000), " ".repeat(300), " ".repeat(130)];
 const IN_BRACKETS = ["\n", "\n  ", "  ", "\\\n", " # comment\n", "\n\n\t", "\f"];
 const OUTSIDE = ["  ", "\\\n", " \\\n    ", "\t", "\f"];
 /** What may follow a number without a space, and gets a warning. */
@@ -17,12 +18,19 @@ export function relayout(source: string, random: Random): string {
     if (/^[([{]$/.test(piece)) depth++;
     else if (/^[)\]}]$/.test(piece)) depth--;
     const atLineStart = result === "" || result.endsWith("\n");
-    const glues = piece === " " && /[\d.]$/.test(result) && KEYWORD.test(pieces[index + 1] ?? "");
+    const glues =
+      piece === " " && /^[\d.].*\d$|^\d$/.test(pieces[index - 1] ?? "") && KEYWORD.test(pieces[index + 1] ?? "");
     if (glues && random.chance(0.2)) continue;
     const isSpace = piece === " " && !atLineStart;
-    if (isSpace && random.chance(density)) result += random.pick(depth > 0 ? IN_BRACKETS : OUTSIDE);
+    if (isSpace && random.chance(density)) result += gap(depth > 0, random);
     else result += piece;
-    if (depth > 0 && /^[([{,]$/.test(piece) && random.chance(density)) result += random.pick(IN_BRACKETS);
+    if (depth > 0 && /^[([{,]$/.test(piece) && random.chance(density)) result += gap(true, random);
+    if (depth === 0 && piece === "\n" && random.chance(density / 20)) result += "\n".repeat(random.pick([1, 3, 140]));
   }
   return result;
+}
+
+function gap(inBrackets: boolean, random: Random): string {
+  if (!inBrackets) return random.chance(0.01) ? " ".repeat(300) : random.pick(OUTSIDE);
+  return random.pick(random.chance(0.02) ? GAPS : IN_BRACKETS);
 }

@@ -50,6 +50,7 @@ const QUOTES = ["'", '"', "'''", '"""'];
 
 export function number(writer: Writer): string {
   const { random } = writer;
+  if (writer.isLarge && random.chance(0.5)) return String(random.below(1000));
   if (random.chance(0.1)) return `(${random.pick(BIG_POWERS)})`;
   return random.chance(0.5) ? String(random.below(5)) : random.pick(NUMBERS);
 }

@@ -14,8 +14,8 @@ import { Random } from "./random.ts";
 import { Statements } from "./statements.ts";
 import { Writer } from "./writer.ts";
 
-/** valid: from the grammar. wild: also with what is only refused behind the parser. The others change programs that exist. */
-export const KINDS = ["valid", "wild", "tokens", "characters", "bytes"] as const;
+/** valid: from the grammar. large: so much that jumps and tables need EXTENDED_ARG. wild: also with what is only refused behind the parser. The others change programs that exist. */
+export const KINDS = ["valid", "large", "wild", "tokens", "characters", "bytes"] as const;
 export type Kind = (typeof KINDS)[number];
 
 function generated(random: Random, isWild: boolean, mode: Program["mode"]): string {
@@ -31,21 +31,22 @@ function generated(random: Random, isWild: boolean, mode: Program["mode"]): stri
 }
 
 export class ProgramSource {
-  private corpus: Corpus | null = null;
-
   constructor(
     private readonly seed: number,
     /** Where the oracle writes the programs that are files. */
     private readonly path: string,
+    /** Null: only programs of our own are changed. */
+    private readonly corpus: Corpus | null = new Corpus(),
   ) {}
 
   make(kind: Kind, index: number): Program {
     const random = Random.of(this.seed ^ (KINDS.indexOf(kind) << 24), index);
-    const mode = random.weighted<Program["mode"]>([
+    const anyMode = random.weighted<Program["mode"]>([
       [8, "exec"],
       [1, "single"],
       [1, "eval"],
     ]);
+    const mode = kind === "large" ? "exec" : anyMode;
     const source = this.text(kind, mode, random);
     const written = random.chance(0.1);
     return {
@@ -73,11 +74,13 @@ export class ProgramSource {
     switch (kind) {
       case "valid":
         return generated(random, false, mode);
+      case "large":
+        return relayout(new Statements(new Writer(random, false, 1500, true)).program(), random);
       case "wild":
         return generated(random, true, mode);
     }
-    this.corpus ??= new Corpus();
-    const piece = random.chance(0.7) ? this.corpus.piece(random) : generated(random, random.chance(0.3), mode);
+    const takesPiece = this.corpus !== null && random.chance(0.7);
+    const piece = takesPiece ? this.corpus.piece(random) : generated(random, random.chance(0.3), mode);
     switch (kind) {
       case "tokens":
         return mutateTokens(piece, random);

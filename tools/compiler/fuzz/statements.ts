@@ -77,7 +77,19 @@ export class Statements {
     if (random.chance(0.1))
       text += `from __future__ import ${this.writer.several(1, 2, () => random.pick(FUTURES)).join(", ")}\n`;
     if (random.chance(0.5)) return text + this.functionDefinition(place, "");
+    if (this.writer.isLarge) return text + this.largeFunction(place);
     for (let count = random.between(1, 5); count > 0; count--) text += this.statement(place, "");
+    return text;
+  }
+
+  /** Statements until nothing more may be spent. */
+  private largeFunction(place: Place): string {
+    const isFunction = this.writer.random.chance(0.7);
+    const inner: Place = isFunction ? { ...place, scope: "function", used: new Set() } : place;
+    const indent = isFunction ? " " : "";
+    let text = isFunction ? "def f():\n" : "";
+    do text += this.statement(inner, indent);
+    while (this.writer.spend());
     return text;
   }
 
@@ -225,7 +237,9 @@ export class Statements {
 
   private test(place: Place): string {
     const { random } = this.writer;
-    return random.chance(0.2) ? random.pick(KNOWN) : this.expressions.namedExpression(place);
+    if (random.chance(0.2)) return random.pick(KNOWN);
+    if (random.chance(0.1)) return `${this.writer.name()} ${random.pick(["is", "is not"])} None`;
+    return this.expressions.namedExpression(place);
   }
 
   private conditional(place: Place, indent: string): string {

@@ -58,6 +58,8 @@ export class Writer {
     /** Whether rules may be broken that the parser does not know. */
     readonly isWild: boolean,
     size: number,
+    /** Whether there are hundreds of names and constants, whose numbers need EXTENDED_ARG. */
+    readonly isLarge = false,
   ) {
     this.budget = size;
   }
@@ -73,6 +75,7 @@ export class Writer {
   }
 
   name(): string {
+    if (this.isLarge && this.random.chance(0.5)) return `n${this.random.below(400)}`;
     return this.random.pick(this.random.chance(0.9) ? NAMES : RARE_NAMES);
   }
 
