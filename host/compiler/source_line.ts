@@ -2,7 +2,8 @@
  * A line of a source file, as CPython reads it again to show where an error is. It reads into a buffer: of a line that does
  * not fit it keeps the last part, and of one that just fits nothing but the newline.
  */
-import { decodeLossily, decodeStrictly } from "./source.ts";
+import { decodeLossily } from "./encodings.ts";
+import { decodeStrictly } from "./utf8.ts";
 
 /** Bytes that the buffer holds. */
 const BUFFER_LENGTH = 999;

@@ -2,7 +2,7 @@
 import { Character, isHexadecimalDigit } from "./characters.ts";
 import type { StrValue } from "./constants.ts";
 import { LiteralError } from "./literal_error.ts";
-import { decodeErrorMessage, decodeErrorMessageOfRuns } from "./source.ts";
+import { decodeErrorMessage, decodeErrorMessageOfRuns } from "./utf8.ts";
 
 /** Finds the code point of a character (`\N{...}`) by its name, or null. */
 export type CharacterByName = (name: string) => number | null;

@@ -16,7 +16,7 @@ import {
   mayStartIdentifier,
 } from "./characters.ts";
 import { type PythonErrorKind, PythonSyntaxError, type Warnings } from "./errors.ts";
-import { decodeErrorMessage, readableText } from "./source.ts";
+import { decodeErrorMessage, readableText } from "./utf8.ts";
 import { operatorAt } from "./operators.ts";
 import { findInvalidIdentifierCharacter, isPrintable } from "./unicode.ts";
 import { hashStep, KEYWORDS, type Names, Token, TokenList } from "./tokens.ts";

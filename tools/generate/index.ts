@@ -8,6 +8,7 @@ import { dirname } from "node:path";
 import process from "node:process";
 import { characterNames } from "./character_names.ts";
 import { characters } from "./characters.ts";
+import { charmaps } from "./charmaps.ts";
 import { core } from "./core/core.ts";
 import { grammar } from "./grammar.ts";
 import { nodes } from "./nodes.ts";
@@ -22,7 +23,7 @@ export interface Generator {
   readonly madeByBuild?: boolean;
 }
 
-const generators: readonly Generator[] = [characterNames, characters, grammar, nodes, opcodes, core, unicode];
+const generators: readonly Generator[] = [characterNames, characters, charmaps, grammar, nodes, opcodes, core, unicode];
 
 const check = process.argv.includes("--check");
 const stale: string[] = [];

@@ -19,7 +19,7 @@ import {
 } from "../generated/nodes.ts";
 import { LiteralError } from "../literal_error.ts";
 import { parseNumber } from "../numbers.ts";
-import { readableText } from "../source.ts";
+import { readableText } from "../utf8.ts";
 import type { ReadLine } from "../failures.ts";
 import type { CharacterByName } from "../strings.ts";
 import { Done, type Placement, Tokenizer } from "../tokenizer.ts";
