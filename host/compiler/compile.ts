@@ -77,7 +77,7 @@ export function compileTree(tree: ast.mod, filename: string, options: CompileOpt
   return generateModule(generator, tree);
 }
 
-/** A tree deeper than the native stack is one that CPython refuses as well, a little later. */
+/** A tree deeper than the native stack is mostly one that CPython refuses as well; it takes thousands of `elif` or `lambda:`. */
 function guardStack<Result>(stage: () => Result): Result {
   try {
     return stage();

@@ -3,8 +3,9 @@
  * code object and the warnings, or every field of the error.
  *
  * usage: node tools/run.mjs tools/compiler/fuzz.ts [--seed N] [--count N] [--kind KIND[,KIND...]] [--first N] [--show N] [--full]
- *   [--messages]
+ *   [--messages] [--whole]
  * Each program depends on the seed, its kind and its number alone: `--first 1234 --count 1` makes one again.
+ * What differs is shown reduced or, with --whole, as it is.
  * With --messages it counts what CPython's errors say: what is not among them has not been compared.
  */
 import { mkdtempSync, rmSync } from "node:fs";
@@ -25,6 +26,7 @@ const { values: options } = parseArgs({
     first: { type: "string", default: "0" },
     show: { type: "string", default: "10" },
     full: { type: "boolean", default: false },
+    whole: { type: "boolean", default: false },
     messages: { type: "boolean", default: false },
   },
 });
@@ -100,7 +102,7 @@ for (const [number, program, theirs] of different) {
   // One of each sort is worth more than many of one.
   if (count > 0 || shown++ >= Number(options.show)) continue;
   const index = Number(options.first) + Math.floor(number / kinds.length);
-  const small = await reduced(program, sort);
+  const small = options.whole ? program.source : await reduced(program, sort);
   const candidate = { ...program, source: small };
   const now = difference(compileProgram(candidate, ORACLE_DEPTH), await oracle.ask(candidate), options.full);
   const { mode, optimize, flags, warningsAreErrors, written } = program;

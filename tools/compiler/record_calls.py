@@ -17,6 +17,8 @@ PYCF_ONLY_AST = 0x400
 PYCF_TYPE_COMMENTS = 0x1000
 PYCF_ACCEPT_NULL_BYTES = 0x800
 FUTURES = 0x1FE0000
+# What compile() refuses whatever the source is: all flags but these.
+KNOWN_FLAGS = FUTURES | 0x10 | 0x200 | 0x2000 | 0x4000
 COMPILES = re.compile(r'\b(compile|exec|eval|parse)\(|doctest|check_syntax')
 # Tests that wait for clocks, networks and other processes.
 LEFT_OUT = re.compile(r'test_(multiprocessing|concurrent|asyncio|socket|ssl|ftp|urllib|http|smtp|tkinter|tcl|idle|ttk)')
@@ -41,7 +43,7 @@ class Recorder:
             flags |= frame.f_code.co_flags & FUTURES
         flags &= ~(PYCF_ONLY_AST | PYCF_TYPE_COMMENTS | PYCF_ACCEPT_NULL_BYTES)
         optimize = sys.flags.optimize if optimize == -1 else optimize
-        if mode not in ('exec', 'eval', 'single') or optimize not in (0, 1, 2):
+        if flags & ~KNOWN_FLAGS or mode not in ('exec', 'eval', 'single') or optimize not in (0, 1, 2):
             return
         line = json.dumps({**program, 'mode': mode, 'flags': flags, 'optimize': optimize})
         if line not in self.seen:

@@ -1,7 +1,9 @@
 /** Statements, one function for each kind. Compound ones that need room are in files of their own. */
 import { BinaryOperator, Opcode } from "../../generated/opcodes.ts";
 import { docstring } from "../docstring.ts";
+import { elifOf } from "../elif.ts";
 import { unreachable } from "../failures.ts";
+import type { Block } from "../flowgraph/blocks.ts";
 import type * as ast from "../generated/nodes.ts";
 import { ScopeKind } from "../symtable/scope.ts";
 import { generateBreak, generateContinue, unwindAll } from "./unwind.ts";
@@ -41,8 +43,9 @@ export function hasAnnotations(body: readonly ast.stmt[]): boolean {
       case "For":
       case "AsyncFor":
       case "While":
-      case "If":
         return hasAnnotations(statement.body) || hasAnnotations(statement.orelse);
+      case "If":
+        return branchesHaveAnnotations(statement);
       case "With":
       case "AsyncWith":
         return hasAnnotations(statement.body);
@@ -60,6 +63,14 @@ export function hasAnnotations(body: readonly ast.stmt[]): boolean {
         return false;
     }
   });
+}
+
+function branchesHaveAnnotations(node: ast.If): boolean {
+  for (let branch: ast.If | null = node; branch !== null; branch = elifOf(branch)) {
+    if (hasAnnotations(branch.body)) return true;
+    if (elifOf(branch) === null) return hasAnnotations(branch.orelse);
+  }
+  return false;
 }
 
 export function generateStatement(g: Generator, node: ast.stmt): void {
@@ -237,16 +248,20 @@ function evaluateIndexOnly(g: Generator, node: ast.expr): void {
 
 function generateIf(g: Generator, node: ast.If): void {
   const unit = g.unit;
-  const end = unit.newBlock();
-  const otherwise = node.orelse.length > 0 ? unit.newBlock() : end;
-  generateJumpIf(g, node.test, otherwise, false);
-  generateStatements(g, node.body);
-  if (node.orelse.length > 0) {
+  const ends: Block[] = [];
+  for (let branch: ast.If | null = node; branch !== null; branch = elifOf(branch)) {
+    unit.setLocation(branch);
+    const end = unit.newBlock();
+    const otherwise = branch.orelse.length > 0 ? unit.newBlock() : end;
+    ends.push(end);
+    generateJumpIf(g, branch.test, otherwise, false);
+    generateStatements(g, branch.body);
+    if (branch.orelse.length === 0) continue;
     unit.emitJumpWithoutLocation(Opcode.JUMP, end);
     unit.useBlock(otherwise);
-    generateStatements(g, node.orelse);
+    if (elifOf(branch) === null) generateStatements(g, branch.orelse);
   }
-  unit.useBlock(end);
+  for (const end of ends.reverse()) unit.useBlock(end);
 }
 
 function generateReturn(g: Generator, node: ast.Return): void {

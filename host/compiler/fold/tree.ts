@@ -8,6 +8,7 @@ import { CodeFlag } from "../code.ts";
 import { distinctItems } from "../constantvalues.ts";
 import { docstring } from "../docstring.ts";
 import { type ConstantValue, FALSE, TRUE } from "../constants.ts";
+import { elifOf } from "../elif.ts";
 import { type DepthGuard, unreachable } from "../failures.ts";
 import * as ast from "../generated/nodes.ts";
 import { foldBinary, foldSubscript, foldUnary } from "./arithmetic.ts";
@@ -59,6 +60,17 @@ class Folder {
     this.guard.leave();
   }
 
+  private branches(node: ast.If): void {
+    let branches = 0;
+    for (let branch: ast.If | null = node; branch !== null; branch = elifOf(branch)) {
+      if (branches++ > 0) this.guard.enter();
+      branch.test = this.expression(branch.test);
+      this.statements(branch.body);
+      if (elifOf(branch) === null) this.statements(branch.orelse);
+    }
+    while (--branches > 0) this.guard.leave();
+  }
+
   private statementNode(node: ast.stmt): void {
     switch (node.kind) {
       case "FunctionDef":
@@ -100,10 +112,11 @@ class Folder {
         if (node.kind === "For") node.iter = this.iterable(node.iter);
         return;
       case "While":
-      case "If":
         node.test = this.expression(node.test);
         this.statements(node.body);
         return this.statements(node.orelse);
+      case "If":
+        return this.branches(node);
       case "With":
       case "AsyncWith":
         for (const item of node.items) {

@@ -135,9 +135,9 @@ export function parseExpression(p: Cursor): expr {
 function parseLambda(p: Cursor): expr {
   const first = p.index;
   p.advance();
+  p.enter();
   const parameters = parseLambdaParameters(p);
   p.expect(Token.COLON);
-  p.enter();
   const body = parseExpression(p);
   p.leave();
   const last = p.index - 1;

@@ -4,6 +4,7 @@
  * The order of visits is CPython's, because of two errors that were found the first is reported.
  */
 import { CodeFlag } from "../code.ts";
+import { elifOf } from "../elif.ts";
 import { type DepthGuard, fail, type Report, unreachable } from "../failures.ts";
 import type * as ast from "../generated/nodes.ts";
 import { analyzeScopes } from "./analyze.ts";
@@ -91,6 +92,17 @@ class Builder {
     this.guard.leave();
   }
 
+  private visitBranches(node: ast.If): void {
+    let branches = 0;
+    for (let branch: ast.If | null = node; branch !== null; branch = elifOf(branch)) {
+      if (branches++ > 0) this.guard.enter();
+      this.visitExpression(branch.test);
+      this.visitStatements(branch.body);
+      if (elifOf(branch) === null) this.visitStatements(branch.orelse);
+    }
+    while (--branches > 0) this.guard.leave();
+  }
+
   private visitStatementNode(node: ast.stmt): void {
     switch (node.kind) {
       case "FunctionDef":
@@ -118,6 +130,7 @@ class Builder {
         this.visitStatements(node.body);
         return this.visitStatements(node.orelse);
       case "If":
+        return this.visitBranches(node);
       case "While":
         this.visitExpression(node.test);
         this.visitStatements(node.body);

@@ -8,14 +8,15 @@ import {
 import type { Program } from "../program.ts";
 import { Corpus } from "./corpus.ts";
 import { mutateCharacters, mutateTokens } from "./mutations.ts";
+import { deep } from "./depth.ts";
 import { relayout } from "./layout.ts";
 import { distort } from "./pathologies.ts";
 import { Random } from "./random.ts";
 import { Statements } from "./statements.ts";
 import { Writer } from "./writer.ts";
 
-/** valid: from the grammar. large: so much that jumps and tables need EXTENDED_ARG. wild: also with what is only refused behind the parser. The others change programs that exist. */
-export const KINDS = ["valid", "large", "wild", "tokens", "characters", "bytes"] as const;
+/** valid: from the grammar. large: so much that jumps and tables need EXTENDED_ARG. deep: up to limits and beyond. wild: also with what is only refused behind the parser. The others change programs that exist. */
+export const KINDS = ["valid", "large", "wild", "tokens", "characters", "bytes", "deep"] as const;
 export type Kind = (typeof KINDS)[number];
 
 function generated(random: Random, isWild: boolean, mode: Program["mode"]): string {
@@ -62,7 +63,7 @@ export class ProgramSource {
         [90, 0],
         [3, ALLOW_TOP_LEVEL_AWAIT],
         [3, CodeFlag.FUTURE_ANNOTATIONS],
-        [2, DONT_IMPLY_DEDENT | ALLOW_INCOMPLETE_INPUT],
+        [6, DONT_IMPLY_DEDENT | ALLOW_INCOMPLETE_INPUT],
         [1, CodeFlag.FUTURE_BARRY_AS_BDFL],
       ]),
       warningsAreErrors: random.chance(0.05),
@@ -76,6 +77,8 @@ export class ProgramSource {
         return generated(random, false, mode);
       case "large":
         return relayout(new Statements(new Writer(random, false, 1500, true)).program(), random);
+      case "deep":
+        return deep(random);
       case "wild":
         return generated(random, true, mode);
     }

@@ -15,6 +15,7 @@ const COUNTS: Readonly<Record<Kind, number>> = {
   tokens: 150,
   characters: 100,
   bytes: 100,
+  deep: 0,
 };
 
 export interface Recorded {
