@@ -29,7 +29,7 @@ export interface CompileOptions {
 }
 
 /** A bit of `flags` that is ours, not CPython's: the source is the main program, whose text errors CPython words differently. */
-const IS_PROGRAM = 0x40000000;
+export const IS_PROGRAM = 0x40000000;
 
 export function compile(
   source: Uint8Array | string,

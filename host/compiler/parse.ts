@@ -62,7 +62,8 @@ export function parse(
     filename,
     isProgram: options.isProgram ?? false,
   });
-  return parseFast(decoded.text, filename, mode, options) ?? parseSlowly(decoded, filename, mode, options);
+  const tree = decoded.failure === null ? parseFast(decoded.text, filename, mode, options) : null;
+  return tree ?? parseSlowly(decoded, filename, mode, options);
 }
 
 const START_RULES = { exec: "file", eval: "eval", single: "interactive" } as const;
@@ -81,6 +82,8 @@ function parseSlowly(
     readLine: mode === "exec" ? (options.readLine ?? null) : null,
     encoding: decoded.encoding,
     shown: decoded.shown,
+    failure: decoded.failure,
+    isProgram: options.isProgram ?? false,
     allowIncompleteInput: options.allowIncompleteInput ?? false,
     dontImplyDedent: options.dontImplyDedent ?? false,
     barryAsFlufl: options.barryAsFlufl ?? false,

@@ -8,7 +8,7 @@
 import { isHighSurrogate, isLowSurrogate } from "./characters.ts";
 import { decode, DecodeError, decodeLossily, latin1 } from "./encodings.ts";
 import { PythonSyntaxError } from "./errors.ts";
-import { decodeUtf8, findUtf8Error } from "./utf8.ts";
+import { decodeUtf8 } from "./utf8.ts";
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 const NEWLINE = 10;
@@ -30,6 +30,8 @@ export interface DecodedSource {
   readonly encoding: string | null;
   /** The lines that errors show, where CPython shows bytes that it has decoded as if they were UTF-8; else null. */
   readonly shown: string | null;
+  /** What is wrong with the line that would follow; null if the text is whole. */
+  readonly failure: PythonSyntaxError | null;
 }
 
 export function decodeSource(source: Uint8Array | string, options: DecodeOptions): DecodedSource {
@@ -37,15 +39,11 @@ export function decodeSource(source: Uint8Array | string, options: DecodeOptions
   if (typeof source === "string") {
     refuseSurrogates(source);
     if (source.includes("\0")) throw nulError();
-    return { text: translateNewlines(source, addNewline), encoding: "utf-8", shown: null };
+    return { text: translateNewlines(source, addNewline), encoding: "utf-8", shown: null, failure: null };
   }
-  if (isProgram) {
-    const { text, encoding } = decodeBytes(source, options);
-    refuseNul(text, filename);
-    return { text: translateNewlines(text, addNewline), encoding, shown: null };
-  }
+  if (isProgram) return decodeProgram(source, filename);
   if (source.includes(0)) throw nulError();
-  return decodeBytes(translateNewlineBytes(source, addNewline), options);
+  return decodeBytes(translateNewlineBytes(source, addNewline), filename);
 }
 
 function nulError(): PythonSyntaxError {
@@ -109,49 +107,78 @@ function isLone(source: string, index: number): boolean {
   return isLowSurrogate(code);
 }
 
-function refuseNul(text: string, filename: string): void {
-  const end = text.indexOf("\0");
-  if (end < 0) return;
-  const lines = text.slice(0, end).split(/\r\n?|\n/);
-  throw new PythonSyntaxError("SyntaxError", "source code cannot contain null bytes", {
-    filename,
-    lineno: lines.length,
-    offset: 0,
-    end_lineno: lines.length,
-    end_offset: 0,
-    text: lines[lines.length - 1],
-  });
-}
-
-/** In a program whatever is not UTF-8 is wrong, in comments too. */
-function refuseBytes(bytes: Uint8Array, filename: string): void {
-  const error = findUtf8Error(bytes);
-  if (error === null) return;
-  const byte = bytes[error.start].toString(16);
-  const line = latin1(bytes.subarray(0, error.start)).split(/\r\n?|\n/).length;
-  throw new PythonSyntaxError(
-    "SyntaxError",
-    `Non-UTF-8 code starting with '\\x${byte}' in file ${filename} on line ${line}, but no encoding declared; ` +
-      "see https://peps.python.org/pep-0263/ for details",
-    null,
-  );
-}
-
-function decodeBytes(bytes: Uint8Array, { filename, isProgram }: DecodeOptions): DecodedSource {
-  const marked = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
-  const content = marked ? bytes.subarray(3) : bytes;
-  const encoding = findEncoding(content, !isProgram);
-  if (encoding === null || encoding === "utf-8") {
-    if (isProgram) refuseBytes(content, filename);
-    return { text: decodeUtf8(content), encoding: marked ? "utf-8" : encoding, shown: null };
+/** A program is read line by line, so that what is wrong with a line counts when the parser comes to it. */
+function decodeProgram(bytes: Uint8Array, filename: string): DecodedSource {
+  const { content, encoding, isMarked } = inspect(bytes, false);
+  let text: string;
+  if (encoding === null || encoding === "utf-8") text = decodeUtf8(content);
+  else if (isMarked) throw new PythonSyntaxError("SyntaxError", `encoding problem: ${encoding} with BOM`, null);
+  else {
+    try {
+      text = decode(content, encoding);
+    } catch (error) {
+      if (!(error instanceof DecodeError)) throw error;
+      throw new PythonSyntaxError("SyntaxError", `encoding problem: ${encoding}`, null);
+    }
   }
-  if (marked) throw initializationError(`encoding problem: ${encoding} with BOM`, filename);
+  text = text.replace(/\r\n?/g, "\n");
+  if (text !== "" && !text.endsWith("\n")) text += "\n";
+  const knownEncoding = isMarked ? "utf-8" : encoding;
+  const failure = findBadLine(text, knownEncoding === null, filename);
+  return {
+    text: failure === null ? text : text.slice(0, failure.start),
+    encoding: knownEncoding,
+    shown: null,
+    failure: failure?.error ?? null,
+  };
+}
+
+/** The first line with a NUL or, if it has to be UTF-8, with bytes that are not. */
+function findBadLine(
+  text: string,
+  isUtf8: boolean,
+  filename: string,
+): { start: number; error: PythonSyntaxError } | null {
+  const position = text.search(isUtf8 ? /\0|[\udc80-\udcff]/u : /\0/);
+  if (position < 0) return null;
+  const start = text.lastIndexOf("\n", position) + 1;
+  const lineno = text.slice(0, start).split("\n").length;
+  if (text[position] === "\0") {
+    const line = text.slice(start, position);
+    const details = { filename, lineno, offset: 0, end_lineno: lineno, end_offset: 0, text: line };
+    return { start, error: new PythonSyntaxError("SyntaxError", "source code cannot contain null bytes", details) };
+  }
+  const byte = (text.charCodeAt(position) - 0xdc00).toString(16);
+  const message =
+    `Non-UTF-8 code starting with '\\x${byte}' in file ${filename} on line ${lineno}, but no encoding declared; ` +
+    "see https://peps.python.org/pep-0263/ for details";
+  return { start, error: new PythonSyntaxError("SyntaxError", message, null) };
+}
+
+interface Inspected {
+  /** Without the byte order mark. */
+  readonly content: Uint8Array;
+  readonly isMarked: boolean;
+  readonly encoding: string | null;
+}
+
+function inspect(bytes: Uint8Array, needsNewline: boolean): Inspected {
+  const isMarked = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
+  const content = isMarked ? bytes.subarray(3) : bytes;
+  return { content, isMarked, encoding: findEncoding(content, needsNewline) };
+}
+
+function decodeBytes(bytes: Uint8Array, filename: string): DecodedSource {
+  const { content, encoding, isMarked } = inspect(bytes, true);
+  if (encoding === null || encoding === "utf-8") {
+    return { text: decodeUtf8(content), encoding: isMarked ? "utf-8" : encoding, shown: null, failure: null };
+  }
+  if (isMarked) throw initializationError(`encoding problem: ${encoding} with BOM`, filename);
   try {
-    return { text: decode(content, encoding), encoding, shown: decodeLossily(content, "utf-8") };
+    return { text: decode(content, encoding), encoding, shown: decodeLossily(content, "utf-8"), failure: null };
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error;
-    if (!isProgram) throw initializationError(error.message, filename);
-    throw new PythonSyntaxError("SyntaxError", `encoding problem: ${encoding}`, null);
+    throw initializationError(error.message, filename);
   }
 }
 

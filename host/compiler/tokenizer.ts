@@ -52,6 +52,8 @@ export class Tokenizer {
   readonly tokens: TokenList;
   done: Done = Done.NO;
   failure: PythonSyntaxError | null = null;
+  /** What is wrong with the line after the source, if there is one: it cannot be read. */
+  nextLineFailure: PythonSyntaxError | null = null;
   /** The line that is being read, from 1; 0 before the first. */
   line: number;
   position = 0;
@@ -78,6 +80,8 @@ export class Tokenizer {
   failureColumn = 0;
   /** Whether the failure is a string literal that the source ends in. */
   endsInString = false;
+  /** Whether the source ends after a backslash that stands behind something. */
+  endsInJoinedLine = false;
 
   private readonly ascii: boolean;
   private readonly endsInNewline: boolean;
@@ -138,6 +142,7 @@ export class Tokenizer {
         // A NUL is read at the end alone. Asking for one more line there finds none.
         if (code === Character.END) {
           this.peek();
+          if (this.nextLineFailure !== null) return this.failOnNextLine(this.nextLineFailure);
           this.done = Done.END_OF_FILE;
           return this.addEmpty(this.level > 0 ? Token.ERROR : Token.ENDMARKER);
         }
@@ -261,6 +266,7 @@ export class Tokenizer {
     const joinedStart = this.joinedStart;
     if (this.peek() === Character.END) {
       this.done = Done.END_OF_FILE;
+      this.endsInJoinedLine = !inIndentation;
       return false;
     }
     if (!inIndentation) this.joinedStart = joinedStart;
@@ -376,6 +382,7 @@ export class Tokenizer {
   private failString(start: number, position: number, triple: boolean, firstLine: number): Token {
     const detected = this.line;
     this.endsInString = this.source.charCodeAt(position) === Character.END;
+    if (this.endsInString && this.nextLineFailure !== null) return this.failOnNextLine(this.nextLineFailure);
     this.position = start + 1;
     this.lineStart = this.stringLineStart;
     this.line = firstLine;
@@ -668,6 +675,12 @@ export class Tokenizer {
     this.extra += extraBytes(this.source, this.extraPosition, position);
     this.extraPosition = position;
     return this.extra;
+  }
+
+  private failOnNextLine(failure: PythonSyntaxError): Token {
+    this.done = Done.ERROR;
+    this.failure = failure;
+    return this.addEmpty(Token.ERROR);
   }
 
   /** A SyntaxError at the last character read. */

@@ -36,7 +36,8 @@ function outcomeOf({ mode, options, source, bytes }: Case): Report {
       optimize: Number(options.find((option) => option.startsWith("optimize="))?.slice(-1) ?? 0) as 0 | 1 | 2,
       flags: options.reduce((flags, option) => flags | (FLAGS[option] ?? 0), 0),
       warningsAreErrors: options.includes("error"),
-      written: options.includes("file"),
+      written: options.includes("file") || options.includes("program"),
+      isProgram: options.includes("program"),
     },
     ORACLE_DEPTH,
   );

@@ -34,7 +34,7 @@ describe("recorded", () => {
       const different: string[] = [];
       for (const [position, { program }] of programs.entries()) {
         if (recorded[position]!.kind !== kind) continue;
-        const outcome = outcomeDigest(compileProgram(program, ORACLE_DEPTH));
+        const outcome = outcomeDigest(compileProgram(program, ORACLE_DEPTH), program.filename);
         if (outcome !== recorded[position]!.outcome) different.push(JSON.stringify(program.source));
       }
       expect(different).toEqual([]);

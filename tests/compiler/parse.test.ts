@@ -31,6 +31,8 @@ function diagnosedTree(testCase: Case): string {
     readLine: null,
     encoding: "utf-8",
     shown: null,
+    failure: null,
+    isProgram: false,
     allowIncompleteInput: false,
     dontImplyDedent: false,
     barryAsFlufl: testCase.options?.includes("barry") ?? false,

@@ -19,7 +19,7 @@ const { values: options, positionals } = parseArgs({
 
 function programOf({ source, bytes, ...rest }: Call): Program {
   const text = source ?? Uint8Array.from(Buffer.from(bytes!, "hex"));
-  return { ...rest, source: text, filename: "<source>", warningsAreErrors: false, written: false };
+  return { ...rest, source: text, filename: "<source>", warningsAreErrors: false, written: false, isProgram: false };
 }
 
 async function* programs(): AsyncGenerator<Program> {

@@ -105,8 +105,8 @@ for (const [number, program, theirs] of different) {
   const small = options.whole ? program.source : await reduced(program, sort);
   const candidate = { ...program, source: small };
   const now = difference(compileProgram(candidate, ORACLE_DEPTH), await oracle.ask(candidate), options.full);
-  const { mode, optimize, flags, warningsAreErrors, written } = program;
-  const settings = JSON.stringify({ mode, optimize, flags, warningsAreErrors, written });
+  const { mode, optimize, flags, warningsAreErrors, written, isProgram } = program;
+  const settings = JSON.stringify({ mode, optimize, flags, warningsAreErrors, written, isProgram });
   console.log(`--kind ${kinds[number % kinds.length]} --first ${index} ${settings}\n  ${literal(small)}\n  ${now}`);
 }
 printCounts(sorts);

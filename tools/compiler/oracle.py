@@ -6,6 +6,7 @@ With --strings not the files are compiled but the strings in them, in all three 
 """
 import ast
 import contextlib
+import ctypes
 import doctest
 import json
 import os
@@ -66,11 +67,42 @@ def walk(code):
         pending += [value for value in reversed(code.co_consts) if type(value) is type(code)]
 
 
-def report(source, filename, mode, optimize, flags=0, filter='always'):
+class NotRun(Exception):
+    """Carries the code that was about to run."""
+
+
+def compile_as_program(filename):
+    """What `python3.11 FILE` would run: it reads its file line by line, and not as compile() reads a string."""
+    run = ctypes.pythonapi.PyRun_FileExFlags
+    run.restype = ctypes.py_object
+    run.argtypes = ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int, *[ctypes.py_object] * 2, ctypes.c_int, ctypes.c_void_p
+    libc = ctypes.CDLL(None)
+    libc.fopen.restype = ctypes.c_void_p
+    try:
+        run(libc.fopen(os.fsencode(filename), b'rb'), os.fsencode(filename), FILE_INPUT, {}, {}, 1, None)
+    except NotRun as found:
+        return found.args[0]
+    raise RuntimeError(f'{filename} has been run')
+
+
+FILE_INPUT = 257
+# What programs are called whose code must not run. The importer's "exec" events are those of other files.
+PROGRAM = 'program.py'
+
+
+def stop_before_running(event, arguments):
+    if event == 'exec' and getattr(arguments[0], 'co_filename', '').endswith(PROGRAM):
+        raise NotRun(*arguments)
+
+
+def report(source, filename, mode, optimize, flags=0, filter='always', is_program=False):
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter(filter)
         try:
-            code = compile(source, filename, mode, flags=flags, dont_inherit=True, optimize=optimize)
+            if is_program:
+                code = compile_as_program(filename)
+            else:
+                code = compile(source, filename, mode, flags=flags, dont_inherit=True, optimize=optimize)
         except Exception as error:
             names = 'lineno', 'offset', 'end_lineno', 'end_offset', 'text'
             message = error.msg if isinstance(error, SyntaxError) else str(error)
@@ -88,7 +120,8 @@ def answer(line):
         with open(filename, 'wb') as stream:
             stream.write(source if isinstance(source, bytes) else source.encode('utf-8', 'surrogatepass'))
     filter = 'error' if program['warningsAreErrors'] else 'always'
-    return report(source, filename, program['mode'], program['optimize'], program['flags'], filter)
+    is_program = program['isProgram']
+    return report(source, filename, program['mode'], program['optimize'], program['flags'], filter, is_program)
 
 
 def report_file(path, optimize):
@@ -134,6 +167,7 @@ def files(paths):
 
 def main(arguments):
     if arguments == ['--stream']:
+        sys.addaudithook(stop_before_running)
         for line in sys.stdin:
             print(json.dumps(answer(line)), flush=True)
         return

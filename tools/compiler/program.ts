@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { lineReader } from "../../host/api/compile.ts";
 import { createCharacterByName } from "../../host/compiler/character_names.ts";
-import { compile } from "../../host/compiler/compile.ts";
+import { compile, IS_PROGRAM } from "../../host/compiler/compile.ts";
 import { PythonSyntaxError, Warnings } from "../../host/compiler/errors.ts";
 import { type Description, describe, walk } from "./describe.ts";
 
@@ -16,6 +16,8 @@ export interface Program {
   readonly warningsAreErrors: boolean;
   /** Whether a file of that name has the source: errors behind the parser show its line. */
   readonly written: boolean;
+  /** As with `python FILE`: it reads its file otherwise than compile() reads bytes. */
+  readonly isProgram: boolean;
 }
 
 export type ErrorReport = [
@@ -45,7 +47,8 @@ export function compileProgram(program: Program, depth: number): Report {
 }
 
 function reportOf(program: Program, depth: number, warnings: Warnings): Report {
-  const { optimize, flags, filename, source, mode } = program;
+  const { optimize, filename, source, mode } = program;
+  const flags = program.flags | (program.isProgram ? IS_PROGRAM : 0);
   const readLine = lineReader(program.written ? () => bytesOf(source) : readFileOrError);
   const outcome = (): Pick<Report, "codes" | "error"> => {
     try {

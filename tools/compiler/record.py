@@ -5,6 +5,7 @@ A source file is text: before each source stands a line "%% MODE [OPTION...]". O
     await, codeop, barry, annotations   flags of compile()
     escaped                             the source is written as an expression: of str or bytes literals, range and reversed
     file                                a file has the source, so that errors behind the parser show a line
+    program                             the same, and the file is run as the main program
     error                               warnings are errors
 The outcome of NAME.txt is NAME.json: a list of {mode, options, source | bytes, outcome}.
 """
@@ -35,19 +36,23 @@ def read_sources(path):
 def outcome(mode, options, source, directory):
     program = {
         **key(source),
-        'filename': os.path.join(directory, 'program.py') if 'file' in options else '<source>',
+        'filename': os.path.join(directory, 'program.py') if {'file', 'program'} & {*options} else '<source>',
         'mode': mode,
         'optimize': 0,
         'flags': 0,
         'warningsAreErrors': 'error' in options,
-        'written': 'file' in options,
+        'written': 'file' in options or 'program' in options,
+        'isProgram': 'program' in options,
     }
     for option in options:
         if option.startswith('optimize='):
             program['optimize'] = int(option.partition('=')[2])
         else:
             program['flags'] |= FLAGS.get(option, 0)
-    return oracle.answer(json.dumps(program))
+    outcome = oracle.answer(json.dumps(program))
+    if 'error' in outcome:
+        outcome['error'][1] = outcome['error'][1].replace(program['filename'], '<source>')
+    return outcome
 
 
 def key(source):
@@ -65,6 +70,7 @@ def record_file(path, directory):
 
 def main():
     sources = os.path.join(ROOT, 'tests', 'compiler', 'code')
+    sys.addaudithook(oracle.stop_before_running)
     with tempfile.TemporaryDirectory() as directory:
         for name in sorted(os.listdir(sources)):
             if name.endswith('.txt'):

@@ -11,7 +11,7 @@ const oracle = new Oracle();
 const recorded: Recorded[] = [];
 for await (const [program, theirs] of oracle.askAll(programs.map((entry) => entry.program))) {
   const { kind, index } = programs[recorded.length]!;
-  recorded.push({ kind, index, source: sourceDigest(program), outcome: outcomeDigest(theirs) });
+  recorded.push({ kind, index, source: sourceDigest(program), outcome: outcomeDigest(theirs, program.filename) });
 }
 oracle.close();
 rmSync(directory, { recursive: true });

@@ -42,6 +42,7 @@ function programOf(report: FileReport): Program {
     flags: 0,
     warningsAreErrors: false,
     written: isFile,
+    isProgram: false,
   };
 }
 

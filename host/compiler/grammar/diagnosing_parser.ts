@@ -41,6 +41,10 @@ export interface DiagnosisOptions {
   readonly encoding: string | null;
   /** In the place of the source, if it is not null, where an error shows a line that has been read before. */
   readonly shown: string | null;
+  /** What is wrong with the line after the source. */
+  readonly failure: PythonSyntaxError | null;
+  /** CPython has read the source from its file, and at the end has no line any more. */
+  readonly isProgram: boolean;
   /** Interactive input that could go on gets "incomplete input". */
   readonly allowIncompleteInput: boolean;
   /** The end of interactive input does not close its blocks. */
@@ -76,6 +80,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
     private readonly placement: Placement | null = null,
   ) {
     this.tokenizer = new Tokenizer(source, options.filename, options.names, options.warnings, placement);
+    this.tokenizer.nextLineFailure = options.failure;
     this.tokens = this.tokenizer.tokens;
     this.source = this.tokenizer.source;
     this.filename = options.filename;
@@ -287,7 +292,15 @@ export class DiagnosingParser implements MachineHost, StringContext {
   }
 
   parseEmbedded(text: string, placement: Placement): expr {
-    const options = { ...this.options, allowIncompleteInput: false, encoding: null, shown: null, readLine: null };
+    const options = {
+      ...this.options,
+      allowIncompleteInput: false,
+      encoding: null,
+      shown: null,
+      failure: null,
+      isProgram: false,
+      readLine: null,
+    };
     return new DiagnosingParser(`${text}\n`, "fstring", options, placement).parse() as expr;
   }
 
@@ -391,7 +404,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
   }
 
   errorAtLastToken(message: string, kind: PythonErrorKind): PythonSyntaxError {
-    const { tokens, tokenizer } = this;
+    const { tokens } = this;
     const index = this.knownErrorToken ?? tokens.count - 1;
     if (index < 0) return this.makeSyntaxError(kind, 0, 0, 0, -1, message);
     const column = tokens.columns[index];
@@ -399,11 +412,18 @@ export class DiagnosingParser implements MachineHost, StringContext {
     return this.makeSyntaxError(
       kind,
       tokens.lines[index],
-      column === -1 ? tokenizer.columnFrom(tokenizer.lineStart) : column + 1,
+      column === -1 ? this.currentColumn() : column + 1,
       tokens.endLines[index],
       endColumn === -1 ? -1 : endColumn + 1,
       message,
     );
+  }
+
+  /** Where the tokenizer is in its line, in bytes. */
+  private currentColumn(): number {
+    const { tokenizer } = this;
+    if (this.options.isProgram && tokenizer.done === Done.END_OF_FILE && !tokenizer.endsInJoinedLine) return 0;
+    return tokenizer.columnFrom(tokenizer.lineStart);
   }
 
   /** Columns count bytes from 0; CURRENT is where the tokenizer is. */
@@ -421,7 +441,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
       line,
       column + 1,
       endLine === CURRENT ? tokenizer.line : endLine,
-      endColumn === CURRENT ? tokenizer.columnFrom(tokenizer.lineStart) : endColumn + 1,
+      endColumn === CURRENT ? this.currentColumn() : endColumn + 1,
       message,
     );
   }
@@ -435,6 +455,9 @@ export class DiagnosingParser implements MachineHost, StringContext {
     endOffset: number,
     message: string,
   ): PythonSyntaxError {
+    const { nextLineFailure, done } = this.tokenizer;
+    // No other error comes up once the line has been asked for.
+    if (nextLineFailure !== null && done === Done.END_OF_FILE) return nextLineFailure;
     const { readLine, encoding } = this.options;
     const text = readLine?.(this.filename, line, encoding) ?? readableText(this.lineText(line));
     const shift = this.placement?.column ?? 0;

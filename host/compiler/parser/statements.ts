@@ -82,6 +82,8 @@ export function parseInteractive(p: Cursor): Interactive {
   const body: stmt[] = [];
   parseStatement(p, body);
   if (!p.at(Token.ENDMARKER)) p.fail();
+  // CPython takes a backslash for the beginning of another statement, even if nothing comes of it.
+  if (p.source.includes("\\", p.tokens.ends[p.lastTextual()])) p.fail();
   return makeInteractive(body);
 }
 

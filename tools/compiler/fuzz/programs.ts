@@ -15,8 +15,8 @@ import { Random } from "./random.ts";
 import { Statements } from "./statements.ts";
 import { Writer } from "./writer.ts";
 
-/** valid: from the grammar. large: so much that jumps and tables need EXTENDED_ARG. deep: up to limits and beyond. wild: also with what is only refused behind the parser. The others change programs that exist. */
-export const KINDS = ["valid", "large", "wild", "tokens", "characters", "bytes", "deep"] as const;
+/** valid: from the grammar. large: so much that jumps and tables need EXTENDED_ARG. deep: up to limits and beyond. program: run from a file. wild: also with what is only refused behind the parser. The others change programs that exist. */
+export const KINDS = ["valid", "large", "wild", "tokens", "characters", "bytes", "deep", "program"] as const;
 export type Kind = (typeof KINDS)[number];
 
 function generated(random: Random, isWild: boolean, mode: Program["mode"]): string {
@@ -42,6 +42,26 @@ export class ProgramSource {
 
   make(kind: Kind, index: number): Program {
     const random = Random.of(this.seed ^ (KINDS.indexOf(kind) << 24), index);
+    return kind === "program" ? this.makeMain(random) : this.makeCompiled(kind, random);
+  }
+
+  /** What is run from its file. */
+  private makeMain(random: Random): Program {
+    const source = this.text(random.pick(["valid", "wild", "tokens", "characters", "bytes"]), "exec", random);
+    return {
+      source: typeof source === "string" ? new TextEncoder().encode(source) : source,
+      filename: this.path,
+      mode: "exec",
+      optimize: 0,
+      flags: 0,
+      warningsAreErrors: random.chance(0.05),
+      written: true,
+      isProgram: true,
+    };
+  }
+
+  /** What compile() gets. */
+  private makeCompiled(kind: Exclude<Kind, "program">, random: Random): Program {
     const anyMode = random.weighted<Program["mode"]>([
       [8, "exec"],
       [1, "single"],
@@ -68,10 +88,11 @@ export class ProgramSource {
       ]),
       warningsAreErrors: random.chance(0.05),
       written,
+      isProgram: false,
     };
   }
 
-  private text(kind: Kind, mode: Program["mode"], random: Random): string | Uint8Array {
+  private text(kind: Exclude<Kind, "program">, mode: Program["mode"], random: Random): string | Uint8Array {
     switch (kind) {
       case "valid":
         return generated(random, false, mode);

@@ -16,6 +16,7 @@ const COUNTS: Readonly<Record<Kind, number>> = {
   characters: 100,
   bytes: 100,
   deep: 0,
+  program: 100,
 };
 
 export interface Recorded {
@@ -33,13 +34,26 @@ export function slice(path: string): { kind: Kind; index: number; program: Progr
   );
 }
 
-export function sourceDigest({ source, mode, optimize, flags, warningsAreErrors, written }: Program): string {
-  return digest([Buffer.from(source).toString("hex"), mode, optimize, flags, warningsAreErrors, written]);
+export function sourceDigest({
+  source,
+  mode,
+  optimize,
+  flags,
+  warningsAreErrors,
+  written,
+  isProgram,
+}: Program): string {
+  return digest([Buffer.from(source).toString("hex"), mode, optimize, flags, warningsAreErrors, written, isProgram]);
 }
 
-export function outcomeDigest({ codes, error, warnings }: Report): string {
+/** `filename` is what the program was called, which messages can say. */
+export function outcomeDigest({ codes, error, warnings }: Report, filename: string): string {
   const fields = codes?.map((code) => Object.entries(code).sort(([left], [right]) => (left < right ? -1 : 1)));
-  return digest([fields ?? null, error ?? null, warnings]);
+  return digest([
+    fields ?? null,
+    error?.map((field) => String(field).replaceAll(filename, "program.py")) ?? null,
+    warnings,
+  ]);
 }
 
 function digest(value: unknown): string {
