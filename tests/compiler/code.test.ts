@@ -27,10 +27,16 @@ const FLAGS: Readonly<Record<string, number>> = {
   annotations: CodeFlag.FUTURE_ANNOTATIONS,
 };
 
-function outcomeOf({ mode, options, source, bytes }: Case): Report {
+function sourceOf({ source, bytes, options }: Case): string | Uint8Array {
+  if (bytes !== undefined) return Uint8Array.from(Buffer.from(bytes, "hex"));
+  return options.includes("program") ? new TextEncoder().encode(source) : source!;
+}
+
+function outcomeOf(testCase: Case): Report {
+  const { mode, options } = testCase;
   return compileProgram(
     {
-      source: source ?? Uint8Array.from(Buffer.from(bytes!, "hex")),
+      source: sourceOf(testCase),
       filename: "<source>",
       mode,
       optimize: Number(options.find((option) => option.startsWith("optimize="))?.slice(-1) ?? 0) as 0 | 1 | 2,
