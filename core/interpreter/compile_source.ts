@@ -46,7 +46,8 @@ export function compileSource(
   flags: i32,
   optimize: i32,
 ): Owned {
-  for (let i = 0; i < length; i++) {
+  // A program's NUL is one of its lines' errors.
+  for (let i = 0; i < length && (flags & CompileFlag.IS_PROGRAM) === 0; i++) {
     if (load<u8>(source + <usize>i) === 0)
       return raise(Type.SyntaxError, "source code string cannot contain null bytes");
   }

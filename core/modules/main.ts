@@ -14,6 +14,7 @@ import { intAsI64 } from "../objects/int";
 import { listAppend, listNew } from "../objects/list";
 import { moduleDict, moduleNew } from "../objects/module";
 import { release, releaseOrNull } from "../objects/object";
+import { strEqualLiteral } from "../objects/str";
 import { tupleGet, tupleLength } from "../objects/tuple";
 
 /** What the host's tuple holds, by index: see host/api/run.ts. */
@@ -104,7 +105,8 @@ function execute(dict: Borrowed, configuration: Borrowed): bool {
     <i32>bytesLength(source),
     filename,
     CompileMode.exec,
-    CompileFlag.IS_PROGRAM,
+    // What follows -c is text and no file.
+    strEqualLiteral(filename, "<string>") ? CompileFlag.IGNORE_COOKIE : CompileFlag.IS_PROGRAM,
     optimize,
   );
   if (code === NULL) return false;
