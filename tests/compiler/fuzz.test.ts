@@ -45,7 +45,7 @@ describe("recorded", () => {
 const python = process.env.PYTHON ?? "python3.11";
 const { stdout } = spawnSync(python, ["-c", "import sys; print(sys.version_info[:2])"], { encoding: "utf8" });
 const hasPython = stdout?.trim() === "(3, 11)";
-const COUNT = 150;
+const COUNT = 100;
 /** Another slice than the recorded one. */
 const SEED = 97;
 
