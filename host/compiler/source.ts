@@ -109,13 +109,13 @@ function isLone(source: string, index: number): boolean {
 
 /** A program is read line by line, so that what is wrong with a line counts when the parser comes to it. */
 function decodeProgram(bytes: Uint8Array, filename: string): DecodedSource {
-  const { content, encoding, isMarked } = inspect(bytes, false);
+  const { content, encoding, isMarked, cookieEnd } = inspect(bytes, false);
   let text: string;
   if (encoding === null || encoding === "utf-8") text = decodeUtf8(content);
   else if (isMarked) throw new PythonSyntaxError("SyntaxError", `encoding problem: ${encoding} with BOM`, null);
   else {
     try {
-      text = decode(content, encoding);
+      text = decodeUtf8(content.subarray(0, cookieEnd)) + decode(content.subarray(cookieEnd), encoding);
     } catch (error) {
       if (!(error instanceof DecodeError)) throw error;
       throw new PythonSyntaxError("SyntaxError", `encoding problem: ${encoding}`, null);
@@ -160,12 +160,15 @@ interface Inspected {
   readonly content: Uint8Array;
   readonly isMarked: boolean;
   readonly encoding: string | null;
+  /** How much of the content a cookie ends. */
+  readonly cookieEnd: number;
 }
 
 function inspect(bytes: Uint8Array, needsNewline: boolean): Inspected {
   const isMarked = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
   const content = isMarked ? bytes.subarray(3) : bytes;
-  return { content, isMarked, encoding: findEncoding(content, needsNewline) };
+  const cookie = findCookie(content, needsNewline);
+  return { content, isMarked, encoding: cookie?.encoding ?? null, cookieEnd: cookie?.end ?? 0 };
 }
 
 function decodeBytes(bytes: Uint8Array, filename: string): DecodedSource {
@@ -194,18 +197,24 @@ function initializationError(message: string, filename: string): PythonSyntaxErr
   });
 }
 
-/** The name that a cookie in the first two lines gives. Text that is at hand as a whole must have a newline after it. */
-function findEncoding(bytes: Uint8Array, needsNewline: boolean): string | null {
+interface Cookie {
+  readonly encoding: string;
+  /** Where the line after the cookie begins. */
+  readonly end: number;
+}
+
+/** The cookie in one of the first two lines. Text that is at hand as a whole must have a newline after it. */
+function findCookie(bytes: Uint8Array, needsNewline: boolean): Cookie | null {
   let start = 0;
   for (let line = 0; line < 2; line++) {
     let end = start;
-    while (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13) end++;
+    while (end < bytes.length && bytes[end] !== NEWLINE && bytes[end] !== RETURN) end++;
     if (end === bytes.length && needsNewline) return null;
     const text = latin1(bytes.subarray(start, end));
+    start = bytes[end] === RETURN && bytes[end + 1] === NEWLINE ? end + 2 : Math.min(end + 1, bytes.length);
     const cookie = COOKIE.exec(text);
-    if (cookie !== null) return normalEncodingName(cookie[1]);
+    if (cookie !== null) return { encoding: normalEncodingName(cookie[1]), end: start };
     if (!BLANK_OR_COMMENT.test(text)) return null;
-    start = bytes[end] === 13 && bytes[end + 1] === 10 ? end + 2 : end + 1;
   }
   return null;
 }

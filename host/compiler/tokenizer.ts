@@ -265,6 +265,11 @@ export class Tokenizer {
     this.position++;
     const joinedStart = this.joinedStart;
     if (this.peek() === Character.END) {
+      if (this.nextLineFailure !== null) {
+        this.done = Done.ERROR;
+        this.failure = this.nextLineFailure;
+        return false;
+      }
       this.done = Done.END_OF_FILE;
       this.endsInJoinedLine = !inIndentation;
       return false;
