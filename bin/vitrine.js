@@ -1,7 +1,42 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
-import process from "node:process";
-import { main } from "../dist/cli.js";
+"use strict";
+/**
+ * The command. What it costs to start is mostly what it costs to get the compiler going, so the bundle is run from V8's code cache; and as CommonJS,
+ * which Node starts sooner than an ES module.
+ */
+const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
+const { setFlagsFromString } = require("node:v8");
+const { Script } = require("node:vm");
 
-const core = process.env["VITRINE_CORE"] ?? new URL("../dist/core.wasm", import.meta.url);
-process.exitCode = main(process.argv.slice(2), () => new WebAssembly.Module(readFileSync(core)));
+const dist = join(__dirname, "..", "dist");
+
+// Functions of the core are checked when they are first called: the build has checked them all. Before anything else, since V8 refuses a code cache that
+// was made under other flags.
+setFlagsFromString("--wasm-lazy-validation");
+
+/** → the bundle's exports, and its script. A cache of another Node than this one is refused, and not needed. */
+function load(name) {
+  const filename = join(dist, `${name}.cjs`);
+  let cachedData;
+  try {
+    cachedData = readFileSync(join(dist, `${name}.cache`));
+  } catch {
+    // A build without one.
+  }
+  // The bundle is ASCII.
+  const source = `(function (exports, require, module) {${readFileSync(filename, "latin1")}\n})`;
+  const script = new Script(source, { filename, cachedData });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, require, module);
+  return { exports: module.exports, script };
+}
+
+const resources = {
+  core: () => new WebAssembly.Module(readFileSync(process.env.VITRINE_CORE ?? join(dist, "core.wasm"))),
+  characterNames: () => load("character_names").exports,
+  isatty: (fd) => require("node:tty").isatty(fd),
+};
+
+if (require.main === module) process.exitCode = load("cli").exports.main(process.argv.slice(2), resources);
+else module.exports = { load, resources };

@@ -21,6 +21,7 @@ import { initialiseStrings } from "./objects/str";
 import { initialiseTuples } from "./objects/tuple";
 import { readyStaticTypes } from "./objects/type_ready";
 import { memoryAllocate } from "./memory/allocator";
+import { restart } from "./restart";
 
 const SCRATCH_SIZE: usize = 1 << 20;
 
@@ -29,6 +30,7 @@ const SCRATCH_SIZE: usize = 1 << 20;
  * the host's stack holds.
  */
 export function boot(hashKey0: i64, hashKey1: i64, memoryLimit: i64, nativeLimit: i32): bool {
+  if (RT.bootList !== NULL) return restart(hashKey0, hashKey1, memoryLimit, nativeLimit);
   RT.hashKey0 = hashKey0;
   RT.hashKey1 = hashKey1;
   RT.memoryLimit = memoryLimit;

@@ -1,9 +1,20 @@
 /** What the core asks of its host: every import, and nothing else. Strings are UTF-8 bytes in core memory. */
 
-/** Writes bytes to file descriptor 1 or 2. → bytes written, or -errno. */
+// Files, by descriptor. Flags, modes and error numbers are Linux's; whatever fails returns -errno.
+/** Opens the file whose path is the bytes at `path`. → a descriptor. */
+export declare function host_open(path: usize, length: i32, flags: i32, mode: i32): i32;
+export declare function host_close(descriptor: i32): i32;
+/** Writes bytes. → how many were written. */
 export declare function host_write(descriptor: i32, data: usize, length: i32): i32;
-/** Reads at most `length` bytes from file descriptor 0. → bytes read, 0 at the end, or -errno. */
+/** Reads at most `length` bytes. → bytes read, 0 at the end. */
 export declare function host_read(descriptor: i32, data: usize, length: i32): i32;
+/** Moves the position; `whence` 0 from the start, 1 from where it is, 2 from the end. Offsets are whole and below 2**53. → the new position. */
+export declare function host_seek(descriptor: i32, offset: f64, whence: i32): f64;
+export declare function host_truncate(descriptor: i32, length: f64): i32;
+/** Stores mode, size and preferred block size at `out`, three i64. → 0. */
+export declare function host_fstat(descriptor: i32, out: usize): i32;
+/** → 1 for a terminal, 0 for anything else. */
+export declare function host_is_terminal(descriptor: i32): i32;
 /** Clock `kind` (0 = wall since the epoch, 1 = monotonic, 2 = process CPU time) in nanoseconds; stores an i64 at `out`. */
 export declare function host_clock(kind: i32, out: usize): void;
 export declare function host_sleep(seconds: f64): void;

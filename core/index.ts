@@ -3,6 +3,7 @@ import { boot } from "./boot";
 import { allocatedBlocks, memoryAllocate, memoryFree } from "./memory/allocator";
 import { RT } from "./memory/runtime";
 import { runMain } from "./modules/main";
+import { intMaxStrDigits } from "./objects/int";
 
 export { boot, runMain };
 
@@ -15,14 +16,26 @@ export function hostFree(block: usize): void {
   memoryFree(block);
 }
 
-/** Numbers about the machine: 0 references in all (debug core), 1 blocks in use, 2 the recursion limit. */
+/** The running program gets KeyboardInterrupt soon, so many times. For a host that is called by it, or runs beside it. */
+export function interrupt(times: i32): void {
+  RT.evalBreaker = times;
+}
+
+/**
+ * Numbers about the machine: 0 references in all (debug core), 1 blocks in use, 2 the recursion limit, 3 how much of it is used,
+ * 4 `sys.get_int_max_str_digits()`.
+ */
 export function query(what: i32): i64 {
   switch (what) {
     case 0:
       return RT.totalRefs;
     case 1:
       return allocatedBlocks();
-    default:
+    case 2:
       return RT.recursionLimit;
+    case 3:
+      return RT.recursionLimit - RT.recursionRemaining;
+    default:
+      return intMaxStrDigits();
   }
 }

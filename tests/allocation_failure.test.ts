@@ -23,6 +23,7 @@ const programs = [
   "class/keywords_and_init_subclass",
   "generator/yield_from",
   "exception/raise_forms",
+  "io/many_kinds_in_a_row",
 ];
 
 interface Layouts {

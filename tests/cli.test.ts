@@ -56,6 +56,18 @@ describe("vitrine", () => {
     expect(vitrine([file], "one\ntwo\nthree é\nfour")).toEqual(fine("one 'two\\n' ['three', 'é', 'four']\n"));
   });
 
+  it("runs a .pyc that CPython wrote, whatever it is called", () => {
+    const pyc = readFileSync("tests/pyc/recorded/programs-game_of_life.pyc");
+    for (const name of ["life.pyc", "life"]) {
+      const file = path.join(folder, name);
+      writeFileSync(file, pyc);
+      expect(vitrine([file])).toEqual(expectedOutcome("programs/game_of_life"));
+    }
+    const file = path.join(folder, "source.pyc");
+    writeFileSync(file, "print('source')\n");
+    expect(vitrine([file])).toEqual({ stdout: "", stderr: "RuntimeError: Bad magic number in .pyc file\n", status: 1 });
+  });
+
   it("shows a traceback of -c without source lines, and status 1", () => {
     const run = vitrine(["-c", "1/0"]);
     expect(run.status).toBe(1);

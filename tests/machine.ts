@@ -2,10 +2,22 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { type Core, compile, runProgram, type System } from "../host/api/index.ts";
+import {
+  type Core,
+  createCharacterByName,
+  createCompile,
+  MemoryFiles,
+  runProgram,
+  type System,
+} from "../host/api/index.ts";
 import type { Outcome } from "../tools/conformance.ts";
 
+const compile = createCompile(createCharacterByName());
+
 export const debugCore = "build/core.debug.wasm";
+
+/** The working directory of every program, empty at its start. */
+const scratch = "/scratch";
 
 export interface Machine {
   run(program: MachineProgram): MachineRun;
@@ -28,26 +40,30 @@ export interface MachineRun extends Outcome {
   readonly leaks: readonly string[];
 }
 
-/** The process's clocks and files, but streams of its own. */
-class CapturingSystem implements System {
-  private readonly written: readonly Buffer[][] = [[], [], []];
+/** The process's clocks, streams of its own, and for the program an empty folder in memory. */
+class CapturingSystem extends MemoryFiles implements System {
+  private readonly written: Buffer[][];
 
-  constructor(
-    private input: Uint8Array,
-    private readonly wrote: (text: string) => void,
-  ) {}
-
-  write(descriptor: number, bytes: Uint8Array): number {
-    this.written[descriptor]?.push(Buffer.from(bytes));
-    this.wrote(Buffer.from(bytes).toString("utf8"));
-    return bytes.length;
-  }
-
-  read(_descriptor: number, buffer: Uint8Array): number {
-    const taken = this.input.subarray(0, buffer.length);
-    buffer.set(taken);
-    this.input = this.input.subarray(taken.length);
-    return taken.length;
+  constructor(input: Uint8Array, wrote: (text: string) => void) {
+    const written: Buffer[][] = [[], [], []];
+    let rest = input;
+    super({
+      directory: scratch,
+      streams: {
+        write(descriptor, bytes) {
+          written[descriptor]?.push(Buffer.from(bytes));
+          wrote(Buffer.from(bytes).toString("utf8"));
+          return bytes.length;
+        },
+        read(buffer) {
+          const taken = rest.subarray(0, buffer.length);
+          buffer.set(taken);
+          rest = rest.subarray(taken.length);
+          return taken.length;
+        },
+      },
+    });
+    this.written = written;
   }
 
   clock(kind: number): bigint {

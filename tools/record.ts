@@ -2,11 +2,11 @@
  * Records what CPython 3.11 prints for the conformance programs: `npm run record [-- --check] [-- area/name ...]`.
  *
  * Every program runs each time, and only what differs is written, so nothing stale can stay. `--check` writes nothing
- * and fails if anything differs. Programs run from the root; the root itself is cut from what they print,
+ * and fails if anything differs. Each runs in an empty folder of its own, which it may write to; the root is cut from what they print,
  * and addresses are masked.
  */
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
@@ -15,10 +15,28 @@ import { comparable, conformance, differences, expectedFiles, type Outcome, prog
 const python = process.env["PYTHON"] ?? "python3.11";
 const secondsAllowed = 60;
 
-function runOracle(file: string): Promise<Outcome> {
+const environment = {
+  ...process.env,
+  PYTHONHASHSEED: "0",
+  PYTHONDONTWRITEBYTECODE: "1",
+  PYTHONIOENCODING: "utf-8",
+  PYTHONUNBUFFERED: "",
+};
+
+async function runOracle(file: string): Promise<Outcome> {
+  const scratch = mkdtempSync(path.join(os.tmpdir(), "vitrine-record-"));
+  try {
+    return await runIn(scratch, path.resolve(file));
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+function runIn(folder: string, file: string): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(python, [file], {
-      env: { ...process.env, PYTHONHASHSEED: "0", PYTHONDONTWRITEBYTECODE: "1", PYTHONIOENCODING: "utf-8" },
+      cwd: folder,
+      env: environment,
       stdio: ["ignore", "pipe", "pipe"],
       timeout: secondsAllowed * 1000,
     });

@@ -3,6 +3,6 @@ def fib(n):
 
 
 total = 0
-for _ in range(100):
+for _ in range(150):
     total += fib(25)
 print(total)

@@ -13,6 +13,6 @@ def simulate(particle, steps):
 
 
 particle = Particle()
-for _ in range(120):
+for _ in range(180):
     simulate(particle, 100_000)
 print(particle.position, particle.velocity)

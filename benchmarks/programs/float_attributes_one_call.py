@@ -13,5 +13,5 @@ def simulate(particle, steps):
 
 
 particle = Particle()
-simulate(particle, 12_000_000)
+simulate(particle, 18_000_000)
 print(particle.position, particle.velocity)

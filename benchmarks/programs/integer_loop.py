@@ -6,6 +6,6 @@ def work(count):
 
 
 total = 0
-for _ in range(180):
+for _ in range(260):
     total += work(100_000)
 print(total)

@@ -5,4 +5,4 @@ def work(count):
     return total
 
 
-print(work(18_000_000))
+print(work(26_000_000))

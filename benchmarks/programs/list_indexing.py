@@ -8,6 +8,6 @@ def rotate(items, rounds):
 
 items = list(range(1000))
 total = 0
-for _ in range(150):
+for _ in range(220):
     total += rotate(items, 100)
 print(total)

@@ -6,4 +6,4 @@ def rotate(items, rounds):
     return items[0] + items[size // 2] + items[-1]
 
 
-print(rotate(list(range(1000)), 15_000))
+print(rotate(list(range(1000)), 22_000))

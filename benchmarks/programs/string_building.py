@@ -8,6 +8,6 @@ def build(count):
 
 
 total = 0
-for _ in range(100):
+for _ in range(140):
     total += build(50_000)
 print(total)

@@ -12,4 +12,4 @@ def build(count):
     return total
 
 
-print(build(5_000_000))
+print(build(7_000_000))

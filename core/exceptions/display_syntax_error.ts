@@ -10,7 +10,7 @@ import { strFromUtf8 } from "../objects/codecs/utf8";
 import { StrWriter, writeChar, writeLiteral, writeRepeated, writeStr } from "../objects/str/writer";
 import { lookupAttribute } from "../protocols/attribute";
 import { Margin, writeFormatted, writeMargin } from "./display_traceback";
-import { errorClear } from "./raise";
+import { errorClear, raiseMinus } from "./raise";
 
 /**
  * If the exception says where in a source text it happened, writes that and gives its message; else NULL without an error.
@@ -25,9 +25,9 @@ export function writeSyntaxErrorPlace(writer: StrWriter, margin: Margin, excepti
   release(marker);
   const message = lookupAttribute(exception, Name.msg);
   const filename = message === NULL ? NULL : lookupAttribute(exception, Name.filename);
-  const line = filename === NULL ? -1 : numberOf(exception, Name.lineno, -1);
+  const line = filename === NULL ? -1 : numberOf(exception, Name.lineno, REQUIRED);
   let result: usize = NULL;
-  if (filename !== NULL && RT.error === NULL && line >= 0) {
+  if (filename !== NULL && RT.error === NULL) {
     const offset = numberOf(exception, Name.offset, -1);
     const endLine = numberOf(exception, Name.end_lineno, line);
     const endOffset = numberOf(exception, Name.end_offset, -1);
@@ -46,11 +46,18 @@ export function writeSyntaxErrorPlace(writer: StrWriter, margin: Margin, excepti
   return result;
 }
 
-/** An attribute that must be an int; `fallback` if it is None. With an error, or for anything else, -1 with an error or below. */
+/** As a fallback: None is an error too. */
+const REQUIRED: i64 = i64.MIN_VALUE;
+
+/** An attribute that must be an int of C; `fallback` if it is None. -1 with an error for anything else. */
 function numberOf(exception: Borrowed, name: Borrowed, fallback: i64): i64 {
-  const value = lookupAttribute(exception, name);
+  const value = RT.error === NULL ? lookupAttribute(exception, name) : NULL;
   if (value === NULL) return -1;
-  const number = value === None ? fallback : isInt(value) ? intAsI64(value) : -1;
+  let number = fallback;
+  if (value !== None || fallback === REQUIRED) {
+    number = isInt(value) ? intAsI64(value) : i64.MAX_VALUE;
+    if (<i64>(<i32>number) !== number) number = raiseMinus(Type.TypeError, "not a number of a line or column");
+  }
   release(value);
   return number;
 }
@@ -75,15 +82,22 @@ function write(
   // Of an error over several lines the first is shown, marked to its end.
   if (endLine > line) endOffset = length > 0 ? length : -1;
   else if (isInstance(exception, Type.IndentationError)) endOffset = -1;
-  return writeText(writer, margin, source, length, offset, endOffset);
+  return writeText(writer, source, length, offset, endOffset);
 }
 
-/** The source line and the marks below it. Offsets count from 1; like CPython's they are used on bytes as if they were characters. */
-function writeText(writer: StrWriter, margin: Margin, source: usize, length: i64, offset: i64, endOffset: i64): bool {
+function untilNul(source: usize): i64 {
+  let length: usize = 0;
+  while (load<u8>(source + length) !== 0) length++;
+  return <i64>length;
+}
+
+/** The source line and the marks below it, in groups too without the margin. Offsets count from 1; like CPython's they are used on bytes as if they were characters. */
+function writeText(writer: StrWriter, source: usize, length: i64, offset: i64, endOffset: i64): bool {
   const size = length > 0 && load<u8>(source + <usize>length - 1) === 0x0a ? length - 1 : length;
   endOffset = min(endOffset, size + 1);
   const marks = endOffset > 0 && endOffset > offset ? endOffset - offset : 1;
   let column = offset - 1;
+  length = untilNul(source);
   while (length > 0 && (load<u8>(source) === 0x20 || load<u8>(source) === 0x09 || load<u8>(source) === 0x0c)) {
     source++;
     length--;
@@ -101,10 +115,9 @@ function writeText(writer: StrWriter, margin: Margin, source: usize, length: i64
   }
   const shown = strFromUtf8(source, <i32>length);
   if (shown === NULL) return false;
-  let done =
-    writeMargin(writer, margin) && writeLiteral(writer, "    ") && writeStr(writer, shown) && writeChar(writer, 0x0a);
+  let done = writeLiteral(writer, "    ") && writeStr(writer, shown) && writeChar(writer, 0x0a);
   release(shown);
   if (!done || column < 0) return done;
-  done = writeMargin(writer, margin) && writeLiteral(writer, "    ") && writeRepeated(writer, 0x20, column);
+  done = writeLiteral(writer, "    ") && writeRepeated(writer, 0x20, column);
   return done && writeRepeated(writer, 0x5e, marks) && writeChar(writer, 0x0a);
 }

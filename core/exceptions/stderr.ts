@@ -5,7 +5,9 @@ import { RT } from "../memory/runtime";
 import { dictGetName } from "../objects/dict";
 import { release, retain } from "../objects/object";
 import { callMethod0, callMethod1 } from "../protocols/call";
-import { errorClear } from "./raise";
+import { lookupAttribute } from "../protocols/attribute";
+import { isTrue } from "../protocols/object";
+import { errorClear, writeUnraisable } from "./raise";
 
 /** The stream, or NULL if there is none. */
 function stream(name: Borrowed): Borrowed {
@@ -32,14 +34,39 @@ export function flushStdout(): bool {
   return flushStream(Name.stdout);
 }
 
-/** Flushes the stream `sys.name` if there is one. */
-export function flushStream(name: Borrowed): bool {
+/** Flushes the stream `sys.name` if there is one and it is open. */
+function flushStream(name: Borrowed): bool {
   const file = stream(name);
   if (file === NULL) return true;
   retain(file);
-  const done = flushFile(file);
+  const done = isClosed(file) || flushFile(file);
   release(file);
   return done;
+}
+
+/** At the end: flushes both streams. What is lost of stdout is reported; false then. */
+export function flushStandardStreams(): bool {
+  const out = stream(Name.stdout);
+  let done = true;
+  if (out !== NULL && !isClosed(out)) {
+    retain(out);
+    const flushed = callMethod0(out, Name.flush);
+    done = flushed !== NULL;
+    if (done) release(flushed);
+    else writeUnraisable(out);
+    release(out);
+  }
+  flushStream(Name.stderr);
+  return done;
+}
+
+/** Does the stream say that it is closed? No error stays. */
+function isClosed(file: Borrowed): bool {
+  const closed = lookupAttribute(file, Name.closed);
+  const answer = closed === NULL ? 0 : isTrue(closed);
+  if (closed !== NULL) release(closed);
+  errorClear();
+  return answer > 0;
 }
 
 function flushFile(file: Borrowed): bool {

@@ -1,7 +1,9 @@
 /** SyntaxError, IndentationError, TabError: message, and where in which source text. */
 import { Type } from "../generated/types";
 import { Borrowed, None, NULL, Owned } from "../memory/layout";
+import { RT } from "../memory/runtime";
 import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../objects/gc";
+import { intAsI64 } from "../objects/int";
 import { isStr, release, typeOf } from "../objects/object";
 import { strLength, strRead, strSubstring } from "../objects/str";
 import { tupleGet, tupleLength } from "../objects/tuple";
@@ -17,7 +19,7 @@ import {
 import { checkCount } from "./exception_arguments";
 import { formatMessage } from "./format_message";
 import { replaceSlot } from "./name_error";
-import { raiseFalse } from "./raise";
+import { errorClear, raiseFalse } from "./raise";
 
 @unmanaged
 export class SyntaxErrorObject extends BaseExceptionObject {
@@ -57,19 +59,30 @@ export function syntaxErrorInit(self: Borrowed, args: Borrowed, kwargs: Borrowed
   const info = sequenceTuple(tupleGet(args, 1));
   if (info === NULL) return false;
   const checked = checkCount("function", info, 4, 6);
-  if (checked) {
-    replaceSlot(self + offsetof<SyntaxErrorObject>("filename"), tupleGet(info, 0));
-    replaceSlot(self + offsetof<SyntaxErrorObject>("line"), tupleGet(info, 1));
-    replaceSlot(self + offsetof<SyntaxErrorObject>("offset"), tupleGet(info, 2));
-    replaceSlot(self + offsetof<SyntaxErrorObject>("text"), tupleGet(info, 3));
-    replaceSlot(self + offsetof<SyntaxErrorObject>("endLine"), tupleLength(info) > 4 ? tupleGet(info, 4) : NULL);
-    replaceSlot(self + offsetof<SyntaxErrorObject>("endOffset"), tupleLength(info) > 5 ? tupleGet(info, 5) : NULL);
-  }
+  if (checked) syntaxErrorSetPlace(self, info);
   release(info);
   if (!checked) return false;
   const record = changetype<SyntaxErrorObject>(self);
   if (record.endLine === NULL || record.endOffset !== NULL) return true;
   return raiseFalse(Type.TypeError, "end_offset must be provided when end_lineno is provided");
+}
+
+/** `place`: (filename, line, offset, text[, end line[, end offset]]). */
+export function syntaxErrorSetPlace(self: Borrowed, place: Borrowed): void {
+  replaceSlot(self + offsetof<SyntaxErrorObject>("filename"), tupleGet(place, 0));
+  replaceSlot(self + offsetof<SyntaxErrorObject>("line"), tupleGet(place, 1));
+  replaceSlot(self + offsetof<SyntaxErrorObject>("offset"), tupleGet(place, 2));
+  replaceSlot(self + offsetof<SyntaxErrorObject>("text"), tupleGet(place, 3));
+  replaceSlot(self + offsetof<SyntaxErrorObject>("endLine"), tupleLength(place) > 4 ? tupleGet(place, 4) : NULL);
+  replaceSlot(self + offsetof<SyntaxErrorObject>("endOffset"), tupleLength(place) > 5 ? tupleGet(place, 5) : NULL);
+}
+
+/** A number that does not fit is shown as -1. */
+function lineNumber(line: Borrowed): i64 {
+  const number = intAsI64(line);
+  if (RT.error === NULL) return number;
+  errorClear();
+  return -1;
 }
 
 /** What stands after the last '/' of a path. */
@@ -87,9 +100,9 @@ export function syntaxErrorStr(self: Borrowed): Owned {
   const filename = record.filename !== NULL && isStr(record.filename) ? baseName(record.filename) : NULL;
   const hasLine = record.line !== NULL && typeOf(record.line) === Type.int;
   if (filename === NULL)
-    return hasLine ? formatMessage("%S (line %S)", message, record.line) : formatMessage("%S", message);
+    return hasLine ? formatMessage("%S (line %d)", message, lineNumber(record.line)) : formatMessage("%S", message);
   const text = hasLine
-    ? formatMessage("%S (%U, line %S)", message, filename, record.line)
+    ? formatMessage("%S (%U, line %d)", message, filename, lineNumber(record.line))
     : formatMessage("%S (%U)", message, filename);
   release(filename);
   return text;

@@ -1,4 +1,6 @@
 /** Calls in their general form. */
+import { Name } from "../generated/names";
+import { Opcode } from "../generated/opcodes";
 import { Type } from "../generated/types";
 import { raise, raiseFalse, raiseNoMemory } from "../exceptions/raise";
 import { TypeObject } from "../generated/type_object";
@@ -8,14 +10,21 @@ import { scratchPop, scratchPush } from "../memory/scratch";
 import { CodeFlag, CodeObject } from "../objects/code";
 import { dictKeyAt, dictLength, dictNext, dictValueAt } from "../objects/dict";
 import { FunctionObject, functionNew } from "../objects/function";
+import { FRAME_SLOTS, FrameEntry, INTERPRETER, InterpreterFrame } from "../objects/interpreter_frame";
 import { MethodObject } from "../objects/method";
-import { isDict, isStr, release, releaseOrNull, retain, typeOf } from "../objects/object";
+import { isDict, isStr, release, releaseOrNull, retain, TypeFlag, typeOf } from "../objects/object";
+import { slotInit } from "../objects/slot_functions";
 import { tupleGet, tupleItems, tupleLength, tupleNew, tupleSet } from "../objects/tuple";
+import { typeLookup } from "../objects/type";
 import { call, callTuple } from "../protocols/call";
 import { isSequence, sequenceTuple } from "../protocols/sequence";
 import { frameForCall } from "./arguments";
 import { functionText } from "./call_errors";
 import { badStack } from "./exceptions";
+import { isDue } from "./adaptive";
+import { newFrame } from "./frames";
+import { missed } from "./quicken";
+import { specializeCall } from "./specialize_call";
 import { Ref, Stack } from "./stack";
 
 /** Is it a Python function that the eval loop may run itself? */
@@ -35,36 +44,125 @@ export function unpackMethod(sp: usize, count: usize): void {
   release(callable);
 }
 
-/**
- * CALL ( callable, self, arguments[count] -- result ) where the callable is a Python function: → the frame, which has taken the
- * operands over, or NULL with an error; in both cases all operands are gone from the stack.
- */
-export function pushCall(sp: usize, count: usize, kwnames: Borrowed): usize {
-  const bound: usize = Stack.at(sp, count + 2) !== NULL ? 1 : 0;
-  const total = count + bound;
-  const callable = Stack.at(sp, total + 1);
-  const func = changetype<FunctionObject>(callable);
-  const keywords: usize = kwnames === NULL ? 0 : <usize>tupleLength(kwnames);
-  return frameForCall(callable, localsFor(func), sp - (total << 3), <i32>(total - keywords), kwnames);
-}
-
 /** The mapping of names that a call gets: the globals, if it is a module's code that was made a function. */
 function localsFor(func: FunctionObject): Owned {
   return (changetype<CodeObject>(func.code).flags & CodeFlag.OPTIMIZED) !== 0 ? NULL : retain(func.globals);
 }
 
-/** CALL of anything else. */
-export function callObject(sp: usize, count: usize, kwnames: Borrowed): bool {
-  const bound: usize = Stack.at(sp, count + 2) !== NULL ? 1 : 0;
-  const total = count + bound;
-  const callable = Stack.at(sp, total + 1);
-  const keywords: usize = kwnames === NULL ? 0 : <usize>tupleLength(kwnames);
-  const result = call(callable, sp - (total << 3), <i32>(total - keywords), kwnames);
-  if (result === NULL) return false;
-  for (let n = total; n > 0; n--) Ref.drop(Stack.at(sp, n));
+/** How a CALL ended; any other value is the frame of the Python function that is to run, and the operands are gone. */
+export namespace CallEnd {
+  /** The operands are still on the stack. */
+  export const RAISED: usize = 0;
+  /** The result is where the lowest operand was. */
+  export const DONE: usize = 1;
+  /** Raised, and the operands are gone. */
+  export const REFUSED: usize = 2;
+}
+
+/**
+ * CALL ( NULL, callable, arguments... -- result ) or ( callable, self, arguments... -- result ), in any of its forms but the one that the loop does
+ * itself. `rest` → the lowest operand, `pc` → the cache, `opcode` its instruction: adaptive, general, or specialized for Python functions,
+ * whose misses are counted.
+ */
+export function callStep(sp: usize, pc: usize, rest: usize, opcode: i32): usize {
+  const names = INTERPRETER.keywordNames;
+  INTERPRETER.keywordNames = NULL;
+  const place = load<usize>(rest) === NULL ? rest + 8 : rest;
+  const callable = load<usize>(place);
+  const args = place + 8;
+  const total = <i32>((sp - args) >> 3);
+  if (opcode === Opcode.CALL_ADAPTIVE) {
+    if (isDue(pc)) specializeCall(callable, pc, total, names);
+  } else if (opcode !== Opcode.CALL) {
+    if (!isFunctionOfVersion(callable, load<u32>(pc, 2)) || names !== NULL) missed(pc, Opcode.CALL_ADAPTIVE);
+    else {
+      const wanted = changetype<CodeObject>(changetype<FunctionObject>(callable).code).argcount;
+      const minimum = <i32>load<u16>(pc, 6);
+      if (opcode === Opcode.CALL_PY_WITH_DEFAULTS && total <= wanted && total >= minimum) {
+        const frame = pushWithDefaults(callable, args, total, minimum);
+        return frame === NULL ? CallEnd.RAISED : frame;
+      }
+      if (total !== wanted) missed(pc, Opcode.CALL_ADAPTIVE);
+    }
+  }
+  const nargs = names === NULL ? total : total - <i32>tupleLength(names);
+  if (typeOf(callable) === Type.type && place !== rest) {
+    const made = constructOrEnter(rest, callable, args, nargs, names);
+    if (made !== CallEnd.RAISED || RT.error !== NULL) return made;
+  }
+  if (isPlainFunction(callable)) {
+    const frame = frameForCall(callable, localsFor(changetype<FunctionObject>(callable)), args, nargs, names);
+    return frame === NULL ? CallEnd.REFUSED : frame;
+  }
+  const result = call(callable, args, nargs, names);
+  if (result === NULL) return CallEnd.RAISED;
+  for (let slot = args; slot < sp; slot += 8) Ref.drop(load<usize>(slot));
   Ref.drop(callable);
-  Stack.put(sp, count + 2, result);
-  return true;
+  store<u64>(rest, <u64>result);
+  return CallEnd.DONE;
+}
+
+/**
+ * A call ( NULL, class, arguments... ) of a Python class whose instances are plain objects, without leaving the eval loop: → CallEnd, or the frame of its
+ * `__init__`, on top of the new object. RAISED without an exception: it is no such class, and nothing has happened.
+ *
+ * A level of recursion more than a function takes, as through `type.__call__`.
+ */
+function constructOrEnter(rest: usize, type: Borrowed, args: usize, nargs: i32, kwnames: Borrowed): usize {
+  const record = changetype<TypeObject>(type);
+  const plain = changetype<TypeObject>(Type.object);
+  if (record.tp_new !== plain.tp_new || (record.tp_flags & TypeFlag.IS_ABSTRACT) !== 0) return CallEnd.RAISED;
+  if (RT.recursionRemaining <= 2) return CallEnd.RAISED;
+  if (record.tp_init === plain.tp_init) {
+    if (nargs !== 0 || kwnames !== NULL) return CallEnd.RAISED;
+    const object = call_indirect<usize>(record.tp_alloc, type, <i64>0);
+    if (object === NULL) return CallEnd.RAISED;
+    store<u64>(rest, <u64>object);
+    release(type);
+    return CallEnd.DONE;
+  }
+  if (record.tp_init !== slotInit.index) return CallEnd.RAISED;
+  const init = typeLookup(type, Name.__init__);
+  if (init === NULL || !isPlainFunction(init)) return CallEnd.RAISED;
+  const flags = changetype<CodeObject>(changetype<FunctionObject>(init).code).flags;
+  if ((flags & (CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR)) !== 0) return CallEnd.RAISED;
+  if ((flags & CodeFlag.OPTIMIZED) === 0) return CallEnd.RAISED;
+  const object = call_indirect<usize>(record.tp_alloc, type, <i64>0);
+  if (object === NULL) return CallEnd.RAISED;
+  // The class may lose the method while its arguments are bound.
+  retain(init);
+  store<u64>(rest, <u64>retain(object));
+  store<u64>(rest, <u64>object, 8);
+  release(type);
+  const frame = frameForCall(init, NULL, rest + 8, nargs + 1, kwnames);
+  if (frame === NULL) {
+    release(object);
+    return CallEnd.REFUSED;
+  }
+  changetype<InterpreterFrame>(frame).entry = FrameEntry.CONSTRUCTOR;
+  RT.recursionRemaining--;
+  return frame;
+}
+
+function isFunctionOfVersion(callable: Borrowed, version: u32): bool {
+  return typeOf(callable) === Type.Function && changetype<FunctionObject>(callable).version === version;
+}
+
+/** The frame of a call whose last parameters, from `minimum` on, have defaults; NULL: MemoryError, nothing taken over. */
+function pushWithDefaults(callable: Owned, args: usize, total: i32, minimum: i32): usize {
+  const func = changetype<FunctionObject>(callable);
+  const frame = newFrame(callable, NULL);
+  if (frame === NULL) return NULL;
+  const code = changetype<CodeObject>(func.code);
+  const slots = frame + FRAME_SLOTS;
+  for (let i = 0; i < total; i++) store<u64>(slots + ((<usize>i) << 3), load<u64>(args + ((<usize>i) << 3)));
+  const wanted = code.argcount;
+  let filled = total;
+  for (; filled < wanted; filled++)
+    store<u64>(slots + ((<usize>filled) << 3), <u64>Ref.take(tupleGet(func.defaults, <i64>(filled - minimum))));
+  const count = code.nlocalsplus;
+  for (; filled < count; filled++) store<u64>(slots + ((<usize>filled) << 3), 0);
+  return frame;
 }
 
 /** CALL_FUNCTION_EX ( NULL, callable, positional, keywords[arg & 1] -- … ): makes `positional` a tuple. */

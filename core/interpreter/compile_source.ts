@@ -1,18 +1,21 @@
 /** Source text to code object: the host compiles, its answer comes back as marshal bytes; its errors become exceptions. */
-import { exceptionNewWith, raise, raiseNoMemory, setError } from "../exceptions/raise";
+import { errorClear, exceptionNewWith, raise, raiseNoMemory, setError } from "../exceptions/raise";
+import { syntaxErrorSetPlace } from "../exceptions/syntax_error";
 import { warnAt } from "../exceptions/warnings";
+import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { host_compile } from "../host";
 import { memoryFree } from "../memory/allocator";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { scratchPop, scratchPush } from "../memory/scratch";
-import { strUtf8, strUtf8Length } from "../objects/codecs/utf8_cache";
+import { bytesData, bytesLength } from "../objects/bytes";
+import { encodeUtf8 } from "../objects/codecs/utf8";
 import { dictGetItem } from "../objects/dict";
 import { intAsI64 } from "../objects/int";
-import { isExceptionClass, isSubtype, release, releaseOrNull } from "../objects/object";
-import { tupleGet, tupleLength, tuplePack1, tuplePack2, tupleSlice } from "../objects/tuple";
-import { marshalLoadsTrusted } from "./marshal";
+import { isExceptionClass, isSubtype, release, releaseOrNull, retain, typeOf } from "../objects/object";
+import { tupleGet, tupleLength, tupleNew, tuplePack1, tuplePack2, tupleSlice } from "../objects/tuple";
+import { marshalLoadsCompiled } from "./marshal";
 
 /** What is compiled: a module's body, an expression, one interactive statement. */
 export const enum CompileMode {
@@ -37,6 +40,9 @@ export namespace CompileFlag {
   export const IS_PROGRAM: i32 = 0x40000000;
 }
 
+/** What the host's compiler takes at least of the native stack, in units of `RT.nativeLimit`; if it needs more it may run out, and says so. */
+const HOST_LEVELS: i64 = 200;
+
 /** A code object made of the UTF-8 text at `source`. `filename` is a str, `optimize` -1 for the machine's own level. */
 export function compileSource(
   source: usize,
@@ -46,30 +52,44 @@ export function compileSource(
   flags: i32,
   optimize: i32,
 ): Owned {
-  // A program's NUL is one of its lines' errors.
+  // Of a program the host says where they are.
   for (let i = 0; i < length && (flags & CompileFlag.IS_PROGRAM) === 0; i++) {
     if (load<u8>(source + <usize>i) === 0)
       return raise(Type.SyntaxError, "source code string cannot contain null bytes");
   }
-  const name = strUtf8(filename);
+  if (RT.nativeDepth + HOST_LEVELS >= RT.nativeLimit) return raiseTooDeep();
+  const name = encodeUtf8(filename, Name.surrogatepass);
   if (name === NULL) return NULL;
   const out = scratchPush(2);
-  if (out === NULL) return raiseNoMemory();
+  if (out === NULL) {
+    release(name);
+    return raiseNoMemory();
+  }
   store<u64>(out, 0);
   store<u64>(out, 0, 8);
-  const done = host_compile(source, length, name, <i32>strUtf8Length(filename), mode, flags, optimize, out);
-  const answer = takeBlock(out);
-  const warnings = RT.error === NULL ? takeBlock(out + 8) : NULL;
+  const done = host_compile(source, length, bytesData(name), <i32>bytesLength(name), mode, flags, optimize, out);
+  release(name);
+  const answer = takeBlock(out, filename);
+  const warnings = RT.error === NULL ? takeBlock(out + 8, filename) : NULL;
   scratchPop(2);
   return deliver(done !== 0, answer, warnings, filename);
 }
 
+function raiseTooDeep(): Owned {
+  return raise(Type.RecursionError, "maximum recursion depth exceeded during compilation");
+}
+
 /** The object that a marshalled block holds; frees the block. NULL without an error if there is none. */
-function takeBlock(place: usize): Owned {
+function takeBlock(place: usize, filename: Borrowed): Owned {
   const block = <usize>load<u32>(place);
   if (block === NULL) return NULL;
-  const object = marshalLoadsTrusted(block, load<u32>(place, 4));
+  const object = marshalLoadsCompiled(block, load<u32>(place, 4), filename);
   memoryFree(block);
+  // The compiler's bytes are well formed: the reader can object to their depth only.
+  if (object === NULL && isSubtype(typeOf(RT.error), Type.ValueError)) {
+    errorClear();
+    return raiseTooDeep();
+  }
   return object;
 }
 
@@ -80,10 +100,17 @@ function deliver(done: bool, answer: Owned, warnings: Owned, filename: Borrowed)
   let warned = RT.error === NULL && answer !== NULL;
   if (warned && warnings !== NULL) warned = showWarnings(warnings, filename);
   releaseOrNull(warnings);
-  if (warned && done) return answer;
+  if (warned && done) return typeOf(answer) === Type.tuple ? lastItem(answer) : answer;
   if (warned) raiseCompileError(answer);
   releaseOrNull(answer);
   return NULL;
+}
+
+/** Code that nests very deep comes in stages: see host/compiler/marshal/write.ts. */
+function lastItem(stages: Owned): Owned {
+  const code = retain(tupleGet(stages, tupleLength(stages) - 1));
+  release(stages);
+  return code;
 }
 
 /** Issues the compiler's warnings: a tuple of (category name, message, line). */
@@ -103,17 +130,20 @@ function builtinClass(name: Borrowed): Borrowed {
   return found !== NULL && isExceptionClass(found) ? found : Type.SyntaxError;
 }
 
-/** `facts`: (class name, message, filename, line, offset, text, end line, end offset). */
+/** `facts`: (class name, message, filename, line, offset, text, end line, end offset, whether `args` are to hold the message alone). */
 export function raiseCompileError(facts: Borrowed): void {
   const type = builtinClass(tupleGet(facts, 0));
+  const place = tupleLength(facts) > 2 ? tupleSlice(facts, 2, 8) : NULL;
+  if (RT.error !== NULL) return;
+  const isBare = place !== NULL && tupleGet(facts, 8) === True;
   let args: usize;
-  if (isSubtype(type, Type.SyntaxError)) {
-    const place = tupleSlice(facts, 2, 8);
-    args = place === NULL ? NULL : tuplePack2(tupleGet(facts, 1), place);
-    releaseOrNull(place);
-  } else args = tuplePack1(tupleGet(facts, 1));
-  if (args === NULL) return;
-  const error = exceptionNewWith(type, args);
-  release(args);
-  if (error !== NULL) setError(error);
+  if (place !== NULL && !isBare) args = tuplePack2(tupleGet(facts, 1), place);
+  else args = type === Type.MemoryError ? tupleNew(0) : tuplePack1(tupleGet(facts, 1));
+  const error = args === NULL ? NULL : exceptionNewWith(type, args);
+  releaseOrNull(args);
+  if (error !== NULL) {
+    if (isBare) syntaxErrorSetPlace(error, place);
+    setError(error);
+  }
+  releaseOrNull(place);
 }

@@ -2,7 +2,7 @@
 import { Type } from "../generated/types";
 import { dictMerge, dictNewPresized, dictSetItem } from "../objects/dict";
 import { BaseExceptionObject } from "../exceptions/base_exception";
-import { errorClear, errorFetch, errorMatches, errorRestore, raise, raiseFalse } from "../exceptions/raise";
+import { errorClear, errorFetch, errorMatches, errorRestore, raise } from "../exceptions/raise";
 import { Borrowed, EmptyStr, EmptyTuple, NULL } from "../memory/layout";
 import { TypeObject } from "../generated/type_object";
 import { listAppend, listExtend, listItems, listNew } from "../objects/list";
@@ -18,25 +18,25 @@ import { badStack } from "./exceptions";
 import { Ref, Stack } from "./stack";
 
 /** BUILD_TUPLE ( items[arg] -- tuple ) */
-export function buildTuple(sp: usize, count: usize): bool {
+export function buildTuple(sp: usize, count: usize): usize {
   if (count === 0) {
     Stack.put(sp, 0, retain(EmptyTuple));
-    return true;
+    return sp + 8;
   }
   const tuple = tupleNew(<i64>count);
-  if (tuple === NULL) return false;
+  if (tuple === NULL) return NULL;
   moveSlots(tupleItems(tuple), sp - (count << 3), count);
   Stack.put(sp, count, tuple);
-  return true;
+  return sp + 8 - (count << 3);
 }
 
 /** BUILD_LIST ( items[arg] -- list ) */
-export function buildList(sp: usize, count: usize): bool {
+export function buildList(sp: usize, count: usize): usize {
   const list = listNew(<i64>count);
-  if (list === NULL) return false;
+  if (list === NULL) return NULL;
   moveSlots(listItems(list), sp - (count << 3), count);
   Stack.put(sp, count, list);
-  return true;
+  return sp + 8 - (count << 3);
 }
 
 function moveSlots(to: usize, from: usize, count: usize): void {
@@ -44,63 +44,67 @@ function moveSlots(to: usize, from: usize, count: usize): void {
 }
 
 /** BUILD_SET ( items[arg] -- set ) */
-export function buildSet(sp: usize, count: usize): bool {
+export function buildSet(sp: usize, count: usize): usize {
   const set = setNew(NULL);
-  if (set === NULL) return false;
+  if (set === NULL) return NULL;
   for (let n = count; n > 0; n--) {
     if (setAdd(set, Stack.at(sp, n))) continue;
     release(set);
-    return false;
+    return NULL;
   }
   for (let n = count; n > 0; n--) Ref.drop(Stack.at(sp, n));
   Stack.put(sp, count, set);
-  return true;
+  return sp + 8 - (count << 3);
 }
 
 /** BUILD_MAP ( keysAndValues[arg * 2] -- dict ) */
-export function buildMap(sp: usize, count: usize): bool {
+export function buildMap(sp: usize, count: usize): usize {
   const dict = dictNewPresized(<i64>count, true);
-  if (dict === NULL) return false;
+  if (dict === NULL) return NULL;
   for (let n = count * 2; n > 0; n -= 2) {
     if (dictSetItem(dict, Stack.at(sp, n), Stack.at(sp, n - 1))) continue;
     release(dict);
-    return false;
+    return NULL;
   }
   for (let n = count * 2; n > 0; n--) Ref.drop(Stack.at(sp, n));
   Stack.put(sp, count * 2, dict);
-  return true;
+  return sp + 8 - (count << 4);
 }
 
 /** BUILD_CONST_KEY_MAP ( values[arg], keys -- dict ) */
-export function buildConstKeyMap(sp: usize, count: usize): bool {
+export function buildConstKeyMap(sp: usize, count: usize): usize {
   const keys = Stack.at(sp, 1);
   if (typeOf(keys) !== Type.tuple || tupleLength(keys) !== <i64>count)
-    return raiseFalse(Type.SystemError, "bad BUILD_CONST_KEY_MAP keys argument");
+    return raise(Type.SystemError, "bad BUILD_CONST_KEY_MAP keys argument");
   const dict = dictNewPresized(<i64>count, true);
-  if (dict === NULL) return false;
+  if (dict === NULL) return NULL;
   for (let i: usize = 0; i < count; i++) {
     if (dictSetItem(dict, tupleGet(keys, <i64>i), Stack.at(sp, count + 1 - i))) continue;
     release(dict);
-    return false;
+    return NULL;
   }
   for (let n = count + 1; n > 0; n--) Ref.drop(Stack.at(sp, n));
   Stack.put(sp, count + 1, dict);
-  return true;
+  return sp - (count << 3);
 }
 
 /** BUILD_STRING ( pieces[arg] -- text ) */
-export function buildString(sp: usize, count: usize): bool {
+export function buildString(sp: usize, count: usize): usize {
   const pieces = sp - (count << 3);
-  for (let n = count; n > 0; n--) if (!isStr(Stack.at(sp, n))) return badStack();
+  for (let n = count; n > 0; n--)
+    if (!isStr(Stack.at(sp, n))) {
+      badStack();
+      return NULL;
+    }
   const text = strJoinArray(EmptyStr, pieces, <i64>count);
-  if (text === NULL) return false;
+  if (text === NULL) return NULL;
   for (let n = count; n > 0; n--) Ref.drop(Stack.at(sp, n));
   Stack.put(sp, count, text);
-  return true;
+  return sp + 8 - (count << 3);
 }
 
 /** FORMAT_VALUE ( value, specification[arg >> 2 & 1] -- text ) */
-export function formatValue(sp: usize, arg: usize): bool {
+export function formatValue(sp: usize, arg: usize): usize {
   const spec = (arg & 4) !== 0 ? Stack.at(sp, 1) : NULL;
   const place: usize = spec === NULL ? 1 : 2;
   const value = Stack.at(sp, place);
@@ -119,17 +123,17 @@ export function formatValue(sp: usize, arg: usize): bool {
       converted = objectAscii(value);
       break;
   }
-  if (converted === NULL) return false;
+  if (converted === NULL) return NULL;
   let result = converted;
   if (spec !== NULL || typeOf(converted) !== Type.str) {
     result = formatObject(converted, spec);
     release(converted);
-    if (result === NULL) return false;
+    if (result === NULL) return NULL;
   }
   Stack.put(sp, place, result);
   Ref.drop(value);
   Ref.dropOrNull(spec);
-  return true;
+  return sp - ((place - 1) << 3);
 }
 
 /** LIST_TO_TUPLE ( list -- tuple ) */

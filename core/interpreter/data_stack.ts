@@ -21,7 +21,7 @@ class Chunk {
   top: usize;
   private _top: u32;
 }
-const CHUNK_HEAD: usize = 24;
+export const CHUNK_HEAD: usize = 24;
 const CHUNK_SIZE: usize = 16384;
 
 /** Room for a frame of `code`: → the record, its contents undefined, or NULL (MemoryError). */

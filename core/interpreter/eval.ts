@@ -11,7 +11,7 @@ import { RT, Runtime } from "../memory/runtime";
 import { CodeFlag, CodeObject } from "../objects/code";
 import { dictContains, dictSetItem } from "../objects/dict";
 import { FunctionObject, functionNew } from "../objects/function";
-import { INTERPRETER, InterpreterFrame, InterpreterState } from "../objects/interpreter_frame";
+import { FrameEntry, INTERPRETER, InterpreterFrame, InterpreterState } from "../objects/interpreter_frame";
 import { release, retain } from "../objects/object";
 import { tupleLength } from "../objects/tuple";
 import { frameForCall } from "./arguments";
@@ -30,7 +30,7 @@ export function evaluateFrame(frame: usize): Owned {
   const previous = RT.frame;
   const record = changetype<InterpreterFrame>(frame);
   store<u64>(frame + offsetof<InterpreterFrame>("previous"), <u64>previous);
-  record.isEntry = 1;
+  record.entry = FrameEntry.NATIVE;
   if (!enterLoop()) return NULL;
   RT.frame = frame;
   // Of the activation that this one interrupts: it must not stay longer for it, nor lose the names for its next CALL.
@@ -66,7 +66,7 @@ function enterLoop(): bool {
 
 /** Somebody outside wants the running program to stop: it gets KeyboardInterrupt. */
 function attend(): void {
-  RT.evalBreaker = 0;
+  RT.evalBreaker--;
   raise(Type.KeyboardInterrupt, "");
 }
 

@@ -23,7 +23,7 @@ import { scratchPop, scratchPush } from "../memory/scratch";
 import { bytesData, bytesLength } from "../objects/bytes";
 import { CodeObject } from "../objects/code";
 import { generatorFailed, generatorLeave, generatorOfFrame } from "../objects/generator";
-import { ExcInfo, FrameOwner, InterpreterFrame, isIncomplete } from "../objects/interpreter_frame";
+import { FrameEntry, ExcInfo, FrameOwner, InterpreterFrame, isIncomplete } from "../objects/interpreter_frame";
 import { intAsI64, intFromI64 } from "../objects/int";
 import { listGet, listLength } from "../objects/list";
 import { isExceptionClass, isExceptionInstance, isSubtype, isTuple, release, retain, typeOf } from "../objects/object";
@@ -109,7 +109,8 @@ export function unwind(frame: usize, quiet: bool, at: i32): bool {
     at = -1;
     dropTo(record, code.nlocalsplus);
     RT.recursionRemaining++;
-    if (record.isEntry !== 0) return false;
+    if (record.entry === FrameEntry.NATIVE) return false;
+    if (record.entry === FrameEntry.CONSTRUCTOR) RT.recursionRemaining++;
     const previous = record.previous;
     RT.frame = previous;
     if (record.owner === FrameOwner.GENERATOR) {

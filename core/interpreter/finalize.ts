@@ -5,11 +5,12 @@
  * underscore first; then what the program has put into `sys` and `builtins` goes.
  */
 import { errorClear } from "../exceptions/raise";
-import { flushStream } from "../exceptions/stderr";
+import { flushStandardStreams } from "../exceptions/stderr";
 import { Name } from "../generated/names";
 import { Borrowed, None, NULL } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { dictClear, dictGetName, dictKeyAt, dictNext, dictSetItem, dictValueAt } from "../objects/dict";
+import { GC } from "../objects/gc";
 import { collect } from "../objects/gc_collect";
 import { listAppend, listGet, listLength, listNew } from "../objects/list";
 import { moduleDict } from "../objects/module";
@@ -24,18 +25,16 @@ const OUTPUT_LOST: i32 = 120;
 
 /** Ends the interpreter. → the exit status. */
 export function finalize(status: i32): i32 {
-  if (!flushStreams() && status === 0) status = OUTPUT_LOST;
+  if (!flushStandardStreams() && status === 0) status = OUTPUT_LOST;
+  // Garbage goes while all modules are still there; and what is not garbage is found again from its holders on, which decides on the order
+  // in which the finalizers of the main module's objects run below.
+  if (GC.enabled !== 0) collect(2);
   clearModules();
-  if (!flushStreams() && status === 0) status = OUTPUT_LOST;
+  if (!flushStandardStreams() && status === 0) status = OUTPUT_LOST;
   errorClear();
   clearHandled();
   dropCaches();
   return status;
-}
-
-function flushStreams(): bool {
-  const out = flushStream(Name.stdout);
-  return flushStream(Name.stderr) && out;
 }
 
 /** Names in `sys` that hold the program's objects. */
@@ -105,7 +104,7 @@ function clearSurvivors(alive: Borrowed): void {
   for (let i = listLength(alive) - 1; i >= 0; i--) {
     const module = weakReferent(listGet(alive, i));
     if (module === None) continue;
-    if (module === RT.sysModule || module === RT.builtinsModule) continue;
+    if (module === RT.sysModule || module === RT.builtinsModule || module === RT.ioModule) continue;
     retain(module);
     clearModuleDict(moduleDict(module));
     release(module);

@@ -1,11 +1,13 @@
 /** Beginning and ending frames on the data stack. */
 import { NULL, Owned } from "../memory/layout";
+import { RT } from "../memory/runtime";
 import { CodeObject } from "../objects/code";
 import { frameClear } from "../objects/frame";
 import { FunctionObject } from "../objects/function";
-import { InterpreterFrame } from "../objects/interpreter_frame";
+import { FRAME_SLOTS, InterpreterFrame } from "../objects/interpreter_frame";
 import { retain } from "../objects/object";
 import { popFrame, pushFrame } from "./data_stack";
+import { Ref } from "./stack";
 
 /** A frame for a call of `func`, its locals not yet filled. Takes over `func` and `locals` (or NULL). NULL: MemoryError, nothing taken over. */
 export function newFrame(func: Owned, locals: Owned): usize {
@@ -24,6 +26,25 @@ export function newFrame(func: Owned, locals: Owned): usize {
   // stacktop, and with it: no entry frame, owned by the thread.
   store<u64>(frame + offsetof<InterpreterFrame>("stacktop"), <u64>(<u32>code.nlocalsplus));
   return frame;
+}
+
+/**
+ * Ends the running frame, whose stack pointer is `sp`; what is below `slot` is released already, unless there is a frame object. Its caller is the
+ * running frame at once: what dies here does not see it.
+ */
+export function leaveFrame(slot: usize, sp: usize): void {
+  const frame = RT.frame;
+  RT.frame = changetype<InterpreterFrame>(frame).previous;
+  if (load<usize>(frame, offsetof<InterpreterFrame>("frameObject")) !== NULL) {
+    changetype<InterpreterFrame>(frame).stacktop = <i32>((sp - frame - FRAME_SLOTS) >> 3);
+    endFrame(frame);
+    return;
+  }
+  for (; slot < sp; slot += 8) Ref.dropOrNull(load<usize>(slot));
+  Ref.dropOrNull(load<usize>(frame, offsetof<InterpreterFrame>("locals")));
+  Ref.drop(load<usize>(frame));
+  Ref.drop(load<usize>(frame, offsetof<InterpreterFrame>("code")));
+  popFrame(frame);
 }
 
 /** Releases what the topmost frame holds (its `stacktop` must be right) and gives its room back. */

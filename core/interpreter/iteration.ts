@@ -154,8 +154,8 @@ export function getAnext(sp: usize): bool {
   return true;
 }
 
-/** UNPACK_SEQUENCE ( sequence -- items[count] ): the first item ends up on top. */
-export function unpackSequence(sp: usize, count: usize): bool {
+/** UNPACK_SEQUENCE ( sequence -- items[count] ): the first item ends up on top. → the new stack pointer, or NULL. */
+export function unpackSequence(sp: usize, count: usize): usize {
   const sequence = Stack.at(sp, 1);
   const type = typeOf(sequence);
   const base = sp - 8;
@@ -164,11 +164,11 @@ export function unpackSequence(sp: usize, count: usize): bool {
   else {
     if (!unpackIterable(sequence, base, count, -1)) {
       Stack.put(sp, 1, sequence);
-      return false;
+      return NULL;
     }
   }
   Ref.drop(sequence);
-  return true;
+  return base + (count << 3);
 }
 
 function spread(base: usize, items: usize, count: usize): void {
@@ -176,15 +176,15 @@ function spread(base: usize, items: usize, count: usize): void {
     store<u64>(base + ((count - 1 - i) << 3), <u64>Ref.take(load<usize>(items + (i << 3))));
 }
 
-/** UNPACK_EX ( sequence -- before[arg & 0xff], rest, after[arg >> 8] ) */
-export function unpackEx(sp: usize, arg: usize): bool {
+/** UNPACK_EX ( sequence -- before[arg & 0xff], rest, after[arg >> 8] ): → the new stack pointer, or NULL. */
+export function unpackEx(sp: usize, arg: usize): usize {
   const sequence = Stack.at(sp, 1);
   if (!unpackIterable(sequence, sp - 8, arg & 0xff, <i32>(arg >> 8))) {
     Stack.put(sp, 1, sequence);
-    return false;
+    return NULL;
   }
   Ref.drop(sequence);
-  return true;
+  return sp + (((arg & 0xff) + (arg >> 8)) << 3);
 }
 
 /**

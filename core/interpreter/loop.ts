@@ -14,19 +14,18 @@
 import { generalOpcode, Opcode } from "../generated/opcodes";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { errorClear, errorMatches, raiseKeyError } from "../exceptions/raise";
-import { False, None, NULL, True } from "../memory/layout";
+import { errorClear, errorMatches, raise, raiseKeyError } from "../exceptions/raise";
+import { False, None, NULL, Owned, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { asyncGenWrap } from "../objects/async_generator";
-import { cellNew } from "../objects/cell";
-import { CODE_SIZE } from "../objects/code";
+import { CODE_SIZE, CodeObject } from "../objects/code";
 import {
   GENERATOR_FRAME,
   generatorEnd,
   generatorFailed,
+  generatorFromFrame,
   generatorLeave,
   GeneratorObject,
-  generatorNew,
   generatorOfFrame,
   generatorResume,
   SendResult,
@@ -34,26 +33,25 @@ import {
 import { dictGetItem, dictSetItem } from "../objects/dict";
 import { valuesAppendOrder } from "../objects/dict_values";
 import { FunctionObject } from "../objects/function";
-import { intFromI64 } from "../objects/int";
 import { strAppend, strConcat, strEqual } from "../objects/str";
 import {
   FRAME_SLOTS,
+  FrameEntry,
   FrameOwner,
   FrameState,
   INTERPRETER,
-  InterpreterFrame,
   InterpreterState,
 } from "../objects/interpreter_frame";
-import { retain, TypeFlag, typeOf } from "../objects/object";
+import { TypeFlag, typeOf } from "../objects/object";
 import { isTrue } from "../protocols/object";
 import { deleteAttr, loadAttr, loadMethod, storeAttr } from "./attributes";
 import {
+  CallEnd,
   callEx,
-  callObject,
+  callStep,
   isPlainFunction,
   makeFunction,
   prepareCallEx,
-  pushCall,
   pushCallEx,
   unpackMethod,
 } from "./calls";
@@ -74,9 +72,33 @@ import {
   updateDict,
   updateSet,
 } from "./containers";
-import { bigArithmetic, Int, putFloat, putInt } from "./arithmetic";
-import { hintedValue, moduleValue, storeHinted } from "./cached_attributes";
-import { popFrame } from "./data_stack";
+import {
+  binaryOpAdaptive,
+  binaryOpMissed,
+  binarySubscrAdaptive,
+  binarySubscrMissed,
+  compareOpAdaptive,
+  compareOpMissed,
+  loadAttrAdaptive,
+  loadAttrByHint,
+  loadAttrMissed,
+  loadGlobalAdaptive,
+  loadGlobalMissed,
+  loadMethodAdaptive,
+  loadMethodMissed,
+  loadMethodOfModule,
+  precallAdaptive,
+  precallMissed,
+  storeAttrAdaptive,
+  storeAttrByHint,
+  storeAttrMissed,
+  storeSubscrAdaptive,
+  storeSubscrMissed,
+  unpackSequenceAdaptive,
+  unpackSequenceMissed,
+} from "./adaptive";
+import { bigArithmetic, Float, Int } from "./arithmetic";
+import { CHUNK_HEAD, popFrame } from "./data_stack";
 import {
   badStack,
   beforeWith,
@@ -91,7 +113,7 @@ import {
   unwind,
   withExceptStart,
 } from "./exceptions";
-import { endFrame, newFrame } from "./frames";
+import { endFrame, leaveFrame, newFrame } from "./frames";
 import { importFrom, importName, importStar } from "./imports";
 import {
   canResume,
@@ -109,11 +131,11 @@ import {
   copyFreeVars,
   deleteGlobal,
   deleteName,
-  frameName,
   loadBuildClass,
   loadClassDeref,
   loadGlobal,
   loadName,
+  makeCell,
   printExpr,
   setupAnnotations,
   storeGlobal,
@@ -133,18 +155,8 @@ import {
   unaryOperator,
 } from "./operators";
 import { callListAppend, callNative, NativeCall } from "./native_calls";
-import { missed, warmUp } from "./quicken";
+import { warmUp } from "./quicken";
 import { recursionExceeded } from "./recursion";
-import {
-  specializeBinaryOp,
-  specializeBinarySubscr,
-  specializeCompareOp,
-  specializeLoadGlobal,
-  specializeStoreSubscr,
-  specializeUnpackSequence,
-} from "./specialize";
-import { specializeLoadAttr, specializeLoadMethod, specializeStoreAttr } from "./specialize_attribute";
-import { specializeCall, specializePrecall } from "./specialize_call";
 import { Ref, Stack } from "./stack";
 
 /** Fields of dicts and their tables, type objects and frames that instructions read themselves. */
@@ -159,6 +171,9 @@ abstract class Raw {
   /** → value of entry `index` of a table whose keys are all strs. */
   @inline static unicodeValue(keys: usize, index: usize): usize {
     return keys + 32 + ((<usize>1) << load<u8>(keys, 9)) + (index << 4) + 8;
+  }
+  @inline static isFirstInChunk(frame: usize): bool {
+    return frame === RT.stackChunk + CHUNK_HEAD;
   }
   @inline static typeVersion(type: usize): u32 {
     return load<u32>(type, 384);
@@ -184,6 +199,7 @@ const RAISED_BEFORE: i32 = -1;
 /** Raw fields of frames, for constant offsets in loads and stores. */
 const F_CODE: usize = 32;
 const CODE_WARMUP: usize = 52;
+const CODE_CONSTS: usize = 24;
 const F_LOCALS: usize = 24;
 const F_GLOBALS: usize = 8;
 const F_BUILTINS: usize = 16;
@@ -191,39 +207,39 @@ const F_FRAME_OBJECT: usize = 40;
 const F_PREVIOUS: usize = 48;
 const F_PREV_INSTR: usize = 56;
 const F_STACKTOP: usize = 64;
-const F_IS_ENTRY: usize = 68;
+const F_ENTRY: usize = 68;
 const F_OWNER: usize = 69;
 
 /** Runs RT.frame from its next instruction; if an exception is raised already, from its handler. */
 export function run(): i32 {
-  let fp = RT.frame;
+  let entry = RT.frame;
   if (RT.error !== NULL) {
-    if (!unwind(fp, false, -1)) return RunResult.RAISED;
-    fp = RT.frame;
+    if (!unwind(entry, false, -1)) return RunResult.RAISED;
+    entry = RT.frame;
   }
   // What is kept from one instruction to the next is stored again for every one of them: the rest of the state is in memory.
-  let consts = load<usize>(load<usize>(fp, F_CODE), 24);
-  let pc = load<usize>(fp, F_PREV_INSTR) + 2;
-  let sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
-  let wide: usize = 0;
+  let consts = load<usize>(load<usize>(entry, F_CODE), CODE_CONSTS);
+  let pc = load<usize>(entry, F_PREV_INSTR) + 2;
+  let sp = entry + FRAME_SLOTS + ((<usize>load<i32>(entry, F_STACKTOP)) << 3);
   INTERPRETER.budget = SLICE;
 
   while (true) {
+    let opcode: i32 = load<u8>(pc);
+    let arg: usize = load<u8>(pc, 1);
+    if (opcode === Opcode.EXTENDED_ARG) {
+      pc = extendedArgument(pc);
+      opcode = load<u8>(pc);
+      arg = INTERPRETER.argument;
+    }
+    const fp = RT.frame;
+    store<u32>(fp, <u32>pc, F_PREV_INSTR);
+    pc += 2;
     // Set by an instruction that then leaves the switch: the frame to enter, or how the exception is raised.
     let callee: usize = NULL;
     let again = RAISED_HERE;
-    store<u32>(fp, <u32>pc, F_PREV_INSTR);
-    const opcode: i32 = load<u8>(pc);
-    const arg: usize = wide | <usize>load<u8>(pc, 1);
-    wide = 0;
-    pc += 2;
     switch (opcode) {
       case Opcode.NOP:
       case Opcode.CACHE:
-        continue;
-      case Opcode.EXTENDED_ARG:
-      case Opcode.EXTENDED_ARG_QUICK:
-        wide = arg << 8;
         continue;
       case Opcode.RESUME:
         warmUp(load<usize>(fp, F_CODE));
@@ -303,31 +319,29 @@ export function run(): i32 {
       case Opcode.STORE_FAST__LOAD_FAST: {
         const old = load<usize>(fp + (arg << 3), FRAME_SLOTS);
         store<u64>(fp + (arg << 3), load<u64>(sp - 8), FRAME_SLOTS);
-        sp -= 8;
-        Ref.dropOrNull(old);
-        const index: usize = load<u8>(pc, 1);
-        const value = load<usize>(fp + (index << 3), FRAME_SLOTS);
+        const value = load<usize>(fp + ((<usize>load<u8>(pc, 1)) << 3), FRAME_SLOTS);
         pc += 2;
         if (value === NULL) {
-          store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
-          unboundLocal(fp, index);
+          sp -= 8;
+          Ref.dropOrNull(old);
+          store<u32>(RT.frame, <u32>(pc - 2), F_PREV_INSTR);
+          unboundLocal(RT.frame, load<u8>(pc - 1));
           break;
         }
-        Stack.put(sp, 0, Ref.take(value));
-        sp += 8;
+        Stack.put(sp, 1, Ref.take(value));
+        Ref.dropOrNull(old);
         continue;
       }
       case Opcode.STORE_FAST__STORE_FAST: {
         const old = load<usize>(fp + (arg << 3), FRAME_SLOTS);
         store<u64>(fp + (arg << 3), load<u64>(sp - 8), FRAME_SLOTS);
-        sp -= 8;
-        Ref.dropOrNull(old);
         const slot = fp + ((<usize>load<u8>(pc, 1)) << 3);
         const older = load<usize>(slot, FRAME_SLOTS);
-        store<u64>(slot, load<u64>(sp - 8), FRAME_SLOTS);
-        sp -= 8;
-        Ref.dropOrNull(older);
+        store<u64>(slot, load<u64>(sp - 16), FRAME_SLOTS);
+        sp -= 16;
         pc += 2;
+        Ref.dropOrNull(old);
+        Ref.dropOrNull(older);
         continue;
       }
       case Opcode.DELETE_FAST: {
@@ -385,20 +399,36 @@ export function run(): i32 {
         if (!unaryNot(sp)) break;
         continue;
       }
-      case Opcode.BINARY_OP_ADD_INT: {
+      case Opcode.BINARY_OP_ADD_INT:
+      case Opcode.BINARY_OP_SUBTRACT_INT:
+      case Opcode.BINARY_OP_MULTIPLY_INT: {
         const right = Stack.at(sp, 1);
         const left = Stack.at(sp, 2);
-        if (typeOf(left) === Type.int && typeOf(right) === Type.int) {
-          if (
-            Int.isCompact(left) && Int.isCompact(right)
-              ? !putInt(sp, left, right, Int.value(left) + Int.value(right))
-              : !bigArithmetic(sp, left, right, 0x2b)
-          )
-            break;
-        } else {
-          missed(pc, Opcode.BINARY_OP_ADAPTIVE);
-          if (!binaryOp(sp, arg)) break;
+        if (typeOf(left) === Type.int) {
+          if (typeOf(right) === Type.int) {
+            if (Int.isCompact(left)) {
+              if (Int.isCompact(right)) {
+                const a = Int.value(left);
+                const b = Int.value(right);
+                const value =
+                  opcode === Opcode.BINARY_OP_MULTIPLY_INT
+                    ? a * b
+                    : opcode === Opcode.BINARY_OP_ADD_INT
+                      ? a + b
+                      : a - b;
+                if (!Int.put(sp, left, right, value)) break;
+                sp -= 8;
+                pc += 2;
+                continue;
+              }
+            }
+            if (!bigArithmetic(sp, left, right, opcode)) break;
+            sp -= 8;
+            pc += 2;
+            continue;
+          }
         }
+        if (!binaryOpMissed(sp, pc, arg)) break;
         sp -= 8;
         pc += 2;
         continue;
@@ -406,30 +436,15 @@ export function run(): i32 {
       case Opcode.BINARY_OP_ADD_FLOAT: {
         const right = Stack.at(sp, 1);
         const left = Stack.at(sp, 2);
-        if (typeOf(left) === Type.float && typeOf(right) === Type.float) {
-          if (!putFloat(sp, left, right, load<f64>(left, 16) + load<f64>(right, 16))) break;
-        } else {
-          missed(pc, Opcode.BINARY_OP_ADAPTIVE);
-          if (!binaryOp(sp, arg)) break;
+        if (typeOf(left) === Type.float) {
+          if (typeOf(right) === Type.float) {
+            if (!Float.put(sp, left, right, load<f64>(left, 16) + load<f64>(right, 16))) break;
+            sp -= 8;
+            pc += 2;
+            continue;
+          }
         }
-        sp -= 8;
-        pc += 2;
-        continue;
-      }
-      case Opcode.BINARY_OP_SUBTRACT_INT: {
-        const right = Stack.at(sp, 1);
-        const left = Stack.at(sp, 2);
-        if (typeOf(left) === Type.int && typeOf(right) === Type.int) {
-          if (
-            Int.isCompact(left) && Int.isCompact(right)
-              ? !putInt(sp, left, right, Int.value(left) - Int.value(right))
-              : !bigArithmetic(sp, left, right, 0x2d)
-          )
-            break;
-        } else {
-          missed(pc, Opcode.BINARY_OP_ADAPTIVE);
-          if (!binaryOp(sp, arg)) break;
-        }
+        if (!binaryOpMissed(sp, pc, arg)) break;
         sp -= 8;
         pc += 2;
         continue;
@@ -437,30 +452,15 @@ export function run(): i32 {
       case Opcode.BINARY_OP_SUBTRACT_FLOAT: {
         const right = Stack.at(sp, 1);
         const left = Stack.at(sp, 2);
-        if (typeOf(left) === Type.float && typeOf(right) === Type.float) {
-          if (!putFloat(sp, left, right, load<f64>(left, 16) - load<f64>(right, 16))) break;
-        } else {
-          missed(pc, Opcode.BINARY_OP_ADAPTIVE);
-          if (!binaryOp(sp, arg)) break;
+        if (typeOf(left) === Type.float) {
+          if (typeOf(right) === Type.float) {
+            if (!Float.put(sp, left, right, load<f64>(left, 16) - load<f64>(right, 16))) break;
+            sp -= 8;
+            pc += 2;
+            continue;
+          }
         }
-        sp -= 8;
-        pc += 2;
-        continue;
-      }
-      case Opcode.BINARY_OP_MULTIPLY_INT: {
-        const right = Stack.at(sp, 1);
-        const left = Stack.at(sp, 2);
-        if (typeOf(left) === Type.int && typeOf(right) === Type.int) {
-          if (
-            Int.isCompact(left) && Int.isCompact(right)
-              ? !putInt(sp, left, right, Int.value(left) * Int.value(right))
-              : !bigArithmetic(sp, left, right, 0x2a)
-          )
-            break;
-        } else {
-          missed(pc, Opcode.BINARY_OP_ADAPTIVE);
-          if (!binaryOp(sp, arg)) break;
-        }
+        if (!binaryOpMissed(sp, pc, arg)) break;
         sp -= 8;
         pc += 2;
         continue;
@@ -468,12 +468,15 @@ export function run(): i32 {
       case Opcode.BINARY_OP_MULTIPLY_FLOAT: {
         const right = Stack.at(sp, 1);
         const left = Stack.at(sp, 2);
-        if (typeOf(left) === Type.float && typeOf(right) === Type.float) {
-          if (!putFloat(sp, left, right, load<f64>(left, 16) * load<f64>(right, 16))) break;
-        } else {
-          missed(pc, Opcode.BINARY_OP_ADAPTIVE);
-          if (!binaryOp(sp, arg)) break;
+        if (typeOf(left) === Type.float) {
+          if (typeOf(right) === Type.float) {
+            if (!Float.put(sp, left, right, load<f64>(left, 16) * load<f64>(right, 16))) break;
+            sp -= 8;
+            pc += 2;
+            continue;
+          }
         }
+        if (!binaryOpMissed(sp, pc, arg)) break;
         sp -= 8;
         pc += 2;
         continue;
@@ -488,8 +491,7 @@ export function run(): i32 {
           Ref.drop(left);
           Ref.drop(right);
         } else {
-          missed(pc, Opcode.BINARY_OP_ADAPTIVE);
-          if (!binaryOp(sp, arg)) break;
+          if (!binaryOpMissed(sp, pc, arg)) break;
         }
         sp -= 8;
         pc += 2;
@@ -498,7 +500,7 @@ export function run(): i32 {
       case Opcode.BINARY_OP_INPLACE_ADD_UNICODE: {
         const right = Stack.at(sp, 1);
         const left = Stack.at(sp, 2);
-        const slot = fp + FRAME_SLOTS + ((<usize>load<u8>(pc, 3)) << 3);
+        const slot = RT.frame + FRAME_SLOTS + ((<usize>load<u8>(pc, 3)) << 3);
         if (typeOf(left) === Type.str && typeOf(right) === Type.str && load<usize>(slot) === left) {
           // Without the stack's reference the variable's is the only one, and the string can grow where it is.
           Ref.drop(left);
@@ -517,49 +519,63 @@ export function run(): i32 {
           }
           continue;
         }
-        missed(pc, Opcode.BINARY_OP_ADAPTIVE);
-        if (!binaryOp(sp, arg)) break;
+        if (!binaryOpMissed(sp, pc, arg)) break;
         sp -= 8;
         pc += 2;
         continue;
       }
       case Opcode.BINARY_OP_ADAPTIVE:
-        if (load<u16>(pc) < 16) {
-          specializeBinaryOp(fp, sp, pc, <i32>arg);
-          wide = arg & ~0xff;
-          pc -= 2;
-          continue;
-        }
-        store<u16>(pc, load<u16>(pc) - 16);
-      // falls through: not yet
+        if (!binaryOpAdaptive(sp, pc, arg)) break;
+        sp -= 8;
+        pc += 2;
+        continue;
       case Opcode.BINARY_OP:
         if (!binaryOp(sp, arg)) break;
         sp -= 8;
         pc += 2;
         continue;
-      case Opcode.BINARY_SUBSCR_LIST_INT:
-      case Opcode.BINARY_SUBSCR_TUPLE_INT: {
+      case Opcode.BINARY_SUBSCR_LIST_INT: {
         const key = Stack.at(sp, 1);
-        const container = Stack.at(sp, 2);
-        const list = opcode === Opcode.BINARY_SUBSCR_LIST_INT;
-        if (
-          typeOf(container) === (list ? Type.list : Type.tuple) &&
-          typeOf(key) === Type.int &&
-          <u64>load<i64>(key, 16) <= 1
-        ) {
-          const index = load<u32>(key, 24);
-          if (<i64>index < load<i64>(container, 16)) {
-            const items = list ? load<usize>(container, 24) : container + 24;
-            Stack.put(sp, 2, Ref.take(load<usize>(items + ((<usize>index) << 3))));
-            Ref.drop(key);
-            Ref.drop(container);
-            sp -= 8;
-            pc += 8;
-            continue;
+        const list = Stack.at(sp, 2);
+        if (typeOf(list) === Type.list) {
+          if (typeOf(key) === Type.int) {
+            if (<u64>load<i64>(key, 16) <= 1) {
+              const index = load<u32>(key, 24);
+              if (<i64>index < load<i64>(list, 16)) {
+                Stack.put(sp, 2, Ref.take(load<usize>(load<usize>(list, 24) + ((<usize>index) << 3))));
+                sp -= 8;
+                pc += 8;
+                Ref.drop(key);
+                Ref.drop(list);
+                continue;
+              }
+            }
           }
         }
-        missed(pc, Opcode.BINARY_SUBSCR_ADAPTIVE);
-        if (!binarySubscr(sp)) break;
+        if (!binarySubscrMissed(sp, pc)) break;
+        sp -= 8;
+        pc += 8;
+        continue;
+      }
+      case Opcode.BINARY_SUBSCR_TUPLE_INT: {
+        const key = Stack.at(sp, 1);
+        const tuple = Stack.at(sp, 2);
+        if (typeOf(tuple) === Type.tuple) {
+          if (typeOf(key) === Type.int) {
+            if (<u64>load<i64>(key, 16) <= 1) {
+              const index = load<u32>(key, 24);
+              if (<i64>index < load<i64>(tuple, 16)) {
+                Stack.put(sp, 2, Ref.take(load<usize>(tuple + ((<usize>index) << 3), 24)));
+                sp -= 8;
+                pc += 8;
+                Ref.drop(key);
+                Ref.drop(tuple);
+                continue;
+              }
+            }
+          }
+        }
+        if (!binarySubscrMissed(sp, pc)) break;
         sp -= 8;
         pc += 8;
         continue;
@@ -577,8 +593,7 @@ export function run(): i32 {
           Ref.drop(dict);
           Ref.drop(key);
         } else {
-          missed(pc, Opcode.BINARY_SUBSCR_ADAPTIVE);
-          if (!binarySubscr(sp)) break;
+          if (!binarySubscrMissed(sp, pc)) break;
         }
         sp -= 8;
         pc += 8;
@@ -601,21 +616,16 @@ export function run(): i32 {
             break;
           }
         }
-        missed(pc, Opcode.BINARY_SUBSCR_ADAPTIVE);
-        if (!binarySubscr(sp)) break;
+        if (!binarySubscrMissed(sp, pc)) break;
         sp -= 8;
         pc += 8;
         continue;
       }
       case Opcode.BINARY_SUBSCR_ADAPTIVE:
-        if (load<u16>(pc) < 16) {
-          specializeBinarySubscr(sp, pc);
-          wide = arg & ~0xff;
-          pc -= 2;
-          continue;
-        }
-        store<u16>(pc, load<u16>(pc) - 16);
-      // falls through: not yet
+        if (!binarySubscrAdaptive(sp, pc)) break;
+        sp -= 8;
+        pc += 8;
+        continue;
       case Opcode.BINARY_SUBSCR:
         if (!binarySubscr(sp)) break;
         sp -= 8;
@@ -624,22 +634,25 @@ export function run(): i32 {
       case Opcode.STORE_SUBSCR_LIST_INT: {
         const key = Stack.at(sp, 1);
         const list = Stack.at(sp, 2);
-        if (typeOf(list) === Type.list && typeOf(key) === Type.int && <u64>load<i64>(key, 16) <= 1) {
-          const index = load<u32>(key, 24);
-          if (<i64>index < load<i64>(list, 16)) {
-            const slot = load<usize>(list, 24) + ((<usize>index) << 3);
-            const old = load<usize>(slot);
-            store<u64>(slot, load<u64>(sp - 24));
-            sp -= 24;
-            pc += 2;
-            Ref.drop(old);
-            Ref.drop(key);
-            Ref.drop(list);
-            continue;
+        if (typeOf(list) === Type.list) {
+          if (typeOf(key) === Type.int) {
+            if (<u64>load<i64>(key, 16) <= 1) {
+              const index = load<u32>(key, 24);
+              if (<i64>index < load<i64>(list, 16)) {
+                const slot = load<usize>(list, 24) + ((<usize>index) << 3);
+                const old = load<usize>(slot);
+                store<u64>(slot, load<u64>(sp - 24));
+                sp -= 24;
+                pc += 2;
+                Ref.drop(old);
+                Ref.drop(key);
+                Ref.drop(list);
+                continue;
+              }
+            }
           }
         }
-        missed(pc, Opcode.STORE_SUBSCR_ADAPTIVE);
-        if (!storeSubscr(sp)) break;
+        if (!storeSubscrMissed(sp, pc)) break;
         sp -= 24;
         pc += 2;
         continue;
@@ -654,22 +667,17 @@ export function run(): i32 {
           Ref.drop(dict);
           Ref.drop(key);
         } else {
-          missed(pc, Opcode.STORE_SUBSCR_ADAPTIVE);
-          if (!storeSubscr(sp)) break;
+          if (!storeSubscrMissed(sp, pc)) break;
         }
         sp -= 24;
         pc += 2;
         continue;
       }
       case Opcode.STORE_SUBSCR_ADAPTIVE:
-        if (load<u16>(pc) < 16) {
-          specializeStoreSubscr(sp, pc);
-          wide = arg & ~0xff;
-          pc -= 2;
-          continue;
-        }
-        store<u16>(pc, load<u16>(pc) - 16);
-      // falls through: not yet
+        if (!storeSubscrAdaptive(sp, pc)) break;
+        sp -= 24;
+        pc += 2;
+        continue;
       case Opcode.STORE_SUBSCR:
         if (!storeSubscr(sp)) break;
         sp -= 24;
@@ -684,58 +692,54 @@ export function run(): i32 {
       case Opcode.COMPARE_OP_STR_JUMP: {
         const right = Stack.at(sp, 1);
         const left = Stack.at(sp, 2);
-        // 1 less, 2 equal, 4 greater, 0 none of them
-        let outcome: u32 = 8;
+        // 1 less, 2 equal, 4 greater; 0: of another kind
+        let outcome: u32 = 0;
         if (opcode === Opcode.COMPARE_OP_INT_JUMP) {
-          if (typeOf(left) === Type.int && typeOf(right) === Type.int && Int.isCompact(left) && Int.isCompact(right)) {
-            const a = Int.value(left);
-            const b = Int.value(right);
-            outcome = a < b ? 1 : a > b ? 4 : 2;
+          if (typeOf(left) === Type.int) {
+            if (typeOf(right) === Type.int) {
+              if (Int.isCompact(left)) {
+                if (Int.isCompact(right)) {
+                  const a = Int.value(left);
+                  const b = Int.value(right);
+                  outcome = a < b ? 1 : a > b ? 4 : 2;
+                }
+              }
+            }
           }
-        } else if (opcode === Opcode.COMPARE_OP_FLOAT_JUMP) {
-          if (typeOf(left) === Type.float && typeOf(right) === Type.float) {
-            const a = load<f64>(left, 16);
-            const b = load<f64>(right, 16);
-            if (a === a && b === b) outcome = a < b ? 1 : a > b ? 4 : 2;
-          }
-        } else if (typeOf(left) === Type.str && typeOf(right) === Type.str)
-          outcome = left === right || strEqual(left, right) ? 2 : 1;
-        if (outcome === 8) {
-          missed(pc, Opcode.COMPARE_OP_ADAPTIVE);
-          if (!compareOp(sp, arg)) break;
+        } else if (opcode === Opcode.COMPARE_OP_FLOAT_JUMP) outcome = compareFloats(left, right);
+        else outcome = compareStrs(left, right);
+        if (outcome === 0) {
+          if (!compareOpMissed(sp, pc, load<u8>(pc - 1))) break;
           sp -= 8;
           pc += 4;
           continue;
         }
-        const taken = (outcome & load<u16>(pc, 2)) !== 0;
+        sp -= 16;
         const jump: i32 = load<u8>(pc, 4);
         const distance = (<usize>load<u8>(pc, 5)) << 1;
-        sp -= 16;
-        pc += 6;
-        Ref.drop(left);
-        Ref.drop(right);
-        if (!taken) continue;
-        if (jump === Opcode.POP_JUMP_FORWARD_IF_FALSE || jump === Opcode.POP_JUMP_FORWARD_IF_TRUE) {
-          pc += distance;
+        if ((outcome & load<u16>(pc, 2)) === 0) {
+          pc += 6;
+          Ref.drop(left);
+          Ref.drop(right);
           continue;
         }
-        pc -= distance;
-        if (--INTERPRETER.budget < 0) {
-          store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
-          store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
-          return RunResult.SLICE_OVER;
+        if (jump === Opcode.POP_JUMP_FORWARD_IF_FALSE || jump === Opcode.POP_JUMP_FORWARD_IF_TRUE) {
+          pc += distance + 6;
+          Ref.drop(left);
+          Ref.drop(right);
+          continue;
         }
+        pc += 6 - distance;
+        Ref.drop(left);
+        Ref.drop(right);
+        if (--INTERPRETER.budget < 0) return suspend(pc, sp);
         continue;
       }
       case Opcode.COMPARE_OP_ADAPTIVE:
-        if (load<u16>(pc) < 16) {
-          specializeCompareOp(sp, pc, <i32>arg);
-          wide = arg & ~0xff;
-          pc -= 2;
-          continue;
-        }
-        store<u16>(pc, load<u16>(pc) - 16);
-      // falls through: not yet
+        if (!compareOpAdaptive(sp, pc, arg)) break;
+        sp -= 8;
+        pc += 4;
+        continue;
       case Opcode.COMPARE_OP:
         if (!compareOp(sp, arg)) break;
         sp -= 8;
@@ -760,107 +764,153 @@ export function run(): i32 {
         pc += arg << 1;
         continue;
       case Opcode.JUMP_BACKWARD:
+        pc -= arg << 1;
         warmUp(load<usize>(fp, F_CODE));
-      // falls through: the jump itself is the same
+        if (--INTERPRETER.budget < 0) return suspend(pc, sp);
+        continue;
       case Opcode.JUMP_BACKWARD_QUICK:
         pc -= arg << 1;
-        if (--INTERPRETER.budget < 0) {
-          store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
-          store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
-          return RunResult.SLICE_OVER;
-        }
+        if (--INTERPRETER.budget < 0) return suspend(pc, sp);
         continue;
       case Opcode.JUMP_BACKWARD_NO_INTERRUPT:
         pc -= arg << 1;
         continue;
-      case Opcode.POP_JUMP_FORWARD_IF_FALSE:
+      case Opcode.POP_JUMP_FORWARD_IF_FALSE: {
+        const condition = Stack.at(sp, 1);
+        if (condition === True) {
+          Ref.dropShared(True);
+          sp -= 8;
+          continue;
+        }
+        if (condition === False) {
+          Ref.dropShared(False);
+          sp -= 8;
+          pc += arg << 1;
+          continue;
+        }
+        const target = chooseTarget(condition, pc, pc + (arg << 1));
+        if (target === NULL) break;
+        sp -= 8;
+        pc = target;
+        Ref.drop(condition);
+        continue;
+      }
       case Opcode.POP_JUMP_FORWARD_IF_TRUE: {
         const condition = Stack.at(sp, 1);
-        let truth = condition === True ? 1 : 0;
-        if (condition !== True && condition !== False && condition !== None) {
-          truth = isTrue(condition);
-          if (truth < 0) break;
+        if (condition === False) {
+          Ref.dropShared(False);
+          sp -= 8;
+          continue;
         }
+        if (condition === True) {
+          Ref.dropShared(True);
+          sp -= 8;
+          pc += arg << 1;
+          continue;
+        }
+        const target = chooseTarget(condition, pc + (arg << 1), pc);
+        if (target === NULL) break;
         sp -= 8;
+        pc = target;
         Ref.drop(condition);
-        if ((truth !== 0) === (opcode === Opcode.POP_JUMP_FORWARD_IF_TRUE)) pc += arg << 1;
         continue;
       }
-      case Opcode.POP_JUMP_BACKWARD_IF_FALSE:
+      case Opcode.POP_JUMP_BACKWARD_IF_FALSE: {
+        const condition = Stack.at(sp, 1);
+        if (condition === True) {
+          Ref.dropShared(True);
+          sp -= 8;
+          continue;
+        }
+        let target = pc - (arg << 1);
+        if (condition !== False) target = chooseTarget(condition, pc, pc - (arg << 1));
+        if (target === NULL) break;
+        const stays = target === pc;
+        sp -= 8;
+        pc = target;
+        Ref.drop(condition);
+        if (stays) continue;
+        // CPython's do not warm up: a `while` loop in code that runs once would stay general.
+        if (load<i16>(load<usize>(RT.frame, F_CODE), CODE_WARMUP) !== 0) warmUp(load<usize>(RT.frame, F_CODE));
+        if (--INTERPRETER.budget < 0) return suspend(pc, sp);
+        continue;
+      }
       case Opcode.POP_JUMP_BACKWARD_IF_TRUE: {
         const condition = Stack.at(sp, 1);
-        let truth = condition === True ? 1 : 0;
-        if (condition !== True && condition !== False && condition !== None) {
-          truth = isTrue(condition);
-          if (truth < 0) break;
+        if (condition === False) {
+          Ref.dropShared(False);
+          sp -= 8;
+          continue;
         }
+        let target = pc - (arg << 1);
+        if (condition !== True) target = chooseTarget(condition, pc - (arg << 1), pc);
+        if (target === NULL) break;
+        const stays = target === pc;
         sp -= 8;
+        pc = target;
         Ref.drop(condition);
-        if ((truth !== 0) !== (opcode === Opcode.POP_JUMP_BACKWARD_IF_TRUE)) continue;
-        pc -= arg << 1;
+        if (stays) continue;
         // CPython's do not warm up: a `while` loop in code that runs once would stay general.
-        if (load<i16>(load<usize>(fp, F_CODE), CODE_WARMUP) !== 0) warmUp(load<usize>(fp, F_CODE));
-        if (--INTERPRETER.budget < 0) {
-          store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
-          store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
-          return RunResult.SLICE_OVER;
-        }
+        if (load<i16>(load<usize>(RT.frame, F_CODE), CODE_WARMUP) !== 0) warmUp(load<usize>(RT.frame, F_CODE));
+        if (--INTERPRETER.budget < 0) return suspend(pc, sp);
         continue;
       }
-      case Opcode.POP_JUMP_FORWARD_IF_NONE:
+      case Opcode.POP_JUMP_FORWARD_IF_NONE: {
+        sp -= 8;
+        const value = load<usize>(sp);
+        if (value === None) {
+          Ref.dropShared(None);
+          pc += arg << 1;
+          continue;
+        }
+        Ref.drop(value);
+        continue;
+      }
       case Opcode.POP_JUMP_FORWARD_IF_NOT_NONE: {
         sp -= 8;
         const value = load<usize>(sp);
-        if ((value === None) === (opcode === Opcode.POP_JUMP_FORWARD_IF_NONE)) pc += arg << 1;
-        Ref.drop(value);
+        if (value === None) {
+          Ref.dropShared(None);
+          continue;
+        }
+        pc = dropThen(value, pc + (arg << 1));
         continue;
       }
       case Opcode.POP_JUMP_BACKWARD_IF_NONE:
       case Opcode.POP_JUMP_BACKWARD_IF_NOT_NONE: {
         sp -= 8;
         const value = load<usize>(sp);
-        const taken = (value === None) === (opcode === Opcode.POP_JUMP_BACKWARD_IF_NONE);
-        Ref.drop(value);
-        if (!taken) continue;
-        pc -= arg << 1;
-        if (--INTERPRETER.budget < 0) {
-          store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
-          store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
-          return RunResult.SLICE_OVER;
+        if ((value === None) !== (opcode === Opcode.POP_JUMP_BACKWARD_IF_NONE)) {
+          Ref.drop(value);
+          continue;
         }
+        pc -= arg << 1;
+        Ref.drop(value);
+        if (--INTERPRETER.budget < 0) return suspend(pc, sp);
         continue;
       }
       case Opcode.JUMP_IF_FALSE_OR_POP:
       case Opcode.JUMP_IF_TRUE_OR_POP: {
         const condition = Stack.at(sp, 1);
-        let truth = condition === True ? 1 : 0;
-        if (condition !== True && condition !== False && condition !== None) {
-          truth = isTrue(condition);
-          if (truth < 0) break;
+        const jumpsIfTrue = opcode === Opcode.JUMP_IF_TRUE_OR_POP;
+        let target = pc + (arg << 1);
+        if (condition === True || condition === False || condition === None) {
+          if ((condition === True) !== jumpsIfTrue) target = pc;
+        } else target = jumpsIfTrue ? chooseTarget(condition, target, pc) : chooseTarget(condition, pc, target);
+        if (target === NULL) break;
+        if (target !== pc) {
+          pc = target;
+          continue;
         }
-        if ((truth !== 0) === (opcode === Opcode.JUMP_IF_TRUE_OR_POP)) pc += arg << 1;
-        else {
-          sp -= 8;
-          Ref.drop(condition);
-        }
+        sp -= 8;
+        Ref.drop(condition);
         continue;
       }
-
       // --- names
-      case Opcode.LOAD_GLOBAL_MODULE:
-      case Opcode.LOAD_GLOBAL_BUILTIN: {
+      case Opcode.LOAD_GLOBAL_MODULE: {
         const keys = Raw.keys(load<usize>(fp, F_GLOBALS));
-        let table = keys;
-        let hit = typeOf(load<usize>(fp, F_GLOBALS)) === Type.dict && Raw.keysVersion(keys) === load<u32>(pc, 4);
-        if (opcode === Opcode.LOAD_GLOBAL_BUILTIN) {
-          table = Raw.keys(load<usize>(fp, F_BUILTINS));
-          hit =
-            hit &&
-            typeOf(load<usize>(fp, F_BUILTINS)) === Type.dict &&
-            Raw.keysVersion(table) === <u32>load<u16>(pc, 8);
-        }
-        if (hit) {
-          const value = load<usize>(Raw.unicodeValue(table, <usize>load<u16>(pc, 2)));
+        if (Raw.keysVersion(keys) === load<u32>(pc, 4)) {
+          const value = load<usize>(Raw.unicodeValue(keys, <usize>load<u16>(pc, 2)));
           if (value !== NULL) {
             if ((arg & 1) !== 0) {
               Stack.put(sp, 0, NULL);
@@ -872,28 +922,43 @@ export function run(): i32 {
             continue;
           }
         }
-        missed(pc, Opcode.LOAD_GLOBAL_ADAPTIVE);
-        const slot = sp + ((arg & 1) << 3);
-        if (!loadGlobal(fp, slot, arg >> 1)) break;
-        if ((arg & 1) !== 0) Stack.put(sp, 0, NULL);
-        sp = slot + 8;
+        const top = loadGlobalMissed(sp, pc, arg);
+        if (top === NULL) break;
+        sp = top;
+        pc += 10;
+        continue;
+      }
+      case Opcode.LOAD_GLOBAL_BUILTIN: {
+        if (Raw.keysVersion(Raw.keys(load<usize>(fp, F_GLOBALS))) === load<u32>(pc, 4)) {
+          const builtins = load<usize>(fp, F_BUILTINS);
+          if (typeOf(builtins) === Type.dict) {
+            const keys = Raw.keys(builtins);
+            if (Raw.keysVersion(keys) === <u32>load<u16>(pc, 8)) {
+              const value = load<usize>(Raw.unicodeValue(keys, <usize>load<u16>(pc, 2)));
+              if (value !== NULL) {
+                if ((arg & 1) !== 0) {
+                  Stack.put(sp, 0, NULL);
+                  sp += 8;
+                }
+                Stack.put(sp, 0, Ref.take(value));
+                sp += 8;
+                pc += 10;
+                continue;
+              }
+            }
+          }
+        }
+        const top = loadGlobalMissed(sp, pc, arg);
+        if (top === NULL) break;
+        sp = top;
         pc += 10;
         continue;
       }
       case Opcode.LOAD_GLOBAL_ADAPTIVE:
-        if (load<u16>(pc) < 16) {
-          specializeLoadGlobal(fp, pc, frameName(fp, arg >> 1));
-          wide = arg & ~0xff;
-          pc -= 2;
-          continue;
-        }
-        store<u16>(pc, load<u16>(pc) - 16);
-      // falls through: not yet
       case Opcode.LOAD_GLOBAL: {
-        const slot = sp + ((arg & 1) << 3);
-        if (!loadGlobal(fp, slot, arg >> 1)) break;
-        if ((arg & 1) !== 0) Stack.put(sp, 0, NULL);
-        sp = slot + 8;
+        const top = opcode === Opcode.LOAD_GLOBAL ? loadGlobal(sp, arg) : loadGlobalAdaptive(sp, pc, arg);
+        if (top === NULL) break;
+        sp = top;
         pc += 10;
         continue;
       }
@@ -915,14 +980,9 @@ export function run(): i32 {
       case Opcode.DELETE_NAME:
         if (!deleteName(fp, arg)) break;
         continue;
-      case Opcode.MAKE_CELL: {
-        const initial = load<usize>(fp + (arg << 3), FRAME_SLOTS);
-        const cell = cellNew(initial);
-        if (cell === NULL) break;
-        store<u64>(fp + (arg << 3), <u64>cell, FRAME_SLOTS);
-        Ref.dropOrNull(initial);
+      case Opcode.MAKE_CELL:
+        if (!makeCell(fp, arg)) break;
         continue;
-      }
       case Opcode.COPY_FREE_VARS:
         if (!copyFreeVars(fp, arg)) break;
         continue;
@@ -986,8 +1046,7 @@ export function run(): i32 {
             }
           }
         }
-        missed(pc, Opcode.LOAD_ATTR_ADAPTIVE);
-        if (!loadAttr(fp, sp, arg)) break;
+        if (!loadAttrMissed(sp, pc, arg)) break;
         pc += 8;
         continue;
       }
@@ -1002,36 +1061,19 @@ export function run(): i32 {
             continue;
           }
         }
-        missed(pc, Opcode.LOAD_ATTR_ADAPTIVE);
-        if (!loadAttr(fp, sp, arg)) break;
+        if (!loadAttrMissed(sp, pc, arg)) break;
         pc += 8;
         continue;
       }
       case Opcode.LOAD_ATTR_WITH_HINT:
-      case Opcode.LOAD_ATTR_MODULE: {
-        const owner = Stack.at(sp, 1);
-        const value =
-          opcode === Opcode.LOAD_ATTR_MODULE ? moduleValue(owner, pc) : hintedValue(owner, pc, frameName(fp, arg));
-        if (value !== NULL) {
-          Stack.put(sp, 1, Ref.take(value));
-          Ref.drop(owner);
-          pc += 8;
-          continue;
-        }
-        missed(pc, Opcode.LOAD_ATTR_ADAPTIVE);
-        if (!loadAttr(fp, sp, arg)) break;
+      case Opcode.LOAD_ATTR_MODULE:
+        if (!loadAttrByHint(sp, pc, arg, opcode)) break;
         pc += 8;
         continue;
-      }
       case Opcode.LOAD_ATTR_ADAPTIVE:
-        if (load<u16>(pc) < 16) {
-          specializeLoadAttr(Stack.at(sp, 1), pc, frameName(fp, arg));
-          wide = arg & ~0xff;
-          pc -= 2;
-          continue;
-        }
-        store<u16>(pc, load<u16>(pc) - 16);
-      // falls through: not yet
+        if (!loadAttrAdaptive(sp, pc, arg)) break;
+        pc += 8;
+        continue;
       case Opcode.LOAD_ATTR:
         if (!loadAttr(fp, sp, arg)) break;
         pc += 8;
@@ -1053,8 +1095,7 @@ export function run(): i32 {
             continue;
           }
         }
-        missed(pc, Opcode.STORE_ATTR_ADAPTIVE);
-        if (!storeAttr(fp, sp, arg)) break;
+        if (!storeAttrMissed(sp, pc, arg)) break;
         sp -= 16;
         pc += 8;
         continue;
@@ -1071,31 +1112,21 @@ export function run(): i32 {
           Ref.drop(owner);
           continue;
         }
-        missed(pc, Opcode.STORE_ATTR_ADAPTIVE);
-        if (!storeAttr(fp, sp, arg)) break;
+        if (!storeAttrMissed(sp, pc, arg)) break;
         sp -= 16;
         pc += 8;
         continue;
       }
-      case Opcode.STORE_ATTR_WITH_HINT: {
-        const owner = Stack.at(sp, 1);
-        if (!storeHinted(owner, pc, frameName(fp, arg), Stack.at(sp, 2))) {
-          missed(pc, Opcode.STORE_ATTR_ADAPTIVE);
-          if (!storeAttr(fp, sp, arg)) break;
-        } else Ref.drop(owner);
+      case Opcode.STORE_ATTR_WITH_HINT:
+        if (!storeAttrByHint(sp, pc, arg)) break;
         sp -= 16;
         pc += 8;
         continue;
-      }
       case Opcode.STORE_ATTR_ADAPTIVE:
-        if (load<u16>(pc) < 16) {
-          specializeStoreAttr(Stack.at(sp, 1), pc, frameName(fp, arg));
-          wide = arg & ~0xff;
-          pc -= 2;
-          continue;
-        }
-        store<u16>(pc, load<u16>(pc) - 16);
-      // falls through: not yet
+        if (!storeAttrAdaptive(sp, pc, arg)) break;
+        sp -= 16;
+        pc += 8;
+        continue;
       case Opcode.STORE_ATTR:
         if (!storeAttr(fp, sp, arg)) break;
         sp -= 16;
@@ -1105,18 +1136,31 @@ export function run(): i32 {
         if (!deleteAttr(fp, sp, arg)) break;
         sp -= 8;
         continue;
-      case Opcode.LOAD_METHOD_WITH_VALUES:
-      case Opcode.LOAD_METHOD_WITH_DICT:
-      case Opcode.LOAD_METHOD_NO_DICT: {
+      case Opcode.LOAD_METHOD_WITH_VALUES: {
         const owner = Stack.at(sp, 1);
         const type = typeOf(owner);
         if (Raw.typeVersion(type) === load<u32>(pc, 2)) {
+          if (load<usize>(owner - 32) !== NULL) {
+            if (Raw.keysVersion(changetype<TypeObject>(type).ht_cached_keys) === load<u32>(pc, 8)) {
+              Stack.put(sp, 1, Ref.take(load<usize>(pc, 12)));
+              Stack.put(sp, 0, owner);
+              sp += 8;
+              pc += 20;
+              continue;
+            }
+          }
+        }
+        if (!loadMethodMissed(sp, pc, arg)) break;
+        sp += 8;
+        pc += 20;
+        continue;
+      }
+      case Opcode.LOAD_METHOD_WITH_DICT:
+      case Opcode.LOAD_METHOD_NO_DICT: {
+        const owner = Stack.at(sp, 1);
+        if (Raw.typeVersion(typeOf(owner)) === load<u32>(pc, 2)) {
           let hit = opcode === Opcode.LOAD_METHOD_NO_DICT;
-          if (opcode === Opcode.LOAD_METHOD_WITH_VALUES) {
-            hit =
-              load<usize>(owner - 32) !== NULL &&
-              Raw.keysVersion(changetype<TypeObject>(type).ht_cached_keys) === load<u32>(pc, 8);
-          } else if (!hit) {
+          if (!hit) {
             const dict = load<usize>(owner - 24);
             hit = dict !== NULL && Raw.keysVersion(Raw.keys(dict)) === load<u32>(pc, 8);
           }
@@ -1128,46 +1172,43 @@ export function run(): i32 {
             continue;
           }
         }
-        missed(pc, Opcode.LOAD_METHOD_ADAPTIVE);
-        if (!loadMethod(fp, sp, arg)) break;
+        if (!loadMethodMissed(sp, pc, arg)) break;
         sp += 8;
         pc += 20;
         continue;
       }
       case Opcode.LOAD_METHOD_MODULE:
+        if (!loadMethodOfModule(sp, pc, arg)) break;
+        sp += 8;
+        pc += 20;
+        continue;
       case Opcode.LOAD_METHOD_CLASS: {
         const owner = Stack.at(sp, 1);
-        let value: usize = NULL;
-        if (opcode === Opcode.LOAD_METHOD_MODULE) value = moduleValue(owner, pc);
-        else if (typeOf(owner) === Type.type && Raw.typeVersion(owner) === load<u32>(pc, 2))
-          value = load<usize>(pc, 12);
-        if (value !== NULL) {
-          Stack.put(sp, 1, NULL);
-          Stack.put(sp, 0, Ref.take(value));
-          Ref.drop(owner);
-        } else {
-          missed(pc, Opcode.LOAD_METHOD_ADAPTIVE);
-          if (!loadMethod(fp, sp, arg)) break;
+        if (typeOf(owner) === Type.type) {
+          if (Raw.typeVersion(owner) === load<u32>(pc, 2)) {
+            Stack.put(sp, 1, NULL);
+            Stack.put(sp, 0, Ref.take(load<usize>(pc, 12)));
+            sp += 8;
+            pc += 20;
+            Ref.drop(owner);
+            continue;
+          }
         }
+        if (!loadMethodMissed(sp, pc, arg)) break;
         sp += 8;
         pc += 20;
         continue;
       }
       case Opcode.LOAD_METHOD_ADAPTIVE:
-        if (load<u16>(pc) < 16) {
-          specializeLoadMethod(Stack.at(sp, 1), pc, frameName(fp, arg));
-          wide = arg & ~0xff;
-          pc -= 2;
-          continue;
-        }
-        store<u16>(pc, load<u16>(pc) - 16);
-      // falls through: not yet
+        if (!loadMethodAdaptive(sp, pc, arg)) break;
+        sp += 8;
+        pc += 20;
+        continue;
       case Opcode.LOAD_METHOD:
         if (!loadMethod(fp, sp, arg)) break;
         sp += 8;
         pc += 20;
         continue;
-
       // --- calls
       case Opcode.KW_NAMES:
         INTERPRETER.keywordNames = load<usize>(consts + (arg << 3), 24);
@@ -1177,8 +1218,8 @@ export function run(): i32 {
         continue;
       case Opcode.PRECALL_BOUND_METHOD: {
         const callable = Stack.at(sp, arg + 1);
-        if (Stack.at(sp, arg + 2) !== NULL || typeOf(callable) !== Type.method) missed(pc, Opcode.PRECALL_ADAPTIVE);
-        unpackMethod(sp, arg);
+        if (Stack.at(sp, arg + 2) !== NULL || typeOf(callable) !== Type.method) precallMissed(sp, pc, arg);
+        else unpackMethod(sp, arg);
         pc += 2;
         continue;
       }
@@ -1195,130 +1236,118 @@ export function run(): i32 {
       case Opcode.PRECALL_NO_KW_TYPE_1:
       case Opcode.PRECALL_NO_KW_TUPLE_1:
       case Opcode.PRECALL_BUILTIN_CLASS: {
-        const status = callNative(sp, arg, INTERPRETER.keywordNames, opcode);
-        if (status === NativeCall.RAISED) break;
-        if (status === NativeCall.DONE) {
+        const top = callNative(sp, arg, INTERPRETER.keywordNames, opcode, pc);
+        if (top === NativeCall.RAISED) break;
+        if (top !== NativeCall.MISS) {
           INTERPRETER.keywordNames = NULL;
-          sp -= (arg + 1) << 3;
+          sp = top;
           // Behind PRECALL's cache, CALL and its caches.
           pc += 12;
-          if (--INTERPRETER.budget < 0) {
-            store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
-            store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
-            return RunResult.SLICE_OVER;
-          }
+          if (--INTERPRETER.budget < 0) return suspend(pc, sp);
           continue;
         }
-        missed(pc, Opcode.PRECALL_ADAPTIVE);
-        unpackMethod(sp, arg);
         pc += 2;
         continue;
       }
       case Opcode.PRECALL_NO_KW_LIST_APPEND: {
-        const status = callListAppend(sp, arg);
-        if (status === NativeCall.RAISED) break;
-        if (status === NativeCall.DONE) {
-          sp -= (arg + 2) << 3;
+        const top = callListAppend(sp, arg, pc);
+        if (top === NativeCall.RAISED) break;
+        if (top !== NativeCall.MISS) {
+          sp = top;
           pc += 14;
           continue;
         }
-        missed(pc, Opcode.PRECALL_ADAPTIVE);
-        unpackMethod(sp, arg);
         pc += 2;
         continue;
       }
       case Opcode.PRECALL_ADAPTIVE:
-        if (load<u16>(pc) < 16) {
-          specializePrecall(sp, pc, arg, INTERPRETER.keywordNames);
-          wide = arg & ~0xff;
-          pc -= 2;
-          continue;
-        }
-        store<u16>(pc, load<u16>(pc) - 16);
-      // falls through: not yet
+        pc = precallAdaptive(sp, pc, arg);
+        continue;
       case Opcode.PRECALL:
         unpackMethod(sp, arg);
         pc += 2;
         continue;
-      case Opcode.CALL_ADAPTIVE:
-        if (load<u16>(pc) < 16) {
-          specializeCall(sp, pc, arg, INTERPRETER.keywordNames);
-          wide = arg & ~0xff;
-          pc -= 2;
-          continue;
-        }
-        store<u16>(pc, load<u16>(pc) - 16);
-      // falls through: not yet
       case Opcode.CALL_PY_EXACT_ARGS:
       case Opcode.CALL_PY_WITH_DEFAULTS:
-        if (opcode !== Opcode.CALL_ADAPTIVE) {
-          const total = Stack.at(sp, arg + 2) !== NULL ? arg + 1 : arg;
-          const callable = Stack.at(sp, total + 1);
-          if (
-            INTERPRETER.keywordNames === NULL &&
-            typeOf(callable) === Type.Function &&
-            changetype<FunctionObject>(callable).version === load<u32>(pc, 2)
-          ) {
-            const body = changetype<FunctionObject>(callable).code;
-            const wanted = <usize>load<i32>(body, 56);
-            const minimum = <usize>load<u16>(pc, 6);
-            if (total === wanted || (total < wanted && total >= minimum && opcode === Opcode.CALL_PY_WITH_DEFAULTS)) {
-              callee = newFrame(callable, NULL);
-              if (callee === NULL) break;
-              const slots = callee + FRAME_SLOTS;
-              const args = sp - (total << 3);
-              for (let i: usize = 0; i < total; i++) store<u64>(slots + (i << 3), load<u64>(args + (i << 3)));
-              let filled = total;
-              if (total < wanted) {
-                const defaults = changetype<FunctionObject>(callable).defaults;
-                for (; filled < wanted; filled++)
-                  store<u64>(
-                    slots + (filled << 3),
-                    <u64>Ref.take(load<usize>(defaults + ((filled - minimum) << 3), 24)),
-                  );
+      case Opcode.CALL_ADAPTIVE:
+      case Opcode.CALL: {
+        // ( NULL, function, arguments... ) or ( function, self, arguments... )
+        const operands = sp - (arg << 3) - 16;
+        const place = load<usize>(operands) === NULL ? operands + 8 : operands;
+        const func = load<usize>(place);
+        if (opcode === Opcode.CALL_PY_EXACT_ARGS && typeOf(func) === Type.Function) {
+          if (changetype<FunctionObject>(func).version === load<u32>(pc, 2)) {
+            const code = changetype<FunctionObject>(func).code;
+            const entered = RT.stackTop;
+            const count = <usize>changetype<CodeObject>(code).nlocalsplus;
+            const stack = entered + FRAME_SLOTS + (count << 3);
+            const end = stack + ((<usize>changetype<CodeObject>(code).stacksize) << 3);
+            // Anything unusual is left to the general call below.
+            let refusals = ((<usize>changetype<CodeObject>(code).argcount) << 3) ^ (sp - place - 8);
+            refusals |= INTERPRETER.keywordNames;
+            refusals |= <usize>(end > RT.stackLimit) | <usize>(RT.recursionRemaining <= 0);
+            if (refusals === 0) {
+              RT.stackTop = end;
+              RT.recursionRemaining--;
+              const caller = RT.frame;
+              store<i32>(caller, <i32>((operands - caller - FRAME_SLOTS) >> 3), F_STACKTOP);
+              store<u32>(caller, <u32>(pc + 6), F_PREV_INSTR);
+              RT.frame = entered;
+              store<u64>(entered, <u64>func);
+              store<u64>(entered, <u64>changetype<FunctionObject>(func).globals, F_GLOBALS);
+              store<u64>(entered, <u64>changetype<FunctionObject>(func).builtins, F_BUILTINS);
+              store<u64>(entered, 0, F_LOCALS);
+              store<u64>(entered, <u64>Ref.take(code), F_CODE);
+              store<u64>(entered, 0, F_FRAME_OBJECT);
+              store<u64>(entered, <u64>caller, F_PREVIOUS);
+              // No entry frame, owned by the thread.
+              store<u64>(entered, <u64>(<u32>count), F_STACKTOP);
+              let slot = entered + FRAME_SLOTS;
+              for (let from = place + 8; from < sp; from += 8) {
+                store<u64>(slot, load<u64>(from));
+                slot += 8;
               }
-              const count = <usize>load<i32>(body, 76);
-              for (; filled < count; filled++) store<u64>(slots + (filled << 3), 0);
-              sp -= (arg + 2) << 3;
-              pc += 8;
-              break;
+              for (; slot < stack; slot += 8) store<u64>(slot, 0);
+              consts = load<usize>(code, CODE_CONSTS);
+              pc = code + CODE_SIZE;
+              sp = stack;
+              store<u64>(entered, <u64>(pc - 2), F_PREV_INSTR);
+              if (--INTERPRETER.budget < 0) return RunResult.SLICE_OVER;
+              continue;
             }
           }
-          missed(pc, Opcode.CALL_ADAPTIVE);
         }
-      // falls through: the general call
-      case Opcode.CALL: {
-        const total = Stack.at(sp, arg + 2) !== NULL ? arg + 1 : arg;
-        const names = INTERPRETER.keywordNames;
-        INTERPRETER.keywordNames = NULL;
-        if (isPlainFunction(Stack.at(sp, total + 1))) {
-          callee = pushCall(sp, arg, names);
-          sp -= (arg + 2) << 3;
-          pc += 8;
-          break;
-        }
-        if (!callObject(sp, arg, names)) break;
-        sp -= (arg + 1) << 3;
+        const end = callStep(sp, pc, operands, load<u8>(pc - 2));
+        if (end === CallEnd.RAISED) break;
+        sp = operands;
         pc += 8;
-        if (--INTERPRETER.budget < 0) {
-          store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
-          store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
-          return RunResult.SLICE_OVER;
+        if (end === CallEnd.DONE) {
+          sp += 8;
+          if (--INTERPRETER.budget < 0) return suspend(pc, sp);
+          continue;
         }
-        continue;
+        if (end !== CallEnd.REFUSED) {
+          callee = end;
+          if (load<u8>(callee, F_ENTRY) === FrameEntry.CONSTRUCTOR) sp += 8;
+        }
+        break;
       }
       case Opcode.CALL_FUNCTION_EX: {
-        if (!prepareCallEx(sp, arg)) break;
-        const operands = (arg & 1) + 2;
-        if (isPlainFunction(Stack.at(sp, operands))) {
-          callee = pushCallEx(sp, arg);
+        const hasKeywords = arg & 1;
+        const rest = sp - ((hasKeywords + 2) << 3);
+        if (!prepareCallEx(sp, hasKeywords)) break;
+        if (isPlainFunction(load<usize>(rest))) {
+          callee = pushCallEx(sp, hasKeywords);
           if (callee === NULL) break;
-          for (let n = operands; n > 0; n--) Ref.drop(Stack.at(sp, n));
-          sp -= (operands + 1) << 3;
+          while (sp > rest) {
+            sp -= 8;
+            Ref.drop(load<usize>(sp));
+          }
+          sp -= 8;
           break;
         }
-        if (!callEx(sp, arg)) break;
-        sp -= operands << 3;
+        if (!callEx(sp, hasKeywords)) break;
+        sp = rest;
         continue;
       }
       case Opcode.MAKE_FUNCTION: {
@@ -1331,80 +1360,77 @@ export function run(): i32 {
         sp -= 8;
         const value = load<usize>(sp);
         RT.recursionRemaining++;
-        if (load<u8>(fp, F_IS_ENTRY) !== 0) {
-          store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
-          store<u64>(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("result"), <u64>value);
-          return RunResult.DONE;
-        }
-        const caller = load<usize>(fp, F_PREVIOUS);
-        RT.frame = caller;
-        if (load<u8>(fp, F_OWNER) === FrameOwner.GENERATOR) {
-          store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
-          const generator = generatorOfFrame(fp);
-          generatorLeave(generator);
-          generatorEnd(generator);
-          fp = caller;
-          consts = load<usize>(load<usize>(fp, F_CODE), 24);
-          pc = load<usize>(fp, F_PREV_INSTR);
-          sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
-          // The caller stands at a SEND or a FOR_ITER, both of which jump when it is over.
-          if (generalOpcode(load<u8>(pc)) === Opcode.SEND) Stack.put(sp, 1, value);
-          else {
-            Ref.drop(value);
-            sp -= 8;
+        if (load<u8>(fp, F_ENTRY) !== FrameEntry.CALL) {
+          if (load<u8>(fp, F_ENTRY) === FrameEntry.NATIVE) {
+            store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
+            store<u64>(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("result"), <u64>value);
+            return RunResult.DONE;
           }
-          pc += 2 + ((<usize>load<u8>(pc, 1)) << 1);
-          Ref.drop(generator);
+          const initialised = returnFromConstructor(sp, value);
+          const caller = RT.frame;
+          consts = load<usize>(load<usize>(caller, F_CODE), CODE_CONSTS);
+          pc = load<usize>(caller, F_PREV_INSTR) + 2;
+          sp = caller + FRAME_SLOTS + ((<usize>load<i32>(caller, F_STACKTOP)) << 3);
+          if (initialised) continue;
+          break;
+        }
+        if (load<u8>(fp, F_OWNER) === FrameOwner.GENERATOR) {
+          returnFromGenerator(sp, value);
+          const caller = RT.frame;
+          consts = load<usize>(load<usize>(caller, F_CODE), CODE_CONSTS);
+          pc = load<usize>(caller, F_PREV_INSTR) + 2;
+          sp = caller + FRAME_SLOTS + ((<usize>load<i32>(caller, F_STACKTOP)) << 3);
           continue;
         }
-        if (load<usize>(fp, F_FRAME_OBJECT) !== NULL) {
-          store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
-          endFrame(fp);
-        } else {
-          for (let slot = fp + FRAME_SLOTS; slot < sp; slot += 8) Ref.dropOrNull(load<usize>(slot));
-          Ref.dropOrNull(load<usize>(fp, F_LOCALS));
-          Ref.drop(load<usize>(fp));
-          Ref.drop(load<usize>(fp, F_CODE));
-          popFrame(fp);
+        {
+          // What the frame holds goes without a call, as long as nothing of it dies.
+          let slot = fp + FRAME_SLOTS;
+          let refusals = load<usize>(fp, F_FRAME_OBJECT) | load<usize>(fp, F_LOCALS);
+          if (refusals === 0) {
+            for (; slot < sp; slot += 8) {
+              const local = load<usize>(slot);
+              if (local === NULL) continue;
+              if (Ref.isLast(local)) break;
+              Ref.dropShared(local);
+            }
+          }
+          const func = load<usize>(fp);
+          const code = load<usize>(fp, F_CODE);
+          refusals |= sp ^ slot;
+          refusals |= <usize>Ref.isLast(func) | <usize>Ref.isLast(code) | <usize>Raw.isFirstInChunk(fp);
+          if (refusals === 0) {
+            Ref.dropShared(func);
+            Ref.dropShared(code);
+            RT.stackTop = fp;
+            RT.frame = load<usize>(fp, F_PREVIOUS);
+          } else leaveFrame(slot, sp);
         }
-        fp = caller;
-        consts = load<usize>(load<usize>(fp, F_CODE), 24);
-        pc = load<usize>(fp, F_PREV_INSTR) + 2;
-        sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
+        const caller = RT.frame;
+        consts = load<usize>(load<usize>(caller, F_CODE), CODE_CONSTS);
+        pc = load<usize>(caller, F_PREV_INSTR) + 2;
+        sp = caller + FRAME_SLOTS + ((<usize>load<i32>(caller, F_STACKTOP)) << 3);
         Stack.put(sp, 0, value);
         sp += 8;
         continue;
       }
-
       // --- generators and coroutines
       case Opcode.RETURN_GENERATOR: {
-        const generator = generatorNew(load<usize>(fp));
+        const generator = generatorFromFrame(fp, sp);
         if (generator === NULL) break;
-        store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
-        const moved = generator + GENERATOR_FRAME;
-        memory.copy(moved, fp, sp - fp);
-        changetype<InterpreterFrame>(moved).owner = FrameOwner.GENERATOR;
-        store<u64>(moved, 0, F_PREVIOUS);
-        changetype<GeneratorObject>(generator).frameState = FrameState.CREATED;
         RT.recursionRemaining++;
-        if (load<u8>(fp, F_IS_ENTRY) !== 0) {
-          // Its owner will end it: it must hold references of its own.
-          store<i32>(fp, 0, F_STACKTOP);
-          store<u64>(fp, 0, F_LOCALS);
-          retain(load<usize>(fp));
-          retain(load<usize>(fp, F_CODE));
+        if (load<u8>(RT.frame, F_ENTRY) === FrameEntry.NATIVE) {
           store<u64>(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("result"), <u64>generator);
           return RunResult.DONE;
         }
-        const caller = load<usize>(fp, F_PREVIOUS);
+        const left = RT.frame;
+        const caller = load<usize>(left, F_PREVIOUS);
         RT.frame = caller;
-        popFrame(fp);
-        fp = caller;
-        consts = load<usize>(load<usize>(fp, F_CODE), 24);
-        pc = load<usize>(fp, F_PREV_INSTR) + 2;
-        sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
+        consts = load<usize>(load<usize>(caller, F_CODE), CODE_CONSTS);
+        pc = load<usize>(caller, F_PREV_INSTR) + 2;
+        sp = caller + FRAME_SLOTS + ((<usize>load<i32>(caller, F_STACKTOP)) << 3);
         Stack.put(sp, 0, generator);
         sp += 8;
+        popFrame(left);
         continue;
       }
       case Opcode.YIELD_VALUE: {
@@ -1414,18 +1440,18 @@ export function run(): i32 {
         changetype<GeneratorObject>(generator).frameState = FrameState.SUSPENDED;
         store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
         RT.recursionRemaining++;
-        if (load<u8>(fp, F_IS_ENTRY) !== 0) {
+        if (load<u8>(fp, F_ENTRY) === FrameEntry.NATIVE) {
           store<u64>(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("result"), <u64>value);
           return RunResult.DONE;
         }
-        fp = load<usize>(fp, F_PREVIOUS);
-        RT.frame = fp;
-        generatorLeave(generator);
-        consts = load<usize>(load<usize>(fp, F_CODE), 24);
-        pc = load<usize>(fp, F_PREV_INSTR) + 2;
-        sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
+        const caller = load<usize>(fp, F_PREVIOUS);
+        RT.frame = caller;
+        consts = load<usize>(load<usize>(caller, F_CODE), CODE_CONSTS);
+        pc = load<usize>(caller, F_PREV_INSTR) + 2;
+        sp = caller + FRAME_SLOTS + ((<usize>load<i32>(caller, F_STACKTOP)) << 3);
         Stack.put(sp, 0, value);
         sp += 8;
+        generatorLeave(generator);
         continue;
       }
       case Opcode.SEND: {
@@ -1435,17 +1461,14 @@ export function run(): i32 {
           sp -= 8;
           generatorResume(receiver, load<usize>(sp));
           callee = receiver + GENERATOR_FRAME;
-          store<u8>(callee, 0, F_IS_ENTRY);
+          store<u8>(callee, FrameEntry.CALL, F_ENTRY);
           break;
         }
-        const status = send(sp);
-        if (status === SendResult.ERROR) break;
-        if (status === SendResult.RETURN) {
-          sp -= 8;
-          Stack.put(sp, 1, load<usize>(sp));
-          Ref.drop(receiver);
-          pc += arg << 1;
-        }
+        const next = sendOn(sp, pc, pc + (arg << 1));
+        if (next === NULL) break;
+        if ((next & IS_OVER) === 0) continue;
+        sp -= 8;
+        pc = next & ~IS_OVER;
         continue;
       }
       case Opcode.ASYNC_GEN_WRAP: {
@@ -1488,124 +1511,130 @@ export function run(): i32 {
           const index = load<i64>(iterator, 16);
           if (index < load<i64>(iterator, 40)) {
             store<i64>(iterator, index + 1, 16);
-            const number = intFromI64(load<i64>(iterator, 24) + index * load<i64>(iterator, 32));
+            const number = Int.make(load<i64>(iterator, 24) + index * load<i64>(iterator, 32));
             if (number === NULL) break;
             Stack.put(sp, 0, number);
             sp += 8;
             continue;
           }
+        } else if (kind === Type.list_iterator) {
+          const list = load<usize>(iterator, 24);
+          if (list !== NULL) {
+            const index = load<i64>(iterator, 16);
+            if (index < load<i64>(list, 16)) {
+              store<i64>(iterator, index + 1, 16);
+              Stack.put(sp, 0, Ref.take(load<usize>(load<usize>(list, 24) + ((<usize>index) << 3))));
+              sp += 8;
+              continue;
+            }
+          }
         } else if (canResume(iterator, arg, None)) {
           generatorResume(iterator, Ref.take(None));
           callee = iterator + GENERATOR_FRAME;
-          store<u8>(callee, 0, F_IS_ENTRY);
-          break;
-        } else if (kind === Type.list_iterator) {
-          const list = load<usize>(iterator, 24);
-          const index = load<i64>(iterator, 16);
-          if (list !== NULL && index < load<i64>(list, 16)) {
-            store<i64>(iterator, index + 1, 16);
-            Stack.put(sp, 0, Ref.take(load<usize>(load<usize>(list, 24) + ((<usize>index) << 3))));
-            sp += 8;
-            continue;
-          }
-        }
-        const next = changetype<TypeObject>(typeOf(iterator)).tp_iternext;
-        if (next === 0) {
-          badStack();
+          store<u8>(callee, FrameEntry.CALL, F_ENTRY);
           break;
         }
-        const item = call_indirect<usize>(next, iterator);
-        if (item !== NULL) {
-          Stack.put(sp, 0, item);
+        const next = forIter(sp, pc, pc + (arg << 1));
+        if (next === NULL) break;
+        if ((next & IS_OVER) === 0) {
           sp += 8;
           continue;
         }
-        if (RT.error !== NULL) {
-          if (!errorMatches(Type.StopIteration)) break;
-          errorClear();
-        }
         sp -= 8;
-        Ref.drop(iterator);
-        pc += arg << 1;
+        pc = next & ~IS_OVER;
         continue;
       }
       case Opcode.UNPACK_SEQUENCE_TWO_TUPLE: {
         const sequence = Stack.at(sp, 1);
-        if (typeOf(sequence) === Type.tuple && load<i64>(sequence, 16) === 2) {
-          Stack.put(sp, 1, Ref.take(load<usize>(sequence, 32)));
-          Stack.put(sp, 0, Ref.take(load<usize>(sequence, 24)));
-          Ref.drop(sequence);
-          sp += 8;
-          pc += 2;
-          continue;
+        if (typeOf(sequence) === Type.tuple) {
+          if (load<i64>(sequence, 16) === 2) {
+            Stack.put(sp, 1, Ref.take(load<usize>(sequence, 32)));
+            Stack.put(sp, 0, Ref.take(load<usize>(sequence, 24)));
+            sp += 8;
+            pc += 2;
+            Ref.drop(sequence);
+            continue;
+          }
         }
-        missed(pc, Opcode.UNPACK_SEQUENCE_ADAPTIVE);
-        if (!unpackSequence(sp, arg)) break;
-        sp += (arg << 3) - 8;
+        const top = unpackSequenceMissed(sp, pc, arg);
+        if (top === NULL) break;
+        sp = top;
         pc += 2;
         continue;
       }
       case Opcode.UNPACK_SEQUENCE_TUPLE:
-      case Opcode.UNPACK_SEQUENCE_LIST:
+      case Opcode.UNPACK_SEQUENCE_LIST: {
         // The general form looks at these two first.
-        if (typeOf(Stack.at(sp, 1)) !== (opcode === Opcode.UNPACK_SEQUENCE_LIST ? Type.list : Type.tuple))
-          missed(pc, Opcode.UNPACK_SEQUENCE_ADAPTIVE);
-        if (!unpackSequence(sp, arg)) break;
-        sp += (arg << 3) - 8;
+        const known = typeOf(Stack.at(sp, 1)) === (opcode === Opcode.UNPACK_SEQUENCE_LIST ? Type.list : Type.tuple);
+        const top = known ? unpackSequence(sp, arg) : unpackSequenceMissed(sp, pc, arg);
+        if (top === NULL) break;
+        sp = top;
         pc += 2;
         continue;
+      }
       case Opcode.UNPACK_SEQUENCE_ADAPTIVE:
-        if (load<u16>(pc) < 16) {
-          specializeUnpackSequence(sp, pc, <i64>arg);
-          wide = arg & ~0xff;
-          pc -= 2;
-          continue;
-        }
-        store<u16>(pc, load<u16>(pc) - 16);
-      // falls through: not yet
-      case Opcode.UNPACK_SEQUENCE:
-        if (!unpackSequence(sp, arg)) break;
-        sp += (arg << 3) - 8;
+      case Opcode.UNPACK_SEQUENCE: {
+        const top = opcode === Opcode.UNPACK_SEQUENCE ? unpackSequence(sp, arg) : unpackSequenceAdaptive(sp, pc, arg);
+        if (top === NULL) break;
+        sp = top;
         pc += 2;
         continue;
-      case Opcode.UNPACK_EX:
-        if (!unpackEx(sp, arg)) break;
-        sp += ((arg & 0xff) + (arg >> 8)) << 3;
+      }
+      case Opcode.UNPACK_EX: {
+        const top = unpackEx(sp, arg);
+        if (top === NULL) break;
+        sp = top;
         continue;
-
+      }
       // --- building
-      case Opcode.BUILD_TUPLE:
-        if (!buildTuple(sp, arg)) break;
-        sp += 8 - (arg << 3);
+      case Opcode.BUILD_TUPLE: {
+        const top = buildTuple(sp, arg);
+        if (top === NULL) break;
+        sp = top;
         continue;
-      case Opcode.BUILD_LIST:
-        if (!buildList(sp, arg)) break;
-        sp += 8 - (arg << 3);
+      }
+      case Opcode.BUILD_LIST: {
+        const top = buildList(sp, arg);
+        if (top === NULL) break;
+        sp = top;
         continue;
-      case Opcode.BUILD_SET:
-        if (!buildSet(sp, arg)) break;
-        sp += 8 - (arg << 3);
+      }
+      case Opcode.BUILD_SET: {
+        const top = buildSet(sp, arg);
+        if (top === NULL) break;
+        sp = top;
         continue;
-      case Opcode.BUILD_MAP:
-        if (!buildMap(sp, arg)) break;
-        sp += 8 - (arg << 4);
+      }
+      case Opcode.BUILD_MAP: {
+        const top = buildMap(sp, arg);
+        if (top === NULL) break;
+        sp = top;
         continue;
-      case Opcode.BUILD_CONST_KEY_MAP:
-        if (!buildConstKeyMap(sp, arg)) break;
-        sp -= arg << 3;
+      }
+      case Opcode.BUILD_CONST_KEY_MAP: {
+        const top = buildConstKeyMap(sp, arg);
+        if (top === NULL) break;
+        sp = top;
         continue;
-      case Opcode.BUILD_STRING:
-        if (!buildString(sp, arg)) break;
-        sp += 8 - (arg << 3);
+      }
+      case Opcode.BUILD_STRING: {
+        const top = buildString(sp, arg);
+        if (top === NULL) break;
+        sp = top;
         continue;
-      case Opcode.BUILD_SLICE:
-        if (!buildSlice(sp, arg)) break;
-        sp += 8 - (arg << 3);
+      }
+      case Opcode.BUILD_SLICE: {
+        const top = buildSlice(sp, arg);
+        if (top === NULL) break;
+        sp = top;
         continue;
-      case Opcode.FORMAT_VALUE:
-        if (!formatValue(sp, arg)) break;
-        if ((arg & 4) !== 0) sp -= 8;
+      }
+      case Opcode.FORMAT_VALUE: {
+        const top = formatValue(sp, arg);
+        if (top === NULL) break;
+        sp = top;
         continue;
+      }
       case Opcode.LIST_TO_TUPLE:
         if (!listToTuple(sp)) break;
         continue;
@@ -1659,7 +1688,7 @@ export function run(): i32 {
         continue;
       case Opcode.RERAISE:
         reraise(fp, sp, arg);
-        again = <i32>((pc - load<usize>(fp, F_CODE) - CODE_SIZE) >> 1) - 1;
+        again = <i32>((pc - load<usize>(RT.frame, F_CODE) - CODE_SIZE) >> 1) - 1;
         break;
       case Opcode.RAISE_VARARGS:
         if (raiseVarargs(sp, arg)) again = RAISED_BEFORE;
@@ -1719,33 +1748,152 @@ export function run(): i32 {
         break;
     }
 
+    const left = RT.frame;
+    store<i32>(left, <i32>((sp - left - FRAME_SLOTS) >> 3), F_STACKTOP);
     if (callee !== NULL) {
-      store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
-      store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
-      store<u64>(callee, <u64>fp, F_PREVIOUS);
-      fp = callee;
-      RT.frame = fp;
-      if (--RT.recursionRemaining >= 0 || !recursionExceeded()) {
-        consts = load<usize>(load<usize>(fp, F_CODE), 24);
-        pc = load<usize>(fp, F_PREV_INSTR) + 2;
-        sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
+      store<u32>(left, <u32>(pc - 2), F_PREV_INSTR);
+      if (enterFrame(callee, left)) {
+        consts = load<usize>(load<usize>(callee, F_CODE), CODE_CONSTS);
+        pc = load<usize>(callee, F_PREV_INSTR) + 2;
+        sp = callee + FRAME_SLOTS + ((<usize>load<i32>(callee, F_STACKTOP)) << 3);
         if (--INTERPRETER.budget < 0) return RunResult.SLICE_OVER;
         continue;
       }
-      // The call does not take place; the error is the caller's.
-      const refused = fp;
-      fp = load<usize>(fp, F_PREVIOUS);
-      RT.frame = fp;
-      if (load<u8>(refused, F_OWNER) === FrameOwner.GENERATOR) {
-        generatorLeave(generatorOfFrame(refused));
-        generatorFailed(generatorOfFrame(refused));
-      } else endFrame(refused);
-    } else store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
+    }
     INTERPRETER.keywordNames = NULL;
-    if (!unwind(fp, again !== RAISED_HERE, max(again, -1))) return RunResult.RAISED;
-    fp = RT.frame;
-    consts = load<usize>(load<usize>(fp, F_CODE), 24);
-    pc = load<usize>(fp, F_PREV_INSTR) + 2;
-    sp = fp + FRAME_SLOTS + ((<usize>load<i32>(fp, F_STACKTOP)) << 3);
+    if (!unwind(RT.frame, again !== RAISED_HERE, max(again, -1))) return RunResult.RAISED;
+    const handler = RT.frame;
+    consts = load<usize>(load<usize>(handler, F_CODE), CODE_CONSTS);
+    pc = load<usize>(handler, F_PREV_INSTR) + 2;
+    sp = handler + FRAME_SLOTS + ((<usize>load<i32>(handler, F_STACKTOP)) << 3);
   }
+}
+
+/** `pc` → an EXTENDED_ARG: → the instruction that it is for, whose argument stands in INTERPRETER. */
+function extendedArgument(pc: usize): usize {
+  let argument: usize = load<u8>(pc, 1);
+  do {
+    pc += 2;
+    argument = (argument << 8) | <usize>load<u8>(pc, 1);
+  } while (load<u8>(pc) === Opcode.EXTENDED_ARG);
+  INTERPRETER.argument = argument;
+  return pc;
+}
+
+/** A conditional jump on an object that is no bool: → where it leads, or NULL with an exception. */
+function chooseTarget(condition: usize, whenTrue: usize, whenFalse: usize): usize {
+  const truth = isTrue(condition);
+  return truth < 0 ? NULL : truth > 0 ? whenTrue : whenFalse;
+}
+
+/** Set in what `forIter` and `sendOn` return if the iterator is over: instructions have even addresses. */
+const IS_OVER: usize = 1;
+
+/** FOR_ITER ( iterator -- iterator, item ) or ( iterator -- ): → `pc`; at the end `over` and the flag, the iterator is gone; NULL with an exception. */
+function forIter(sp: usize, pc: usize, over: usize): usize {
+  const iterator = Stack.at(sp, 1);
+  const next = changetype<TypeObject>(typeOf(iterator)).tp_iternext;
+  if (next === 0) {
+    badStack();
+    return NULL;
+  }
+  const item = call_indirect<usize>(next, iterator);
+  if (item !== NULL) {
+    Stack.put(sp, 0, item);
+    return pc;
+  }
+  if (RT.error !== NULL) {
+    if (!errorMatches(Type.StopIteration)) return NULL;
+    errorClear();
+  }
+  Ref.drop(iterator);
+  return over | IS_OVER;
+}
+
+/** SEND ( receiver, value -- receiver, yielded ) or ( receiver, value -- returned ): as forIter. */
+function sendOn(sp: usize, pc: usize, over: usize): usize {
+  const receiver = Stack.at(sp, 2);
+  const status = send(sp);
+  if (status === SendResult.ERROR) return NULL;
+  if (status !== SendResult.RETURN) return pc;
+  Stack.put(sp, 2, Stack.at(sp, 1));
+  Ref.drop(receiver);
+  return over | IS_OVER;
+}
+
+/** Releases an object, and passes `target` on: a jump that the optimizer shall not put off until after the release. */
+function dropThen(object: Owned, target: usize): usize {
+  Ref.drop(object);
+  return target;
+}
+
+/** Ends a slice before the instruction at `pc`. */
+function suspend(pc: usize, sp: usize): i32 {
+  const fp = RT.frame;
+  store<u32>(fp, <u32>(pc - 2), F_PREV_INSTR);
+  store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
+  return RunResult.SLICE_OVER;
+}
+
+/**
+ * The running frame, whose stack pointer is `sp`, returns, and so its generator is over. Its caller stands at a SEND, which goes on behind its jump with
+ * `value` in the generator's place, or at a FOR_ITER, which does without both.
+ */
+function returnFromGenerator(sp: usize, value: Owned): void {
+  const fp = RT.frame;
+  const generator = generatorOfFrame(fp);
+  const caller = load<usize>(fp, F_PREVIOUS);
+  store<i32>(fp, <i32>((sp - fp - FRAME_SLOTS) >> 3), F_STACKTOP);
+  RT.frame = caller;
+  generatorLeave(generator);
+  generatorEnd(generator);
+  const pc = load<usize>(caller, F_PREV_INSTR);
+  const slots = load<i32>(caller, F_STACKTOP);
+  if (generalOpcode(load<u8>(pc)) === Opcode.SEND) Stack.put(caller + FRAME_SLOTS + ((<usize>slots) << 3), 1, value);
+  else {
+    store<i32>(caller, slots - 1, F_STACKTOP);
+    Ref.drop(value);
+  }
+  store<u32>(caller, <u32>(pc + ((<usize>load<u8>(pc, 1)) << 1)), F_PREV_INSTR);
+  Ref.drop(generator);
+}
+
+/** The running frame, whose stack pointer is `sp`, is an `__init__` that returns. Its caller has the new object. False: TypeError, raised in the caller. */
+function returnFromConstructor(sp: usize, value: Owned): bool {
+  RT.recursionRemaining++;
+  leaveFrame(RT.frame + FRAME_SLOTS, sp);
+  if (value === None) {
+    Ref.dropShared(None);
+    return true;
+  }
+  raise(Type.TypeError, "__init__() should return None, not '%.200T'", value);
+  Ref.drop(value);
+  return false;
+}
+
+/** Makes `callee` the running frame, on top of `caller`; false: RecursionError. The call then does not take place; the error is the caller's. */
+function enterFrame(callee: usize, caller: usize): bool {
+  store<u64>(callee, <u64>caller, F_PREVIOUS);
+  RT.frame = callee;
+  if (--RT.recursionRemaining >= 0 || !recursionExceeded()) return true;
+  RT.frame = caller;
+  if (load<u8>(callee, F_OWNER) === FrameOwner.GENERATOR) {
+    generatorLeave(generatorOfFrame(callee));
+    generatorFailed(generatorOfFrame(callee));
+  } else endFrame(callee);
+  return false;
+}
+
+/** COMPARE_OP_FLOAT_JUMP: 1 less, 2 equal, 4 greater; 0: no two floats, or not comparable. */
+function compareFloats(left: usize, right: usize): u32 {
+  if (typeOf(left) !== Type.float || typeOf(right) !== Type.float) return 0;
+  const a = load<f64>(left, 16);
+  const b = load<f64>(right, 16);
+  return a < b ? 1 : a > b ? 4 : a === b ? 2 : 0;
+}
+
+/** COMPARE_OP_STR_JUMP: 2 equal, 1 not; 0: no two exact strs. */
+function compareStrs(left: usize, right: usize): u32 {
+  if (typeOf(left) !== Type.str || typeOf(right) !== Type.str) return 0;
+  return left === right || strEqual(left, right) ? 2 : 1;
 }

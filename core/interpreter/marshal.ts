@@ -1,3 +1,3 @@
-/** marshal: objects out of bytes, and bytes out of objects, in version 4 of CPython's format. */
-export { marshalLoads, marshalLoadsTrusted } from "./marshal_read";
+/** marshal: objects out of bytes, and bytes out of objects, in the versions 0 to 4 of CPython's format. */
+export { marshalLoadFile, marshalLoads, marshalLoadsCompiled } from "./marshal_read";
 export { marshalDumps } from "./marshal_write";

@@ -1,91 +1,138 @@
 /**
- * marshal.loads: objects out of bytes.
+ * marshal.loads and marshal.load: objects out of bytes.
  *
  * The bytes may be anything. A size is believed only as far as there are bytes left, nothing is read behind the end, and code objects
- * out of untrusted bytes are verified before anybody can run them.
+ * out of untrusted bytes are verified before anybody can run them. An object may refer to one that encloses it and is not finished:
+ * whatever is kept for references is valid at every moment.
  */
+import { Name } from "../generated/names";
 import { Type } from "../generated/types";
-import { raise, raiseFalse, raiseNoMemory } from "../exceptions/raise";
-import { Ellipsis, False, None, NULL, Owned, True } from "../memory/layout";
+import { exceptionMatches, raise, raiseNoMemory } from "../exceptions/raise";
+import { Borrowed, Ellipsis, False, None, NULL, Owned, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { scratchPop, scratchPush } from "../memory/scratch";
-import { bytesFrom } from "../objects/bytes";
+import { bytesData, bytesFrom, bytesNew } from "../objects/bytes";
 import { CODE_PARTS_SLOTS, codeNew, CodeParts, codeValidate } from "../objects/code";
 import { codeVerify } from "../objects/code_verify";
+import { decodeUtf8 } from "../objects/codecs/utf8";
 import { complexFromF64 } from "../objects/complex";
 import { dictNew, dictSetItem } from "../objects/dict";
-import { floatFromF64, floatFromText } from "../objects/float";
-import { intAllocate, intDigits, intFinish, intFromI64 } from "../objects/int";
-import { listAppend, listGet, listLength, listNew, listSet } from "../objects/list";
-import { release, releaseOrNull, retain } from "../objects/object";
+import { floatFromF64 } from "../objects/float";
+import { decimalEnd, decimalValueOf } from "../objects/float/parse";
+import { intAllocate, intDigits, intDiscard, intFinish, intFromI64 } from "../objects/int";
+import { listAppend, listGet, listLength, listNew, ListObject, listSet } from "../objects/list";
+import { release, releaseOrNull, retain, typeOf } from "../objects/object";
 import { frozensetNew, setAdd, setNew } from "../objects/set";
-import { strFromLatin1, strFromUtf8Surrogates, strIntern } from "../objects/str";
-import { tupleNew, tupleSet } from "../objects/tuple";
+import { strEqual, strFromLatin1, strFromUtf8Surrogates, strIntern, strLength, strRead } from "../objects/str";
+import { tupleGet, tupleLength, tupleNew, tupleSet } from "../objects/tuple";
+import { NativeCost } from "../protocols/recursion";
 import { sequenceTuple } from "../protocols/sequence";
+import { readFromFile } from "./marshal_file";
 import { MarshalType, MAX_MARSHAL_DEPTH } from "./marshal_types";
 
 @unmanaged
 class Reader {
+  /** The bytes that are left; not used with a file. */
   at: usize;
   end: usize;
+  /** The file, borrowed, or NULL. */
+  file: usize;
+  /** With a file: the bytearray that holds what was read last, owned, or NULL. */
+  buffer: usize;
   /** list of the objects that can be referred to. */
   refs: usize;
+  /** Bytes that our own compiler has written: its file name, borrowed, which all code objects get as it is. Otherwise NULL. */
+  filename: usize;
   depth: i32;
-  /** Bytes that our own compiler has written. */
-  trusted: i32;
-  private _pad: u32;
+  /** Parts that the enclosing tuples and lists still wait for: each takes a byte at least. */
+  owed: i64;
 }
-const READER_SLOTS: i32 = 3;
+const READER_SLOTS: i32 = 5;
+
+/** A list out of a file gets room for as many items at once; its size is not to be believed. */
+const FILE_LIST_ROOM: i64 = 0x10000;
 
 /** The object that `length` bytes at `data` describe. Malformed bytes raise ValueError, EOFError or TypeError. */
 export function marshalLoads(data: usize, length: i64): Owned {
-  return load_(data, length, false);
+  return load_(data, length, NULL, NULL);
 }
 
-/** As `marshalLoads`, for bytes from the compiler: its code objects need no verification. */
-export function marshalLoadsTrusted(data: usize, length: i64): Owned {
-  return load_(data, length, true);
+/** As `marshalLoads`, for bytes from the compiler: its code objects need no verification. Each of them gets `filename`. */
+export function marshalLoadsCompiled(data: usize, length: i64, filename: Borrowed): Owned {
+  return load_(data, length, NULL, filename);
 }
 
-function load_(data: usize, length: i64, trusted: bool): Owned {
+/** The object that the next bytes of a Python file describe: they come from its method `readinto`. */
+export function marshalLoadFile(file: Borrowed): Owned {
+  return load_(NULL, 0, file, NULL);
+}
+
+function load_(data: usize, length: i64, file: Borrowed, filename: Borrowed): Owned {
   const place = scratchPush(READER_SLOTS);
   if (place === NULL) return raiseNoMemory();
   const reader = changetype<Reader>(place);
   reader.at = data;
   reader.end = data + <usize>length;
+  reader.file = file;
+  reader.buffer = NULL;
   reader.depth = 0;
-  reader.trusted = trusted ? 1 : 0;
+  reader.filename = filename;
+  reader.owed = 0;
   reader.refs = listNew(0);
   let result: usize = NULL;
   if (reader.refs !== NULL) {
     result = readObject(reader);
-    if (result === NULL && RT.error === NULL) raise(Type.TypeError, "NULL object in marshal data for object");
+    if (result === NULL) {
+      if (RT.error === NULL) raise(Type.TypeError, "NULL object in marshal data for object");
+      clearTuples(reader.refs);
+    }
     release(reader.refs);
   }
+  releaseOrNull(reader.buffer);
   scratchPop(READER_SLOTS);
   return result;
 }
 
-function tooShort(): bool {
-  return raiseFalse(Type.EOFError, "marshal data too short");
+/** A tuple among what is given up may hold itself: nobody else could break that up. */
+function clearTuples(refs: Borrowed): void {
+  for (let i: i64 = 0; i < listLength(refs); i++) {
+    const tuple = listGet(refs, i);
+    if (typeOf(tuple) !== Type.tuple) continue;
+    for (let at = tupleLength(tuple) - 1; at >= 0; at--) {
+      const item = tupleGet(tuple, at);
+      tupleSet(tuple, at, retain(None));
+      release(item);
+    }
+  }
 }
 
-/** Are there `count` more bytes? Raises EOFError if not. */
-function have(reader: Reader, count: usize): bool {
-  return reader.end - reader.at >= count || tooShort();
+/** → the next `count` bytes, which stay until the next are taken; NULL: EOFError, or what the file raised. */
+function take(reader: Reader, count: i64): usize {
+  if (reader.file !== NULL) {
+    releaseOrNull(reader.buffer);
+    reader.buffer = NULL;
+    return readFromFile(reader.file, count, changetype<usize>(reader) + offsetof<Reader>("buffer"));
+  }
+  if (<i64>(reader.end - reader.at) < count) return raise(Type.EOFError, "marshal data too short");
+  const data = reader.at;
+  reader.at += <usize>count;
+  return data;
 }
 
+/** -1 with an error. */
 function readByte(reader: Reader): i32 {
-  if (!have(reader, 1)) return -1;
-  return load<u8>(reader.at++);
+  if (reader.file === NULL && reader.at === reader.end) {
+    raise(Type.EOFError, "EOF read where not expected");
+    return -1;
+  }
+  const data = take(reader, 1);
+  return data === NULL ? -1 : load<u8>(data);
 }
 
 /** The caller sees RT.error. */
 function readI32(reader: Reader): i32 {
-  if (!have(reader, 4)) return -1;
-  const value = load<i32>(reader.at);
-  reader.at += 4;
-  return value;
+  const data = take(reader, 4);
+  return data === NULL ? -1 : load<i32>(data);
 }
 
 /** Keeps a finished object for later references, if its type byte says so. On error releases it. */
@@ -104,20 +151,27 @@ function reserve(reader: Reader, flag: u32): i64 {
 }
 
 function fill(reader: Reader, index: i64, object: Owned): Owned {
-  if (object !== NULL && index >= 0) listSet(reader.refs, index, retain(object));
+  if (object !== NULL && index >= 0) {
+    listSet(reader.refs, index, retain(object));
+    release(None);
+  }
   return object;
 }
 
 /** → the object; NULL with an error, or without one for the NULL that ends a dict. */
 function readObject(reader: Reader): Owned {
-  if (reader.at >= reader.end) return raise(Type.EOFError, "EOF read where object expected");
-  const byte: u32 = load<u8>(reader.at++);
-  reader.depth++;
-  if (reader.depth > MAX_MARSHAL_DEPTH || RT.nativeDepth + reader.depth >= RT.nativeLimit) {
-    reader.depth--;
-    return raise(Type.ValueError, "recursion limit exceeded");
+  const byte = readByte(reader);
+  if (byte < 0) {
+    if (exceptionMatches(RT.error, Type.EOFError)) raise(Type.EOFError, "EOF read where object expected");
+    return NULL;
   }
+  // A file runs Python code in the midst of it, which must know how much of the stack is used.
+  if (reader.depth >= MAX_MARSHAL_DEPTH || RT.nativeDepth + NativeCost.MARSHAL >= RT.nativeLimit)
+    return raise(Type.ValueError, "recursion limit exceeded");
+  reader.depth++;
+  RT.nativeDepth += NativeCost.MARSHAL;
   const result = readKind(reader, byte & 0x7f, byte & MarshalType.FLAG_REF);
+  RT.nativeDepth -= NativeCost.MARSHAL;
   reader.depth--;
   return result;
 }
@@ -141,31 +195,36 @@ function readKind(reader: Reader, type: u32, flag: u32): Owned {
       return RT.error !== NULL ? NULL : keep(reader, intFromI64(<i64>value), flag);
     }
     case MarshalType.INT64: {
-      if (!have(reader, 8)) return NULL;
-      reader.at += 8;
-      return keep(reader, intFromI64(load<i64>(reader.at - 8)), flag);
+      const data = take(reader, 8);
+      return data === NULL ? NULL : keep(reader, intFromI64(load<i64>(data)), flag);
     }
     case MarshalType.LONG:
       return keep(reader, readLong(reader), flag);
-    case MarshalType.FLOAT:
-      return keep(reader, readFloatText(reader), flag);
-    case MarshalType.BINARY_FLOAT: {
-      if (!have(reader, 8)) return NULL;
-      reader.at += 8;
-      return keep(reader, floatFromF64(load<f64>(reader.at - 8)), flag);
+    case MarshalType.FLOAT: {
+      const value = readFloatText(reader);
+      return RT.error !== NULL ? NULL : keep(reader, floatFromF64(value), flag);
     }
-    case MarshalType.COMPLEX:
-      return keep(reader, readComplexText(reader), flag);
+    case MarshalType.BINARY_FLOAT: {
+      const data = take(reader, 8);
+      return data === NULL ? NULL : keep(reader, floatFromF64(load<f64>(data)), flag);
+    }
+    case MarshalType.COMPLEX: {
+      const real = readFloatText(reader);
+      const imaginary = RT.error !== NULL ? 0.0 : readFloatText(reader);
+      return RT.error !== NULL ? NULL : keep(reader, complexFromF64(real, imaginary), flag);
+    }
     case MarshalType.BINARY_COMPLEX: {
-      if (!have(reader, 16)) return NULL;
-      reader.at += 16;
-      return keep(reader, complexFromF64(load<f64>(reader.at - 16), load<f64>(reader.at - 8)), flag);
+      const real = readF64(reader);
+      const imaginary = RT.error !== NULL ? 0.0 : readF64(reader);
+      return RT.error !== NULL ? NULL : keep(reader, complexFromF64(real, imaginary), flag);
     }
     case MarshalType.STRING: {
       const length = readSize(reader, "bytes object");
-      if (length < 0 || !have(reader, <usize>length)) return NULL;
-      reader.at += <usize>length;
-      return keep(reader, bytesFrom(reader.at - <usize>length, length), flag);
+      const data = length < 0 ? NULL : take(reader, length);
+      if (data === NULL) return NULL;
+      // A constant of the compiler is referable if it is one of the bytes objects that exist already.
+      const shared = reader.filename !== NULL && flag !== 0;
+      return keep(reader, shared ? bytesFrom(data, length) : bytesCopy(data, length), flag);
     }
     case MarshalType.ASCII:
     case MarshalType.ASCII_INTERNED: {
@@ -180,10 +239,7 @@ function readKind(reader: Reader, type: u32, flag: u32): Owned {
     case MarshalType.UNICODE:
     case MarshalType.INTERNED: {
       const length = readSize(reader, "string");
-      if (length < 0 || !have(reader, <usize>length)) return NULL;
-      reader.at += <usize>length;
-      const text = strFromUtf8Surrogates(reader.at - <usize>length, <i32>length);
-      return keep(reader, text !== NULL && type === MarshalType.INTERNED ? strIntern(text) : text, flag);
+      return length < 0 ? NULL : readUtf8(reader, length, type === MarshalType.INTERNED, flag);
     }
     case MarshalType.SMALL_TUPLE: {
       const count = readByte(reader);
@@ -223,11 +279,36 @@ function readSize(reader: Reader, what: string): i64 {
   return -1;
 }
 
+/** A bytes object of its own, even for a single byte. */
+function bytesCopy(data: usize, length: i64): Owned {
+  const bytes = bytesNew(length);
+  if (bytes !== NULL) memory.copy(bytesData(bytes), data, <usize>length);
+  return bytes;
+}
+
 function readLatin1(reader: Reader, length: i64, interned: bool, flag: u32): Owned {
-  if (!have(reader, <usize>length)) return NULL;
-  const text = strFromLatin1(reader.at, length);
-  reader.at += <usize>length;
+  const data = take(reader, length);
+  if (data === NULL) return NULL;
+  const text = strFromLatin1(data, length);
   return keep(reader, text !== NULL && interned ? strIntern(text) : text, flag);
+}
+
+function readUtf8(reader: Reader, length: i64, interned: bool, flag: u32): Owned {
+  // Nothing to read: a file is not even asked.
+  const data = length === 0 ? changetype<usize>(reader) : take(reader, length);
+  if (data === NULL) return NULL;
+  const text = strFromUtf8Surrogates(data, <i32>length);
+  return keep(reader, text !== NULL && interned ? strIntern(text) : text, flag);
+}
+
+/** A digit of 15 bits, or -1 with an error. */
+function readDigit(reader: Reader): i32 {
+  const data = take(reader, 2);
+  if (data === NULL) return -1;
+  const digit = <i32>load<u16>(data);
+  if (digit <= 0x7fff) return digit;
+  raise(Type.ValueError, "bad marshal data (digit out of range in long)");
+  return -1;
 }
 
 /** An int in digits of 15 bits, the sign in their number. */
@@ -237,46 +318,47 @@ function readLong(reader: Reader): Owned {
   const count = signed < 0 ? -signed : signed;
   if (count > 0x7fffffff) return raise(Type.ValueError, "bad marshal data (long size out of range)");
   if (count === 0) return intFromI64(0);
-  if (!have(reader, <usize>(count << 1))) return NULL;
+  if (reader.file === NULL && count << 1 > <i64>(reader.end - reader.at)) {
+    // There is an error, and only the question which.
+    while (readDigit(reader) >= 0) {}
+    return NULL;
+  }
   const int = intAllocate((count + 1) >> 1);
   if (int === NULL) return NULL;
-  const digits = intDigits(int);
-  const words = <usize>count;
-  for (let i: usize = 0; i < words; i += 2) {
-    const low: u32 = load<u16>(reader.at + (i << 1));
-    const high: u32 = i + 1 < words ? load<u16>(reader.at + (i << 1), 2) : 0;
-    store<u32>(digits + (i << 1), low | (high << 15));
-    if (low > 0x7fff || high > 0x7fff) {
-      release(int);
-      return raise(Type.ValueError, "bad marshal data (digit out of range in long)");
+  for (let at: i64 = 0; at < count; at++) {
+    const digit = readDigit(reader);
+    const top = digit === 0 && at === count - 1;
+    if (top) raise(Type.ValueError, "bad marshal data (unnormalized long data)");
+    if (top || digit < 0) {
+      intDiscard(int);
+      return NULL;
     }
-  }
-  reader.at += words << 1;
-  if (load<u16>(reader.at - 2) === 0) {
-    release(int);
-    return raise(Type.ValueError, "bad marshal data (unnormalized long data)");
+    const place = intDigits(int) + ((<usize>(at >> 1)) << 2);
+    if ((at & 1) === 0) store<u32>(place, digit);
+    else store<u32>(place, load<u32>(place) | ((<u32>digit) << 15));
   }
   return intFinish(int, signed < 0);
 }
 
-function readFloatText(reader: Reader): Owned {
-  const length = readByte(reader);
-  if (length < 0 || !have(reader, <usize>length)) return NULL;
-  const original = strFromLatin1(reader.at, <i64>length);
-  if (original === NULL) return NULL;
-  const value = floatFromText(reader.at, length, original);
-  release(original);
-  reader.at += <usize>length;
-  return value;
+/** The caller sees RT.error. */
+function readF64(reader: Reader): f64 {
+  const data = take(reader, 8);
+  return data === NULL ? 0 : load<f64>(data);
 }
 
-function readComplexText(reader: Reader): Owned {
-  const real = readFloatText(reader);
-  const imaginary = real === NULL ? NULL : readFloatText(reader);
-  const result = imaginary === NULL ? NULL : complexFromF64(load<f64>(real, 16), load<f64>(imaginary, 16));
-  releaseOrNull(real);
-  releaseOrNull(imaginary);
-  return result;
+/** A float as C's strtod reads it: without spaces, up to the first NUL. The caller sees RT.error. */
+function readFloatText(reader: Reader): f64 {
+  const length = readByte(reader);
+  if (length < 0) return 0;
+  const data = take(reader, <i64>length);
+  if (data === NULL) return 0;
+  let end = data;
+  while (end < data + <usize>length && load<u8>(end) !== 0) end++;
+  if (end !== data && decimalEnd(data, end) === end) return decimalValueOf(data, end);
+  const text = decodeUtf8(data, <i32>(end - data), Name.replace, NULL);
+  if (text !== NULL) raise(Type.ValueError, "could not convert string to float: '%.200U'", text);
+  releaseOrNull(text);
+  return 0;
 }
 
 /** A part of a container: NULL is an error here. */
@@ -287,32 +369,42 @@ function readPart(reader: Reader, container: string): Owned {
   return part;
 }
 
-/** Every part takes a byte at least: more parts than bytes cannot be. */
-function haveParts(reader: Reader, count: i64): bool {
-  return count <= <i64>(reader.end - reader.at) || raiseFalse(Type.EOFError, "EOF read where object expected");
+/** Can there be so many parts, after all that is still to come behind them? */
+function mayHold(reader: Reader, count: i64): bool {
+  return reader.file !== NULL || count + reader.owed <= <i64>(reader.end - reader.at);
 }
 
 function readTuple(reader: Reader, count: i64, flag: u32): Owned {
-  if (!haveParts(reader, count)) return NULL;
+  if (!mayHold(reader, count)) return failIn(reader, "tuple", keep(reader, tupleNew(0), flag));
   const tuple = keep(reader, tupleNew(count), flag);
   if (tuple === NULL) return NULL;
+  // Who can see it already sees no NULLs in it.
+  for (let i: i64 = 0; i < count; i++) tupleSet(tuple, i, retain(None));
+  reader.owed += count;
   for (let i: i64 = 0; i < count; i++) {
+    reader.owed--;
     const part = readPart(reader, "tuple");
     if (part === NULL) {
       release(tuple);
       return NULL;
     }
     tupleSet(tuple, i, part);
+    release(None);
   }
   return tuple;
 }
 
 function readList(reader: Reader, flag: u32): Owned {
   const count = readSize(reader, "list");
-  if (count < 0 || !haveParts(reader, count)) return NULL;
-  const list = keep(reader, listNew(0), flag);
+  if (count < 0) return NULL;
+  if (!mayHold(reader, count)) return failIn(reader, "list", keep(reader, listNew(0), flag));
+  const list = listNew(reader.file !== NULL ? min(count, FILE_LIST_ROOM) : count);
   if (list === NULL) return NULL;
+  changetype<ListObject>(list).size = 0;
+  if (keep(reader, list, flag) === NULL) return NULL;
+  reader.owed += count;
   for (let i: i64 = 0; i < count; i++) {
+    reader.owed--;
     const part = readPart(reader, "list");
     const added = part !== NULL && listAppend(list, part);
     releaseOrNull(part);
@@ -322,6 +414,16 @@ function readList(reader: Reader, flag: u32): Owned {
     }
   }
   return list;
+}
+
+/** The bytes end before a container that began: its parts are read only for the error that comes first. Takes `container` over. → NULL */
+function failIn(reader: Reader, what: string, container: Owned): Owned {
+  let part: usize = container;
+  while (part !== NULL) {
+    release(part);
+    part = readPart(reader, what);
+  }
+  return NULL;
 }
 
 function readDict(reader: Reader, flag: u32): Owned {
@@ -343,7 +445,7 @@ function readDict(reader: Reader, flag: u32): Owned {
 
 function readSet(reader: Reader, frozen: bool, flag: u32): Owned {
   const count = readSize(reader, "set");
-  if (count < 0 || !haveParts(reader, count)) return NULL;
+  if (count < 0) return NULL;
   const index = frozen ? reserve(reader, flag) : -2;
   if (index === -1) return NULL;
   let set = frozen ? frozensetNew(NULL) : setNew(NULL);
@@ -358,7 +460,7 @@ function readSet(reader: Reader, frozen: bool, flag: u32): Owned {
     }
   }
   if (!frozen || set === NULL) return set;
-  return fill(reader, index, reader.trusted !== 0 ? rebuilt(set) : set);
+  return fill(reader, index, reader.filename !== NULL ? rebuilt(set) : set);
 }
 
 /**
@@ -384,7 +486,7 @@ function readCode(reader: Reader, flag: u32): Owned {
   let code: usize = NULL;
   if (readParts(reader, parts) && codeValidate(parts)) {
     code = codeNew(parts);
-    if (code !== NULL && reader.trusted === 0 && !codeVerify(code)) {
+    if (code !== NULL && reader.filename === NULL && !codeVerify(code)) {
       release(code);
       code = NULL;
     }
@@ -400,18 +502,43 @@ function readParts(reader: Reader, parts: CodeParts): bool {
   if (RT.error === NULL) parts.kwonlyargcount = readI32(reader);
   if (RT.error === NULL) parts.stacksize = readI32(reader);
   if (RT.error === NULL) parts.flags = readI32(reader);
-  if (RT.error === NULL) parts.code = readPart(reader, "object");
-  if (RT.error === NULL) parts.consts = readPart(reader, "object");
-  if (RT.error === NULL) parts.names = readPart(reader, "object");
-  if (RT.error === NULL) parts.localsplusnames = readPart(reader, "object");
-  if (RT.error === NULL) parts.localspluskinds = readPart(reader, "object");
-  if (RT.error === NULL) parts.filename = readPart(reader, "object");
-  if (RT.error === NULL) parts.name = readPart(reader, "object");
-  if (RT.error === NULL) parts.qualname = readPart(reader, "object");
+  if (RT.error === NULL) parts.code = readPart(reader, "code object");
+  if (RT.error === NULL) parts.consts = readPart(reader, "code object");
+  if (RT.error === NULL) parts.names = readPart(reader, "code object");
+  if (RT.error === NULL) parts.localsplusnames = readPart(reader, "code object");
+  if (RT.error === NULL) parts.localspluskinds = readPart(reader, "code object");
+  if (RT.error === NULL) parts.filename = readPart(reader, "code object");
+  if (RT.error === NULL) parts.name = readPart(reader, "code object");
+  if (RT.error === NULL) parts.qualname = readPart(reader, "code object");
   if (RT.error === NULL) parts.firstlineno = readI32(reader);
-  if (RT.error === NULL) parts.linetable = readPart(reader, "object");
-  if (RT.error === NULL) parts.exceptiontable = readPart(reader, "object");
+  if (RT.error === NULL) parts.linetable = readPart(reader, "code object");
+  if (RT.error === NULL) parts.exceptiontable = readPart(reader, "code object");
+  if (RT.error === NULL && reader.filename !== NULL) shareTexts(parts, reader.filename);
   return RT.error === NULL;
+}
+
+/** What our own compiler's code objects share with others is no part of its bytes: the file name, and names that stand for a missing one. */
+function shareTexts(parts: CodeParts, filename: Borrowed): void {
+  release(parts.filename);
+  parts.filename = retain(filename);
+  const name = anonymousName(parts.name);
+  if (name === NULL) return;
+  if (parts.qualname === parts.name) {
+    release(parts.qualname);
+    parts.qualname = retain(name);
+  }
+  release(parts.name);
+  parts.name = retain(name);
+}
+
+function anonymousName(name: Borrowed): Borrowed {
+  if (strLength(name) === 0 || strRead(name, 0) !== 0x3c) return NULL;
+  if (strEqual(name, Name.$module)) return Name.$module;
+  if (strEqual(name, Name.$lambda)) return Name.$lambda;
+  if (strEqual(name, Name.$listcomp)) return Name.$listcomp;
+  if (strEqual(name, Name.$setcomp)) return Name.$setcomp;
+  if (strEqual(name, Name.$dictcomp)) return Name.$dictcomp;
+  return strEqual(name, Name.$genexpr) ? Name.$genexpr : NULL;
 }
 
 function releaseParts(parts: CodeParts): void {

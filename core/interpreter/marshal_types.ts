@@ -35,3 +35,6 @@ export namespace MarshalType {
 
 /** Containers may nest this deep. */
 export const MAX_MARSHAL_DEPTH: i32 = 2000;
+
+/** The newest version of the format. */
+export const MARSHAL_VERSION: i32 = 4;

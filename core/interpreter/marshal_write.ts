@@ -2,22 +2,24 @@
  * marshal.dumps: bytes out of objects, in the versions 0 to 4.
  *
  * From version 3 on an object that occurs twice is written once. CPython decides by the reference count: what has one reference cannot
- * occur twice.
+ * occur twice. So no reference may be taken before that decision.
+ *
+ * Sorting a set allocates, which can run finalizers: whatever is written may change at any time, except what is retained.
  */
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { errorClear, raise, raiseNoMemory } from "../exceptions/raise";
 import { host_format_float } from "../host";
 import { memoryAllocate, memoryFree, memoryReallocate } from "../memory/allocator";
-import { Borrowed, Ellipsis, False, None, NULL, Owned, True } from "../memory/layout";
+import { Borrowed, Ellipsis, EmptyBytes, False, None, NULL, Owned, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { bytesData, bytesFrom, bytesLength } from "../objects/bytes";
 import { codeBytes, CodeObject } from "../objects/code";
-import { dictGetItem, dictKeyAt, dictNew, dictNext, dictSetItem, dictValueAt } from "../objects/dict";
-import { intAsI64, intDigitCount, intDigits, intFitsI64, intFromI64, intIsNegative } from "../objects/int";
+import { dictKeyAt, dictNext, dictValueAt } from "../objects/dict";
+import { intAsI64, intDigitCount, intDigits, intFitsI64, intIsNegative } from "../objects/int";
 import { listAppend, listGet, listLength, listNew } from "../objects/list";
-import { release, releaseOrNull, typeOf } from "../objects/object";
+import { release, releaseOrNull, retain, typeOf } from "../objects/object";
 import { setKeyAt, setLength, setNextEntry } from "../objects/set";
 import { strData, strIsAscii, strIsInterned, strLength } from "../objects/str";
 import { encodeUtf8 } from "../objects/codecs/utf8";
@@ -31,6 +33,14 @@ import {
   supportsBuffer,
 } from "../protocols/buffer";
 import { callMethod0 } from "../protocols/call";
+import { NativeCost } from "../protocols/recursion";
+import {
+  MARSHAL_REFERENCES_SLOTS,
+  MarshalReferences,
+  referencesAdd,
+  referencesClear,
+  referencesFind,
+} from "./marshal_references";
 import { MarshalType, MAX_MARSHAL_DEPTH } from "./marshal_types";
 
 @unmanaged
@@ -40,14 +50,13 @@ class Writer {
   capacity: usize;
   depth: i32;
   version: i32;
-  /** dict: address → number of the object; NULL below version 3. */
-  refs: usize;
+  /** The objects that may be referred to, from version 3 on. */
+  references: MarshalReferences;
   failure: i32;
-  private _pad: u32;
 }
 const WRITER_SLOTS: i32 = 4;
 
-/** Why writing stopped; RT.error is set only for `raised`. */
+/** What went wrong last, as CPython reports it; RT.error is set only for `raised`. */
 const enum Failure {
   none = 0,
   unmarshallable = 1,
@@ -63,14 +72,18 @@ export function marshalDumps(value: Borrowed, version: i32): Owned {
   const writer = changetype<Writer>(place);
   memory.fill(place, 0, (<usize>WRITER_SLOTS) << 3);
   writer.version = version;
-  if (version >= 3) writer.refs = dictNew();
-  let result: usize = NULL;
-  if (RT.error === NULL) {
-    writeObject(writer, value);
-    result = finish(writer);
+  const table = scratchPush(MARSHAL_REFERENCES_SLOTS);
+  if (table === NULL) {
+    scratchPop(WRITER_SLOTS);
+    return raiseNoMemory();
   }
-  releaseOrNull(writer.refs);
+  memory.fill(table, 0, (<usize>MARSHAL_REFERENCES_SLOTS) << 3);
+  writer.references = changetype<MarshalReferences>(table);
+  writeObject(writer, value);
+  const result = finish(writer);
+  referencesClear(writer.references);
   memoryFree(writer.data);
+  scratchPop(MARSHAL_REFERENCES_SLOTS);
   scratchPop(WRITER_SLOTS);
   return result;
 }
@@ -136,11 +149,21 @@ function writeSized(writer: Writer, data: usize, length: i64): void {
   if (writeSize(writer, length)) writeBytes(writer, data, length);
 }
 
+/** Is there a reason not to write on? Otherwise, as in CPython, the last failure is the one that is reported. */
+function hasStopped(writer: Writer): bool {
+  // Below version 3 what is shared is written each time: as often as there are paths to it.
+  return writer.failure > Failure.tooDeep || (writer.failure === Failure.tooDeep && writer.version < 3);
+}
+
 function writeObject(writer: Writer, value: usize): void {
-  writer.depth++;
-  if (writer.depth > MAX_MARSHAL_DEPTH || RT.nativeDepth + writer.depth >= RT.nativeLimit)
+  if (hasStopped(writer)) return;
+  if (writer.depth >= MAX_MARSHAL_DEPTH || RT.nativeDepth + NativeCost.MARSHAL >= RT.nativeLimit) {
     writer.failure = Failure.tooDeep;
-  else if (value === NULL) writeByte(writer, MarshalType.NULL_);
+    return;
+  }
+  writer.depth++;
+  RT.nativeDepth += NativeCost.MARSHAL;
+  if (value === NULL) writeByte(writer, MarshalType.NULL_);
   else if (value === None) writeByte(writer, MarshalType.NONE);
   else if (value === Type.StopIteration) writeByte(writer, MarshalType.STOPITER);
   else if (value === Ellipsis) writeByte(writer, MarshalType.ELLIPSIS);
@@ -148,33 +171,29 @@ function writeObject(writer: Writer, value: usize): void {
   else if (value === True) writeByte(writer, MarshalType.TRUE);
   else {
     const flag = writeReference(writer, value);
-    if (flag >= 0) writeKind(writer, value, <u32>flag);
+    if (flag >= 0) {
+      retain(value);
+      writeKind(writer, value, <u32>flag);
+      release(value);
+    }
   }
+  RT.nativeDepth -= NativeCost.MARSHAL;
   writer.depth--;
 }
 
 /** → -1: a reference to an earlier occurrence is written; else the flag of the type byte. */
 function writeReference(writer: Writer, value: Borrowed): i32 {
-  if (writer.refs === NULL || writer.failure !== Failure.none) return 0;
+  if (writer.version < 3) return 0;
   if (load<i64>(value) === 1 && !(typeOf(value) === Type.str && strIsInterned(value))) return 0;
-  const key = intFromI64(<i64>value);
-  if (key === NULL) {
-    writer.failure = Failure.raised;
+  const number = referencesFind(writer.references, value);
+  if (number >= 0) {
+    writeByte(writer, MarshalType.REF);
+    writeI32(writer, number);
     return -1;
   }
-  const number = dictGetItem(writer.refs, key);
-  let flag = -1;
-  if (number !== NULL) {
-    writeByte(writer, MarshalType.REF);
-    writeI32(writer, <i32>intAsI64(number));
-  } else {
-    const next = intFromI64(load<i64>(writer.refs, 16));
-    if (next !== NULL && dictSetItem(writer.refs, key, next)) flag = MarshalType.FLAG_REF;
-    else writer.failure = Failure.raised;
-    releaseOrNull(next);
-  }
-  release(key);
-  return flag;
+  if (referencesAdd(writer.references, value)) return MarshalType.FLAG_REF;
+  writer.failure = Failure.noMemory;
+  return -1;
 }
 
 function writeKind(writer: Writer, value: Borrowed, flag: u32): void {
@@ -200,12 +219,15 @@ function writeKind(writer: Writer, value: Borrowed, flag: u32): void {
       writeByte(writer, MarshalType.TUPLE | flag);
       if (!writeSize(writer, count)) return;
     }
-    for (let i: i64 = 0; i < count && writer.failure === Failure.none; i++) writeObject(writer, tupleGet(value, i));
+    for (let i: i64 = 0; i < count; i++) writeObject(writer, tupleGet(value, i));
   } else if (type === Type.list) {
     const count = listLength(value);
     writeByte(writer, MarshalType.LIST | flag);
     if (!writeSize(writer, count)) return;
-    for (let i: i64 = 0; i < count && writer.failure === Failure.none; i++) writeObject(writer, listGet(value, i));
+    for (let i: i64 = 0; i < count; i++) {
+      if (i < listLength(value)) writeObject(writer, listGet(value, i));
+      else writer.failure = Failure.unmarshallable;
+    }
   } else if (type === Type.dict) writeDict(writer, value, flag);
   else if (type === Type.set || type === Type.frozenset) writeSet(writer, value, flag);
   else if (type === Type.code) writeCode(writer, value, flag);
@@ -267,7 +289,8 @@ function writeStr(writer: Writer, value: Borrowed, flag: u32): void {
   // Lone surrogates are written like any other character.
   const utf8 = encodeUtf8(value, Name.surrogatepass);
   if (utf8 === NULL) {
-    writer.failure = Failure.raised;
+    errorClear();
+    writer.failure = Failure.unmarshallable;
     return;
   }
   writeSized(writer, bytesData(utf8), bytesLength(utf8));
@@ -277,51 +300,59 @@ function writeStr(writer: Writer, value: Borrowed, flag: u32): void {
 function writeDict(writer: Writer, value: Borrowed, flag: u32): void {
   writeByte(writer, MarshalType.DICT | flag);
   let position = dictNext(value, 0);
-  while (position >= 0 && writer.failure === Failure.none) {
+  while (position >= 0) {
+    const item = dictValueAt(value, position);
     writeObject(writer, dictKeyAt(value, position));
-    writeObject(writer, dictValueAt(value, position));
+    // A finalizer may have taken the key's value away; the failure then is no worse than CPython's.
+    if (dictHolds(value, position, item)) writeObject(writer, item);
+    else writer.failure = Failure.unmarshallable;
     position = dictNext(value, position);
   }
   writeObject(writer, NULL);
+}
+
+/** Is `item` still the value at the cursor? */
+function dictHolds(dict: Borrowed, position: i64, item: Borrowed): bool {
+  return dictNext(dict, position - 1) === position && dictValueAt(dict, position) === item;
 }
 
 /** In the order of the items' own marshal bytes, so that equal sets give equal bytes. */
 function writeSet(writer: Writer, value: Borrowed, flag: u32): void {
   writeByte(writer, (typeOf(value) === Type.set ? MarshalType.SET : MarshalType.FROZENSET) | flag);
   if (!writeSize(writer, setLength(value))) return;
-  const pairs = sortedItems(writer, value);
-  if (pairs === NULL) {
-    if (writer.failure === Failure.none) writer.failure = Failure.raised;
-    return;
-  }
-  const count = listLength(pairs);
-  for (let i: i64 = 0; i < count && writer.failure === Failure.none; i++)
-    writeObject(writer, tupleGet(listGet(pairs, i), 1));
-  release(pairs);
+  const pairs = listNew(0);
+  const failure = pairs === NULL ? Failure.raised : sortedItems(writer.version, value, pairs);
+  if (failure === Failure.none) {
+    const count = listLength(pairs);
+    for (let i: i64 = 0; i < count; i++) writeObject(writer, tupleGet(listGet(pairs, i), 1));
+  } else writer.failure = failure;
+  releaseOrNull(pairs);
 }
 
-function sortedItems(writer: Writer, value: Borrowed): Owned {
-  const pairs = listNew(0);
-  if (pairs === NULL) return NULL;
-  let position = setNextEntry(value, 0);
-  let ok = true;
-  while (ok && position >= 0) {
+/** Fills `pairs` with tuples of (marshal bytes, item), and sorts them. */
+function sortedItems(version: i32, value: Borrowed, pairs: Borrowed): Failure {
+  // Where there is nothing to sort, sets in sets take no more time than anything else.
+  const alone = setLength(value) === 1;
+  for (let position = setNextEntry(value, 0); position >= 0; position = setNextEntry(value, position)) {
     const item = setKeyAt(value, position);
-    const bytes = marshalDumps(item, writer.version);
-    const pair = bytes === NULL ? NULL : tuplePack2(bytes, item);
-    ok = pair !== NULL && listAppend(pairs, pair);
-    releaseOrNull(bytes);
+    const bytes = alone ? retain(EmptyBytes) : marshalDumps(item, version);
+    if (bytes === NULL) {
+      errorClear();
+      return Failure.unmarshallable;
+    }
+    const pair = tuplePack2(bytes, item);
+    release(bytes);
+    const added = pair !== NULL && listAppend(pairs, pair);
     releaseOrNull(pair);
-    position = setNextEntry(value, position);
+    if (!added) return Failure.raised;
   }
-  if (ok) {
-    const sorted = callMethod0(pairs, Name.sort);
-    ok = sorted !== NULL;
-    releaseOrNull(sorted);
+  const sorted = callMethod0(pairs, Name.sort);
+  if (sorted === NULL) {
+    errorClear();
+    return Failure.noMemory;
   }
-  if (ok) return pairs;
-  release(pairs);
-  return NULL;
+  release(sorted);
+  return Failure.none;
 }
 
 function writeCode(writer: Writer, value: Borrowed, flag: u32): void {

@@ -5,11 +5,11 @@ import { raiseNameError } from "../exceptions/name_error";
 import { errorClear, errorMatches, raise, raiseFalse } from "../exceptions/raise";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { cellGet } from "../objects/cell";
+import { cellGet, cellNew } from "../objects/cell";
 import { CodeObject, LocalKind } from "../objects/code";
 import { dictDelItem, dictGetItem, dictGetName, dictNew, dictSetItem } from "../objects/dict";
 import { FunctionObject } from "../objects/function";
-import { InterpreterFrame } from "../objects/interpreter_frame";
+import { FRAME_SLOTS, InterpreterFrame } from "../objects/interpreter_frame";
 import { release, retain, retainOrNull, typeOf } from "../objects/object";
 import { tupleGet, tupleLength } from "../objects/tuple";
 import { delItem, getItem, setItem } from "../protocols/object";
@@ -52,11 +52,27 @@ export function findGlobal(record: InterpreterFrame, name: Borrowed): Owned {
   return value;
 }
 
-/** LOAD_GLOBAL ( -- NULL[arg & 1], value ): stores the value at `slot`. */
-export function loadGlobal(fp: usize, slot: usize, index: usize): bool {
-  const value = findGlobal(changetype<InterpreterFrame>(fp), frameName(fp, index));
-  if (value === NULL) return false;
-  store<u64>(slot, <u64>value);
+/** LOAD_GLOBAL ( -- NULL[arg & 1], value ): → the new stack pointer, or NULL. */
+export function loadGlobal(sp: usize, arg: usize): usize {
+  const fp = RT.frame;
+  const value = findGlobal(changetype<InterpreterFrame>(fp), frameName(fp, arg >> 1));
+  if (value === NULL) return NULL;
+  if ((arg & 1) !== 0) {
+    Stack.put(sp, 0, NULL);
+    sp += 8;
+  }
+  Stack.put(sp, 0, value);
+  return sp + 8;
+}
+
+/** MAKE_CELL ( -- ): a local becomes a cell that holds it. */
+export function makeCell(fp: usize, index: usize): bool {
+  const slot = fp + FRAME_SLOTS + (index << 3);
+  const initial = load<usize>(slot);
+  const cell = cellNew(initial);
+  if (cell === NULL) return false;
+  store<u64>(slot, <u64>cell);
+  Ref.dropOrNull(initial);
   return true;
 }
 

@@ -1,7 +1,7 @@
 /**
  * PRECALL and CALL of native callables in one, as the specialized instructions do it: ( callable, self, arguments[count] -- result ).
  *
- * → SPECIAL_MISS: the callable is of another kind and nothing has happened; else as any instruction function.
+ * → NativeCall; those that the loop calls give the new stack pointer instead of DONE.
  */
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
@@ -20,16 +20,17 @@ import { sequenceTuple } from "../protocols/sequence";
 import { enterRecursion, leaveRecursion } from "../protocols/recursion";
 import { INTERPRETER } from "../objects/interpreter_frame";
 import { Opcode } from "../generated/opcodes";
+import { precallMissed } from "./adaptive";
 import { Ref, Stack } from "./stack";
 
 export namespace NativeCall {
-  export const RAISED: i32 = 0;
-  export const DONE: i32 = 1;
-  export const MISS: i32 = 2;
+  export const RAISED: usize = 0;
+  export const DONE: usize = 1;
+  export const MISS: usize = 2;
 }
 
 /** Puts the result in the place of the callable and all operands. */
-function finish(sp: usize, count: usize, total: usize, result: Owned): i32 {
+function finish(sp: usize, count: usize, total: usize, result: Owned): usize {
   if (result === NULL) return NativeCall.RAISED;
   for (let n = total + 1; n > 0; n--) Ref.drop(Stack.at(sp, n));
   Stack.put(sp, count + 2, result);
@@ -45,7 +46,7 @@ function callOne(call: u32, self: usize, argument: Borrowed): Owned {
 }
 
 /** builtin_function_or_method: METH_O, METH_FASTCALL, with and without keywords, `len`, `isinstance`. */
-function callBuiltin(sp: usize, count: usize, kwnames: usize, opcode: i32): i32 {
+function callBuiltin(sp: usize, count: usize, kwnames: usize, opcode: i32): usize {
   const total = Stack.at(sp, count + 2) !== NULL ? count + 1 : count;
   const callable = Stack.at(sp, total + 1);
   if (typeOf(callable) !== Type.builtin_function_or_method) return NativeCall.MISS;
@@ -88,7 +89,7 @@ function callBuiltin(sp: usize, count: usize, kwnames: usize, opcode: i32): i32 
 }
 
 /** method_descriptor on an instance of exactly its type. */
-function callMethodDescriptor(sp: usize, count: usize, kwnames: usize, opcode: i32): i32 {
+function callMethodDescriptor(sp: usize, count: usize, kwnames: usize, opcode: i32): usize {
   const total = Stack.at(sp, count + 2) !== NULL ? count + 1 : count;
   const callable = Stack.at(sp, total + 1);
   if (total < 1 || typeOf(callable) !== Type.method_descriptor) return NativeCall.MISS;
@@ -125,7 +126,13 @@ function callMethodDescriptor(sp: usize, count: usize, kwnames: usize, opcode: i
 }
 
 /** `list.append(item)` whose result is popped: leaves nothing. */
-export function callListAppend(sp: usize, count: usize): i32 {
+export function callListAppend(sp: usize, count: usize, pc: usize): usize {
+  const status = appendToList(sp, count);
+  if (status === NativeCall.MISS) precallMissed(sp, pc, count);
+  return status === NativeCall.DONE ? sp - ((count + 2) << 3) : status;
+}
+
+function appendToList(sp: usize, count: usize): usize {
   const total = Stack.at(sp, count + 2) !== NULL ? count + 1 : count;
   const callable = Stack.at(sp, total + 1);
   if (
@@ -145,7 +152,7 @@ export function callListAppend(sp: usize, count: usize): i32 {
 }
 
 /** `str(x)`, `type(x)`, `tuple(x)`, and other native classes with a vectorcall. */
-function callClass(sp: usize, count: usize, kwnames: usize, opcode: i32): i32 {
+function callClass(sp: usize, count: usize, kwnames: usize, opcode: i32): usize {
   const total = Stack.at(sp, count + 2) !== NULL ? count + 1 : count;
   const callable = Stack.at(sp, total + 1);
   if (opcode !== Opcode.PRECALL_BUILTIN_CLASS) {
@@ -167,8 +174,14 @@ function callClass(sp: usize, count: usize, kwnames: usize, opcode: i32): i32 {
   return finish(sp, count, total, call_indirect<usize>(vectorcall, callable, sp - (total << 3), nargs, kwnames));
 }
 
-/** Any of the specialized PRECALLs that do the CALL too, but for `list.append`. */
-export function callNative(sp: usize, count: usize, kwnames: usize, opcode: i32): i32 {
+/** Any of the specialized PRECALLs that do the CALL too, but for `list.append`. A miss is counted, and then it was a plain PRECALL. */
+export function callNative(sp: usize, count: usize, kwnames: usize, opcode: i32, pc: usize): usize {
+  const status = callOfKind(sp, count, kwnames, opcode);
+  if (status === NativeCall.MISS) precallMissed(sp, pc, count);
+  return status === NativeCall.DONE ? sp - ((count + 1) << 3) : status;
+}
+
+function callOfKind(sp: usize, count: usize, kwnames: usize, opcode: i32): usize {
   switch (opcode) {
     case Opcode.PRECALL_NO_KW_STR_1:
     case Opcode.PRECALL_NO_KW_TYPE_1:

@@ -4,6 +4,7 @@ import { Type } from "../generated/types";
 import { typeOf } from "../objects/object";
 
 import { False, NULL, True } from "../memory/layout";
+import { dictContains } from "../objects/dict";
 import { sliceNew } from "../objects/slice";
 
 import { binaryOperator, numberInvert, numberNegative, numberPositive } from "../protocols/number";
@@ -127,7 +128,7 @@ export function compareOp(sp: usize, comparison: usize): bool {
 export function containsOp(sp: usize, inverted: usize): bool {
   const right = Stack.at(sp, 1);
   const left = Stack.at(sp, 2);
-  const found = sequenceContains(right, left);
+  const found = typeOf(right) === Type.dict ? dictContains(right, left) : sequenceContains(right, left);
   if (found < 0) return false;
   Stack.put(sp, 2, Ref.take((<usize>found ^ inverted) !== 0 ? True : False));
   Ref.drop(left);
@@ -169,16 +170,16 @@ export function deleteSubscr(sp: usize): bool {
   return true;
 }
 
-/** BUILD_SLICE ( bounds[arg] -- slice ) */
-export function buildSlice(sp: usize, count: usize): bool {
+/** → the new stack pointer, or NULL: BUILD_SLICE ( bounds[arg] -- slice ) */
+export function buildSlice(sp: usize, count: usize): usize {
   const step = count === 3 ? Stack.at(sp, 1) : NULL;
   const start = Stack.at(sp, count);
   const stop = Stack.at(sp, count - 1);
   const slice = sliceNew(start, stop, step);
-  if (slice === NULL) return false;
+  if (slice === NULL) return NULL;
   Stack.put(sp, count, slice);
   Ref.drop(start);
   Ref.drop(stop);
   Ref.dropOrNull(step);
-  return true;
+  return sp + 8 - (count << 3);
 }

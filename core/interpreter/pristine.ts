@@ -1,5 +1,5 @@
 /**
- * `sys` and `builtins` as they were when the machine had come up: at its end they are put back into this state, so that nothing that a
+ * `sys`, `builtins` and `_io` as they were when the machine had come up: at its end they are put back into this state, so that nothing that a
  * program left in them survives it, and what is still counted then is a leak.
  */
 import { errorClear } from "../exceptions/raise";
@@ -8,6 +8,7 @@ import { Borrowed, Layout, NULL } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { GC, generation, GENERATIONS } from "../objects/gc";
 import { collect, mergeLists } from "../objects/gc_collect";
+import { moduleDict } from "../objects/module";
 import { releaseOrNull } from "../objects/object";
 import { forgetCodecs } from "../objects/codecs/registry";
 import { clearTypeCache } from "../objects/type";
@@ -16,20 +17,23 @@ import { dictClear, dictCopy, dictMerge, dictSetItem } from "../objects/dict";
 
 @unmanaged
 class PristineState {
-  /** Copies of the two modules' dicts: owned. */
+  /** Copies of the modules' dicts: owned. */
   builtins: usize;
   private _builtins: u32;
   sys: usize;
   private _sys: u32;
+  io: usize;
+  private _io: u32;
 }
 const STATE = changetype<PristineState>(Layout.MODULE_STATE);
 
-/** Remembers both, at the end of boot. */
+/** Remembers them, at the end of boot. */
 export function keepPristine(): bool {
   STATE.builtins = dictCopy(RT.builtins);
   STATE.sys = dictCopy(RT.sysDict);
+  STATE.io = dictCopy(moduleDict(RT.ioModule));
   dropCaches();
-  return STATE.builtins !== NULL && STATE.sys !== NULL;
+  return STATE.builtins !== NULL && STATE.sys !== NULL && STATE.io !== NULL;
 }
 
 /** Empties what is kept to be fast: it would be counted. */
@@ -61,15 +65,20 @@ export function resetCollector(): void {
   releaseOrNull(callbacks);
 }
 
-/** Puts both back, and leaves nothing else in sys.modules or registered. */
+/** Puts them back, and leaves nothing else in sys.modules or registered. */
 export function restorePristine(): void {
   // The program is over: a failure that is still due must not fall on this.
   RT.failCountdown = 0;
   forgetCodecs();
   restore(RT.builtins, STATE.builtins);
   restore(RT.sysDict, STATE.sys);
+  restore(moduleDict(RT.ioModule), STATE.io);
   dictClear(RT.modules);
-  if (!dictSetItem(RT.modules, Name.builtins, RT.builtinsModule) || !dictSetItem(RT.modules, Name.sys, RT.sysModule))
+  if (
+    !dictSetItem(RT.modules, Name.builtins, RT.builtinsModule) ||
+    !dictSetItem(RT.modules, Name.sys, RT.sysModule) ||
+    !dictSetItem(RT.modules, Name._io, RT.ioModule)
+  )
     errorClear();
 }
 

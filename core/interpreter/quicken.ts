@@ -67,8 +67,8 @@ function quicken(code: CodeObject): void {
       at += (<usize>cacheEntries(opcode)) << 1;
       continue;
     }
-    if (opcode === Opcode.EXTENDED_ARG) store<u8>(at, Opcode.EXTENDED_ARG_QUICK);
-    else if (opcode === Opcode.JUMP_BACKWARD) store<u8>(at, Opcode.JUMP_BACKWARD_QUICK);
+    // EXTENDED_ARG keeps its form: the loop looks for one opcode only.
+    if (opcode === Opcode.JUMP_BACKWARD) store<u8>(at, Opcode.JUMP_BACKWARD_QUICK);
     else if (opcode === Opcode.RESUME) store<u8>(at, Opcode.RESUME_QUICK);
     else {
       const pair = pairOpcode(previous, opcode);

@@ -19,20 +19,17 @@ import { isSimple } from "./specialize";
 import { Stack } from "./stack";
 
 /** CALL of a Python function whose parameters take the arguments as they are. */
-export function specializeCall(sp: usize, pc: usize, count: usize, kwnames: usize): void {
-  if (!callKind(sp, pc, count, kwnames)) specializationFailed(pc);
+export function specializeCall(callable: Borrowed, pc: usize, given: i32, kwnames: usize): void {
+  if (!callKind(callable, pc, given, kwnames)) specializationFailed(pc);
 }
 
-function callKind(sp: usize, pc: usize, count: usize, kwnames: usize): bool {
-  const total = Stack.at(sp, count + 2) !== NULL ? count + 1 : count;
-  const callable = Stack.at(sp, total + 1);
+function callKind(callable: Borrowed, pc: usize, given: i32, kwnames: usize): bool {
   if (kwnames !== NULL || typeOf(callable) !== Type.Function) return false;
   const func = changetype<FunctionObject>(callable);
   const code = changetype<CodeObject>(func.code);
   if (func.vectorcall !== RT.functionVectorcall || !isSimple(code)) return false;
   const defaults = func.defaults === NULL ? 0 : <i32>tupleLength(func.defaults);
   const minimum = code.argcount - defaults;
-  const given = <i32>total;
   if (given > code.argcount || given < minimum || minimum < 0 || minimum > 0xffff) return false;
   const version = functionVersion(callable);
   if (version === 0) return false;

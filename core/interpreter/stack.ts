@@ -32,6 +32,14 @@ export abstract class Ref {
       if (count === 0) deallocate(object);
     }
   }
+  /** Of an object that others are known to hold: it does not die. */
+  @inline static dropShared(object: Owned): void {
+    if (DEBUG) release(object);
+    else store<i64>(object, load<i64>(object) - 1);
+  }
+  @inline static isLast(object: usize): bool {
+    return load<i64>(object) === 1;
+  }
   @inline static dropOrNull(object: usize): void {
     if (object !== NULL) Ref.drop(object);
   }

@@ -17,6 +17,7 @@ export namespace Layout {
   export const INTERPRETER_STATE: usize = 0x2400;
   export const EXCEPTION_STATE: usize = 0x2800;
   export const MODULE_STATE: usize = 0x2a00;
+  export const IO_STATE: usize = 0x2c00;
   export const TYPE_STATE: usize = 0x3000;
   export const STR_STATE: usize = 0x3200;
   export const INT_STATE: usize = 0x3400;

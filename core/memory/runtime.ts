@@ -49,7 +49,7 @@ export class Runtime {
   private _9: u32;
   scratchLimit: usize;
   private _10: u32;
-  /** Set by whoever wants the eval loop to stop and look (signals, step limit). */
+  /** How often the running program is to be interrupted: set by whoever wants the eval loop to stop and look. */
   evalBreaker: i64;
   /** Table index of the vectorcall function of Python functions; set by the interpreter. */
   functionVectorcall: u32;
@@ -71,6 +71,8 @@ export class Runtime {
   private _16: u32;
   sysModule: usize;
   private _17: u32;
+  ioModule: usize;
+  private _21: u32;
   nextTypeVersion: i64;
   nextKeysVersion: i64;
   nextFunctionVersion: i64;
@@ -95,6 +97,10 @@ export class Runtime {
   private _19: u32;
   /** Hard limit on the size of linear memory in bytes; 0 = none. */
   memoryLimit: i64;
+
+  /** In a memory that the build has booted: → what the keys of hashing decide (core/restart.ts). NULL while a machine runs. */
+  bootList: usize;
+  private _bootList: u32;
 }
 
 /** The runtime record. Folds to loads and stores at constant addresses. */

@@ -159,12 +159,10 @@ export function builtinsInitialise(module: Borrowed): bool {
   if (!addConstants(module) || !addTypes(module, types)) return false;
   if (!moduleAdd(module, Name.__debug__, retain(True)) || !addTypes(module, exceptions)) return false;
   if (!moduleAdd(module, Name.ExceptionGroup, retain(exceptionGroupType()))) return false;
-  if (
-    !moduleAdd(module, Name.EnvironmentError, retain(Type.OSError)) ||
-    !moduleAdd(module, Name.IOError, retain(Type.OSError))
-  )
-    return false;
-  return moduleMoveToEnd(module, Name.quit) && moduleMoveToEnd(module, Name.exit);
+  return (
+    moduleAdd(module, Name.EnvironmentError, retain(Type.OSError)) &&
+    moduleAdd(module, Name.IOError, retain(Type.OSError))
+  );
 }
 
 function addConstants(module: Borrowed): bool {

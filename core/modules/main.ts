@@ -5,6 +5,7 @@ import { CompileFlag, compileSource, CompileMode } from "../interpreter/compile_
 import { evalCode } from "../interpreter/eval";
 import { finalize } from "../interpreter/finalize";
 import { marshalLoads } from "../interpreter/marshal";
+import { isPyc, pycLoad } from "../interpreter/pyc";
 import { memoryFree } from "../memory/allocator";
 import { Borrowed, None, NULL, Owned, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
@@ -16,6 +17,7 @@ import { moduleDict, moduleNew } from "../objects/module";
 import { release, releaseOrNull } from "../objects/object";
 import { strEqualLiteral } from "../objects/str";
 import { tupleGet, tupleLength } from "../objects/tuple";
+import { openStandardStreams } from "./standard_streams";
 
 /** What the host's tuple holds, by index: see host/api/run.ts. */
 namespace Configuration {
@@ -42,7 +44,7 @@ export function runMain(block: usize, length: i32): i32 {
 }
 
 function run(configuration: Borrowed): bool {
-  if (!setSys(configuration)) return false;
+  if (!openStandardStreams() || !setSys(configuration)) return false;
   const module = moduleNew(Name.__main__);
   if (module === NULL) return false;
   const done = dictSetItem(RT.modules, Name.__main__, module) && prepareMain(moduleDict(module), configuration);
@@ -98,20 +100,21 @@ function prepareMain(dict: Borrowed, configuration: Borrowed): bool {
 
 function execute(dict: Borrowed, configuration: Borrowed): bool {
   const source = tupleGet(configuration, Configuration.SOURCE);
-  const optimize = <i32>intAsI64(tupleGet(configuration, Configuration.OPTIMIZE));
   const filename = tupleGet(configuration, Configuration.FILENAME);
-  const code = compileSource(
-    bytesData(source),
-    <i32>bytesLength(source),
-    filename,
-    CompileMode.exec,
-    // What follows -c is text and no file.
-    strEqualLiteral(filename, "<string>") ? CompileFlag.IGNORE_COOKIE : CompileFlag.IS_PROGRAM,
-    optimize,
-  );
+  const isFile = tupleGet(configuration, Configuration.IS_FILE) === True;
+  const code =
+    isFile && isPyc(filename, bytesData(source), bytesLength(source))
+      ? pycLoad(bytesData(source), bytesLength(source))
+      : compileMain(source, filename, <i32>intAsI64(tupleGet(configuration, Configuration.OPTIMIZE)));
   if (code === NULL) return false;
   const result = evalCode(code, dict, dict);
   release(code);
   releaseOrNull(result);
   return result !== NULL;
+}
+
+function compileMain(source: Borrowed, filename: Borrowed, optimize: i32): Owned {
+  const length = <i32>bytesLength(source);
+  const flag = strEqualLiteral(filename, "<string>") ? CompileFlag.IGNORE_COOKIE : CompileFlag.IS_PROGRAM;
+  return compileSource(bytesData(source), length, filename, CompileMode.exec, flag, optimize);
 }

@@ -10,7 +10,6 @@ import { retain } from "../objects/object";
 import { strFromLiteral } from "../objects/str";
 import { tuplePack3 } from "../objects/tuple";
 import { moduleAdd } from "./module_functions";
-import { standardStreamNew } from "./standard_streams";
 import {
   flagsValue,
   floatInfoValue,
@@ -103,21 +102,5 @@ function addPaths(module: Borrowed): bool {
     return false;
   if (!moduleAdd(module, Name.pycache_prefix, retain(None)) || !moduleAdd(module, Name.argv, listNew(0))) return false;
   if (!moduleAdd(module, Name.orig_argv, listNew(0)) || !moduleAdd(module, Name.warnoptions, listNew(0))) return false;
-  if (!moduleAdd(module, Name._xoptions, dictNew()) || !moduleAdd(module, Name.dont_write_bytecode, retain(True)))
-    return false;
-  return addStreams(module);
-}
-
-/** stdin, stdout and stderr, each also under the name that it can be restored from. */
-export function addStreams(module: Borrowed): bool {
-  return (
-    stream(module, Name.stdin, Name.__stdin__, 0) &&
-    stream(module, Name.stdout, Name.__stdout__, 1) &&
-    stream(module, Name.stderr, Name.__stderr__, 2)
-  );
-}
-
-function stream(module: Borrowed, name: Borrowed, original: Borrowed, descriptor: i32): bool {
-  const made = standardStreamNew(descriptor);
-  return made !== NULL && moduleAdd(module, original, retain(made)) && moduleAdd(module, name, made);
+  return moduleAdd(module, Name._xoptions, dictNew()) && moduleAdd(module, Name.dont_write_bytecode, retain(True));
 }

@@ -7,7 +7,8 @@
 import { Name } from "../generated/names";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { dictNew, dictSetItem } from "../objects/dict";
+import { dictGetName, dictNew, DictObject, dictResize, dictSetItem } from "../objects/dict";
+import { DictKeys } from "../objects/dict_keys";
 import { moduleDict } from "../objects/module";
 import { release, retain } from "../objects/object";
 import { strEqual } from "../objects/str";
@@ -15,8 +16,11 @@ import { tupleNew, tupleSet } from "../objects/tuple";
 import { keepPristine } from "../interpreter/pristine";
 import { builtinsInitialise } from "./builtins";
 import { codecsInitialise } from "./codecs";
-import { builtinModuleNew } from "./module_functions";
+import { builtinModuleNew, moduleMoveToEnd } from "./module_functions";
 import { gcInitialise } from "./gc";
+import { ioInitialise } from "./io";
+import { unsupportedPrepare } from "./io/unsupported";
+import { marshalInitialise } from "./marshal";
 import { sysInitialise } from "./sys";
 import { timeInitialise } from "./time";
 import { weakrefInitialise } from "./weakref";
@@ -24,7 +28,7 @@ import { weakrefInitialise } from "./weakref";
 /** `(module): bool`: adds what is not declared. */
 type Initialise = u32;
 
-export const BUILTIN_MODULES: i32 = 7;
+export const BUILTIN_MODULES: i32 = 9;
 
 /** The modules in the order of their names, as `sys.builtin_module_names` lists them. */
 function moduleName(index: i32): Borrowed {
@@ -32,16 +36,20 @@ function moduleName(index: i32): Borrowed {
     case 0:
       return Name._codecs;
     case 1:
-      return Name._string;
+      return Name._io;
     case 2:
-      return Name._weakref;
+      return Name._string;
     case 3:
-      return Name.builtins;
+      return Name._weakref;
     case 4:
-      return Name.gc;
+      return Name.builtins;
     case 5:
-      return Name.sys;
+      return Name.gc;
     case 6:
+      return Name.marshal;
+    case 7:
+      return Name.sys;
+    case 8:
       return Name.time;
     default:
       return NULL;
@@ -53,14 +61,18 @@ function moduleInitialise(index: i32): Initialise {
     case 0:
       return codecsInitialise.index;
     case 1:
-      return initialised.index;
+      return ioInitialise.index;
     case 2:
-      return weakrefInitialise.index;
+      return initialised.index;
     case 3:
-      return builtinsInitialise.index;
+      return weakrefInitialise.index;
     case 4:
-      return gcInitialise.index;
+      return builtinsInitialise.index;
     case 5:
+      return gcInitialise.index;
+    case 6:
+      return marshalInitialise.index;
+    case 7:
       return sysInitialise.index;
     default:
       return timeInitialise.index;
@@ -81,18 +93,24 @@ export function isBuiltinModule(name: Borrowed): bool {
   return indexOf(name) >= 0;
 }
 
+/** What the module calls itself: `_io` is `io`, which is built upon it. */
+function ownName(index: i32): Borrowed {
+  const name = moduleName(index);
+  return name === Name._io ? Name.io : name;
+}
+
 /** Makes the built-in module `name` and puts it into sys.modules. */
 export function builtinModuleImport(name: Borrowed): Owned {
   const index = indexOf(name);
   assert(index >= 0, "no such built-in module");
-  const module = builtinModuleNew(moduleName(index));
+  const module = builtinModuleNew(ownName(index));
   if (module === NULL) return NULL;
   if (dictSetItem(RT.modules, name, module) && call_indirect<bool>(moduleInitialise(index), module)) return module;
   release(module);
   return NULL;
 }
 
-/** Makes sys.modules, sys and builtins, once, at boot. */
+/** Makes sys.modules, and the modules that are always there, once, at boot. */
 export function initialiseModules(): bool {
   RT.modules = dictNew();
   if (RT.modules === NULL) return false;
@@ -104,7 +122,15 @@ export function initialiseModules(): bool {
   if (sys === NULL) return false;
   RT.sysModule = sys;
   RT.sysDict = retain(moduleDict(sys));
-  return keepPristine();
+  if (!unsupportedPrepare()) return false;
+  const io = builtinModuleImport(Name._io);
+  if (io === NULL) return false;
+  RT.ioModule = io;
+  if (!dictSetItem(RT.builtins, Name.open, dictGetName(moduleDict(io), Name.open))) return false;
+  if (!moduleMoveToEnd(builtins, Name.quit) || !moduleMoveToEnd(builtins, Name.exit)) return false;
+  // Without the places of what was moved.
+  const names = changetype<DictObject>(RT.builtins);
+  return dictResize(names, changetype<DictKeys>(names.keys).log2Size, true) && keepPristine();
 }
 
 /** `sys.builtin_module_names` */

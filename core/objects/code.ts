@@ -158,11 +158,11 @@ export function codeValidate(parts: CodeParts): bool {
   const length = bytesLength(parts.code);
   if (length === 0 || (length & 1) !== 0) return raiseFalse(Type.ValueError, "code: co_code is malformed");
   const total =
-    parts.argcount +
-    parts.kwonlyargcount +
+    <i64>parts.argcount +
+    <i64>parts.kwonlyargcount +
     ((parts.flags & CodeFlag.VARARGS) !== 0 ? 1 : 0) +
     ((parts.flags & CodeFlag.VARKEYWORDS) !== 0 ? 1 : 0);
-  if (total > countKinds(parts.localspluskinds, LocalKind.LOCAL))
+  if (total > <i64>countKinds(parts.localspluskinds, LocalKind.LOCAL))
     return raiseFalse(Type.ValueError, "code: co_varnames is too small");
   return true;
 }
@@ -231,8 +231,7 @@ function internNames(names: Borrowed): bool {
   const count = tupleLength(names);
   for (let i: i64 = 0; i < count; i++) {
     const name = tupleGet(names, i);
-    if (typeOf(name) !== Type.str)
-      return raiseFalse(Type.TypeError, "name tuples must contain only strings, not '%.500T'", name);
+    if (typeOf(name) !== Type.str) return raiseFalse(Type.SystemError, "non-string found in code slot");
     internItem(names, i);
   }
   return true;

@@ -18,8 +18,8 @@ import {
   slotNames,
 } from "./code";
 import { codeVerify } from "./code_verify";
-import { isBytes, isStr, isTuple, release, releaseOrNull, retain, typeOf } from "./object";
-import { strEqual } from "./str";
+import { isBytes, isStr, isTuple, release, releaseOrNull, retain } from "./object";
+import { strEqual, strExact } from "./str";
 import { tupleGet, tupleLength, tupleNew, tupleSet } from "./tuple";
 
 /** The arguments of the constructor, in its order. */
@@ -122,7 +122,7 @@ export function codeConstruct(type: usize, args: Borrowed, kwargs: Borrowed): Ow
   given.cellvars = empty;
   let good = true;
   for (let i = 0; good && i < count; i++) good = convert(tupleGet(args, <i64>i), i, place, "code()", position(i));
-  const result = good && checkCounts(given) ? build(given) : NULL;
+  const result = good && checkCounts(given) ? buildWithOwnNames(given) : NULL;
   release(empty);
   scratchPop(ARGUMENTS_SLOTS);
   return result;
@@ -136,8 +136,44 @@ function checkCounts(given: Arguments): bool {
   return true;
 }
 
+/** The constructor takes strs of subclasses too, but not as they are. */
+function buildWithOwnNames(given: Arguments): Owned {
+  const names = ownNames(given.names);
+  const varnames = names === NULL ? NULL : ownNames(given.varnames);
+  const freevars = varnames === NULL ? NULL : ownNames(given.freevars);
+  const cellvars = freevars === NULL ? NULL : ownNames(given.cellvars);
+  given.names = names;
+  given.varnames = varnames;
+  given.freevars = freevars;
+  given.cellvars = cellvars;
+  const result = cellvars === NULL ? NULL : build(given);
+  releaseOrNull(names);
+  releaseOrNull(varnames);
+  releaseOrNull(freevars);
+  releaseOrNull(cellvars);
+  return result;
+}
+
+/** A tuple of exact strs with the same texts. */
+function ownNames(tuple: Borrowed): Owned {
+  const count = tupleLength(tuple);
+  const names = tupleNew(count);
+  for (let i: i64 = 0; names !== NULL && i < count; i++) {
+    const name = tupleGet(tuple, i);
+    const own = isStr(name)
+      ? strExact(name)
+      : raise(Type.TypeError, "name tuples must contain only strings, not '%.500T'", name);
+    if (own === NULL) {
+      release(names);
+      return NULL;
+    }
+    tupleSet(names, i, own);
+  }
+  return names;
+}
+
+/** Makes a code object, or says what is wrong, in CPython's order. */
 function build(given: Arguments): Owned {
-  if (!areNames(given.varnames) || !areNames(given.cellvars) || !areNames(given.freevars)) return NULL;
   const place = scratchPush(CODE_PARTS_SLOTS);
   if (place === NULL) return raiseNoMemory();
   const parts = changetype<CodeParts>(place);
@@ -173,19 +209,15 @@ function build(given: Arguments): Owned {
   return code;
 }
 
-function areNames(tuple: Borrowed): bool {
-  const count = tupleLength(tuple);
-  for (let i: i64 = 0; i < count; i++) {
-    if (typeOf(tupleGet(tuple, i)) !== Type.str)
-      return raiseFalse(Type.TypeError, "name tuples must contain only strings, not '%.500T'", tupleGet(tuple, i));
-  }
-  return true;
+/** `code.replace` comes here with names that are not even strs. */
+function sameName(a: Borrowed, b: Borrowed): bool {
+  return isStr(a) && isStr(b) && strEqual(a, b);
 }
 
 /** Is this cell variable also a local one (a parameter)? */
 function isLocal(given: Arguments, name: Borrowed): bool {
   const count = tupleLength(given.varnames);
-  for (let i: i64 = 0; i < count; i++) if (strEqual(tupleGet(given.varnames, i), name)) return true;
+  for (let i: i64 = 0; i < count; i++) if (sameName(tupleGet(given.varnames, i), name)) return true;
   return false;
 }
 
@@ -220,7 +252,7 @@ function slotKinds(given: Arguments): Owned {
   for (let i: i64 = 0; i < locals; i++) {
     let kind = LocalKind.LOCAL;
     for (let c: i64 = 0; c < tupleLength(given.cellvars); c++) {
-      if (strEqual(tupleGet(given.cellvars, c), tupleGet(given.varnames, i))) kind |= LocalKind.CELL;
+      if (sameName(tupleGet(given.cellvars, c), tupleGet(given.varnames, i))) kind |= LocalKind.CELL;
     }
     store<u8>(data + <usize>i, kind);
   }

@@ -32,12 +32,22 @@ class Verifier {
   pending: u32;
   /** u8[stacksize + 1]: the state while an instruction is visited. */
   state: usize;
+  /** u8[stacksize + 1]: the state in which a handler is reached. */
+  handlerState: usize;
+  /** u32[count]: offset + 1 of each code unit's entry in the exception table, 0: none. */
+  handlers: usize;
+  /** The fields of an entry that is being read. */
+  start: u32;
+  length: u32;
+  target: u32;
+  rest: u32;
+  malformed: i32;
   depth: i32;
   room: i32;
   /** Index behind the prologue, which nothing may jump into. */
   prologue: u32;
 }
-const VERIFIER_SLOTS: i32 = 5;
+const VERIFIER_SLOTS: i32 = 9;
 
 /** What may stand in a slot. */
 const OBJECT: u8 = 0;
@@ -62,17 +72,22 @@ export function codeVerify(self: Borrowed): bool {
   verifier.room = code.stacksize;
   const count = <usize>code.size;
   const width = <usize>code.stacksize + 1;
-  const bytes = count * 2 + count * 4 + width + <usize>min<u64>(<u64>count * <u64>width, 0x7fffffff);
-  const memory_ = bytes >= 0x7fffffff ? NULL : memoryAllocate(bytes);
+  const bytes = <u64>count * 10 + <u64>width * 2 + <u64>count * <u64>width;
+  const memory_ = bytes > 0x7fffffff ? NULL : memoryAllocate(<usize>bytes);
   let good = false;
   if (memory_ === NULL) raiseNoMemory();
   else {
-    memory.fill(memory_, 0, count * 2);
-    verifier.work = memory_ + ((count * 2 + 3) & ~3);
-    verifier.depths = memory_;
-    verifier.state = verifier.work + count * 4 - ((count * 2) & 2);
-    verifier.kinds = verifier.state + width;
-    good = verifyLocals(code) && verifyPrologue(verifier, code) && verifyAll(verifier, code);
+    verifier.handlers = memory_;
+    verifier.work = memory_ + count * 4;
+    verifier.depths = memory_ + count * 8;
+    verifier.state = memory_ + count * 10;
+    verifier.handlerState = verifier.state + width;
+    verifier.kinds = verifier.handlerState + width;
+    verifier.malformed = 0;
+    memory.fill(verifier.handlers, 0, count * 4);
+    memory.fill(verifier.depths, 0, count * 2);
+    good =
+      verifyLocals(code) && verifyPrologue(verifier, code) && findHandlers(verifier, code) && verifyAll(verifier, code);
     memoryFree(memory_);
   }
   scratchPop(VERIFIER_SLOTS);
@@ -161,6 +176,7 @@ function allCellsMade(verifier: Verifier, code: CodeObject): bool {
 function verifyAll(verifier: Verifier, code: CodeObject): bool {
   verifier.depth = 0;
   verifier.pending = 0;
+  if (!verifyHandlers(verifier, code, 0, verifier.prologue)) return false;
   if (!reach(verifier, verifier.prologue, verifier.state, 0)) return false;
   while (verifier.pending > 0) {
     verifier.pending--;
@@ -168,7 +184,7 @@ function verifyAll(verifier: Verifier, code: CodeObject): bool {
     const depth = <i32>load<u16>(verifier.depths + ((<usize>index) << 1)) - 1;
     memory.copy(verifier.state, kindsOf(verifier, index), <usize>depth);
     verifier.depth = depth;
-    if (!verifyHandlers(verifier, code, index) || !verifyInstruction(verifier, code, index)) return false;
+    if (!verifyInstruction(verifier, code, index)) return false;
   }
   return true;
 }
@@ -192,31 +208,56 @@ function reach(verifier: Verifier, index: u32, kinds: usize, depth: i32): bool {
   return known === depth + 1 && memory.compare(kindsOf(verifier, index), kinds, <usize>depth) === 0;
 }
 
-/** Reaches the handlers of the instruction: the stack is cut to their depth, and the exception lies on it. */
-function verifyHandlers(verifier: Verifier, code: CodeObject, index: u32): bool {
-  let at = bytesData(code.exceptiontable);
-  const end = at + <usize>bytesLength(code.exceptiontable);
-  while (at < end) {
-    let start: u32 = 0;
-    let length: u32 = 0;
-    let target: u32 = 0;
-    let rest: u32 = 0;
-    for (let field = 0; field < 4; field++) {
-      let value: u32 = 0;
-      let byte: u32 = 0;
-      do {
-        if (at >= end) return true;
-        byte = load<u8>(at++);
-        if (value > 0x3ffffff) return false;
-        value = (value << 6) | (byte & 63);
-      } while ((byte & 64) !== 0);
-      if (field === 0) start = value;
-      else if (field === 1) length = value;
-      else if (field === 2) target = value;
-      else rest = value;
-    }
-    if (index < start) return true;
-    if (index - start < length) return reachHandler(verifier, target, <i32>(rest >> 1), (rest & 1) !== 0);
+/** Reads the entry at `at`. → behind it; NULL: the table ends within it, or has a number that is too big, which makes it malformed. */
+function readEntry(verifier: Verifier, at: usize, end: usize): usize {
+  for (let field: usize = 0; field < 16; field += 4) {
+    let value: u32 = 0;
+    let byte: u32 = 0;
+    do {
+      if (value > 0x7fffff) verifier.malformed = 1;
+      if (at >= end || verifier.malformed !== 0) return NULL;
+      byte = load<u8>(at++);
+      value = (value << 6) | (byte & 63);
+    } while ((byte & 64) !== 0);
+    store<u32>(changetype<usize>(verifier) + offsetof<Verifier>("start") + field, value);
+  }
+  return at;
+}
+
+/**
+ * Finds the handler of every code unit, as the interpreter looks for it: in the first entry that ends behind the unit, unless an entry before
+ * that begins behind it.
+ */
+function findHandlers(verifier: Verifier, code: CodeObject): bool {
+  const first = bytesData(code.exceptiontable);
+  const end = first + <usize>bytesLength(code.exceptiontable);
+  let at = first;
+  let decided: u32 = 0;
+  while (at < end && decided < verifier.count) {
+    const next = readEntry(verifier, at, end);
+    // What is cut off in its midst has no effect.
+    if (next === NULL) return verifier.malformed === 0;
+    const start = verifier.start;
+    const stop = min(start + verifier.length, verifier.count);
+    for (let unit = max(start, decided); unit < stop; unit++)
+      store<u32>(verifier.handlers + ((<usize>unit) << 2), <u32>(at - first) + 1);
+    decided = max(decided, stop);
+    at = next;
+  }
+  return true;
+}
+
+/** Reaches the handlers of the code units from `index` to `next`: whatever of an instruction is under way counts as its place. */
+function verifyHandlers(verifier: Verifier, code: CodeObject, index: u32, next: u32): bool {
+  let last: u32 = 0;
+  for (let unit = index; unit < next; unit++) {
+    const found = load<u32>(verifier.handlers + ((<usize>unit) << 2));
+    if (found === last || found === 0) continue;
+    last = found;
+    const table = bytesData(code.exceptiontable);
+    readEntry(verifier, table + <usize>(found - 1), table + <usize>bytesLength(code.exceptiontable));
+    const rest = verifier.rest;
+    if (!reachHandler(verifier, verifier.target, <i32>(rest >> 1), (rest & 1) !== 0)) return false;
   }
   return true;
 }
@@ -224,13 +265,10 @@ function verifyHandlers(verifier: Verifier, code: CodeObject, index: u32): bool 
 function reachHandler(verifier: Verifier, target: u32, depth: i32, lasti: bool): bool {
   const total = depth + (lasti ? 2 : 1);
   if (total > verifier.room) return false;
-  const kinds = memoryAllocate(<usize>total);
-  if (kinds === NULL) return false;
+  const kinds = verifier.handlerState;
   memory.fill(kinds, OBJECT, <usize>total);
   memory.copy(kinds, verifier.state, <usize>min(depth, verifier.depth));
-  const good = reach(verifier, target, kinds, total);
-  memoryFree(kinds);
-  return good;
+  return reach(verifier, target, kinds, total);
 }
 
 /** Takes `count` slots, which must hold objects. */
@@ -269,6 +307,7 @@ function isObjectAt(verifier: Verifier, n: i32): bool {
 }
 
 function verifyInstruction(verifier: Verifier, code: CodeObject, index: u32): bool {
+  const begin = index;
   let arg: u32 = 0;
   let opcode: u32 = 0;
   let prefixes = 0;
@@ -284,7 +323,7 @@ function verifyInstruction(verifier: Verifier, code: CodeObject, index: u32): bo
   if (opcode === Opcode.CACHE || generalOpcode(opcode) !== opcode || arg > 0x3fffffff) return false;
   if (!verifyArgument(code, opcode, arg)) return false;
   const next = index + cacheEntries(opcode);
-  if (next > verifier.count) return false;
+  if (next > verifier.count || !verifyHandlers(verifier, code, begin, next)) return false;
   const kind = argumentKind(opcode);
   if (kind === ArgumentKind.FORWARD || kind === ArgumentKind.BACKWARD) {
     const target = kind === ArgumentKind.FORWARD ? next + arg : next - arg;

@@ -21,6 +21,7 @@ import {
   keysLog2For,
   keysLog2ForEntries,
   keysLookupUnicode,
+  UnicodeKeys,
   keysNew,
   keysRelease,
   keysRetain,
@@ -183,7 +184,7 @@ export function dictGetItem(dict: Borrowed, key: Borrowed): Borrowed {
     const keys = changetype<DictKeys>(changetype<DictObject>(dict).keys);
     const known = ExactStr.hash(key);
     if (keys.kind !== KeysKind.unicode) return dictGetItemKnownHash(dict, key, known);
-    const index = keysLookupUnicode(keys, key, known);
+    const index = UnicodeKeys.lookup(keys, key, known);
     return index < 0 ? NULL : load<usize>(keys.unicodeEntry(index), 8);
   }
   const hash = keyHash(key);
@@ -214,7 +215,7 @@ export function dictContains(dict: Borrowed, key: Borrowed): i32 {
     const keys = changetype<DictKeys>(changetype<DictObject>(dict).keys);
     const known = ExactStr.hash(key);
     // In a split table a key may have no value.
-    if (keys.kind === KeysKind.unicode) return keysLookupUnicode(keys, key, known) >= 0 ? 1 : 0;
+    if (keys.kind === KeysKind.unicode) return UnicodeKeys.lookup(keys, key, known) >= 0 ? 1 : 0;
     return dictContainsKnownHash(dict, key, known);
   }
   const hash = keyHash(key);
@@ -302,6 +303,12 @@ export function dictKeysVersion(dict: Borrowed): u32 {
 
 /** `dict[key] = value`. */
 export function dictSetItem(dict: Borrowed, key: Borrowed, value: Borrowed): bool {
+  if (typeOf(key) === Type.str) {
+    const hash = ExactStr.hash(key);
+    if (changetype<DictKeys>(changetype<DictObject>(dict).keys).kind === KeysKind.unicode)
+      return setName(changetype<DictObject>(dict), key, value, hash);
+    return dictSetItemKnownHash(dict, key, value, hash);
+  }
   const hash = keyHash(key);
   return hash === -1 ? false : dictSetItemKnownHash(dict, key, value, hash);
 }
@@ -318,7 +325,7 @@ export function dictSetItemKnownHash(dict: Borrowed, key: Borrowed, value: Borro
 /** `dict[name] = value` in a table of exact strs that is not shared: nothing of it runs Python code before the old value dies. */
 function setName(dict: DictObject, name: Borrowed, value: Borrowed, hash: i64): bool {
   const keys = changetype<DictKeys>(dict.keys);
-  const index = keysLookupUnicode(keys, name, hash);
+  const index = UnicodeKeys.lookup(keys, name, hash);
   if (index < 0) {
     retain(name);
     retain(value);

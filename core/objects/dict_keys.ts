@@ -172,6 +172,8 @@ export function keysRelease(keys: usize): void {
 /** Frees the memory of a table whose references have moved. */
 export function keysFree(keys: usize): void {
   const record = changetype<DictKeys>(keys);
+  // A boot leaves nothing in free memory that depends on the keys of hashing: see core/restart.ts.
+  if (RT.frame === NULL) memory.fill(keys + offsetof<DictKeys>(), 0, (<usize>1) << record.log2IndexBytes);
   if (
     record.log2Size === <u8>LOG_MINIMUM &&
     record.isUnicode &&
@@ -240,6 +242,21 @@ export function keysFindEmpty(keys: DictKeys, hash: i64): u32 {
   return position;
 }
 
+/** Puts the entries of a table at the places where their keys' hashes lead to now. Strs know their hashes; those of other keys have not changed. */
+export function keysRebuild(keys: DictKeys): void {
+  memory.fill(changetype<usize>(keys) + offsetof<DictKeys>(), 0xff, (<usize>1) << keys.log2IndexBytes);
+  const count = <i32>keys.entryCount;
+  for (let index = 0; index < count; index++) {
+    const slot = keys.keySlot(index);
+    const key = load<usize>(slot);
+    if (typeOf(key) === Type.str) {
+      const hash = changetype<StrObject>(key).hash;
+      if (!keys.isUnicode) store<i64>(slot - 8, hash);
+      keysSetIndex(keys, keysFindEmpty(keys, hash), index);
+    } else keysSetIndex(keys, keysFindEmpty(keys, load<i64>(slot - 8)), index);
+  }
+}
+
 /** The position that holds entry `index`, whose hash is known. */
 export function keysFindIndex(keys: DictKeys, hash: i64, index: i32): u32 {
   const mask = keys.size - 1;
@@ -273,6 +290,34 @@ export function keysLookupUnicode(keys: DictKeys, name: Borrowed, hash: i64): i3
   return UnicodeProbe.find(keys, name, hash, 2);
 }
 
+/** Goes on with a look-up at a key that has the hash of `name`, and may be another str. */
+function lookupEqual(keys: DictKeys, name: Borrowed, hash: i64, position: u32, perturb: u64): i32 {
+  const mask = keys.size - 1;
+  while (true) {
+    const index = keysGetIndex(keys, position);
+    if (index >= 0) {
+      const key = load<usize>(keys.unicodeEntry(index));
+      if (key === name || (changetype<StrObject>(key).hash === hash && strSame(key, name))) return index;
+    } else if (index === Index.empty) return Index.empty;
+    perturb >>= PERTURB_SHIFT;
+    position = (position * 5 + <u32>perturb + 1) & mask;
+  }
+}
+
+export abstract class UnicodeKeys {
+  /** As keysLookupUnicode, which is only called if the first key that the hash leads to is not the one. */
+  @inline static lookup(keys: DictKeys, name: Borrowed, hash: i64): i32 {
+    const position = <u32>hash & (keys.size - 1);
+    const index = keysGetIndex(keys, position);
+    if (index >= 0) {
+      const key = load<usize>(keys.unicodeEntry(index));
+      if (key === name) return index;
+      if (changetype<StrObject>(key).hash === hash) return lookupEqual(keys, name, hash, position, <u64>hash);
+    }
+    return keysLookupUnicode(keys, name, hash);
+  }
+}
+
 abstract class UnicodeProbe {
   /** The loop, once for each width of the indices: `log2Width` is a constant. */
   @inline static find(keys: DictKeys, name: Borrowed, hash: i64, log2Width: i32): i32 {
@@ -286,8 +331,9 @@ abstract class UnicodeProbe {
       const index: i32 = log2Width === 0 ? load<i8>(place) : log2Width === 1 ? load<i16>(place) : load<i32>(place);
       if (index >= 0) {
         const key = load<usize>(entries + ((<usize>index) << 4));
+        if (key === name) return index;
         // Keys always know their hash.
-        if (key === name || (changetype<StrObject>(key).hash === hash && strSame(key, name))) return index;
+        if (changetype<StrObject>(key).hash === hash) return lookupEqual(keys, name, hash, position, perturb);
       } else if (index === Index.empty) return Index.empty;
       perturb >>= PERTURB_SHIFT;
       position = (position * 5 + <u32>perturb + 1) & mask;

@@ -37,7 +37,7 @@ import { frameClear, frameObjectOf, frameTraverseRecord } from "./frame";
 import { FunctionObject } from "./function";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "./gc";
 import { intFromI64 } from "./int";
-import { FRAME_SLOTS, FrameState, INTERPRETER, InterpreterFrame } from "./interpreter_frame";
+import { FRAME_SLOTS, FrameEntry, FrameOwner, FrameState, INTERPRETER, InterpreterFrame } from "./interpreter_frame";
 import {
   BaseObject,
   isExceptionClass,
@@ -101,7 +101,7 @@ export function generatorOfFrame(frame: usize): Borrowed {
 }
 
 /** Generator, coroutine or async generator for a call of `func`, its frame still empty: RETURN_GENERATOR fills it. */
-export function generatorNew(func: Borrowed): Owned {
+function generatorNew(func: Borrowed): Owned {
   const record = changetype<FunctionObject>(func);
   const code = changetype<CodeObject>(record.code);
   const kind = code.flags & (CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR);
@@ -185,6 +185,29 @@ export function generatorSend(self: Borrowed, argument: usize, result: usize, th
   }
   generatorFailed(self);
   return SendResult.ERROR;
+}
+
+/**
+ * RETURN_GENERATOR: a generator that takes over what the running frame at `fp` holds, up to `sp`. The frame is left to be popped, or to be ended
+ * by its owner if it is an entry frame: then it holds references of its own again.
+ */
+export function generatorFromFrame(fp: usize, sp: usize): Owned {
+  const record = changetype<InterpreterFrame>(fp);
+  const generator = generatorNew(record.func);
+  if (generator === NULL) return NULL;
+  record.stacktop = <i32>((sp - fp - FRAME_SLOTS) >> 3);
+  const moved = generator + GENERATOR_FRAME;
+  memory.copy(moved, fp, sp - fp);
+  changetype<InterpreterFrame>(moved).owner = FrameOwner.GENERATOR;
+  store<u64>(moved + offsetof<InterpreterFrame>("previous"), 0);
+  changetype<GeneratorObject>(generator).frameState = FrameState.CREATED;
+  if (record.entry !== FrameEntry.CALL) {
+    record.stacktop = 0;
+    store<u64>(fp + offsetof<InterpreterFrame>("locals"), 0);
+    retain(record.func);
+    retain(record.code);
+  }
+  return generator;
 }
 
 /** Makes a generator that waits (or has not begun) the running one; `sent` (owned) is what its `yield` gives. */

@@ -34,8 +34,8 @@ export class InterpreterFrame {
   private _prevInstr: u32; // @56
   /** Slots in use, locals included. Only valid while the frame does not run. */
   stacktop: i32; // @64
-  /** Returning from it leaves the eval loop. */
-  isEntry: u8; // @68
+  /** What returning from it means: FrameEntry. */
+  entry: u8; // @68
   owner: u8; // @69
   private _pad: u16;
 
@@ -55,6 +55,15 @@ export class InterpreterFrame {
 
 /** Offset of a frame's first slot. */
 export const FRAME_SLOTS: usize = 72;
+
+export namespace FrameEntry {
+  /** The value goes to the calling frame. */
+  export const CALL: u8 = 0;
+  /** The eval loop is left. */
+  export const NATIVE: u8 = 1;
+  /** It is an `__init__` that a class called: the new object is on the caller's stack already, and the value must be None. */
+  export const CONSTRUCTOR: u8 = 2;
+}
 
 export namespace FrameOwner {
   export const THREAD: u8 = 0;
@@ -110,6 +119,9 @@ export class InterpreterState {
   /** Backward jumps and calls until the eval loop must be left and entered again. */
   budget: i32;
   private _budget: u32;
+  /** What EXTENDED_ARGs make of the next instruction's argument. */
+  argument: usize;
+  private _argument: u32;
   /** The chunk of the data stack kept back so that calls at a chunk's edge do not allocate each time. */
   spareChunk: usize;
   private _spareChunk: u32;

@@ -54,7 +54,7 @@ function defaultState(self: usize, required: bool): Owned {
   if (required && !isAllThere(self, type)) {
     release(slots);
     release(state);
-    return raise(Type.TypeError, "cannot pickle %R object", type.ht_name);
+    return raise(Type.TypeError, "cannot pickle '%.200T' object", self);
   }
   if (dictLength(slots) === 0) {
     release(slots);
@@ -123,8 +123,7 @@ function reduceOld(self: usize, protocol: i32): Owned {
 /** Protocol 2: (copyreg.__newobj__, (class, ...), state, list items, dict items). */
 function reduceNew(self: usize): Owned {
   const type = typeOf(self);
-  if (changetype<TypeObject>(type).tp_new === 0)
-    return raise(Type.TypeError, "cannot pickle %R object", changetype<TypeObject>(type).ht_name);
+  if (changetype<TypeObject>(type).tp_new === 0) return raise(Type.TypeError, "cannot pickle '%.200T' object", self);
   const arguments_ = newArguments(self);
   if (arguments_ === NULL) return NULL;
   const state = getState(self, tupleLength(arguments_) === 1 && !isList(self) && !isDict(self));

@@ -241,6 +241,8 @@ export function strSame(a: Borrowed, b: Borrowed): bool {
   if (strIsAscii(a) && strIsAscii(b)) {
     const left = strData(a);
     const right = strData(b);
+    // Blocks are whole words: eight bytes can be read where seven and a NUL are.
+    if (<u64>(length - 1) < 7) return (load<u64>(left) ^ load<u64>(right)) << (<u64>((8 - length) << 3)) === 0;
     if (length > 16 || length < 8) return bytesEqual(left, right, <usize>length);
     const last = <usize>length - 8;
     return load<u64>(left) === load<u64>(right) && load<u64>(left + last) === load<u64>(right + last);
@@ -386,11 +388,10 @@ function layStatic(object: usize, text: usize, length: i64, highest: u32): void 
   record.type = Type.str;
   if (DEBUG) RT.totalRefs += STATIC_REFCOUNT;
   initialiseCompact(object, length, highest);
-  record.state |= StrState.INTERNED;
   memory.copy(strData(object), text, <usize>length);
 }
 
-/** At boot: writes the empty str, the one-character strs and the names that the core knows, and interns them all. Dicts must work. */
+/** At boot: writes the empty str, the one-character strs and the names that the core knows, which it interns. Dicts must work. */
 export function initialiseStrings(): void {
   layStatic(EmptyStr, 0, 0, 0x7f);
   for (let character: u32 = 0; character < 0x100; character++) {

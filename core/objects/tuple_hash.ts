@@ -3,7 +3,7 @@
  *
  * CPython puts no limit on how deeply tuples nest here, and its C stack holds a lot. Ours does not: the levels stand in memory.
  */
-import { raiseNoMemory } from "../exceptions/raise";
+import { raise, raiseNoMemory } from "../exceptions/raise";
 import { Type } from "../generated/types";
 import { memoryFree, memoryReallocate } from "../memory/allocator";
 import { NULL } from "../memory/layout";
@@ -11,6 +11,8 @@ import { objectHash } from "../protocols/object";
 import { typeOf } from "./object";
 import { tupleGet, tupleLength } from "./tuple";
 
+/** Deeper than CPython's own stack lets it come. A tuple that holds itself, which `marshal.loads` can make, has no end. */
+const MAXIMUM_DEPTH: usize = 1 << 20;
 const PRIME1: u64 = 11400714785074694791;
 const PRIME2: u64 = 14029467366897019727;
 const PRIME5: u64 = 2870177450012600261;
@@ -32,6 +34,11 @@ export function tupleHash(self: usize): i64 {
     if (index < tupleLength(tuple)) {
       const item = tupleGet(tuple, index);
       if (typeOf(item) === Type.tuple && tupleLength(item) > 0) {
+        if (depth === MAXIMUM_DEPTH) {
+          raise(Type.RecursionError, "maximum recursion depth exceeded");
+          lane = -1;
+          break;
+        }
         if (depth === capacity) {
           capacity = capacity === 0 ? 16 : capacity << 1;
           const larger = memoryReallocate(stack, capacity * 24);

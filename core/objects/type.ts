@@ -120,6 +120,8 @@ export function addSubclass(base: usize, type: usize): bool {
     const room: u32 = count === 0 ? 4 : count << 1;
     const larger = memoryAllocate(8 + ((<usize>room) << 2));
     if (larger === NULL) return raiseNoMemory() !== NULL;
+    // Nothing of what the block was before is left in it: memory after a boot does not depend on the keys of hashing.
+    memory.fill(larger, 0, 8 + ((<usize>room) << 2));
     if (block !== NULL) memory.copy(larger, block, 8 + ((<usize>count) << 2));
     memoryFree(block);
     store<u32>(larger, room, 4);

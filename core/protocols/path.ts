@@ -1,14 +1,17 @@
 /** Paths given as str, bytes or objects with `__fspath__`. */
 import { raise } from "../exceptions/raise";
+import { warnFormat } from "../exceptions/warnings";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { bytesData, bytesLength } from "../objects/bytes";
+import { bytesFromObject } from "../objects/bytes/new";
 import { decodeUtf8 } from "../objects/codecs/utf8";
 import { isBytes, isStr, release, retain } from "../objects/object";
-import { strFromLiteral } from "../objects/str";
+import { strFromLiteral, strLength, strRead } from "../objects/str";
 import { lookupSpecial } from "./attribute";
+import { supportsBuffer } from "./buffer";
 import { call0 } from "./call";
 
 /** `os.fspath(path)`: a str or bytes. */
@@ -27,9 +30,32 @@ export function fspath(path: Borrowed): Owned {
   return NULL;
 }
 
-/** `os.fsdecode(path)`: a str. */
+/** A path as a str without NUL characters, of what functions take that have something to open or to name. */
 export function fileSystemPath(path: Borrowed): Owned {
-  const result = fspath(path);
+  const text = decodedPath(path);
+  if (text === NULL) return NULL;
+  for (let index: i64 = 0; index < strLength(text); index++) {
+    if (strRead(text, index) !== 0) continue;
+    release(text);
+    return raise(Type.ValueError, "embedded null character");
+  }
+  return text;
+}
+
+function pathOrBuffer(path: Borrowed): Owned {
+  if (isBytes(path) || !supportsBuffer(path)) return fspath(path);
+  const warned = warnFormat(
+    Type.DeprecationWarning,
+    1,
+    "path should be string, bytes, or os.PathLike, not %.200T",
+    path,
+  );
+  return warned ? bytesFromObject(path) : NULL;
+}
+
+/** `os.fsdecode(path)`: a str. */
+function decodedPath(path: Borrowed): Owned {
+  const result = pathOrBuffer(path);
   if (result === NULL || isStr(result)) return result;
   const errors = strFromLiteral("surrogateescape");
   const text = errors === NULL ? NULL : decodeUtf8(bytesData(result), <i32>bytesLength(result), errors, NULL);

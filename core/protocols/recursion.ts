@@ -16,6 +16,8 @@ export namespace NativeCost {
   export const SLOT: i64 = 2;
   /** An activation of the eval loop. */
   export const ACTIVATION: i64 = 4;
+  /** A container in a container, as marshal reads or writes it. */
+  export const MARSHAL: i64 = 2;
 }
 
 /** Counts one native level. On failure raises RecursionError, with `where` (" while calling a Python object") behind its text. */

@@ -1,12 +1,10 @@
 /** The compiler as the bridge wants it. */
 import type { Compile } from "../bridge/system.ts";
-import { createCharacterByName } from "../compiler/character_names.ts";
 import { compileToMarshal } from "../compiler/compile.ts";
 import { PythonSyntaxError, Warnings } from "../compiler/errors.ts";
 import type { ReadLine } from "../compiler/failures.ts";
 import { lineOfFile } from "../compiler/source_line.ts";
-
-const characterByName = createCharacterByName();
+import type { CharacterByName } from "../compiler/strings.ts";
 
 /** Gives lines of files that `readFile` reads; it gives a number (the error) for those that it cannot. */
 export function lineReader(readFile: (path: string) => Uint8Array | number): ReadLine {
@@ -16,15 +14,27 @@ export function lineReader(readFile: (path: string) => Uint8Array | number): Rea
   };
 }
 
-export const compile: Compile = (source, filename, mode, flags, optimize, recursionLimit, readFile) => {
-  const warnings = new Warnings();
-  const readLine = lineReader(readFile);
-  try {
-    const options = { flags, optimize, recursionLimit, readLine, characterByName, warnings };
-    return { bytes: compileToMarshal(source, filename, mode, options), warnings: warnings.issued };
-  } catch (error) {
-    if (error instanceof PythonSyntaxError)
-      return { error: { kind: error.kind, message: error.message, details: error.details }, warnings: warnings.issued };
-    throw error;
-  }
-};
+/** `characterByName` serves `\N{...}`: `createCharacterByName()` of the compiler, or whatever loads that when it is asked. */
+export function createCompile(characterByName: CharacterByName): Compile {
+  return (source, filename, mode, flags, optimize, limits, readFile) => {
+    const warnings = new Warnings();
+    const readLine = lineReader(readFile);
+    try {
+      return compileToMarshal(source, filename, mode, {
+        flags,
+        optimize,
+        ...limits,
+        readLine,
+        characterByName,
+        warnings,
+      });
+    } catch (error) {
+      if (error instanceof PythonSyntaxError)
+        return {
+          error: { kind: error.kind, message: error.message, details: error.details },
+          warnings: warnings.issued,
+        };
+      throw error;
+    }
+  };
+}

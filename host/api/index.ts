@@ -1,5 +1,10 @@
 /** The public JavaScript API. */
 export type { Core } from "../bridge/core.ts";
-export type { Compile, System } from "../bridge/system.ts";
-export { compile } from "./compile.ts";
+export { MemoryFiles, type MemoryFilesOptions, type Streams } from "../bridge/memory_files.ts";
+export type { Compile, Files, System } from "../bridge/system.ts";
+export { createCharacterByName } from "../compiler/character_names.ts";
+export { PythonSyntaxError } from "../compiler/errors.ts";
+export { createCompile } from "./compile.ts";
+export { compileToPyc, type PycOptions } from "./pyc.ts";
+export { MemorySystem, type MemorySystemOptions } from "./memory_system.ts";
 export { type Program, type RunOptions, type RunResult, runProgram } from "./run.ts";

@@ -5,7 +5,7 @@
  */
 import { formatFloat, mathFunction, parseFloatText } from "./numbers.ts";
 import { type Compile, type CompileMode, SOURCE_IS_TEXT, type System } from "./system.ts";
-import { type MarshalValue, marshalValue } from "./values.ts";
+import { decodeSurrogates, type MarshalValue, marshalValue } from "./values.ts";
 
 export interface CoreExports {
   readonly memory: WebAssembly.Memory;
@@ -14,6 +14,7 @@ export interface CoreExports {
   hostFree(block: number): void;
   runMain(configuration: number, length: number): number;
   query(what: number): bigint;
+  interrupt(times: number): void;
 }
 
 export interface CoreOptions {
@@ -81,8 +82,14 @@ export class Core {
     const { system } = this.options;
     const part = (address: number, length: number): Uint8Array => this.bytes.subarray(address, address + length);
     return {
+      host_open: (path, length, flags, mode) => system.open(this.bytes.slice(path, path + length), flags, mode),
+      host_close: (descriptor) => system.close(descriptor),
       host_write: (descriptor, data, length) => system.write(descriptor, part(data, length)),
       host_read: (descriptor, data, length) => system.read(descriptor, part(data, length)),
+      host_seek: (descriptor, offset, whence) => system.seek(descriptor, offset, whence),
+      host_truncate: (descriptor, length) => system.truncate(descriptor, length),
+      host_fstat: (descriptor, out) => this.fstat(descriptor, out),
+      host_is_terminal: (descriptor) => Number(system.isTerminal(descriptor)),
       host_clock: (kind, out) => new DataView(this.exports.memory.buffer).setBigInt64(out, system.clock(kind), true),
       host_sleep: (seconds) => system.sleep(seconds),
       host_entropy: (data, length) => system.entropy(part(data, length)),
@@ -103,6 +110,16 @@ export class Core {
     };
   }
 
+  private fstat(descriptor: number, out: number): number {
+    const status = this.options.system.fstat(descriptor);
+    if (typeof status === "number") return status;
+    const view = new DataView(this.exports.memory.buffer);
+    view.setBigInt64(out, BigInt(status.mode), true);
+    view.setBigInt64(out + 8, BigInt(status.size), true);
+    view.setBigInt64(out + 16, BigInt(status.blksize), true);
+    return 0;
+  }
+
   /** Gives the core a block: its address and length at `out`. Returns 1, or -12 (ENOMEM). */
   private hand(data: Uint8Array, out: number): number {
     const block = this.place(data);
@@ -116,14 +133,18 @@ export class Core {
   private compile([source, length, filename, filenameLength, mode, flags, optimize, out]: number[]): number {
     const bytes = this.bytes.slice(source, source! + length!);
     const text = (flags! & SOURCE_IS_TEXT) !== 0 ? decoder.decode(bytes) : bytes;
-    const recursionLimit = Number(this.exports.query(QUERY_RECURSION_LIMIT));
+    const limits = {
+      recursionLimit: Number(this.exports.query(QUERY_RECURSION_LIMIT)),
+      recursionDepth: Number(this.exports.query(QUERY_RECURSION_DEPTH)),
+      maximumDigits: Number(this.exports.query(QUERY_MAXIMUM_DIGITS)),
+    };
     const outcome = this.options.compile(
       text,
-      this.text(filename!, filenameLength!),
+      decodeSurrogates(this.bytes.subarray(filename!, filename! + filenameLength!)),
       MODES[mode!]!,
       flags!,
       optimize as 0 | 1 | 2,
-      recursionLimit,
+      limits,
       (path) => this.options.system.readFile(path),
     );
     const warnings = outcome.warnings.map(({ category, message, lineno }) => [category, message, lineno]);
@@ -140,6 +161,7 @@ export class Core {
         details.text,
         details.end_lineno,
         details.end_offset,
+        details.isBare ?? false,
       );
     return this.hand(marshalValue(fields), out!) < 0 ? -1 : 0;
   }
@@ -156,6 +178,8 @@ const MODES: readonly CompileMode[] = ["exec", "eval", "single"];
 export const QUERY_TOTAL_REFERENCES = 0;
 export const QUERY_ALLOCATED_BLOCKS = 1;
 export const QUERY_RECURSION_LIMIT = 2;
+export const QUERY_RECURSION_DEPTH = 3;
+export const QUERY_MAXIMUM_DIGITS = 4;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();

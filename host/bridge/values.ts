@@ -43,6 +43,24 @@ function writeLong(value: number, bytes: number[]): void {
   bytes.push(value & 255, (value >> 8) & 255, (value >> 16) & 255, (value >> 24) & 255);
 }
 
+/** The string that `encode` makes such bytes of. */
+export function decodeSurrogates(bytes: Uint8Array): string {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  let text = "";
+  let start = 0;
+  for (let at = bytes.indexOf(SURROGATE_LEAD); at >= 0; at = bytes.indexOf(SURROGATE_LEAD, at + 3)) {
+    const second = bytes[at + 1]!;
+    if (second < 0xa0) continue;
+    text += decoder.decode(bytes.subarray(start, at));
+    text += String.fromCharCode(0xd000 | ((second & 63) << 6) | (bytes[at + 2]! & 63));
+    start = at + 3;
+  }
+  return text + decoder.decode(bytes.subarray(start));
+}
+
+/** Begins the characters from U+D000 to U+DFFF, which beyond U+D7FF are surrogates. */
+const SURROGATE_LEAD = 0xed;
+
 /** UTF-8 that passes lone surrogates on, as marshal has it. */
 function encode(text: string): Uint8Array {
   const encoder = new TextEncoder();

@@ -1,16 +1,24 @@
 /** The command `vitrine`. */
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import process from "node:process";
-import { compile } from "../api/compile.ts";
+import { createCompile } from "../api/compile.ts";
 import { type Program, runProgram } from "../api/run.ts";
-import { nodeSystem } from "./node_system.ts";
+import type { CharacterByName } from "../compiler/strings.ts";
+import { NodeSystem } from "./node_system.ts";
 import { type Options, parseOptions, UsageError, usage } from "./options.ts";
 
 export const PYTHON_VERSION = "3.11.7";
 
+/** What the command loads when it needs it. */
+export interface Resources {
+  core(): WebAssembly.Module;
+  /** The compiler's `createCharacterByName`: a fifth of a megabyte that only `\\N{...}` asks for. */
+  characterNames(): { createCharacterByName(): CharacterByName };
+  isatty(fd: number): boolean;
+}
+
 /** Runs the command line; returns the exit status. */
-export function main(words: readonly string[], core: () => WebAssembly.Module): number {
+export function main(words: readonly string[], resources: Resources): number {
   let options: Options;
   try {
     options = parseOptions(words);
@@ -33,10 +41,14 @@ export function main(words: readonly string[], core: () => WebAssembly.Module): 
   }
   const program = loadProgram(options);
   if (typeof program === "number") return program;
+  let characterByName: CharacterByName | null = null;
   const { status } = runProgram(program, {
-    core: core(),
-    compile,
-    system: nodeSystem,
+    core: resources.core(),
+    compile: createCompile((name) => {
+      characterByName ??= resources.characterNames().createCharacterByName();
+      return characterByName(name);
+    }),
+    system: new NodeSystem(resources.isatty),
     hashSeed: hashSeed(process.env["PYTHONHASHSEED"]),
     memoryLimit: options.memoryLimit,
   });

@@ -1,46 +1,24 @@
 /** The program's way out of its memory, on Node: the process's own streams, clocks and files. */
-import { randomFillSync } from "node:crypto";
-import { readFileSync, readSync, writeSync } from "node:fs";
-import { constants } from "node:os";
-import process from "node:process";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import type { System } from "../bridge/system.ts";
+import { failure, NodeFiles } from "./node_files.ts";
 
-/** A pipe that is full for the moment; the write is tried again. */
-function isAgain(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === "EAGAIN";
+/** From the system's own source where it has one: loading Node's crypto for sixteen bytes would take a tenth of a start. */
+function fillWithEntropy(buffer: Uint8Array<ArrayBuffer>): void {
+  let read = 0;
+  try {
+    const source = openSync("/dev/urandom", "r");
+    read = readSync(source, buffer);
+    closeSync(source);
+  } catch {
+    // Not a Unix.
+  }
+  // It takes at most 65,536 bytes at a time.
+  for (; read < buffer.length; read += 65536) globalThis.crypto.getRandomValues(buffer.subarray(read, read + 65536));
 }
 
-function errno(error: unknown): number {
-  const { errno, code } = error as NodeJS.ErrnoException;
-  return -(code !== undefined && code in constants.errno
-    ? constants.errno[code as keyof typeof constants.errno]
-    : Math.abs(errno ?? constants.errno.EIO));
-}
-
-export const nodeSystem: System = {
-  write(descriptor, bytes) {
-    let written = 0;
-    while (written < bytes.length) {
-      try {
-        written += writeSync(descriptor, bytes, written);
-      } catch (error) {
-        if (!isAgain(error)) return errno(error);
-      }
-    }
-    return written;
-  },
-  read(descriptor, buffer) {
-    for (;;) {
-      try {
-        return readSync(descriptor, buffer);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "EOF") return 0;
-        if (!isAgain(error)) return errno(error);
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-      }
-    }
-  },
-  clock(kind) {
+export class NodeSystem extends NodeFiles implements System {
+  clock(kind: number): bigint {
     switch (kind) {
       case 0:
         return BigInt(Math.round((performance.timeOrigin + performance.now()) * 1e3)) * 1000n;
@@ -51,18 +29,21 @@ export const nodeSystem: System = {
         return BigInt(user + system) * 1000n;
       }
     }
-  },
-  sleep(seconds) {
+  }
+
+  sleep(seconds: number): void {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, seconds * 1000);
-  },
-  entropy(buffer) {
-    randomFillSync(buffer);
-  },
-  readFile(path) {
+  }
+
+  entropy(buffer: Uint8Array): void {
+    fillWithEntropy(buffer as Uint8Array<ArrayBuffer>);
+  }
+
+  readFile(path: string): Uint8Array | number {
     try {
       return readFileSync(path);
     } catch (error) {
-      return errno(error);
+      return failure(error);
     }
-  },
-};
+  }
+}

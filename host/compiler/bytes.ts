@@ -18,6 +18,14 @@ export class ByteWriter {
     this.length += values.length;
   }
 
+  /** A text of ASCII. */
+  ascii(text: string): void {
+    if (this.length + text.length > this.buffer.length) this.grow(text.length);
+    const { buffer, length } = this;
+    for (let index = 0; index < text.length; index++) buffer[length + index] = text.charCodeAt(index);
+    this.length += text.length;
+  }
+
   /** What was written, in a copy of its own size. */
   finish(): Uint8Array {
     return this.buffer.slice(0, this.length);

@@ -2,11 +2,12 @@
 import { ALLOW_INCOMPLETE_INPUT, CodeFlag, type CodeObject, DONT_IMPLY_DEDENT } from "./code.ts";
 import { Generator } from "./codegen/generator.ts";
 import { generateModule } from "./codegen/modules.ts";
-import { PythonSyntaxError, Warnings } from "./errors.ts";
+import { type CompilerWarning, PythonSyntaxError, Warnings } from "./errors.ts";
 import { DepthGuard, type ReadLine, recursionError, type Report } from "./failures.ts";
 import { foldTree } from "./fold/tree.ts";
 import { findFutureFeatures } from "./future.ts";
 import type * as ast from "./generated/nodes.ts";
+import { pycBytes } from "./marshal/pyc.ts";
 import { marshalCode } from "./marshal/write.ts";
 import { type ParseMode, parse } from "./parse.ts";
 import type { CharacterByName } from "./strings.ts";
@@ -20,6 +21,8 @@ export interface CompileOptions {
   /** `sys.getrecursionlimit()`, and how deep the caller already is. */
   readonly recursionLimit?: number;
   readonly recursionDepth?: number;
+  /** `sys.get_int_max_str_digits()`. */
+  readonly maximumDigits?: number;
   /** Finds the characters of `\\N{...}`; without it all names are unknown. */
   readonly characterByName?: CharacterByName;
   /** For the `text` of errors that are found after parsing. CPython reads the file again; here the caller does. */
@@ -47,26 +50,39 @@ export function compile(
       barryAsFlufl: (flags & CodeFlag.FUTURE_BARRY_AS_BDFL) !== 0,
       isProgram: (flags & IS_PROGRAM) !== 0,
       ...(options.readLine && { readLine: options.readLine }),
+      ...(options.maximumDigits !== undefined && { maximumDigits: options.maximumDigits }),
       ...(options.characterByName && { characterByName: options.characterByName }),
     });
     return compileTree(tree, filename, options, warnings);
   });
 }
 
-/** The bytes that CPython's `marshal.dumps` would give for the code: a `.pyc` without its header. */
+/** The code as marshal bytes, for the machine that runs it. */
 export function compileToMarshal(
   source: Uint8Array | string,
   filename: string,
   mode: ParseMode,
   options: CompileOptions = {},
+): { bytes: Uint8Array; warnings: readonly CompilerWarning[] } {
+  const warnings = options.warnings ?? new Warnings();
+  const code = compile(source, filename, mode, { ...options, warnings });
+  return { bytes: guardStack(() => marshalCode(code)), warnings: warnings.issued };
+}
+
+/** A `.pyc`: byte for byte what CPython's `py_compile` writes of that source. `modified`: when the source was, in seconds since the epoch. */
+export function compileToPyc(
+  source: Uint8Array,
+  filename: string,
+  modified: number,
+  options: CompileOptions = {},
 ): Uint8Array {
-  return marshalCode(compile(source, filename, mode, options));
+  return pycBytes(compile(source, filename, "exec", options), modified, source.length);
 }
 
 /** The stages behind the parser. Folds constants in `tree` in place. */
 export function compileTree(tree: ast.mod, filename: string, options: CompileOptions, warnings: Warnings): CodeObject {
   const report: Report = { filename, warnings, readLine: options.readLine ?? (() => null) };
-  const newGuard = () => new DepthGuard(options.recursionLimit ?? 1000, options.recursionDepth ?? 1);
+  const newGuard = () => new DepthGuard(options.recursionLimit ?? 1000, options.recursionDepth ?? 0);
   const future = findFutureFeatures(tree, report);
   const flags = (options.flags ?? 0) | future.flags;
   const optimize = options.optimize ?? 0;

@@ -77,7 +77,7 @@ export class ConstantCache {
       case "bytes":
         return `b${latin1(constant.value)}`;
       case "tuple":
-        return `(${this.itemKeys(constant.items).join("")}`;
+        return this.tupleKey(constant.items);
       case "frozenset":
         return `{${this.itemKeys(constant.items).sort().join("")}`;
       case "code":
@@ -85,6 +85,11 @@ export class ConstantCache {
       default:
         return this.key(constant);
     }
+  }
+
+  /** The key of a tuple of these items: it may hold code objects, as `co_consts` does. */
+  tupleKey(items: readonly CodeConstant[]): string {
+    return `(${this.itemKeys(items).join("")}`;
   }
 
   private floatKey(value: number): string {

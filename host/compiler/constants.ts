@@ -35,6 +35,8 @@ export interface StrValue {
   value: string;
   /** Not null if, and only if, the string holds a surrogate code point. */
   codePoints: readonly number[] | null;
+  /** It was an identifier in the source: interned, whatever its characters. */
+  readonly isName?: true;
 }
 export interface BytesValue {
   type: "bytes";
@@ -67,6 +69,11 @@ export const NONE: NoneValue = { type: "None" };
 export const TRUE: BoolValue = { type: "bool", value: true };
 export const FALSE: BoolValue = { type: "bool", value: false };
 export const ELLIPSIS: EllipsisValue = { type: "Ellipsis" };
+
+/** An identifier, or a qualified name, which is one unless it has a dot. */
+export function nameConstant(value: string): StrValue {
+  return value.includes(".") ? strConstant(value) : { type: "str", value, codePoints: null, isName: true };
+}
 
 export function strConstant(value: string): StrValue {
   return { type: "str", value, codePoints: null };

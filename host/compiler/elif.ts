@@ -1,8 +1,17 @@
-/** Chains of `elif`: each is the whole `else` of the one before, thousands deep in generated programs. */
+/**
+ * Chains of `elif`: each is an `if` alone in the `else` of the one before. Stages walk them in a loop, since a chain may be as long
+ * as trees may be deep, and every recursive step through a statement is a large one.
+ */
 import type * as ast from "./generated/nodes.ts";
 
-/** The `if` statement that is all there is in the `else` of another; null if there is none. */
-export function elifOf(node: ast.If): ast.If | null {
-  const only = node.orelse.length === 1 ? node.orelse[0]! : null;
-  return only !== null && only.kind === "If" ? only : null;
+/** An `if` and all its `elif`s. */
+export function ifChain(node: ast.If): ast.If[] {
+  const chain = [node];
+  for (let { orelse } = node; orelse.length === 1; ) {
+    const [only] = orelse;
+    if (only?.kind !== "If") break;
+    chain.push(only);
+    orelse = only.orelse;
+  }
+  return chain;
 }

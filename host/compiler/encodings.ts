@@ -1,77 +1,102 @@
-/** Bytes to text in the encodings that a coding cookie can name, with the errors of Python's codecs. */
-import { CHARMAPS } from "./generated/charmaps.ts";
-import { utf8ErrorMessage } from "./utf8.ts";
+/**
+ * The encodings that a source file can name: bytes to text, or what Python's codec says is wrong.
+ *
+ * The trap: the web's decoders bear names of Python's codecs, but are supersets of them, and its "latin1" is another encoding.
+ * So encodings of single bytes are tables; of the others the web's decoder gives the characters, but only for codes that
+ * Python's codec knows.
+ */
+import { ALIASES, CHARMAPS, MULTIBYTE, type MultibyteData, NOT_TEXT } from "./generated/encodings.ts";
+import { findUtf8Error } from "./utf8.ts";
 
-const ASCII_NAMES =
-  "ascii 646 ansi-x3.4-1968 ansi-x3-4-1968 ansi-x3.4-1986 cp367 csascii ibm367 iso646-us iso-646.irv-1991 iso-ir-6 us us-ascii";
-const LATIN_1_NAMES =
-  "8859 cp819 csisolatin1 ibm819 iso8859 iso8859-1 iso-8859-1 iso-8859-1-1987 iso-ir-100 l1 latin latin1 latin-1";
-const UTF_8_NAMES = "utf-8 u8 utf utf8 utf8-ucs2 utf8-ucs4 cp65001 utf-8-sig";
-/** Codecs of Python that make bytes of bytes, or text of text. */
-const BYTES_NAMES =
-  "base64-codec base64 base-64 bz2-codec bz2 hex-codec hex quopri-codec quopri quoted-printable quotedprintable rot-13 rot13 uu-codec uu zlib-codec zip zlib";
+/** Says why bytes cannot be decoded, in the words of Python's UnicodeDecodeError or LookupError. */
+export class DecodingError extends Error {}
 
-/** Encodings of several bytes a character, which the platform decodes: its name, Python's, and Python's other names. */
-const MULTIBYTE: readonly (readonly [label: string, name: string, aliases: string])[] = [
-  ["big5", "big5", "big5-tw csbig5 x-mac-trad-chinese"],
-  ["big5", "cp950", "950 ms950"],
-  ["big5", "big5hkscs", "big5-hkscs hkscs"],
-  ["euc-jp", "euc_jp", "eucjp ujis u-jis"],
-  ["euc-kr", "euc_kr", "euckr korean ksc5601 ks-c-5601 ks-c-5601-1987 ksx1001 ks-x-1001 x-mac-korean"],
-  ["euc-kr", "cp949", "949 ms949 uhc"],
-  ["gb18030", "gb18030", "gb18030-2000"],
-  ["gbk", "gbk", "936 cp936 ms936"],
-  [
-    "gbk",
-    "gb2312",
-    "chinese csiso58gb231280 euc-cn euccn eucgb2312-cn gb2312-1980 gb2312-80 iso-ir-58 x-mac-simp-chinese",
-  ],
-  ["iso-2022-jp", "iso2022_jp", "csiso2022jp iso2022jp iso-2022-jp"],
-  ["shift_jis", "shift_jis", "csshiftjis shiftjis sjis s-jis x-mac-japanese"],
-  ["shift_jis", "cp932", "932 ms932 mskanji ms-kanji"],
-  ["utf-16le", "utf_16_le", "utf-16le unicodelittleunmarked utf-16 u16 utf16"],
-  ["utf-16be", "utf_16_be", "utf-16be unicodebigunmarked"],
-];
+/** Bytes from `start` to `end` that mean nothing in the encoding. */
+class UndecodableError extends DecodingError {
+  constructor(
+    message: string,
+    readonly start: number,
+    readonly end: number,
+  ) {
+    super(message);
+  }
+}
 
-/** Why bytes have no text, in CPython's words. */
-export class DecodeError extends Error {}
+const UNDEFINED = "\ufffe";
 
-/** Throws DecodeError. `encoding` is the name that a cookie gives. */
+/** UTF-16 and UTF-32: ASCII is not what it is elsewhere. */
+export function isWide(encoding: string): boolean {
+  return /^utf_(?:16|32)(?:_[bl]e)?$/.test(codecName(encoding));
+}
+
+/** Throws DecodingError. `encoding` is the name as it was given. */
 export function decode(bytes: Uint8Array, encoding: string): string {
-  const name = comparableName(encoding);
-  if (isAmong(name, LATIN_1_NAMES)) return latin1(bytes);
-  if (isAmong(name, UTF_8_NAMES)) {
-    const message = utf8ErrorMessage(bytes);
-    if (message !== null) throw new DecodeError(message);
-    return new TextDecoder("utf-8", { ignoreBOM: name !== "utf-8-sig" }).decode(bytes);
-  }
-  if (isAmong(name, ASCII_NAMES)) {
-    const position = bytes.findIndex((byte) => byte >= 128);
-    if (position >= 0) throw failAt(bytes, position, position + 1, "ascii", "ordinal not in range(128)");
-    return latin1(bytes);
-  }
-  if (isAmong(name, BYTES_NAMES)) {
-    throw new DecodeError(`'${encoding}' is not a text encoding; use codecs.decode() to handle arbitrary codecs`);
-  }
-  const charmap = findCharmap(name);
-  if (charmap !== null) {
-    const position = bytes.findIndex((byte) => charmap[byte] === UNDEFINED);
-    if (position >= 0) throw failAt(bytes, position, position + 1, "charmap", "character maps to <undefined>");
-    return Array.from(bytes, (byte) => charmap[byte]).join("");
-  }
-  const multibyte = findMultibyte(name);
-  if (multibyte === null) throw new DecodeError(`unknown encoding: ${encoding}`);
-  return decodeMultibyte(bytes, multibyte[0], multibyte[1]);
+  return decoderOf(encoding)(bytes);
 }
 
 /** The same of a line in an encoding that a source has been decoded from, with U+FFFD for what is wrong. */
 export function decodeLossily(bytes: Uint8Array, encoding: string): string {
-  const name = comparableName(encoding);
-  if (isAmong(name, LATIN_1_NAMES)) return latin1(bytes);
-  if (isAmong(name, ASCII_NAMES)) return latin1(bytes).replace(/[\x80-\xff]/g, "\ufffd");
-  const charmap = findCharmap(name);
-  if (charmap !== null) return Array.from(bytes, (byte) => charmap[byte].replace(UNDEFINED, "\ufffd")).join("");
-  return new TextDecoder(findMultibyte(name)?.[0] ?? "utf-8", { ignoreBOM: true }).decode(bytes);
+  const decoder = decoderOf(encoding);
+  let text = "";
+  for (let rest = bytes; ; ) {
+    try {
+      return text + decoder(rest);
+    } catch (error) {
+      if (!(error instanceof UndecodableError)) throw error;
+      text += `${decoder(rest.subarray(0, error.start))}\ufffd`;
+      rest = rest.subarray(error.end);
+    }
+  }
+}
+
+/** The name of Python's codec for a name in a cookie, or of none: Python looks for a module of such a name. */
+function codecName(encoding: string): string {
+  const name = encoding.toLowerCase().replace(/[-_]+/g, "_").replace(/^_|_$/g, "");
+  return ALIASES[name] ?? ALIASES[name.replaceAll(".", "_")] ?? name;
+}
+
+function decoderOf(encoding: string): (bytes: Uint8Array) => string {
+  const codec = codecName(encoding);
+  if (codec === "utf_8") return (bytes) => decodeUtf8(bytes, true);
+  if (codec === "utf_8_sig") return (bytes) => decodeUtf8(bytes, false);
+  if (codec === "ascii") return decodeAscii;
+  if (codec === "latin_1") return latin1;
+  if (codec === "utf_16" || codec === "utf_16_le") return (bytes) => decodeUtf16(bytes, true);
+  if (codec === "utf_16_be") return (bytes) => decodeUtf16(bytes, false);
+  const charmap = CHARMAPS[codec];
+  if (charmap !== undefined) return (bytes) => decodeCharmap(bytes, charmap);
+  const multibyte = MULTIBYTE[codec];
+  if (multibyte !== undefined) {
+    const characters = charactersOf(multibyte);
+    return (bytes) => decodeMultibyte(bytes, codec, characters);
+  }
+  if (/^utf_32(?:_[bl]e)?$/.test(codec)) return (bytes) => refuseUtf32(codec, bytes);
+  if (codec === "undefined")
+    throw new DecodingError("decoding with 'undefined' codec failed (UnicodeError: undefined encoding)");
+  if (NOT_TEXT.includes(codec))
+    throw new DecodingError(`'${encoding}' is not a text encoding; use codecs.decode() to handle arbitrary codecs`);
+  throw new DecodingError(`unknown encoding: ${encoding}`);
+}
+
+function undecodable(codec: string, bytes: Uint8Array, position: number, reason: string, length = 1): UndecodableError {
+  const where =
+    length === 1
+      ? `byte 0x${bytes[position]!.toString(16).padStart(2, "0")} in position ${position}`
+      : `bytes in position ${position}-${position + length - 1}`;
+  const message = `'${codec}' codec can't decode ${where}: ${reason}`;
+  return new UndecodableError(message, position, position + length);
+}
+
+function decodeUtf8(bytes: Uint8Array, ignoreBOM: boolean): string {
+  const error = findUtf8Error(bytes);
+  if (error !== null) throw undecodable("utf-8", bytes, error.start, error.reason, error.end - error.start);
+  return new TextDecoder("utf-8", { ignoreBOM }).decode(bytes);
+}
+
+function decodeAscii(bytes: Uint8Array): string {
+  const position = bytes.findIndex((byte) => byte >= 128);
+  if (position >= 0) throw undecodable("ascii", bytes, position, "ordinal not in range(128)");
+  return latin1(bytes);
 }
 
 export function latin1(bytes: Uint8Array): string {
@@ -82,57 +107,99 @@ export function latin1(bytes: Uint8Array): string {
   return text;
 }
 
-/** In lower case, with single hyphens between words. */
-function comparableName(encoding: string): string {
-  return encoding
-    .toLowerCase()
-    .replace(/[^a-z0-9.]+/g, "-")
-    .replace(/^-|-$/g, "");
+function decodeCharmap(bytes: Uint8Array, characters: string): string {
+  const lowest = 256 - characters.length;
+  let text = "";
+  for (let position = 0; position < bytes.length; position++) {
+    const byte = bytes[position]!;
+    const character = byte < lowest ? String.fromCharCode(byte) : characters[byte - lowest]!;
+    if (character === UNDEFINED) throw undecodable("charmap", bytes, position, "character maps to <undefined>");
+    text += character;
+  }
+  return text;
 }
 
-function isAmong(name: string, names: string): boolean {
-  return names.split(" ").includes(name);
+function decodeUtf16(bytes: Uint8Array, isLittle: boolean): string {
+  const codec = isLittle ? "utf-16-le" : "utf-16-be";
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let text = "";
+  let position = 0;
+  for (; position + 1 < bytes.length; position += 2) {
+    const unit = view.getUint16(position, isLittle);
+    if (unit < 0xd800 || unit > 0xdfff) {
+      text += String.fromCharCode(unit);
+      continue;
+    }
+    if (unit >= 0xdc00) throw undecodable(codec, bytes, position, "illegal encoding", 2);
+    if (position + 3 >= bytes.length)
+      throw undecodable(codec, bytes, position, "unexpected end of data", bytes.length - position);
+    const low = view.getUint16(position + 2, isLittle);
+    if (low < 0xdc00 || low > 0xdfff) throw undecodable(codec, bytes, position, "illegal UTF-16 surrogate", 2);
+    text += String.fromCharCode(unit, low);
+    position += 2;
+  }
+  if (position < bytes.length) throw undecodable(codec, bytes, position, "truncated data");
+  return text;
 }
 
-/** In a charmap, what a byte without a meaning means. */
-const UNDEFINED = "\ufffe";
-
-/** The characters of all bytes. */
-function findCharmap(name: string): string | null {
-  const found = CHARMAPS.find(([names]) => isAmong(name, names));
-  if (found === undefined) return null;
-  const ascii = latin1(Uint8Array.from({ length: 256 - found[1].length }, (_, byte) => byte));
-  return ascii + found[1];
+/** A source begins with ASCII, of which four bytes are more than any character. */
+function refuseUtf32(codec: string, bytes: Uint8Array): never {
+  const name = codec === "utf_32_be" ? "utf-32-be" : "utf-32-le";
+  if (bytes.length < 4) throw undecodable(name, bytes, 0, "truncated data", bytes.length);
+  throw undecodable(name, bytes, 0, "code point not in range(0x110000)", 4);
 }
 
-function findMultibyte(name: string): readonly [label: string, name: string, aliases: string] | null {
-  const python = name.replaceAll("-", "_");
-  return MULTIBYTE.find(([, own, aliases]) => own === python || isAmong(name, aliases)) ?? null;
+/** Python's shift_jis knows beforehand that nothing begins with a higher byte. */
+const SHIFT_JIS_LAST_LEAD = 0xea;
+
+function decodeMultibyte(bytes: Uint8Array, codec: string, characters: ReadonlyMap<number, string>): string {
+  let text = "";
+  let position = 0;
+  while (position < bytes.length) {
+    const byte = bytes[position]!;
+    if (byte < 128) {
+      text += String.fromCharCode(byte);
+      position++;
+      continue;
+    }
+    const longest = codec === "euc_jp" && byte === 0x8f ? 3 : 2;
+    let code = 0;
+    let found: string | undefined;
+    let length = 0;
+    while (found === undefined && length < longest && position + length < bytes.length) {
+      code = (code << 8) | bytes[position + length++]!;
+      found = characters.get(code);
+    }
+    if (found === undefined)
+      throw length < longest && !(codec === "shift_jis" && byte > SHIFT_JIS_LAST_LEAD)
+        ? undecodable(codec, bytes, position, "incomplete multibyte sequence", length)
+        : undecodable(codec, bytes, position, "illegal multibyte sequence");
+    text += found;
+    position += length;
+  }
+  return text;
 }
 
-/** Byte by byte if it fails, to find out where. */
-function decodeMultibyte(bytes: Uint8Array, label: string, name: string): string {
-  try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
-    let start = 0;
-    for (let index = 0; index < bytes.length; index++) {
-      try {
-        const text = decoder.decode(bytes.subarray(index, index + 1), { stream: true });
-        if (text !== "") start = index + 1;
-      } catch {
-        throw failAt(bytes, start, start + 1, name, "illegal multibyte sequence");
+/** The character of each code. Line ends keep the codes apart, since no decoder takes one into a character. */
+function charactersOf({ label, ranges, corrected, characters }: MultibyteData): Map<number, string> {
+  const codes: number[] = [];
+  const bytes: number[] = [];
+  let next = 0;
+  for (const [index, length] of ranges.split(" ").entries()) {
+    const end = next + Number.parseInt(length, 36);
+    if (index % 2 === 1) {
+      for (let code = next; code < end; code++) {
+        codes.push(code);
+        if (code > 0xffff) bytes.push(code >> 16);
+        if (code > 0xff) bytes.push((code >> 8) & 0xff);
+        bytes.push(code & 0xff, 10);
       }
     }
-    throw failAt(bytes, start, bytes.length, name, "incomplete multibyte sequence");
+    next = end;
   }
-}
-
-function failAt(bytes: Uint8Array, start: number, end: number, name: string, reason: string): DecodeError {
-  const where =
-    end - start === 1
-      ? `byte 0x${bytes[start].toString(16).padStart(2, "0")} in position ${start}`
-      : `bytes in position ${start}-${end - 1}`;
-  return new DecodeError(`'${name}' codec can't decode ${where}: ${reason}`);
+  const decoded = new TextDecoder(label).decode(Uint8Array.from(bytes)).split("\n");
+  const map = new Map(codes.map((code, index) => [code, decoded[index]!]));
+  if (corrected !== "")
+    for (const [index, code] of corrected.split(" ").entries()) map.set(Number.parseInt(code, 16), characters[index]!);
+  return map;
 }

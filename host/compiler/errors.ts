@@ -25,6 +25,8 @@ export interface ErrorDetails {
   readonly end_lineno: number | null;
   readonly end_offset: number | null;
   readonly text: string | null;
+  /** The exception's `args` hold its message alone, not where it is. */
+  readonly isBare?: boolean;
 }
 
 export class PythonSyntaxError extends Error {

@@ -22,6 +22,11 @@ export function fail(report: Report, message: string, span: Span): never {
   throw new PythonSyntaxError("SyntaxError", message, detailsOf(report, span));
 }
 
+/** As `fail`, for errors whose `args` hold the message alone: where they are was noted afterwards. */
+export function failBare(report: Report, message: string, span: Span): never {
+  throw new PythonSyntaxError("SyntaxError", message, { ...detailsOf(report, span), isBare: true });
+}
+
 function detailsOf(report: Report, span: Span): ErrorDetails {
   return {
     filename: report.filename,
@@ -33,7 +38,7 @@ function detailsOf(report: Report, span: Span): ErrorDetails {
   };
 }
 
-/** As `fail`, for the errors that CPython gives a start but no end. */
+/** As `failBare`, for the errors that CPython gives a start but no end. */
 export function failAtStart(report: Report, message: string, lineno: number, offset: number): never {
   throw new PythonSyntaxError("SyntaxError", message, {
     filename: report.filename,
@@ -42,6 +47,7 @@ export function failAtStart(report: Report, message: string, lineno: number, off
     end_lineno: lineno,
     end_offset: null,
     text: report.readLine(report.filename, lineno, null),
+    isBare: true,
   });
 }
 

@@ -5,7 +5,7 @@
  * All nodes made here have the location of the whole run of tokens. Only a format specification, and the text at its end,
  * have the location of their own token; and expressions have that of their text.
  */
-import { extraBytes } from "./characters.ts";
+import { Character, extraBytes } from "./characters.ts";
 import type { StrValue } from "./constants.ts";
 import type { Warnings } from "./errors.ts";
 import {
@@ -62,6 +62,11 @@ class StringsParser {
   private position = 0;
   private end = 0;
   private isRaw = false;
+  /** How far `placeOf` has counted in `placedToken`, and what: a string of many expressions is not counted again for each. */
+  private placed = 0;
+  private placedToken = -1;
+  private placedLines = 0;
+  private placedColumn = 0;
 
   constructor(
     private readonly context: StringContext,
@@ -302,20 +307,39 @@ class StringsParser {
 
   /** Where the opening brace at `brace` stands; the expression's opening parenthesis takes its place. */
   private placeOf(brace: number): Placement {
-    const { source } = this;
-    const tokens = this.context.tokens;
-    const tokenStart = tokens.starts[this.token];
-    let lines = 0;
-    for (let index = tokenStart; index < brace; index++) if (source[index] === "\n") lines++;
-    let column = 0;
-    if (!/^[ \t\f]*[}\n]/.test(source.slice(brace + 1, this.end + 1))) {
-      const lineStart = lines === 0 ? tokenStart : source.lastIndexOf("\n", brace) + 1;
-      column = brace - lineStart + extraBytes(source, lineStart, brace);
-    }
+    const { tokens } = this.context;
+    this.countTo(brace);
+    const column = this.isBlankAfter(brace) ? 0 : this.placedColumn;
     return {
-      line: tokens.lines[this.token] + lines,
-      column: lines === 0 ? tokens.columns[this.token] + column : column,
+      line: tokens.lines[this.token] + this.placedLines,
+      column: this.placedLines === 0 ? tokens.columns[this.token] + column : column,
     };
+  }
+
+  private countTo(position: number): void {
+    if (this.placedToken !== this.token) {
+      this.placedToken = this.token;
+      this.placed = this.context.tokens.starts[this.token];
+      this.placedLines = 0;
+      this.placedColumn = 0;
+    }
+    let lineStart = this.placed;
+    for (let index = this.placed; index < position; index++) {
+      if (this.source.charCodeAt(index) !== Character.NEWLINE) continue;
+      this.placedLines++;
+      this.placedColumn = 0;
+      lineStart = index + 1;
+    }
+    this.placedColumn += position - lineStart + extraBytes(this.source, lineStart, position);
+    this.placed = position;
+  }
+
+  /** Nothing but blanks up to the end of the line, or to a closing brace. */
+  private isBlankAfter(brace: number): boolean {
+    const { source } = this;
+    let index = brace + 1;
+    while (index < this.end && (source[index] === " " || source[index] === "\t" || source[index] === "\f")) index++;
+    return index <= this.end && (source[index] === "}" || source[index] === "\n");
   }
 }
 

@@ -10,6 +10,7 @@ import type { ReadLine } from "./failures.ts";
 import type { expr, Expression, Interactive, Module } from "./generated/nodes.ts";
 import { DiagnosingParser } from "./grammar/diagnosing_parser.ts";
 import { LiteralError } from "./literal_error.ts";
+import { DEFAULT_MAXIMUM_DIGITS } from "./numbers.ts";
 import { Cursor, NOT_PARSED } from "./parser/cursor.ts";
 import { parseStarExpressions } from "./parser/expressions.ts";
 import { parseEval, parseInteractive, parseModule } from "./parser/statements.ts";
@@ -25,6 +26,8 @@ export interface ParseOptions {
   readonly warnings?: Warnings;
   /** Finds the characters of `\N{...}`; without it all names are unknown. */
   readonly characterByName?: CharacterByName;
+  /** `sys.get_int_max_str_digits()`. */
+  readonly maximumDigits?: number;
   /** The source is a file that Python runs as a program, as opposed to one that it imports or compiles. */
   readonly isProgram?: boolean;
   /** As the flag PyCF_ALLOW_INCOMPLETE_INPUT: input that could go on is a SyntaxError "incomplete input". */
@@ -84,6 +87,7 @@ function parseSlowly(
     shown: decoded.shown,
     failure: decoded.failure,
     isProgram: options.isProgram ?? false,
+    maximumDigits: options.maximumDigits ?? DEFAULT_MAXIMUM_DIGITS,
     allowIncompleteInput: options.allowIncompleteInput ?? false,
     dontImplyDedent: options.dontImplyDedent ?? false,
     barryAsFlufl: options.barryAsFlufl ?? false,
@@ -106,13 +110,14 @@ function parseFast(
   const ofStrings = new Warnings();
   const names = Names.create();
   const characterByName = options.characterByName ?? (() => null);
+  const maximumDigits = options.maximumDigits ?? DEFAULT_MAXIMUM_DIGITS;
   const parseEmbedded = (expression: string, placement: Placement, depth: number): expr => {
     const tokenizer = new Tokenizer(`${expression}\n`, filename, names, ofStrings, placement);
-    return parseStarExpressions(new Cursor(tokenizer, ofStrings, characterByName, parseEmbedded, depth));
+    return parseStarExpressions(new Cursor(tokenizer, ofStrings, characterByName, maximumDigits, parseEmbedded, depth));
   };
   try {
     const tokenizer = new Tokenizer(text, filename, names, ofTokens);
-    const tree = parseWhole(new Cursor(tokenizer, ofStrings, characterByName, parseEmbedded, 0), mode);
+    const tree = parseWhole(new Cursor(tokenizer, ofStrings, characterByName, maximumDigits, parseEmbedded, 0), mode);
     if (ofTokens.issued.length > 0 && ofStrings.issued.length > 0) return null;
     for (const warning of [...ofTokens.issued, ...ofStrings.issued]) options.warnings?.issue(warning);
     return tree;

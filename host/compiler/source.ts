@@ -6,7 +6,7 @@
  * surrogate can occur: a `str` that holds one cannot be encoded and is refused.
  */
 import { isHighSurrogate, isLowSurrogate } from "./characters.ts";
-import { decode, DecodeError, decodeLossily, latin1 } from "./encodings.ts";
+import { decode, decodeLossily, DecodingError, isWide, latin1 } from "./encodings.ts";
 import { PythonSyntaxError } from "./errors.ts";
 import { decodeUtf8 } from "./utf8.ts";
 
@@ -112,13 +112,15 @@ function decodeProgram(bytes: Uint8Array, filename: string): DecodedSource {
   const { content, encoding, isMarked, cookieEnd } = inspect(bytes, false);
   let text: string;
   if (encoding === null || encoding === "utf-8") text = decodeUtf8(content);
-  else if (isMarked) throw new PythonSyntaxError("SyntaxError", `encoding problem: ${encoding} with BOM`, null);
+  else if (isMarked) throw encodingProblem(`${encoding} with BOM`);
   else {
+    // A program is read line by line, which cannot be done where a line end is more than a byte.
+    if (isWide(encoding)) throw encodingProblem(encoding);
     try {
       text = decodeUtf8(content.subarray(0, cookieEnd)) + decode(content.subarray(cookieEnd), encoding);
     } catch (error) {
-      if (!(error instanceof DecodeError)) throw error;
-      throw new PythonSyntaxError("SyntaxError", `encoding problem: ${encoding}`, null);
+      if (!(error instanceof DecodingError)) throw error;
+      throw encodingProblem(encoding);
     }
   }
   text = text.replace(/\r\n?/g, "\n");
@@ -131,6 +133,10 @@ function decodeProgram(bytes: Uint8Array, filename: string): DecodedSource {
     shown: null,
     failure: failure?.error ?? null,
   };
+}
+
+function encodingProblem(what: string): PythonSyntaxError {
+  return new PythonSyntaxError("SyntaxError", `encoding problem: ${what}`, null);
 }
 
 /** The first line with a NUL or, if it has to be UTF-8, with bytes that are not. */
@@ -180,7 +186,7 @@ function decodeBytes(bytes: Uint8Array, filename: string): DecodedSource {
   try {
     return { text: decode(content, encoding), encoding, shown: decodeLossily(content, "utf-8"), failure: null };
   } catch (error) {
-    if (!(error instanceof DecodeError)) throw error;
+    if (!(error instanceof DecodingError)) throw error;
     throw initializationError(error.message, filename);
   }
 }

@@ -102,7 +102,7 @@ export class Tokenizer {
     this.length = source.length;
     this.endsInNewline = source.endsWith("\n");
     this.ascii = !/[\u0080-\uffff]/.test(source);
-    this.tokens = new TokenList(Math.max(32, (source.length >> 2) + 8));
+    this.tokens = new TokenList((source.length >> 3) + 16);
     this.line = placement === null ? 0 : placement.line - 1;
   }
 

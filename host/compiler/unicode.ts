@@ -3,22 +3,27 @@ import { IDENTIFIER_PART, IDENTIFIER_START, PRINTABLE } from "./generated/charac
 
 /** A property of characters, by binary search in the places where it changes. */
 class Property {
-  private readonly changes: number[] = [];
+  private changes: readonly number[] | null = null;
 
-  constructor(runLengths: string) {
+  constructor(private readonly runLengths: string) {}
+
+  /** Read at the first question: most programs are ASCII, and never ask. */
+  private unpack(): readonly number[] {
     let place = 0;
-    for (const length of runLengths.split(" ")) {
+    return this.runLengths.split(" ").map((length) => {
       place += Number.parseInt(length, 36);
-      this.changes.push(place);
-    }
+      return place;
+    });
   }
 
   has(code: number): boolean {
+    this.changes ??= this.unpack();
+    const { changes } = this;
     let low = 0;
-    let high = this.changes.length;
+    let high = changes.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.changes[middle] <= code) low = middle + 1;
+      if (changes[middle] <= code) low = middle + 1;
       else high = middle;
     }
     return low % 2 === 1;

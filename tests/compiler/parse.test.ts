@@ -6,6 +6,7 @@ import { createCharacterByName } from "../../host/compiler/character_names.ts";
 import { Warnings } from "../../host/compiler/errors.ts";
 import type { AnyNode } from "../../host/compiler/generated/nodes.ts";
 import { DiagnosingParser } from "../../host/compiler/grammar/diagnosing_parser.ts";
+import { DEFAULT_MAXIMUM_DIGITS } from "../../host/compiler/numbers.ts";
 import { parse } from "../../host/compiler/parse.ts";
 import { decodeSource } from "../../host/compiler/source.ts";
 import { Names } from "../../host/compiler/tokens.ts";
@@ -33,6 +34,7 @@ function diagnosedTree(testCase: Case): string {
     shown: null,
     failure: null,
     isProgram: false,
+    maximumDigits: DEFAULT_MAXIMUM_DIGITS,
     allowIncompleteInput: false,
     dontImplyDedent: false,
     barryAsFlufl: testCase.options?.includes("barry") ?? false,

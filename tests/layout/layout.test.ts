@@ -19,8 +19,10 @@ const ours: Readonly<Record<string, string>> = {
   StructSequenceObject: "a tuple, its items under names",
   CodeIterator: "stands for two structs that hold a C parser's state",
   FormatIterator: "its struct holds a C parser's state",
-  StandardTextObject: "the three streams, until _io is whole",
-  StandardBytesObject: "the three streams, until _io is whole",
+  FileIOObject: "CPython packs its flags into bits",
+  TextIOObject: "what waits to be written is a block of bytes, not a list of objects",
+  StringIOObject: "CPython keeps a writer in it, and packs its flags into bits",
+  CoreDecoderObject: "stands for the decoders that CPython has in Python",
 };
 
 /** A record may end within its last 8-byte slot, and CPython's struct may go on: a set holds its small table. */

@@ -1,9 +1,13 @@
-/** Compiles the core: `core.ts debug` to build/core.debug.wasm, `core.ts release` to dist/core.wasm. Flags: core/asconfig.json. */
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+/**
+ * Compiles the core: the debug core to build/core.debug.wasm, the release core, booted, to dist/core.wasm; and to build/core.unbooted.wasm as it
+ * was before. Flags: core/asconfig.json.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import asc from "assemblyscript/asc";
 import { buildWhenChanged, filesUnder } from "./inputs.ts";
+import { preboot } from "./preboot.ts";
 import { coreProblems } from "./wasm_guard.ts";
 
 export type CoreTarget = "debug" | "release";
@@ -12,6 +16,8 @@ export const coreOutput: Readonly<Record<CoreTarget, string>> = {
   debug: "build/core.debug.wasm",
   release: "dist/core.wasm",
 };
+
+export const unbootedCore = "build/core.unbooted.wasm";
 
 /** Returns whether it had to compile. Prints what the compiler says, and throws if it refuses. */
 export async function buildCore(target: CoreTarget): Promise<boolean> {
@@ -26,11 +32,16 @@ export async function buildCore(target: CoreTarget): Promise<boolean> {
       stderr: process.stderr,
     });
     if (error) throw new Error(`the ${target} core does not compile: ${error.message}`);
-    const binary = readFileSync(output);
+    let binary: Uint8Array = readFileSync(output);
     const problems = coreProblems(binary);
     if (problems.length > 0) {
       rmSync(output);
       throw new Error(`the ${target} core has ${problems.join("; and ")}`);
+    }
+    if (target === "release") {
+      writeFileSync(unbootedCore, binary);
+      binary = preboot(binary, "build/layout.json");
+      writeFileSync(output, binary);
     }
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`${output}: ${binary.length} bytes in ${seconds} s`);

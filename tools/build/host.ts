@@ -1,31 +1,39 @@
 /**
- * Bundles the host into dist/: ES modules for Node 20 and for browsers.
+ * Bundles the host into dist/: the API as ES modules, for Node 20 and browsers, and the command as one script with V8's code cache beside it.
  *
- * The compiler is a chunk of its own, loaded by the first `import()`: a start from a `.pyc` does not pay for it.
+ * The names of `\\N{...}` are a bundle of their own, which the command loads when it meets one.
  */
-import { existsSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import process from "node:process";
 import * as esbuild from "esbuild";
+import { coreOutput } from "./core.ts";
 import { buildWhenChanged, filesUnder } from "./inputs.ts";
 
-const entries = { cli: "host/cli/index.ts", index: "host/api/index.ts" };
+const common = {
+  outdir: "dist",
+  bundle: true,
+  minify: true,
+  platform: "node",
+  target: "node20",
+  legalComments: "none",
+  logLevel: "warning",
+} as const;
+
+/** Programs that reach what most programs reach. */
+const warmUp = ["examples/tour.py"];
 
 export async function buildHost(): Promise<boolean> {
-  const entryPoints = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
   const inputs = filesUnder(["host", "definitions", "tools/build/host.ts"], /\.(ts|json)$/);
-  return buildWhenChanged("dist/cli.js", inputs, `${esbuild.version} ${process.version}`, async () => {
-    await esbuild.build({
-      entryPoints,
-      outdir: "dist",
-      bundle: true,
-      splitting: true,
-      minify: true,
-      format: "esm",
-      platform: "node",
-      target: "node20",
-      chunkNames: "chunks/[name]-[hash]",
-      legalComments: "none",
-      logLevel: "warning",
-    });
+  const changed = await buildWhenChanged("dist/cli.cjs", inputs, `${esbuild.version} ${process.version}`, async () => {
+    const scripts = { cli: "host/cli/index.ts", character_names: "host/compiler/character_names.ts" };
+    await esbuild.build({ ...common, entryPoints: { index: "host/api/index.ts" }, format: "esm" });
+    await esbuild.build({ ...common, entryPoints: scripts, format: "cjs", outExtension: { ".js": ".cjs" } });
   });
+  const ran = ["dist/cli.cjs", "bin/vitrine.js", "tools/build/code_cache.cjs", coreOutput.release, ...warmUp];
+  await buildWhenChanged("dist/cli.cache", ran, `${process.version} ${process.arch}`, async () => {
+    rmSync("dist/cli.cache", { force: true });
+    execFileSync(process.execPath, ["tools/build/code_cache.cjs", "dist/cli.cache", ...warmUp], { stdio: "ignore" });
+  });
+  return changed;
 }

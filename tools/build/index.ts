@@ -1,9 +1,13 @@
 /** `npm run build` (release core and host), `npm run build:debug` (debug core). Does nothing where nothing changed. */
 import process from "node:process";
+import { buildCompiler } from "./browser.ts";
 import { buildCore } from "./core.ts";
 import { buildHost } from "./host.ts";
 
 const wanted = process.argv.slice(2);
 if (wanted.includes("debug")) await buildCore("debug");
 if (wanted.includes("release")) await buildCore("release");
-if (wanted.includes("host")) await buildHost();
+if (wanted.includes("host")) {
+  await buildHost();
+  await buildCompiler();
+}

@@ -8,7 +8,9 @@
 import * as assemblyscript from "assemblyscript";
 import { Transform } from "assemblyscript/transform";
 
-const { CommonFlags, ElementKind } = assemblyscript;
+const { CommonFlags, ElementKind, Module } = assemblyscript;
+/** In nodes of the optimizer's tree. */
+const ONE_CALLER_INLINE_SIZE = 12;
 const layoutFile = "build/layout.json";
 
 const isOurs = (name) => !name.startsWith("~lib");
@@ -51,10 +53,28 @@ function layouts(program) {
   return Object.fromEntries(Object.entries(records).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/**
+ * Settings of the optimizer that the compiler's command line does not reach. A function with one caller or with a loop stays a function: put into the
+ * eval loop, its values would be kept on the machine's stack across every instruction. And floats are IEEE's, to the sign of a zero.
+ */
+function tuneOptimizer() {
+  const { setAllowInliningFunctionsWithLoops, setFastMath, setOneCallerInlineMaxSize } = Module.prototype;
+  Module.prototype.setAllowInliningFunctionsWithLoops = function () {
+    setAllowInliningFunctionsWithLoops.call(this, false);
+  };
+  Module.prototype.setOneCallerInlineMaxSize = function () {
+    setOneCallerInlineMaxSize.call(this, ONE_CALLER_INLINE_SIZE);
+  };
+  Module.prototype.setFastMath = function () {
+    setFastMath.call(this, false);
+  };
+}
+
 export default class CoreTransform extends Transform {
   afterInitialize(program) {
     refuseOverrides(program);
     refuseMutableGlobals(program);
+    tuneOptimizer();
   }
 
   afterCompile() {

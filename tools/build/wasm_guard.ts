@@ -5,7 +5,7 @@
 
 const sectionOf = { export: 7, start: 8 } as const;
 
-class Reader {
+export class Reader {
   at = 0;
 
   constructor(readonly bytes: Uint8Array) {}

@@ -3,7 +3,7 @@
  *
  * usage: node tools/run.mjs tools/compiler/scoreboard.ts [--optimize N] [--strings] [--show N] [--full] [PATH...]
  * With --strings it compiles not the files but the strings in them, in all three modes: tests keep programs there.
- * Without a path: the whole standard library of the `python3.11` on the PATH (or of $PYTHON).
+ * Without a path: the standard library in the npm package pyodide, CPython 3.11's. The `python3.11` on the PATH, or $PYTHON, is the judge.
  */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -12,6 +12,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { ORACLE_DEPTH } from "./oracle.ts";
 import { compileProgram, difference, type Program, type Report } from "./program.ts";
+import { standardLibrary } from "./standard_library.ts";
 
 interface FileReport extends Report {
   readonly path: string;
@@ -28,6 +29,7 @@ const { values: options, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
+const paths = positionals.length > 0 ? positionals : [standardLibrary()];
 const optimize = Number(options.optimize) as 0 | 1 | 2;
 
 const python = process.env.PYTHON ?? "python3.11";
@@ -48,26 +50,24 @@ function programOf(report: FileReport): Program {
 
 const oracle = spawn(
   python,
-  [
-    "tools/compiler/oracle.py",
-    "--optimize",
-    String(optimize),
-    ...(options.strings ? ["--strings"] : []),
-    ...positionals,
-  ],
+  ["tools/compiler/oracle.py", "--optimize", String(optimize), ...(options.strings ? ["--strings"] : []), ...paths],
   {
     stdio: ["ignore", "pipe", "inherit"],
   },
 );
 let total = 0;
 let identical = 0;
+const codeObjects = { total: 0, identical: 0 };
 const fields = new Map<string, number>();
 for await (const line of createInterface({ input: oracle.stdout })) {
   const report = JSON.parse(line) as FileReport;
   total++;
+  const objects = report.codes?.length ?? 0;
+  codeObjects.total += objects;
   const found = difference(compileProgram(programOf(report), ORACLE_DEPTH), report, options.full);
   if (found === null) {
     identical++;
+    codeObjects.identical += objects;
     continue;
   }
   const kind = found.split(/[ \n]/)[0]!;
@@ -80,5 +80,5 @@ for await (const line of createInterface({ input: oracle.stdout })) {
   console.log(`${name}: ${found}`);
 }
 for (const [field, count] of fields) console.log(`first difference in ${field}: ${count} files`);
-console.log(`identical ${identical} of ${total}`);
+console.log(`identical ${identical} of ${total}, with ${codeObjects.identical} of ${codeObjects.total} code objects`);
 process.exitCode = identical === total ? 0 : 1;

@@ -220,15 +220,106 @@ function tokenKind(text: string): Token {
   return operator >> 2;
 }
 
+/** The constructors that the data is written with: as literals it would be three times as long, for every page that loads it. */
+const CONSTRUCTORS = `const token = (kind: number): ItemData => ({ op: "token", kind });
+const rule = (rule: number): ItemData => ({ op: "rule", rule });
+const group = (...alternatives: AlternativeData[]): ItemData => ({ op: "group", alternatives });
+const optional = (item: ItemData): ItemData => ({ op: "optional", item });
+const repeat = (item: ItemData, least: number): ItemData => ({ op: "repeat", item, least });
+const gather = (item: ItemData, separator: ItemData): ItemData => ({ op: "gather", item, separator });
+const and = (item: ItemData): ItemData => ({ op: "and", item });
+const not = (item: ItemData): ItemData => ({ op: "not", item });
+const CUT: ItemData = { op: "cut" };
+const plain = (...items: ItemData[]): AlternativeData => ({ items });
+const made = (result: ResultData, ...items: ItemData[]): AlternativeData => ({ items, result });
+const madeOf = (names: (string | null)[], result: ResultData, ...items: ItemData[]): AlternativeData => ({
+  names,
+  items,
+  result,
+});
+const define = (name: string, ...alternatives: AlternativeData[]): RuleData => ({ name, alternatives });
+const call = (name: string): ResultData => ({ make: "call", function: name });
+const node = (kind: string): ResultData => ({ make: "node", kind });
+const named = (name: string): ResultData => ({ make: "name", name });
+const word = (word: string): ResultData => ({ make: "word", word });`;
+
 function write(rules: readonly RuleData[]): string {
   return [
     `// Generated from ${DIRECTORY} by tools/generate/grammar.ts. Do not edit.`,
     "",
-    `import type { RuleData } from "../grammar/data.ts";`,
+    `import type { AlternativeData, ItemData, ResultData, RuleData } from "../grammar/data.ts";`,
     "",
-    "export const RULES: readonly RuleData[] = [",
-    ...rules.map((rule) => `  ${JSON.stringify(rule)},`),
-    "];",
+    CONSTRUCTORS,
+    "",
+    "let rules: readonly RuleData[] | null = null;",
+    "",
+    "/** Made when first asked for: a program without errors never asks. */",
+    "export function grammarRules(): readonly RuleData[] {",
+    "  rules ??= [",
+    ...rules.map((rule) => `    ${ruleLiteral(rule)},`),
+    "  ];",
+    "  return rules;",
+    "}",
     "",
   ].join("\n");
+}
+
+function list(items: readonly string[]): string {
+  return `[${items.join(", ")}]`;
+}
+
+function fields(values: Readonly<Record<string, unknown>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+    .join(", ");
+}
+
+function ruleLiteral({ name, alternatives, ...rest }: RuleData): string {
+  const written = alternatives.map(alternative);
+  if (Object.keys(rest).length === 0) return `define(${[JSON.stringify(name), ...written].join(", ")})`;
+  return `{ ${fields({ name, ...rest })}, alternatives: ${list(written)} }`;
+}
+
+function alternative({ items, result, ...rest }: AlternativeData): string {
+  const written = items.map(item);
+  const { names } = rest;
+  if (rest.second === undefined) {
+    if (result === undefined && names === undefined) return `plain(${written.join(", ")})`;
+    if (result !== undefined && names === undefined) return `made(${[resultLiteral(result), ...written].join(", ")})`;
+    if (result !== undefined) return `madeOf(${[JSON.stringify(names), resultLiteral(result), ...written].join(", ")})`;
+  }
+  const parts = [fields(rest), `items: ${list(written)}`];
+  if (result !== undefined) parts.push(`result: ${resultLiteral(result)}`);
+  return `{ ${parts.filter((part) => part !== "").join(", ")} }`;
+}
+
+function item(data: ItemData): string {
+  switch (data.op) {
+    case "token":
+      return `token(${data.kind})`;
+    case "rule":
+      return `rule(${data.rule})`;
+    case "group":
+      return `group(${data.alternatives.map(alternative).join(", ")})`;
+    case "optional":
+    case "and":
+    case "not":
+      return `${data.op}(${item(data.item)})`;
+    case "repeat":
+      return `repeat(${item(data.item)}, ${data.least})`;
+    case "gather":
+      return `gather(${item(data.item)}, ${item(data.separator)})`;
+    case "cut":
+      return "CUT";
+    default:
+      return `{ ${fields(data)} }`;
+  }
+}
+
+function resultLiteral(result: ResultData): string {
+  if (result.make === "call" && result.fields === undefined) return `call(${JSON.stringify(result.function)})`;
+  if (result.make === "node" && result.fields === undefined) return `node(${JSON.stringify(result.kind)})`;
+  if (result.make === "name") return `named(${JSON.stringify(result.name)})`;
+  if (result.make === "word") return `word(${JSON.stringify(result.word)})`;
+  return `{ ${fields(result)} }`;
 }

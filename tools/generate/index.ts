@@ -8,8 +8,8 @@ import { dirname } from "node:path";
 import process from "node:process";
 import { characterNames } from "./character_names.ts";
 import { characters } from "./characters.ts";
-import { charmaps } from "./charmaps.ts";
 import { core } from "./core/core.ts";
+import { encodings } from "./encodings.ts";
 import { grammar } from "./grammar.ts";
 import { nodes } from "./nodes.ts";
 import { opcodes } from "./opcodes.ts";
@@ -23,7 +23,16 @@ export interface Generator {
   readonly madeByBuild?: boolean;
 }
 
-const generators: readonly Generator[] = [characterNames, characters, charmaps, grammar, nodes, opcodes, core, unicode];
+const generators: readonly Generator[] = [
+  characterNames,
+  characters,
+  encodings,
+  grammar,
+  nodes,
+  opcodes,
+  core,
+  unicode,
+];
 
 const check = process.argv.includes("--check");
 const stale: string[] = [];

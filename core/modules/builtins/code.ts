@@ -1,5 +1,6 @@
 /** Built-in functions that compile and run code: compile, eval, exec, globals, locals. */
-import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
+import { raiseImportError } from "../../exceptions/import_error";
+import { errorClear, raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { CompileFlag, CompileMode, compileSource } from "../../interpreter/compile_source";
@@ -9,6 +10,7 @@ import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { NativeCost } from "../../protocols/recursion";
 import { CodeObject } from "../../objects/code";
+import { argumentNamed } from "../../objects/codecs/encodings";
 import { strUtf8, strUtf8Length } from "../../objects/codecs/utf8_cache";
 import { dictGetName, dictSetItem } from "../../objects/dict";
 import { frameLocals } from "../../objects/frame";
@@ -52,7 +54,7 @@ function inheritedFlags(): i32 {
   return changetype<CodeObject>(changetype<InterpreterFrame>(frame).code).flags & CompileFlag.FUTURE;
 }
 
-/** @function builtins.compile(source, filename, mode, flags: int=0, dont_inherit: bool=False, optimize: int=-1, *, _feature_version: int=-1) */
+/** @function builtins.compile(source, filename, mode, flags: int=0, dont_inherit: int=False, optimize: int=-1, *, _feature_version: int=-1) */
 export function builtinCompile(
   source: Borrowed,
   filename: Borrowed,
@@ -85,15 +87,20 @@ function compileChecked(
     CompileFlag.TYPE_COMMENTS |
     CompileFlag.ALLOW_TOP_LEVEL_AWAIT |
     CompileFlag.ALLOW_INCOMPLETE_INPUT;
+  if (!argumentNamed(mode, "compile", "mode") || strUtf8(mode) === NULL) return NULL;
   if ((flags & ~known) !== 0) return raise(Type.ValueError, "compile(): unrecognised flags");
   if (optimize < -1 || optimize > 2) return raise(Type.ValueError, "compile(): invalid optimize value");
-  if (!isStr(mode)) return raise(Type.TypeError, "compile() argument 'mode' must be str, not %.50T", mode);
   if (dontInherit === 0) flags |= inheritedFlags();
   let compileMode = CompileMode.exec;
   if (strEqualLiteral(mode, "eval")) compileMode = CompileMode.eval;
   else if (strEqualLiteral(mode, "single")) compileMode = CompileMode.single;
-  else if (!strEqualLiteral(mode, "exec"))
+  else if (!strEqualLiteral(mode, "exec") && !strEqualLiteral(mode, "func_type"))
     return raise(Type.ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
+  // Trees are objects of a module that is not there yet: as who imports it, so who asks for a tree is told.
+  if ((flags & CompileFlag.ONLY_AST) !== 0)
+    return raiseImportError(Type.ModuleNotFoundError, "No module named %R", Name._ast, 0, 0, Name._ast, NULL);
+  if (strEqualLiteral(mode, "func_type"))
+    return raise(Type.ValueError, "compile() mode 'func_type' requires flag PyCF_ONLY_AST");
   return compileObject(source, filename, compileMode, flags, optimize, "compile", "string, bytes or AST object", false);
 }
 
@@ -121,8 +128,7 @@ function compileObject(
       skipBlanks,
     );
   }
-  if (!supportsBuffer(source))
-    return raise(Type.TypeError, "%s() arg 1 must be a %s", changetype<usize>(name), changetype<usize>(wanted));
+  if (!supportsBuffer(source)) return raiseWrongSource(name, wanted);
   const view = scratchPush(BUFFER_VIEW_SLOTS);
   if (view === NULL) return raiseNoMemory();
   let code: usize = NULL;
@@ -137,9 +143,16 @@ function compileObject(
       skipBlanks,
     );
     bufferRelease(view);
+  } else {
+    errorClear();
+    raiseWrongSource(name, wanted);
   }
   scratchPop(BUFFER_VIEW_SLOTS);
   return code;
+}
+
+function raiseWrongSource(name: string, wanted: string): Owned {
+  return raise(Type.TypeError, "%s() arg 1 must be a %s", changetype<usize>(name), changetype<usize>(wanted));
 }
 
 function compileText(

@@ -14,7 +14,7 @@ import { argumentInt } from "../../protocols/arguments";
 import { callMethod0, callMethod1 } from "../../protocols/call";
 import { isTrue, objectLength, objectStr } from "../../protocols/object";
 import { sequenceGetItem } from "../../protocols/sequence";
-import { isStandardText, StandardTextObject, standardTextWriteStr } from "../standard_streams";
+import { isPlainTextWriter, textWrite } from "../io/textio_write";
 
 /** @function builtins.chr(i, /) */
 export function builtinChr(number: Borrowed): Owned {
@@ -55,8 +55,7 @@ function writeObject(file: Borrowed, object: Borrowed): bool {
 }
 
 function writeText(file: Borrowed, text: Borrowed): bool {
-  if (isStandardText(file) && changetype<StandardTextObject>(file).dict === NULL)
-    return standardTextWriteStr(file, text);
+  if (isPlainTextWriter(file)) return textWrite(file, text);
   const result = callMethod1(file, Name.write, text);
   if (result === NULL) return false;
   release(result);

@@ -2,7 +2,7 @@
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, False, None, NULL, Owned } from "../../memory/layout";
-import { dictSetItem } from "../../objects/dict";
+import { dictGetItem, dictSetItem } from "../../objects/dict";
 import { floatFromF64 } from "../../objects/float";
 import { intFromI64 } from "../../objects/int";
 import { release, releaseOrNull, retain } from "../../objects/object";
@@ -14,6 +14,7 @@ import {
   structSequencePrepare,
   structSequenceSet,
 } from "../../objects/struct_sequence";
+import { tupleGet, tupleSet } from "../../objects/tuple";
 import { RT } from "../../memory/runtime";
 
 /** @member version_info.major StructSequenceObject.item0 object readonly */
@@ -116,10 +117,21 @@ export function flagsValue(): Owned {
       self = put(
         self,
         i,
-        i === 4 ? 1 : i === 11 ? (RT.hashKey0 === 0 && RT.hashKey1 === 0 ? 0 : 1) : i === 17 ? -1 : 0,
+        i === 4 ? 1 : i === HASH_RANDOMIZATION ? (RT.hashKey0 === 0 && RT.hashKey1 === 0 ? 0 : 1) : i === 17 ? -1 : 0,
       );
   }
   return self;
+}
+
+/** Item of sys.flags. */
+const HASH_RANDOMIZATION: i64 = 11;
+
+/** Sets `sys.flags.hash_randomization` before anybody has seen it. */
+export function setHashRandomization(on: bool): void {
+  const flags = dictGetItem(RT.sysDict, Name.flags);
+  const old = tupleGet(flags, HASH_RANDOMIZATION);
+  tupleSet(flags, HASH_RANDOMIZATION, intFromI64(on ? 1 : 0));
+  release(old);
 }
 
 export function floatInfoValue(): Owned {

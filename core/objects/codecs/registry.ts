@@ -224,7 +224,7 @@ function nameTheCodec(which: i64, encoding: Borrowed): Owned {
 }
 
 /** A codec that converts between str and bytes; `alternative` is what the error advises instead. */
-function lookupTextCodec(encoding: Borrowed, alternative: string): Owned {
+export function lookupTextCodec(encoding: Borrowed, alternative: string): Owned {
   const codec = lookupCodec(encoding);
   if (codec === NULL) return NULL;
   const flag = lookupAttribute(codec, Name._is_text_encoding);

@@ -66,12 +66,53 @@ export function decimalEnd(at: usize, end: usize): usize {
   return at;
 }
 
+/** The powers of ten that are floats. */
+const POWERS: StaticArray<f64> = [
+  1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+  1e21, 1e22,
+];
+/** Whole numbers below are floats. */
+const EXACT: u64 = 1 << 53;
+
+/**
+ * The value of digits without a sign, if they and the power of ten that they are multiplied or divided by are floats themselves: then one operation
+ * rounds correctly. -1 otherwise.
+ */
+function exactDecimal(at: usize, end: usize): f64 {
+  // More digits could overflow, and the value would be no float for sure.
+  if (end - at > 18) return -1;
+  let digits: u64 = 0;
+  let power = 0;
+  let fraction = 0;
+  for (; at < end; at++) {
+    const character = <u32>load<u8>(at);
+    if (isDigit(character)) {
+      digits = digits * 10 + (character - 48);
+      power -= fraction;
+    } else if (character === 46) fraction = 1;
+    else break;
+  }
+  if (at < end) {
+    // An exponent
+    at++;
+    const sign = <u32>load<u8>(at);
+    if (sign === 43 || sign === 45) at++;
+    let exponent = 0;
+    for (; at < end; at++) exponent = exponent * 10 + <i32>(<u32>load<u8>(at) - 48);
+    power += sign === 45 ? -exponent : exponent;
+  }
+  if (digits >= EXACT || power < -22 || power > 22) return -1;
+  const value = <f64>digits;
+  return power < 0 ? value / unchecked(POWERS[-power]) : value * unchecked(POWERS[power]);
+}
+
 /** The value of what `decimalEnd` found. */
 export function decimalValueOf(start: usize, end: usize): f64 {
   const negative = load<u8>(start) === 45;
   const at = negative || load<u8>(start) === 43 ? start + 1 : start;
   const first = load<u8>(at) | 32;
-  const magnitude = first === 105 ? Infinity : first === 110 ? NaN : host_parse_float(at, <i32>(end - at));
+  let magnitude = first === 105 ? Infinity : first === 110 ? NaN : exactDecimal(at, end);
+  if (magnitude < 0) magnitude = host_parse_float(at, <i32>(end - at));
   return negative ? -magnitude : magnitude;
 }
 

@@ -6,10 +6,10 @@ import { writeUnraisable } from "../../exceptions/unraisable";
 import { NAME_COUNT } from "../../generated/names";
 import { Borrowed, DEBUG, EmptyStr, Layout, NULL, None, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { dictDelItem, dictGetName, dictNew, dictSetDefault, dictSetItem } from "../dict";
+import { dictDelItem, dictNew, dictSetDefault, dictSetItem } from "../dict";
 import { release, retain } from "../object";
 import { errorClear } from "../../exceptions/raise";
-import { isExactStr, latin1Str, STR_ASCII_SIZE, StrObject, StrState, strLength } from "../str";
+import { isExactStr, latin1Str, STR_ASCII_SIZE, StrObject, StrState, strLength, strRead } from "../str";
 
 export function strIsInterned(object: Borrowed): bool {
   return (changetype<StrObject>(object).state & StrState.INTERNED) !== 0;
@@ -50,24 +50,21 @@ export function strForget(object: usize): void {
   record.refcount = 0;
 }
 
-/** At boot, once dicts work: makes the table and puts the static strs into it. */
+/** At boot, once dicts work: makes the table and puts the static strs into it. A character is interned when a program uses it as a name; `*` is from the beginning. */
 export function internStaticNames(): void {
   RT.interned = dictNew();
   internStatic(EmptyStr);
+  internStatic(latin1Str(0x2a));
   let name = Layout.NAMES;
   for (let index = 0; index < NAME_COUNT; index++) {
-    internStatic(name);
+    // CPython does not intern what stands for a missing name.
+    if (strRead(name, 0) !== 0x3c) internStatic(name);
     name += (STR_ASCII_SIZE + <usize>strLength(name) + 8) & ~7;
   }
-  for (let character: u32 = 0; character < 0x100; character++) internStatic(latin1Str(character));
 }
 
-/** Some names have but one character: then the name is the interned str, and the one of the character table is not. */
 function internStatic(object: usize): void {
-  if (dictGetName(RT.interned, object) !== NULL) {
-    changetype<StrObject>(object).state &= ~StrState.INTERNED;
-    return;
-  }
+  changetype<StrObject>(object).state |= StrState.INTERNED;
   const done = dictSetItem(RT.interned, object, object);
   assert(done, "no memory for the table of interned strings");
   forgetReferences(object);

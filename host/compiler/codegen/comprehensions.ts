@@ -1,5 +1,6 @@
 /** Comprehensions: in 3.11 each is a function of its own, called at once with the outermost iterator. */
 import { Opcode } from "../../generated/opcodes.ts";
+import type { Block } from "../flowgraph/blocks.ts";
 import type * as ast from "../generated/nodes.ts";
 import { generateJumpIf } from "./conditions.ts";
 import { generateExpression, generateYield } from "./expressions.ts";
@@ -30,7 +31,7 @@ export function generateComprehension(g: Generator, node: ComprehensionNode): vo
     g.fail("asynchronous comprehension outside of an asynchronous function");
   }
   if (!isGenerator) unit.emitArg(BUILDERS[node.kind], 0);
-  generateLoop(g, node, 0, 0);
+  generateLoops(g, node);
   if (!isGenerator) unit.emit(Opcode.RETURN_VALUE);
   const code = g.leaveUnit(true);
 
@@ -42,19 +43,30 @@ export function generateComprehension(g: Generator, node: ComprehensionNode): vo
   if (isAsync && !isGenerator) g.awaitTop(0);
 }
 
-/** The loop over generator `index` and all in it; `depth` loops' iterators are on the stack above the collection. */
-function generateLoop(g: Generator, node: ComprehensionNode, index: number, depth: number): void {
-  if (node.generators[index]!.is_async) generateAsyncLoop(g, node, index, depth);
-  else generateSyncLoop(g, node, index, depth);
+/** A loop that has begun: how it ends, once what it repeats is there. */
+type OpenLoop =
+  | { readonly kind: "once"; readonly cleanup: Block }
+  | { readonly kind: "sync"; readonly cleanup: Block; readonly start: Block; readonly anchor: Block }
+  | { readonly kind: "async"; readonly cleanup: Block; readonly start: Block; readonly except: Block };
+
+/** The loops, each in the one before it, and innermost the element. Not recursive: there may be thousands. */
+function generateLoops(g: Generator, node: ComprehensionNode): void {
+  const open: OpenLoop[] = [];
+  for (const [index, generator] of node.generators.entries()) {
+    const loop = generator.is_async ? openAsyncLoop(g, generator, index) : openSyncLoop(g, generator, index);
+    open.push(loop);
+    generateExpression(g, generator.target);
+    for (const condition of generator.ifs) generateJumpIf(g, condition, loop.cleanup, false);
+  }
+  generateElement(g, node, open.filter((loop) => loop.kind !== "once").length);
+  for (const loop of open.reverse()) closeLoop(g, loop);
 }
 
-function generateSyncLoop(g: Generator, node: ComprehensionNode, index: number, depth: number): void {
+function openSyncLoop(g: Generator, generator: ast.comprehension, index: number): OpenLoop {
   const unit = g.unit;
-  const generator = node.generators[index]!;
   const start = unit.newBlock();
   const cleanup = unit.newBlock();
   const anchor = unit.newBlock();
-  let loops = true;
   if (index === 0) {
     unit.argumentCount = 1;
     unit.emitArg(Opcode.LOAD_FAST, 0);
@@ -63,25 +75,14 @@ function generateSyncLoop(g: Generator, node: ComprehensionNode, index: number, 
     if (only !== null) {
       // `for y in [f(x)]` just assigns.
       generateExpression(g, only);
-      loops = false;
-    } else {
-      generateExpression(g, generator.iter);
-      unit.emit(Opcode.GET_ITER);
+      return { kind: "once", cleanup };
     }
+    generateExpression(g, generator.iter);
+    unit.emit(Opcode.GET_ITER);
   }
-  if (loops) {
-    depth++;
-    unit.useBlock(start);
-    unit.emitJump(Opcode.FOR_ITER, anchor);
-  }
-  generateExpression(g, generator.target);
-  for (const condition of generator.ifs) generateJumpIf(g, condition, cleanup, false);
-  generateInnermost(g, node, index, depth);
-  unit.useBlock(cleanup);
-  if (loops) {
-    unit.emitJump(Opcode.JUMP, start);
-    unit.useBlock(anchor);
-  }
+  unit.useBlock(start);
+  unit.emitJump(Opcode.FOR_ITER, anchor);
+  return { kind: "sync", cleanup, start, anchor };
 }
 
 function onlyElement(iterable: ast.expr): ast.expr | null {
@@ -90,9 +91,8 @@ function onlyElement(iterable: ast.expr): ast.expr | null {
   return only === undefined || only.kind === "Starred" ? null : only;
 }
 
-function generateAsyncLoop(g: Generator, node: ComprehensionNode, index: number, depth: number): void {
+function openAsyncLoop(g: Generator, generator: ast.comprehension, index: number): OpenLoop {
   const unit = g.unit;
-  const generator = node.generators[index]!;
   const start = unit.newBlock();
   const except = unit.newBlock();
   const cleanup = unit.newBlock();
@@ -110,19 +110,22 @@ function generateAsyncLoop(g: Generator, node: ComprehensionNode, index: number,
   g.none();
   g.yieldFrom(true);
   unit.emit(Opcode.POP_BLOCK);
-  generateExpression(g, generator.target);
-  for (const condition of generator.ifs) generateJumpIf(g, condition, cleanup, false);
-  generateInnermost(g, node, index, depth + 1);
-  unit.useBlock(cleanup);
-  unit.emitJump(Opcode.JUMP, start);
+  return { kind: "async", cleanup, start, except };
+}
+
+function closeLoop(g: Generator, loop: OpenLoop): void {
+  const unit = g.unit;
+  unit.useBlock(loop.cleanup);
+  if (loop.kind === "once") return;
+  unit.emitJump(Opcode.JUMP, loop.start);
+  if (loop.kind === "sync") return unit.useBlock(loop.anchor);
   g.popFrameBlock();
-  unit.useBlock(except);
+  unit.useBlock(loop.except);
   unit.emit(Opcode.END_ASYNC_FOR);
 }
 
-/** What the loop at `index` repeats: the next loop, or the element. */
-function generateInnermost(g: Generator, node: ComprehensionNode, index: number, depth: number): void {
-  if (index + 1 < node.generators.length) return generateLoop(g, node, index + 1, depth);
+/** What the innermost loop repeats; the iterators of `depth` loops are on the stack above the collection. */
+function generateElement(g: Generator, node: ComprehensionNode, depth: number): void {
   const unit = g.unit;
   switch (node.kind) {
     case "GeneratorExp":

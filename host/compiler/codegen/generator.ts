@@ -6,7 +6,7 @@ import { Opcode } from "../../generated/opcodes.ts";
 import { assemble } from "../assemble.ts";
 import { ALLOW_TOP_LEVEL_AWAIT, CodeFlag, type CodeObject, freeVariableCount } from "../code.ts";
 import { ConstantCache } from "../constantkeys.ts";
-import { type ConstantValue, NONE, strConstant } from "../constants.ts";
+import { type ConstantValue, NONE, nameConstant } from "../constants.ts";
 import { fail, type Report, warn } from "../failures.ts";
 import type { Location } from "../flowgraph/blocks.ts";
 import type { Block } from "../flowgraph/blocks.ts";
@@ -170,8 +170,9 @@ export class Generator {
     this.unit.emitConst(NONE);
   }
 
+  /** Loads an identifier or a qualified name. */
   string(value: string): void {
-    this.unit.emitConst(strConstant(value));
+    this.unit.emitConst(nameConstant(value));
   }
 
   integer(value: number): void {
@@ -179,7 +180,7 @@ export class Generator {
   }
 
   namesConstant(names: readonly string[]): ConstantValue {
-    return { type: "tuple", items: names.map(strConstant) };
+    return { type: "tuple", items: names.map(nameConstant) };
   }
 
   // Common sequences

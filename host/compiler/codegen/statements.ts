@@ -1,7 +1,7 @@
 /** Statements, one function for each kind. Compound ones that need room are in files of their own. */
 import { BinaryOperator, Opcode } from "../../generated/opcodes.ts";
 import { docstring } from "../docstring.ts";
-import { elifOf } from "../elif.ts";
+import { ifChain } from "../elif.ts";
 import { unreachable } from "../failures.ts";
 import type { Block } from "../flowgraph/blocks.ts";
 import type * as ast from "../generated/nodes.ts";
@@ -44,8 +44,10 @@ export function hasAnnotations(body: readonly ast.stmt[]): boolean {
       case "AsyncFor":
       case "While":
         return hasAnnotations(statement.body) || hasAnnotations(statement.orelse);
-      case "If":
-        return branchesHaveAnnotations(statement);
+      case "If": {
+        const chain = ifChain(statement);
+        return chain.some(({ body }) => hasAnnotations(body)) || hasAnnotations(chain[chain.length - 1]!.orelse);
+      }
       case "With":
       case "AsyncWith":
         return hasAnnotations(statement.body);
@@ -63,14 +65,6 @@ export function hasAnnotations(body: readonly ast.stmt[]): boolean {
         return false;
     }
   });
-}
-
-function branchesHaveAnnotations(node: ast.If): boolean {
-  for (let branch: ast.If | null = node; branch !== null; branch = elifOf(branch)) {
-    if (hasAnnotations(branch.body)) return true;
-    if (elifOf(branch) === null) return hasAnnotations(branch.orelse);
-  }
-  return false;
 }
 
 export function generateStatement(g: Generator, node: ast.stmt): void {
@@ -249,18 +243,19 @@ function evaluateIndexOnly(g: Generator, node: ast.expr): void {
 function generateIf(g: Generator, node: ast.If): void {
   const unit = g.unit;
   const ends: Block[] = [];
-  for (let branch: ast.If | null = node; branch !== null; branch = elifOf(branch)) {
-    unit.setLocation(branch);
+  const chain = ifChain(node);
+  for (const link of chain) {
+    unit.setLocation(link);
     const end = unit.newBlock();
-    const otherwise = branch.orelse.length > 0 ? unit.newBlock() : end;
+    const otherwise = link.orelse.length > 0 ? unit.newBlock() : end;
+    generateJumpIf(g, link.test, otherwise, false);
+    generateStatements(g, link.body);
     ends.push(end);
-    generateJumpIf(g, branch.test, otherwise, false);
-    generateStatements(g, branch.body);
-    if (branch.orelse.length === 0) continue;
+    if (otherwise === end) continue;
     unit.emitJumpWithoutLocation(Opcode.JUMP, end);
     unit.useBlock(otherwise);
-    if (elifOf(branch) === null) generateStatements(g, branch.orelse);
   }
+  generateStatements(g, chain[chain.length - 1]!.orelse);
   for (const end of ends.reverse()) unit.useBlock(end);
 }
 

@@ -51,6 +51,12 @@ export class Instruction {
   }
 }
 
+/** Handlers in force, the innermost first. */
+export interface Handlers {
+  readonly target: Block;
+  readonly outer: Handlers | null;
+}
+
 export class Block {
   instructions: Instruction[] = [];
   next: Block | null = null;
@@ -67,8 +73,8 @@ export class Block {
   noFallthrough = false;
   /** Entered as a handler that needs the offset of the instruction that raised. */
   preserveLasti = false;
-  /** The handlers in force at its start, innermost last. Only while `labelExceptionTargets` runs. */
-  handlers: Block[] | null = null;
+  /** The handlers in force at its start. Only while `labelExceptionTargets` runs. */
+  handlers: Handlers | null = null;
 
   last(): Instruction | undefined {
     return this.instructions[this.instructions.length - 1];

@@ -22,14 +22,23 @@ export function duplicateExitsWithoutLine(allBlocks: Block[]): void {
     copy.next = target.next;
     target.next = copy;
   }
-  for (const block of allBlocks) {
-    while (block.next !== null && block.next.instructions.length === 0) block.next = block.next.next;
-  }
+  for (const block of allBlocks) skipEmptyBlocks(block);
   for (let i = allBlocks.length - 1; i >= 0; i--) {
     const block = allBlocks[i]!;
     const last = block.last();
     if (block.noFallthrough || block.next === null || last === undefined) continue;
     if (exitsWithoutLine(block.next)) block.next.instructions[0]!.setLocation(last);
+  }
+}
+
+/** Leads `next` past empty blocks, and theirs too: there may be a long row of them. */
+function skipEmptyBlocks(block: Block): void {
+  let end = block.next;
+  while (end !== null && end.instructions.length === 0) end = end.next;
+  for (let skipped = block; skipped.next !== end && skipped.next !== null; ) {
+    const { next } = skipped;
+    skipped.next = end;
+    skipped = next;
   }
 }
 

@@ -37,7 +37,8 @@ function twiceAtanh(ratio: bigint): bigint {
   return 2n * sum;
 }
 
-const LN2 = twiceAtanh(ONE / 3n);
+/** ln 2: twiceAtanh(ONE / 3n). */
+const LN2 = 0xb17217f7d1cf79abc9e3b39803f2f6af40f343267298b62d8a0d175b8baafa2be7b876206debac3cn;
 
 /** Natural logarithm of a positive float, in fixed point. */
 export function fixedLog(value: number): bigint {
@@ -96,7 +97,8 @@ function squareRoot(value: bigint): bigint {
   }
 }
 
-const PI = fixedArctan(ONE) * 4n;
+/** fixedArctan(ONE) * 4n */
+const PI = 0x3243f6a8885a308d313198a2e03707344a4093822299f31d0082efa98ec4e6c89452821e638d013c0n;
 
 export function atan2(y: number, x: number): number {
   if (x === 0 || y === 0 || !Number.isFinite(x) || !Number.isFinite(y)) return Math.atan2(y, x);

@@ -7,8 +7,8 @@
 import { CodeFlag } from "../code.ts";
 import { distinctItems } from "../constantvalues.ts";
 import { docstring } from "../docstring.ts";
+import { ifChain } from "../elif.ts";
 import { type ConstantValue, FALSE, TRUE } from "../constants.ts";
-import { elifOf } from "../elif.ts";
 import { type DepthGuard, unreachable } from "../failures.ts";
 import * as ast from "../generated/nodes.ts";
 import { foldBinary, foldSubscript, foldUnary } from "./arithmetic.ts";
@@ -60,15 +60,14 @@ class Folder {
     this.guard.leave();
   }
 
-  private branches(node: ast.If): void {
-    let branches = 0;
-    for (let branch: ast.If | null = node; branch !== null; branch = elifOf(branch)) {
-      if (branches++ > 0) this.guard.enter();
-      branch.test = this.expression(branch.test);
-      this.statements(branch.body);
-      if (elifOf(branch) === null) this.statements(branch.orelse);
+  private ifChain(chain: readonly ast.If[]): void {
+    for (const [index, node] of chain.entries()) {
+      if (index > 0) this.guard.enter();
+      node.test = this.expression(node.test);
+      this.statements(node.body);
     }
-    while (--branches > 0) this.guard.leave();
+    this.statements(chain[chain.length - 1]!.orelse);
+    for (let index = 1; index < chain.length; index++) this.guard.leave();
   }
 
   private statementNode(node: ast.stmt): void {
@@ -111,12 +110,12 @@ class Folder {
         this.statements(node.orelse);
         if (node.kind === "For") node.iter = this.iterable(node.iter);
         return;
+      case "If":
+        return this.ifChain(ifChain(node));
       case "While":
         node.test = this.expression(node.test);
         this.statements(node.body);
         return this.statements(node.orelse);
-      case "If":
-        return this.branches(node);
       case "With":
       case "AsyncWith":
         for (const item of node.items) {

@@ -45,6 +45,8 @@ export interface DiagnosisOptions {
   readonly failure: PythonSyntaxError | null;
   /** CPython has read the source from its file, and at the end has no line any more. */
   readonly isProgram: boolean;
+  /** As `parseNumber` has it. */
+  readonly maximumDigits: number;
   /** Interactive input that could go on gets "incomplete input". */
   readonly allowIncompleteInput: boolean;
   /** The end of interactive input does not close its blocks. */
@@ -181,7 +183,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
 
   private numberValue(index: number): ReturnType<typeof parseNumber> {
     try {
-      return parseNumber(this.tokenText(index));
+      return parseNumber(this.tokenText(index), this.options.maximumDigits);
     } catch (error) {
       if (!(error instanceof LiteralError)) throw error;
       // Without columns: the line would be a wall of digits.
@@ -468,7 +470,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
       lineno: line,
       offset: characters(offset),
       end_lineno: endLine,
-      end_offset: endOffset > 0 ? characters(endOffset) : endOffset,
+      end_offset: endOffset >= 0 ? characters(endOffset) : endOffset,
       text,
     });
   }

@@ -5,14 +5,14 @@
  * The trap: an action that makes nothing (FAIL) ends its rule at once; the alternatives after it are not tried. CPython's
  * error rules rely on that.
  */
-import { RULES } from "../generated/grammar.ts";
+import { grammarRules } from "../generated/grammar.ts";
 import type { AlternativeData, ItemData, ResultData } from "./data.ts";
 
 /** CPython's MAXSTACK. */
 const MAXIMUM_DEPTH = 6000;
 
 /** In this rule no error rules are tried. */
-const WITHOUT_INVALID = RULES.findIndex((rule) => rule.name === "expression_without_invalid");
+const WITHOUT_INVALID = "expression_without_invalid";
 
 /** That something did not match, as a value. */
 export const FAIL = Symbol("FAIL");
@@ -93,6 +93,8 @@ export class Machine {
   private readonly frames: Frame[] = [];
   private depth = 0;
 
+  private readonly rules = grammarRules();
+
   constructor(private readonly host: MachineHost) {}
 
   /** Forgets the first pass. */
@@ -104,7 +106,7 @@ export class Machine {
   }
 
   run(ruleName: string): unknown {
-    const rule = RULES.findIndex((candidate) => candidate.name === ruleName);
+    const rule = this.rules.findIndex((candidate) => candidate.name === ruleName);
     let result = this.enter({ op: "rule", rule });
     while (this.frames.length > 0) {
       const frame = this.frames[this.frames.length - 1];
@@ -162,7 +164,7 @@ export class Machine {
   }
 
   private enterRule(rule: number): unknown {
-    const data = RULES[rule];
+    const data = this.rules[rule];
     if (data.memo === true || data.left === true) {
       const memo = this.findMemo(rule, this.host.position);
       if (memo !== null) {
@@ -184,9 +186,9 @@ export class Machine {
 
   private pushRule(rule: number): void {
     const frame = this.push(FrameKind.ALTERNATIVES, 1);
-    frame.alternatives = RULES[rule].alternatives;
+    frame.alternatives = this.rules[rule].alternatives;
     frame.rule = rule;
-    if (rule === WITHOUT_INVALID) {
+    if (this.rules[rule].name === WITHOUT_INVALID) {
       frame.restoresInvalid = this.callsInvalid;
       this.callsInvalid = false;
     }
@@ -303,7 +305,7 @@ export class Machine {
     this.pop(frame);
     if (frame.rule < 0) return result;
     if (frame.restoresInvalid) this.callsInvalid = true;
-    if (RULES[frame.rule].memo === true) this.keepMemo(frame.rule, frame.start, result, this.host.position);
+    if (this.rules[frame.rule].memo === true) this.keepMemo(frame.rule, frame.start, result, this.host.position);
     return result;
   }
 

@@ -1,73 +1,179 @@
 /**
  * Code objects as marshal bytes, version 4: what follows the header in a `.pyc`.
  *
- * Bytes that occur again are written once and referred to. CPython marks as referable whatever has a second owner at
- * that moment, which depends on the whole process; here it is what really occurs twice. Readers see no difference.
- * A frozenset's items are in the order of the source, where CPython's depends on the seed of its string hashes.
+ * What occurs again is written once and referred to; and CPython marks as referable whatever has a second owner when it is written,
+ * even if the second is none of these bytes. Which objects those are after compiling is a matter of rules: interned strings, small
+ * ints and what else CPython keeps one of, the instructions, and what several code objects of the module share.
  */
 import { ByteWriter } from "../bytes.ts";
-import type { CodeConstant, CodeObject } from "../code.ts";
+import { type CodeConstant, CodeFlag, type CodeObject } from "../code.ts";
+import { ConstantCache } from "../constantkeys.ts";
+import { type StrValue, strConstant } from "../constants.ts";
 
 const REFERABLE = 0x80;
 
-/** A string stands for a str without surrogates, which most are. */
-type Value = CodeConstant | Uint8Array | readonly string[] | string;
+/** Names that CPython has one string of for all code objects; but it does not intern it. */
+const anonymous: ReadonlySet<string> = new Set([
+  "<module>",
+  "<lambda>",
+  "<listcomp>",
+  "<setcomp>",
+  "<dictcomp>",
+  "<genexpr>",
+]);
 
+/** Code may nest this deep in code before it is written in stages. CPython's reader gives up at ten times that. */
+const STAGE = 100;
+
+/**
+ * For the machine that runs it: a frozenset's items are in the order of the source. What nests too deep for a reader that follows it
+ * recursively comes as a tuple instead: the inner code first, which the code around it refers to, and the whole as the last item.
+ */
 export function marshalCode(code: CodeObject): Uint8Array {
-  const writer = new Writer();
-  writer.count(code);
-  writer.value(code);
-  return writer.bytes.finish();
+  const stages = stagesOf(code);
+  const writer = new Writer(stages, false);
+  return (stages.length === 1 ? writer.code(code, 0) : writer.stages(stages)).bytes.finish();
+}
+
+/** For a file: byte for byte what CPython writes. */
+export function marshalCodeForFile(code: CodeObject): Uint8Array {
+  return new Writer([code], true).code(code, REFERABLE).bytes.finish();
+}
+
+/** The code at every STAGE-th level, innermost first. */
+function stagesOf(code: CodeObject): CodeObject[] {
+  const stages = [code];
+  let level: readonly CodeObject[] = [code];
+  for (let depth = 1; level.length > 0; depth++) {
+    level = level.flatMap(({ consts }) => consts.filter((constant) => constant.type === "code"));
+    if (depth % STAGE === 0) stages.push(...level);
+  }
+  return stages.reverse();
 }
 
 class Writer {
   readonly bytes = new ByteWriter(4096);
-  /** Occurrences of whatever can be shared; strings by their text, all else by identity. */
-  private readonly occurrences = new Map<unknown, number>();
-  private readonly references = new Map<unknown, number>();
+  private readonly cache: ConstantCache;
+  /** How many code objects and tuples hold the object with a key. */
+  private readonly owners: Map<string, number>;
+  private readonly references = new Map<string, number>();
+  private readonly tupleKeys: Map<readonly unknown[], string>;
+  private readonly classNames: Map<string, CodeObject>;
+  /** One-character names beyond ASCII: CPython has one string of each such character, so the constant is interned with the name. */
+  private readonly characters: Set<string>;
 
-  count(value: Value): void {
-    const key = shareKey(value);
-    if (key === null) return;
-    const seen = this.occurrences.get(key) ?? 0;
-    this.occurrences.set(key, seen + 1);
-    if (seen === 0 && typeof value === "object" && !(value instanceof Uint8Array)) this.countParts(value);
-  }
-
-  private countParts(value: CodeConstant | readonly string[]): void {
-    if (isNames(value)) {
-      for (const name of value) this.count(name);
-    } else if (value.type === "tuple" || value.type === "frozenset") {
-      for (const item of value.items) this.count(item);
-    } else if (value.type === "code") {
-      for (const constant of value.consts) this.count(constant);
-      this.count(value.names);
-      this.count(value.localsplusnames);
-      this.count(value.filename);
-      this.count(value.name);
-      this.count(value.qualname);
+  constructor(
+    from: readonly CodeObject[] | Writer,
+    private readonly sorted: boolean,
+  ) {
+    if (from instanceof Writer) {
+      this.cache = from.cache;
+      this.owners = from.owners;
+      this.tupleKeys = from.tupleKeys;
+      this.classNames = from.classNames;
+      this.characters = from.characters;
+    } else {
+      this.cache = new ConstantCache();
+      this.owners = new Map();
+      this.tupleKeys = new Map();
+      this.classNames = new Map();
+      this.characters = new Set();
+      for (const code of from) this.count(code);
     }
   }
 
-  value(value: Value): void {
-    const key = shareKey(value);
-    let flag = 0;
-    if (key !== null && this.occurrences.get(key)! > 1) {
-      const reference = this.references.get(key);
-      if (reference !== undefined) {
-        this.bytes.byte(0x72); // r
-        return this.long(reference);
-      }
+  /** Adds an owner. Is it the first? */
+  private own(key: string): boolean {
+    const owners = this.owners.get(key) ?? 0;
+    this.owners.set(key, owners + 1);
+    return owners === 0;
+  }
+
+  private count(value: CodeConstant): void {
+    switch (value.type) {
+      case "None":
+      case "bool":
+      case "Ellipsis":
+        return;
+      case "tuple":
+        return this.countTuple(value.items);
+      case "frozenset":
+        if (isRemade(value) || this.own(this.cache.key(value))) for (const item of value.items) this.count(item);
+        return;
+      case "code":
+        if (this.own(this.cache.key(value))) this.countCode(value);
+        return;
+      default:
+        this.own(this.cache.key(value));
+    }
+  }
+
+  private countTuple(items: readonly CodeConstant[]): void {
+    if (this.own(this.tupleKey(items))) for (const item of items) this.count(item);
+  }
+
+  private countCode(code: CodeObject): void {
+    this.countTuple(code.consts);
+    this.countNames(code.names);
+    this.countNames(code.localsplusnames);
+    this.ownQualname(code);
+    this.own(bytesKey(code.linetable));
+    this.own(bytesKey(code.exceptiontable));
+  }
+
+  /** What is in them is interned, and referable anyway. */
+  private countNames(names: readonly string[]): void {
+    this.own(this.namesKey(names));
+    for (const name of names) if (isKept(name) && !isAscii(name)) this.characters.add(name);
+  }
+
+  /**
+   * A qualified name with a dot is made anew for each code object. Only a class body has it among its constants too: as the same
+   * object, if it is the first with that name.
+   */
+  private ownQualname(code: CodeObject): void {
+    const { qualname } = code;
+    if (!qualname.includes(".") || (code.flags & CodeFlag.OPTIMIZED) !== 0 || this.classNames.has(qualname)) return;
+    this.classNames.set(qualname, code);
+    this.own(textKey(qualname));
+  }
+
+  private tupleKey(items: readonly CodeConstant[]): string {
+    let key = this.tupleKeys.get(items);
+    if (key === undefined) {
+      key = this.cache.tupleKey(items);
+      this.tupleKeys.set(items, key);
+    }
+    return key;
+  }
+
+  /** A tuple of names and a constant with the same strings are one. */
+  private namesKey(names: readonly string[]): string {
+    let key = this.tupleKeys.get(names);
+    if (key === undefined) {
+      key = this.cache.tupleKey(names.map(strConstant));
+      this.tupleKeys.set(names, key);
+    }
+    return key;
+  }
+
+  /**
+   * The flag for the type byte of the object with this key; -1: a reference to it is written. `always`: it has owners elsewhere.
+   * The key of what nobody shares is "".
+   */
+  private flag(key: string, always: boolean): number {
+    if (!always && (this.owners.get(key) ?? 0) < 2) return 0;
+    const reference = this.references.get(key);
+    if (reference === undefined) {
       this.references.set(key, this.references.size);
-      flag = REFERABLE;
+      return REFERABLE;
     }
-    this.fresh(value, flag);
+    this.bytes.byte(0x72); // r
+    this.long(reference);
+    return -1;
   }
 
-  private fresh(value: Value, flag: number): void {
-    if (value instanceof Uint8Array) return this.string(value, flag);
-    if (typeof value === "string") return this.text(value, null, flag);
-    if (isNames(value)) return this.tuple(value, flag);
+  private constant(value: CodeConstant): void {
     switch (value.type) {
       case "None":
         return this.bytes.byte(0x4e); // N
@@ -75,6 +181,15 @@ class Writer {
         return this.bytes.byte(value.value ? 0x54 : 0x46); // T, F
       case "Ellipsis":
         return this.bytes.byte(0x2e); // .
+      case "tuple":
+        return this.tuple(value.items);
+      case "str":
+        return this.text(value);
+      default:
+    }
+    const flag = this.flag(isRemade(value) ? "" : this.cache.key(value), isShared(value));
+    if (flag < 0) return;
+    switch (value.type) {
       case "int":
         return this.int(value.value, flag);
       case "float":
@@ -84,40 +199,144 @@ class Writer {
         this.bytes.byte(0x79 | flag); // y
         this.double(value.real);
         return this.double(value.imag);
-      case "str":
-        return this.text(value.value, value.codePoints, flag);
       case "bytes":
         return this.string(value.value, flag);
-      case "tuple":
-        return this.tuple(value.items, flag);
       case "frozenset":
         this.bytes.byte(0x3e | flag); // >
         this.long(value.items.length);
-        for (const item of value.items) this.value(item);
+        for (const item of this.sorted ? this.inOrder(value.items) : value.items) this.heldItem(item);
         return;
       case "code":
-        return this.code(value, flag);
+        this.code(value, flag);
     }
   }
 
-  private code(code: CodeObject, flag: number): void {
+  /** The items of a set in the order of their marshal bytes. */
+  private inOrder(items: readonly CodeConstant[]): CodeConstant[] {
+    const pairs = items.map((item) => {
+      const alone = new Writer(this, true);
+      alone.constant(item);
+      return { item, bytes: alone.bytes.finish() };
+    });
+    return pairs.sort((left, right) => compareBytes(left.bytes, right.bytes)).map(({ item }) => item);
+  }
+
+  /** An item of a set: while it is written, what it was sorted by owns it too. */
+  private heldItem(item: CodeConstant): void {
+    if (this.sorted && item.type !== "None" && item.type !== "bool" && item.type !== "Ellipsis") {
+      const key = item.type === "tuple" ? this.tupleKey(item.items) : this.cache.key(item);
+      this.owners.set(key, Math.max(2, this.owners.get(key) ?? 0));
+    }
+    this.constant(item);
+  }
+
+  /** All but the last, the whole, have two owners: the tuple and a code object of a later stage. */
+  stages(stages: readonly CodeObject[]): this {
+    this.tupleSize(stages.length, 0);
+    for (const stage of stages) this.constant(stage);
+    return this;
+  }
+
+  /** Writes a code object with that flag. */
+  code(code: CodeObject, flag: number): this {
+    // The outermost one: it takes a number, but nobody refers to it.
+    if (flag !== 0 && this.references.size === 0) this.references.set("outermost", 0);
     this.bytes.byte(0x63 | flag); // c
     this.long(code.argcount);
     this.long(code.posonlyargcount);
     this.long(code.kwonlyargcount);
     this.long(code.stacksize);
     this.long(code.flags);
-    this.string(code.code, 0);
-    this.tuple(code.consts, 0);
-    this.value(code.names);
-    this.value(code.localsplusnames);
-    this.string(code.localspluskinds, 0);
-    this.value(code.filename);
-    this.value(code.name);
-    this.value(code.qualname);
+    // The code object keeps a copy: nothing else is the same object.
+    this.string(code.code, this.flag(`code ${this.references.size}`, true));
+    this.tuple(code.consts);
+    this.names(code.names);
+    this.names(code.localsplusnames);
+    this.kinds(code.localspluskinds);
+    this.plainText(code.filename, "filename", true);
+    const named = anonymous.has(code.name);
+    const name = () => (named ? this.plainText(code.name, `anonymous ${code.name}`, true) : this.name(code.name));
+    name();
+    if (code.qualname === code.name) name();
+    else if (this.classNames.get(code.qualname) === code) this.plainText(code.qualname, textKey(code.qualname), false);
+    else this.plainText(code.qualname, "", false);
     this.long(code.firstlineno);
-    this.string(code.linetable, 0);
-    this.string(code.exceptiontable, 0);
+    this.table(code.linetable);
+    this.table(code.exceptiontable);
+    return this;
+  }
+
+  private kinds(kinds: Uint8Array): void {
+    if (kinds.length === 0) this.table(kinds);
+    else this.string(kinds, 0);
+  }
+
+  private table(table: Uint8Array): void {
+    const flag = this.flag(bytesKey(table), table.length === 0);
+    if (flag >= 0) this.string(table, flag);
+  }
+
+  private tuple(items: readonly CodeConstant[]): void {
+    const flag = this.flag(this.tupleKey(items), items.length === 0);
+    if (flag < 0) return;
+    this.tupleSize(items.length, flag);
+    for (const item of items) this.constant(item);
+  }
+
+  private names(names: readonly string[]): void {
+    const flag = this.flag(this.namesKey(names), names.length === 0);
+    if (flag < 0) return;
+    this.tupleSize(names.length, flag);
+    for (const name of names) this.name(name);
+  }
+
+  private tupleSize(size: number, flag: number): void {
+    if (size < 256) {
+      this.bytes.byte(0x29 | flag); // )
+      this.bytes.byte(size);
+    } else {
+      this.bytes.byte(0x28 | flag); // (
+      this.long(size);
+    }
+  }
+
+  /** An interned string: also what is no identifier, like the `.0` of comprehensions. */
+  private name(name: string): void {
+    const flag = this.flag(isKept(name) ? textKey(name) : `name ${name}`, true);
+    if (flag < 0) return;
+    if (isAscii(name)) this.ascii(name, true, flag);
+    else this.utf8(0x74, new TextEncoder().encode(name), flag); // t
+  }
+
+  private text(value: StrValue): void {
+    if (this.characters.has(value.value) || (value.isName && !isAscii(value.value))) return this.name(value.value);
+    if (value.codePoints === null) return this.plainText(value.value, textKey(value.value), isKept(value.value));
+    const flag = this.flag(this.cache.key(value), false);
+    if (flag >= 0) this.utf8(0x75, encodeUtf8(value.codePoints), flag); // u
+  }
+
+  private plainText(text: string, key: string, always: boolean): void {
+    const flag = this.flag(key, always);
+    if (flag < 0) return;
+    if (isAscii(text)) this.ascii(text, key === textKey(text) && (isIdentifierLike(text) || text === "*"), flag);
+    else this.utf8(0x75, new TextEncoder().encode(text), flag); // u
+  }
+
+  private ascii(text: string, interned: boolean, flag: number): void {
+    if (text.length < 256) {
+      this.bytes.byte((interned ? 0x5a : 0x7a) | flag); // Z, z
+      this.bytes.byte(text.length);
+    } else {
+      this.bytes.byte((interned ? 0x41 : 0x61) | flag); // A, a
+      this.long(text.length);
+    }
+    for (let i = 0; i < text.length; i++) this.bytes.byte(text.charCodeAt(i));
+  }
+
+  private utf8(type: number, encoded: Uint8Array, flag: number): void {
+    this.bytes.byte(type | flag);
+    this.long(encoded.length);
+    this.bytes.bytes(encoded);
   }
 
   private long(value: number): void {
@@ -151,40 +370,6 @@ class Writer {
     this.long(value.length);
     this.bytes.bytes(value);
   }
-
-  private text(text: string, codePoints: readonly number[] | null, flag: number): void {
-    if (codePoints === null && isAscii(text)) {
-      const interned = isIdentifierLike(text);
-      if (text.length < 256) {
-        this.bytes.byte((interned ? 0x5a : 0x7a) | flag); // Z, z
-        this.bytes.byte(text.length);
-      } else {
-        this.bytes.byte((interned ? 0x41 : 0x61) | flag); // A, a
-        this.long(text.length);
-      }
-      for (let i = 0; i < text.length; i++) this.bytes.byte(text.charCodeAt(i));
-      return;
-    }
-    const encoded = codePoints === null ? new TextEncoder().encode(text) : encodeUtf8(codePoints);
-    this.bytes.byte(0x75 | flag); // u
-    this.long(encoded.length);
-    this.bytes.bytes(encoded);
-  }
-
-  private tuple(items: readonly (CodeConstant | string)[], flag: number): void {
-    if (items.length < 256) {
-      this.bytes.byte(0x29 | flag); // )
-      this.bytes.byte(items.length);
-    } else {
-      this.bytes.byte(0x28 | flag); // (
-      this.long(items.length);
-    }
-    for (const item of items) this.value(item);
-  }
-}
-
-function isNames(value: CodeConstant | readonly string[]): value is readonly string[] {
-  return Array.isArray(value);
 }
 
 function isAscii(text: string): boolean {
@@ -192,24 +377,48 @@ function isAscii(text: string): boolean {
   return true;
 }
 
+/** A string as a constant. */
+function textKey(text: string): string {
+  return `s${text}`;
+}
+
+/** Bytes as a constant. */
+function bytesKey(bytes: Uint8Array): string {
+  let key = "b";
+  for (let i = 0; i < bytes.length; i++) key += String.fromCharCode(bytes[i]!);
+  return key;
+}
+
+/** Has CPython one string of it for the whole process? */
+function isKept(text: string): boolean {
+  return isIdentifierLike(text) || (text.length === 1 && text.charCodeAt(0) < 0x100);
+}
+
+/** Has CPython one object of that value for the whole process? */
+function isShared(value: CodeConstant): boolean {
+  if (value.type === "int") return value.value >= -5n && value.value <= 256n;
+  return value.type === "bytes" && value.value.length < 2;
+}
+
+/**
+ * A code object gets a frozenset of its own if it holds strings that were interned before: which they were depends on what the process has
+ * run, but common words were.
+ */
+function isRemade(value: CodeConstant): boolean {
+  return (
+    value.type === "frozenset" && value.items.some((item) => item.type === "str" && /^[A-Za-z_]\w*$/.test(item.value))
+  );
+}
+
+function compareBytes(left: Uint8Array, right: Uint8Array): number {
+  const length = Math.min(left.length, right.length);
+  for (let i = 0; i < length; i++) if (left[i] !== right[i]) return left[i]! - right[i]!;
+  return left.length - right.length;
+}
+
 /** ASCII letters, digits and underscores only: such constants are interned. */
 function isIdentifierLike(text: string): boolean {
   return /^\w*$/.test(text);
-}
-
-/** What makes two occurrences one; null for what is never shared. */
-function shareKey(value: Value): unknown {
-  if (typeof value === "string" || value instanceof Uint8Array || isNames(value)) return value;
-  switch (value.type) {
-    case "None":
-    case "bool":
-    case "Ellipsis":
-      return null;
-    case "str":
-      return value.codePoints === null ? value.value : value;
-    default:
-      return value;
-  }
 }
 
 function fifteenBitDigits(value: bigint): number[] {

@@ -37,6 +37,8 @@ export class Cursor implements StringContext {
     tokenizer: Tokenizer,
     readonly warnings: Warnings,
     readonly characterByName: CharacterByName,
+    /** As `parseNumber` has it. */
+    readonly maximumDigits: number,
     private readonly embedded: ParseEmbedded,
     private depth: number,
   ) {

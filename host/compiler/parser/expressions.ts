@@ -400,7 +400,7 @@ function parseAtom(p: Cursor): expr {
     case Token.NAME:
       return parseName(p, "Load");
     case Token.NUMBER:
-      return parseConstant(p, parseNumber(p.text()));
+      return parseConstant(p, parseNumber(p.text(), p.maximumDigits));
     case Token.STRING:
       return p.strings();
     case Token.TRUE:

@@ -158,7 +158,7 @@ function parseLiteral(p: Cursor): expr {
   const operator = p.kind === Token.PLUS ? "Add" : "Sub";
   p.advance();
   if (!p.at(Token.NUMBER)) p.fail();
-  const imaginary = parseConstant(p, parseNumber(p.text()));
+  const imaginary = parseConstant(p, parseNumber(p.text(), p.maximumDigits));
   if (!isImaginary(imaginary)) p.fail();
   const last = p.index - 1;
   return makeBinOp(real, operator, imaginary, p.lines[first], p.columns[first], p.endLines[last], p.endColumns[last]);
@@ -172,7 +172,7 @@ function parseSignedNumber(p: Cursor): expr {
   const first = p.index;
   const negative = p.accept(Token.MINUS);
   if (p.kind !== Token.NUMBER) p.fail();
-  const number = parseConstant(p, parseNumber(p.text()));
+  const number = parseConstant(p, parseNumber(p.text(), p.maximumDigits));
   if (!negative) return number;
   const last = p.index - 1;
   return makeUnaryOp("USub", number, p.lines[first], p.columns[first], p.endLines[last], p.endColumns[last]);

@@ -3,7 +3,7 @@
  *
  * Goes down with what enclosing scopes bind, and comes back up with what nested scopes leave free.
  */
-import { fail, type Report } from "../failures.ts";
+import { failBare, type Report } from "../failures.ts";
 import { NameScope, SCOPE_SHIFT, type Scope, ScopeKind, Use } from "./scope.ts";
 
 export function analyzeScopes(top: Scope, report: Report): void {
@@ -89,7 +89,7 @@ function resolveName(
 function failAtDirective(scope: Scope, name: string, message: string, report: Report): never {
   const directive = scope.directives.find((candidate) => candidate.name === name);
   if (directive === undefined) throw new Error(`No declaration of ${name} was recorded`);
-  return fail(report, message, directive.location);
+  return failBare(report, message, directive.location);
 }
 
 function recordScopes(

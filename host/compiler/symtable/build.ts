@@ -4,8 +4,8 @@
  * The order of visits is CPython's, because of two errors that were found the first is reported.
  */
 import { CodeFlag } from "../code.ts";
-import { elifOf } from "../elif.ts";
-import { type DepthGuard, fail, type Report, unreachable } from "../failures.ts";
+import { ifChain } from "../elif.ts";
+import { type DepthGuard, failBare, type Report, unreachable } from "../failures.ts";
 import type * as ast from "../generated/nodes.ts";
 import { analyzeScopes } from "./analyze.ts";
 import { type Comprehension, mangle, Scope, ScopeKind, type SymbolTable, Use } from "./scope.ts";
@@ -58,12 +58,16 @@ class Builder {
     const mangled = mangle(this.className, name);
     const before = scope.symbols.get(mangled) ?? 0;
     if (use & Use.PARAMETER && before & Use.PARAMETER) {
-      fail(this.report, `duplicate argument '${name}' in function definition`, location);
+      failBare(this.report, `duplicate argument '${name}' in function definition`, location);
     }
     let uses = before | use;
     if (scope.inComprehensionTarget) {
       if (uses & (Use.GLOBAL_STATEMENT | Use.NONLOCAL_STATEMENT)) {
-        fail(this.report, `comprehension inner loop cannot rebind assignment expression target '${name}'`, location);
+        failBare(
+          this.report,
+          `comprehension inner loop cannot rebind assignment expression target '${name}'`,
+          location,
+        );
       }
       uses |= Use.COMPREHENSION_TARGET;
     }
@@ -92,15 +96,14 @@ class Builder {
     this.guard.leave();
   }
 
-  private visitBranches(node: ast.If): void {
-    let branches = 0;
-    for (let branch: ast.If | null = node; branch !== null; branch = elifOf(branch)) {
-      if (branches++ > 0) this.guard.enter();
-      this.visitExpression(branch.test);
-      this.visitStatements(branch.body);
-      if (elifOf(branch) === null) this.visitStatements(branch.orelse);
+  private visitIfChain(chain: readonly ast.If[]): void {
+    for (const [index, node] of chain.entries()) {
+      if (index > 0) this.guard.enter();
+      this.visitExpression(node.test);
+      this.visitStatements(node.body);
     }
-    while (--branches > 0) this.guard.leave();
+    this.visitStatements(chain[chain.length - 1]!.orelse);
+    for (let index = 1; index < chain.length; index++) this.guard.leave();
   }
 
   private visitStatementNode(node: ast.stmt): void {
@@ -130,7 +133,7 @@ class Builder {
         this.visitStatements(node.body);
         return this.visitStatements(node.orelse);
       case "If":
-        return this.visitBranches(node);
+        return this.visitIfChain(ifChain(node));
       case "While":
         this.visitExpression(node.test);
         this.visitStatements(node.body);
@@ -220,7 +223,7 @@ class Builder {
       const declared = uses & (Use.GLOBAL_STATEMENT | Use.NONLOCAL_STATEMENT);
       if (declared && this.current !== this.top && node.simple) {
         const statement = uses & Use.GLOBAL_STATEMENT ? "global" : "nonlocal";
-        fail(this.report, `annotated name '${target.id}' can't be ${statement}`, node);
+        failBare(this.report, `annotated name '${target.id}' can't be ${statement}`, node);
       }
       if (node.simple) this.define(target.id, Use.ANNOTATED | Use.LOCAL, target);
       else if (node.value !== null) this.define(target.id, Use.LOCAL, target);
@@ -240,7 +243,7 @@ class Builder {
         else if (uses & Use.READ) message = `name '${name}' is used prior to global declaration`;
         else if (uses & Use.ANNOTATED) message = `annotated name '${name}' can't be global`;
         else message = `name '${name}' is assigned to before global declaration`;
-        fail(this.report, message, node);
+        failBare(this.report, message, node);
       }
       this.define(name, Use.GLOBAL_STATEMENT, node);
       this.recordDirective(name, node);
@@ -256,7 +259,7 @@ class Builder {
         else if (uses & Use.READ) message = `name '${name}' is used prior to nonlocal declaration`;
         else if (uses & Use.ANNOTATED) message = `annotated name '${name}' can't be nonlocal`;
         else message = `name '${name}' is assigned to before nonlocal declaration`;
-        fail(this.report, message, node);
+        failBare(this.report, message, node);
       }
       this.define(name, Use.NONLOCAL_STATEMENT, node);
       this.recordDirective(name, node);
@@ -266,7 +269,7 @@ class Builder {
   private visitAlias(node: ast.alias): void {
     const name = node.asname ?? node.name;
     if (node.name === "*") {
-      if (this.current.kind !== ScopeKind.MODULE) fail(this.report, "import * only allowed at module level", node);
+      if (this.current.kind !== ScopeKind.MODULE) failBare(this.report, "import * only allowed at module level", node);
       return;
     }
     const dot = name.indexOf(".");
@@ -316,7 +319,7 @@ class Builder {
 
   private forbidInAnnotation(what: string, node: ast.Located): void {
     if (this.current.kind === ScopeKind.ANNOTATION)
-      fail(this.report, `'${what}' can not be used within an annotation`, node);
+      failBare(this.report, `'${what}' can not be used within an annotation`, node);
   }
 
   // Expressions
@@ -391,7 +394,7 @@ class Builder {
         if (node.value !== null) this.visitExpression(node.value);
         this.current.generator = true;
         if (this.current.comprehension !== null)
-          fail(this.report, `'yield' inside ${this.current.comprehension}`, node);
+          failBare(this.report, `'yield' inside ${this.current.comprehension}`, node);
         return;
       case "Compare":
         this.visitExpression(node.left);
@@ -423,7 +426,7 @@ class Builder {
   private visitNamedExpression(node: ast.NamedExpr): void {
     this.forbidInAnnotation("named expression", node);
     if (this.current.comprehensionIterables > 0) {
-      fail(this.report, "assignment expression cannot be used in a comprehension iterable expression", node);
+      failBare(this.report, "assignment expression cannot be used in a comprehension iterable expression", node);
     }
     if (this.current.comprehension !== null) this.bindOutsideComprehension(node.target as ast.Name);
     this.visitExpression(node.value);
@@ -438,7 +441,11 @@ class Builder {
       const uses = scope.use(mangle(this.className, name));
       if (scope.comprehension !== null) {
         if (uses & Use.COMPREHENSION_TARGET) {
-          fail(this.report, `assignment expression cannot rebind comprehension iteration variable '${name}'`, target);
+          failBare(
+            this.report,
+            `assignment expression cannot rebind comprehension iteration variable '${name}'`,
+            target,
+          );
         }
         continue;
       }
@@ -452,7 +459,7 @@ class Builder {
           this.recordDirective(name, target);
           return this.define(name, Use.GLOBAL_STATEMENT, target, scope);
         case ScopeKind.CLASS:
-          return fail(
+          return failBare(
             this.report,
             "assignment expression within a comprehension cannot be used in a class body",
             target,

@@ -1,6 +1,6 @@
 /** Turns declarations into argument parsing and registration: one file of bindings for each source file of the core. */
 import type { CoreFunction, Declaration, Scan, SourceFile } from "./scan.ts";
-import { fail, type Parameter, type Signature } from "./signature.ts";
+import { fail, type Parameter, quotedText, type Signature } from "./signature.ts";
 import { typeKey } from "./types.ts";
 
 const METH = { KEYWORDS: 2, NOARGS: 4, O: 8, CLASS: 0x10, STATIC: 0x20, FASTCALL: 0x80 };
@@ -403,6 +403,7 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
     if (parameter.converter === "index" || parameter.converter === "slice_index" || parameter.converter === "i64") {
       return text === "sys.maxsize" ? "i64.MAX_VALUE" : `<i64>${text.startsWith("-") ? `(${text})` : text}`;
     }
+    if (text === "os.SEEK_SET") return "0";
     if (parameter.converter === "int" && (text === "True" || text === "False")) return text === "True" ? "1" : "0";
     if (parameter.converter === "int" || parameter.converter === "char")
       return text.startsWith("'") ? String(text.charCodeAt(1)) : text;
@@ -417,9 +418,11 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
         return this.import("memory/layout", "EmptyStr");
       case "b''":
         return this.import("memory/layout", "EmptyBytes");
-      default:
+      default: {
         // What Python cannot write is NULL for the native function; a quoted string is a name.
-        return /^'.*'$/.test(text) ? this.texts.name(text.slice(1, -1)) : "NULL";
+        const quoted = quotedText(text);
+        return quoted === null ? "NULL" : this.texts.name(quoted);
+      }
     }
   }
 }

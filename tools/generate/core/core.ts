@@ -2,6 +2,7 @@
 import { bindingsText, bindName } from "./bindings.ts";
 import { chunk, nameTable } from "./names.ts";
 import { scanCore } from "./scan.ts";
+import { quotedText } from "./signature.ts";
 import { readTypes, typeNames, typeRecordText, typesText } from "./types.ts";
 import { slotWrapperNames, slotWrappersText } from "./slot_wrappers.ts";
 
@@ -18,8 +19,8 @@ export const core = {
         declared.add(name).add(owner);
         for (const parameter of signature?.parameters ?? []) {
           if (parameter.kind !== "varargs" && parameter.kind !== "varkeywords") declared.add(parameter.name);
-          if (parameter.fallback !== null && /^'.*'$/.test(parameter.fallback))
-            declared.add(parameter.fallback.slice(1, -1));
+          const quoted = parameter.fallback === null ? null : quotedText(parameter.fallback);
+          if (quoted !== null) declared.add(quoted);
         }
       }
     const names = nameTable(scan.names, declared);

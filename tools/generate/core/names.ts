@@ -14,6 +14,8 @@ export const special: Readonly<Record<string, string>> = {
   $stderr: "<stderr>",
   $listcomp: "<listcomp>",
   $genexpr: "<genexpr>",
+  $setcomp: "<setcomp>",
+  $dictcomp: "<dictcomp>",
   $unknown: "<unknown>",
   $locals: "<locals>",
   $dot: ".",

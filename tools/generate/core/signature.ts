@@ -16,6 +16,11 @@ export interface Signature {
   readonly text: string;
 }
 
+/** The text of a default that is a quoted string, or null if it is none. */
+export function quotedText(fallback: string): string | null {
+  return /^'.*'$/.test(fallback) ? fallback.slice(1, -1).replaceAll("\\n", "\n") : null;
+}
+
 export function fail(where: string, message: string): never {
   throw new Error(`${where}: ${message}`);
 }

@@ -32,14 +32,17 @@ export function typeKey(name: string): string {
   return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** Where the static type lies. */
+export function typeAddress(types: ReadonlyMap<string, TypeFacts>, name: string): number {
+  const index = [...types.keys()].indexOf(name);
+  if (index < 0) throw new Error(`definitions/types.json has no type "${name}"`);
+  return TYPES_START + index * STRIDE + GC_HEAD;
+}
+
 export function typesText(types: ReadonlyMap<string, TypeFacts>, nameAddress: (name: string) => string): string {
   if (types.size > LIMIT) throw new Error(`${types.size} static types; core/memory/layout.ts has room for ${LIMIT}`);
   const keys = [...types.keys()];
-  const address = (name: string): number => {
-    const index = keys.indexOf(name);
-    if (index < 0) throw new Error(`definitions/types.json has no type "${name}"`);
-    return TYPES_START + index * STRIDE + GC_HEAD;
-  };
+  const address = (name: string): number => typeAddress(types, name);
   const constants = keys.map((key) => `  export const ${typeKey(key)}: usize = 0x${address(key).toString(16)};`);
   const declarations = [...types].map(([key, facts]) => {
     const base = facts.base === null ? "NULL" : `Type.${typeKey(facts.base)}`;

@@ -1,0 +1,67 @@
+/** Where a FileIO stands in its file, and the file's length. */
+import { errorClear } from "../../exceptions/raise";
+import { raiseOSError } from "../../exceptions/os_error";
+import { host_seek, host_truncate } from "../../host";
+import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
+import { intFromI64 } from "../../objects/int";
+import { release, retain } from "../../objects/object";
+import { argumentI64 } from "../../protocols/arguments";
+import { fileCheckOpen, fileOf } from "./fileio";
+import { raiseUnsupported } from "./unsupported";
+
+const INVALID: i64 = -22;
+const ILLEGAL_SEEK: i64 = -29;
+/** Beyond this a position is no whole number for the host; no file of Linux is as long. */
+const FARTHEST: i64 = 1 << 53;
+
+/** Moves the position. → the new one, or -1 with an error. Where nothing can be moved, 0 if `forgiving`. */
+export function fileSeek(self: Borrowed, offset: i64, whence: i32, forgiving: bool): i64 {
+  const file = fileOf(self);
+  const reached = offset > FARTHEST || offset < -FARTHEST ? INVALID : <i64>host_seek(file.fd, <f64>offset, whence);
+  if (file.seekable < 0) file.seekable = reached >= 0 ? 1 : 0;
+  if (reached >= 0) return reached;
+  if (forgiving && reached === ILLEGAL_SEEK) return 0;
+  raiseOSError(<i32>reached, NULL);
+  return -1;
+}
+
+/** @method FileIO.seek(pos, whence: int=0, /) */
+export function fileIoSeek(self: Borrowed, position: Borrowed, whence: i32): Owned {
+  if (!fileCheckOpen(self)) return NULL;
+  const offset = argumentI64(position);
+  if (offset === -1 && RT.error !== NULL) return NULL;
+  return positionOrNull(fileSeek(self, offset, whence, false));
+}
+
+/** @method FileIO.tell() */
+export function fileTell(self: Borrowed): Owned {
+  return fileCheckOpen(self) ? positionOrNull(fileSeek(self, 0, 1, false)) : NULL;
+}
+
+function positionOrNull(position: i64): Owned {
+  return position < 0 ? NULL : intFromI64(position);
+}
+
+/** @method FileIO.seekable() */
+export function fileSeekable(self: Borrowed): Owned {
+  if (!fileCheckOpen(self)) return NULL;
+  if (fileOf(self).seekable < 0 && fileSeek(self, 0, 1, false) < 0) errorClear();
+  return retain(fileOf(self).seekable > 0 ? True : False);
+}
+
+/** @method FileIO.truncate(size=None, /) */
+export function fileTruncate(self: Borrowed, size: Borrowed): Owned {
+  if (!fileCheckOpen(self)) return NULL;
+  if (!fileOf(self).writable) return raiseUnsupported("File not open for writing");
+  const position = size === None ? positionOrNull(fileSeek(self, 0, 1, false)) : retain(size);
+  if (position === NULL) return NULL;
+  const length = argumentI64(position);
+  if (length !== -1 || RT.error === NULL) {
+    const failed = length > FARTHEST ? <i32>INVALID : host_truncate(fileOf(self).fd, <f64>length);
+    if (failed >= 0) return position;
+    raiseOSError(failed, NULL);
+  }
+  release(position);
+  return NULL;
+}

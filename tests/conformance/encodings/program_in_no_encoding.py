@@ -1,0 +1,2 @@
+# coding: nowhere
+print(1)

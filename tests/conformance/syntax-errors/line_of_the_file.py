@@ -1,0 +1,3 @@
+# é
+def f():
+    x = "é"; global x

@@ -1,0 +1,45 @@
+/** Bundles for browsers: an import of anything that only Node has is an error. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import * as esbuild from "esbuild";
+import { buildWhenChanged, filesUnder } from "./inputs.ts";
+
+const compiler = "host/compiler/index.ts";
+
+export interface Bundle {
+  /** Of one ES module. */
+  readonly text: string;
+  /** What it still imports. */
+  readonly imports: readonly string[];
+}
+
+export async function bundleForBrowser(entry: string): Promise<Bundle> {
+  const { outputFiles, metafile } = await esbuild.build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    platform: "browser",
+    target: ["chrome111", "firefox111", "safari16.4"],
+    // Tables of characters are twice as long in escapes.
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "silent",
+  });
+  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports.map(({ path }) => path));
+  return { text: outputFiles[0]!.text, imports };
+}
+
+export function bundleCompiler(): Promise<Bundle> {
+  return bundleForBrowser(compiler);
+}
+
+/** `dist/compiler.js`: the compiler alone, without the names of `\N{...}`. */
+export async function buildCompiler(): Promise<boolean> {
+  const inputs = filesUnder(["host/compiler", "host/generated", "tools/build/browser.ts"], /\.ts$/);
+  return buildWhenChanged("dist/compiler.js", inputs, esbuild.version, async () => {
+    mkdirSync("dist", { recursive: true });
+    writeFileSync("dist/compiler.js", (await bundleCompiler()).text);
+  });
+}

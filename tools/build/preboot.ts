@@ -1,0 +1,178 @@
+/**
+ * Boots a core at build time: memory as it is after `boot` becomes the data of the module, and a start only does again what the keys of hashing decide
+ * (core/restart.ts).
+ *
+ * What that is, is found by booting with different keys: every word that differs must be the hash of a str or the index of a dict's table, or the
+ * build fails. It also fails if a restart leaves another memory than a boot.
+ */
+import { readFileSync } from "node:fs";
+import { readTypes, typeAddress } from "../generate/core/types.ts";
+import { Reader } from "./wasm_guard.ts";
+
+const SECTION_MEMORY = 5;
+const SECTION_DATA = 11;
+const SECTION_DATA_COUNT = 12;
+const PAGE = 65536;
+/** A run of zero bytes at least this long is cheaper left out of the data. */
+const GAP = 32;
+
+const RUNTIME = 0x400;
+const STR_HASH = 24;
+const DICT_KEYS = 32;
+const KEYS_HEAD = 32;
+
+/** Boots to compare with. */
+const OTHER_KEYS = 32;
+/** Bytes of the scratch stack that a boot stays far below. */
+const SCRATCH_OF_BOOT = 65536;
+
+type Boot = (hashKey0: bigint, hashKey1: bigint, memoryLimit: bigint, nativeLimit: number) => number;
+
+/** A booted memory. */
+function boot(binary: Uint8Array, hashKey0: bigint, hashKey1: bigint): Uint8Array {
+  const module = new WebAssembly.Module(binary as Uint8Array<ArrayBuffer>);
+  const imports: Record<string, Record<string, () => never>> = {};
+  for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+    imports[from] ??= {};
+    imports[from][name] = () => {
+      throw new Error(`a boot must not call ${name}`);
+    };
+  }
+  const { exports } = new WebAssembly.Instance(module, imports);
+  if ((exports["boot"] as Boot)(hashKey0, hashKey1, 0n, NATIVE_LIMIT) !== 1) throw new Error("the core does not boot");
+  return new Uint8Array((exports["memory"] as WebAssembly.Memory).buffer);
+}
+const NATIVE_LIMIT = 4050;
+
+/** Addresses of the 8-byte words that differ. */
+function differences(a: Uint8Array, b: Uint8Array): number[] {
+  if (a.length !== b.length) throw new Error("the keys of hashing decide how much memory a boot takes");
+  const [left, right] = [new BigUint64Array(a.buffer), new BigUint64Array(b.buffer)];
+  const found: number[] = [];
+  for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) found.push(i * 8);
+  return found;
+}
+
+/** The strs and the dicts' tables that account for the differences. */
+function keyed(
+  memory: Uint8Array,
+  differing: readonly number[],
+  ignored: ReadonlySet<number>,
+): { strs: number[]; tables: number[] } {
+  const types = readTypes();
+  const [str, dict] = [typeAddress(types, "str"), typeAddress(types, "dict")];
+  const view = new DataView(memory.buffer);
+  const word = (address: number) => view.getUint32(address, true);
+  const strs = differing.map((address) => address - STR_HASH).filter((address) => word(address + 8) === str);
+  const left = new Set(differing.filter((address) => !ignored.has(address)));
+  for (const address of strs) left.delete(address + STR_HASH);
+  const tables = new Set<number>();
+  for (let address = 0; address + DICT_KEYS + 8 <= memory.length; address += 8) {
+    if (word(address + 8) !== dict || word(address + 12) !== 0) continue;
+    const keys = word(address + DICT_KEYS);
+    if (keys % 8 !== 0 || keys + KEYS_HEAD > memory.length || tables.has(keys)) continue;
+    const [indexBytes, general] = [1 << memory[keys + 9]!, memory[keys + 10] === 0];
+    const end = keys + KEYS_HEAD + indexBytes + (general ? word(keys + 24) * 24 : 0);
+    for (let at = keys + KEYS_HEAD; at < end; at += 8) if (left.delete(at)) tables.add(keys);
+  }
+  if (left.size > 0)
+    throw new Error(`what lies at 0x${[...left][0]!.toString(16)} depends on the keys of hashing, and is not known to`);
+  return { strs, tables: [...tables] };
+}
+
+function unsigned(value: number): number[] {
+  const bytes: number[] = [];
+  do {
+    const low = value & 0x7f;
+    value >>>= 7;
+    bytes.push(value === 0 ? low : low | 0x80);
+  } while (value !== 0);
+  return bytes;
+}
+
+function signed(value: number): number[] {
+  const bytes: number[] = [];
+  for (;;) {
+    const low = value & 0x7f;
+    value >>= 7;
+    if ((value === 0 && (low & 0x40) === 0) || (value === -1 && (low & 0x40) !== 0)) return [...bytes, low];
+    bytes.push(low | 0x80);
+  }
+}
+
+/** Memory as active segments: its runs of bytes that are not zero. */
+function segments(memory: Uint8Array): Uint8Array[] {
+  const found: Uint8Array[] = [];
+  let at = 0;
+  while (at < memory.length) {
+    while (at < memory.length && memory[at] === 0) at++;
+    if (at === memory.length) break;
+    const start = at;
+    let end = at;
+    while (at < memory.length && at - end < GAP) if (memory[at++] !== 0) end = at;
+    const head = [0, 0x41, ...signed(start), 0x0b, ...unsigned(end - start)];
+    found.push(Uint8Array.from(head), memory.subarray(start, end));
+    at = end;
+  }
+  return found;
+}
+
+function section(id: number, parts: readonly Uint8Array[]): Uint8Array[] {
+  const size = parts.reduce((sum, part) => sum + part.length, 0);
+  return [Uint8Array.from([id, ...unsigned(size)]), ...parts];
+}
+
+/** The module with another memory to begin with. */
+function withMemory(binary: Uint8Array, memory: Uint8Array): Uint8Array {
+  const data = segments(memory);
+  const count = Uint8Array.from(unsigned(data.length / 2));
+  const reader = new Reader(binary);
+  reader.at = 8;
+  const output: Uint8Array[] = [binary.subarray(0, 8)];
+  while (reader.at < binary.length) {
+    const start = reader.at;
+    const id = reader.byte();
+    const size = reader.unsigned();
+    const body = binary.subarray(reader.at, reader.at + size);
+    reader.at += size;
+    if (id === SECTION_DATA) output.push(...section(id, [count, ...data]));
+    else if (id === SECTION_DATA_COUNT) output.push(...section(id, [count]));
+    else {
+      if (id === SECTION_MEMORY && new Reader(body.subarray(2)).unsigned() !== memory.length / PAGE)
+        throw new Error(
+          "a boot takes more memory than the module begins with: raise initialMemory in core/asconfig.json",
+        );
+      output.push(binary.subarray(start, reader.at));
+    }
+  }
+  return Buffer.concat(output);
+}
+
+/** The core that has booted. `layoutFile` says where the fields of the Runtime record are. */
+export function preboot(binary: Uint8Array, layoutFile: string): Uint8Array {
+  const { fields } = JSON.parse(readFileSync(layoutFile, "utf8")).Runtime as {
+    fields: Record<string, { offset: number }>;
+  };
+  const field = (name: string) => RUNTIME + fields[name]!.offset;
+  const memory = boot(binary, 1n, 2n);
+  // Small tables look the same under many keys.
+  const others = Array.from({ length: OTHER_KEYS }, (_, i) => differences(memory, boot(binary, BigInt(i), 3n)));
+  const differing = [...new Set(others.flat())];
+  const { strs, tables } = keyed(memory, differing, new Set([field("hashKey0"), field("hashKey1")]));
+  const view = new DataView(memory.buffer);
+  // The scratch stack is empty: where a boot has not been, its room can hold the list until a machine starts.
+  const list = view.getUint32(field("scratchTop"), true) + SCRATCH_OF_BOOT;
+  Uint32Array.from([strs.length, ...strs, tables.length, ...tables]).forEach((value, i) => {
+    view.setUint32(list + i * 4, value, true);
+  });
+  view.setUint32(field("bootList"), list, true);
+  const booted = withMemory(binary, memory);
+  for (const [key0, key1] of [
+    [0n, 0n],
+    [0x0123_4567_89ab_cdefn, -1n],
+  ] as const) {
+    const wrong = differences(boot(binary, key0, key1), boot(booted, key0, key1))[0];
+    if (wrong !== undefined) throw new Error(`a restart leaves another memory than a boot, at 0x${wrong.toString(16)}`);
+  }
+  return booted;
+}

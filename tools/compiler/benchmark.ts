@@ -1,0 +1,98 @@
+/**
+ * `npm run bench:compiler [-- --runs N]`: how long our compiler takes for the standard library, against python3.11's, and for one line.
+ *
+ * Each run is a process of its own that reads all files and then compiles them, ours and CPython's by turns. What counts is the ratio of
+ * the medians. Nothing here passes or fails.
+ */
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { createCharacterByName } from "../../host/compiler/character_names.ts";
+import { compileToMarshal } from "../../host/compiler/index.ts";
+import { standardLibrary } from "./standard_library.ts";
+
+const { values: options } = parseArgs({
+  options: { runs: { type: "string", default: "5" }, child: { type: "string" } },
+});
+const ONE_LINE = "print(6 * 7)\n";
+
+const theirs = `
+import os, sys, time
+files = []
+for folder, _, names in os.walk(sys.argv[1]):
+    files += [os.path.join(folder, name) for name in names if name.endswith(".py")]
+sources = [(open(file, "rb").read(), file) for file in sorted(files)]
+for _ in range(2):
+    started = time.perf_counter()
+    for source, file in sources:
+        compile(source, file, "exec", dont_inherit=True)
+    print((time.perf_counter() - started) * 1000, end=" ")
+`;
+
+/** Milliseconds for all files of a directory in this process, the first time and again. */
+function compileAll(directory: string): [first: number, again: number] {
+  const characterByName = createCharacterByName();
+  const sources = readdirSync(directory, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".py"))
+    .map((name) => path.join(directory, name))
+    .sort()
+    .map((file) => ({ file, source: readFileSync(file) }));
+  const all = () => {
+    for (const { file, source } of sources) compileToMarshal(source, file, "exec", { characterByName });
+  };
+  return [milliseconds(all), milliseconds(all)];
+}
+
+function compileOneLine(): void {
+  compileToMarshal(ONE_LINE, "<line>", "exec");
+}
+
+function milliseconds(work: () => void): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}
+
+function report(): void {
+  const directory = standardLibrary();
+  const self = ["tools/run.mjs", "tools/compiler/benchmark.ts", "--child"];
+  const ask = (file: string, args: readonly string[]): number[] =>
+    execFileSync(file, args, { encoding: "utf8" }).trim().split(" ").map(Number);
+  const rounds = Array.from({ length: Number(options.runs) }, () => ({
+    ours: ask(process.execPath, [...self, "library"]),
+    theirs: ask("python3.11", ["-W", "ignore", "-c", theirs, directory]),
+    fresh: ask(process.execPath, [...self, "line"]),
+    warm: ask(process.execPath, [...self, "warm line"]),
+  }));
+  for (const [index, when] of ["in a fresh process", "again in the same process"].entries()) {
+    const ours = median(rounds.map((round) => round.ours[index]!));
+    const cpython = median(rounds.map((round) => round.theirs[index]!));
+    const ratio = (ours / cpython).toFixed(2);
+    console.log(
+      `the standard library ${when}: ours ${ours.toFixed(0)} ms, CPython ${cpython.toFixed(0)} ms, ratio ${ratio}`,
+    );
+  }
+  console.log(`one line in a fresh process: ${median(rounds.map(({ fresh }) => fresh[0]!)).toFixed(2)} ms`);
+  console.log(`one line in a warm process: ${median(rounds.map(({ warm }) => warm[0]!)).toFixed(3)} ms`);
+}
+
+switch (options.child) {
+  case undefined:
+    report();
+    break;
+  case "library":
+    console.log(compileAll(standardLibrary()).join(" "));
+    break;
+  case "line":
+    console.log(milliseconds(compileOneLine));
+    break;
+  default:
+    for (let i = 0; i < 1000; i++) compileOneLine();
+    console.log(milliseconds(compileOneLine));
+}
