@@ -6,7 +6,8 @@
  * surrogate can occur: a `str` that holds one cannot be encoded and is refused.
  */
 import { isHighSurrogate, isLowSurrogate } from "./characters.ts";
-import { decode, decodeLossily, DecodingError, isWide, latin1 } from "./encodings.ts";
+import { DecodingError } from "./decoding_error.ts";
+import { decode, decodeLossily, isWide, latin1 } from "./encodings.ts";
 import { PythonSyntaxError } from "./errors.ts";
 import { decodeUtf8 } from "./utf8.ts";
 
