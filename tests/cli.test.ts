@@ -1,6 +1,6 @@
 /** The command line as a user has it: the release build, in a process of its own. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
@@ -98,6 +98,65 @@ describe("vitrine", () => {
     const file = path.join(folder, "with space é.py");
     writeFileSync(file, "\ufeffprint('read')\r\nif True:\r\n    print('crlf')\r\n");
     expect(vitrine([file])).toEqual(fine("read\ncrlf\n"));
+  });
+
+  it("opens files from the folder that it is started in, and leaves them there", () => {
+    const file = program(
+      [
+        "import sys",
+        "name = sys.argv[1]",
+        "with open(name, 'w') as f: print('first', file=f)",
+        "with open(name, 'a+') as f: print(f.write('second é'), f.tell(), f.seek(0), f.read())",
+        "with open(name, 'r+b') as f: print(f.read(3), f.write(b'!'), f.seek(-1, 2), f.read(), f.truncate(6))",
+        "print(repr(open(name).read()), open(name).fileno())",
+        "try: open('/')",
+        "except OSError as error: print(error)",
+        "try: open('no such file')",
+        "except OSError as error: print(error)",
+        "try: open(9, 'rb')",
+        "except OSError as error: print(error)",
+        "with open('/dev/null', 'r+b', 0) as f: print(f.seek(5), f.tell(), f.write(b'gone'), f.read(), f.isatty())",
+        "",
+      ].join("\n"),
+    );
+    const name = path.join(folder, "made.txt");
+    expect(vitrine([file, name])).toEqual(
+      fine(
+        "8 15 0 first\nsecond é\nb'fir' 1 14 b'\\xa9' 6\n'fir!t\\n' 3\n[Errno 21] Is a directory: '/'\n" +
+          "[Errno 2] No such file or directory: 'no such file'\n[Errno 9] Bad file descriptor\n0 0 4 b'' False\n",
+      ),
+    );
+    expect(readFileSync(name, "latin1")).toBe("fir!t\n");
+  });
+
+  it("moves in a standard input that is a file, and appends to a standard output that is one", () => {
+    const file = program(
+      "import sys\nprint(sys.stdin.readline(), sys.stdin.tell(), sys.stdin.seek(2), sys.stdin.read(), sys.stdin.seekable())\n",
+    );
+    const [input, output] = [path.join(folder, "in"), path.join(folder, "out")];
+    writeFileSync(input, "line\nother\n");
+    writeFileSync(output, "before\n");
+    const descriptors = [openSync(input, "r"), openSync(output, "a")] as const;
+    const run = spawnSync(process.execPath, [command, file], { stdio: [...descriptors, "pipe"], encoding: "utf8" });
+    for (const descriptor of descriptors) closeSync(descriptor);
+    expect([run.status, run.stderr, readFileSync(output, "utf8")]).toEqual([
+      0,
+      "",
+      "before\nline\n 5 2 ne\nother\n True\n",
+    ]);
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("says that output was lost, with status 120", () => {
+    const full = openSync("/dev/full", "w");
+    const run = spawnSync(process.execPath, [command, "-c", "print('lost')"], {
+      stdio: ["ignore", full, "pipe"],
+      encoding: "utf8",
+    });
+    closeSync(full);
+    expect([run.status, run.stderr]).toEqual([
+      120,
+      "Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\nOSError: [Errno 28] No space left on device\n",
+    ]);
   });
 
   it("goes on after MemoryError under a memory limit", () => {

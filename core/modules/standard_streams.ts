@@ -6,15 +6,18 @@
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { host_fstat, host_is_terminal } from "../host";
-import { Borrowed, False, None, NULL, Owned, True } from "../memory/layout";
+import { Borrowed, EmptyTuple, None, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { dictSetItem } from "../objects/dict";
 import { release } from "../objects/object";
 import { raiseNoMemory } from "../exceptions/raise";
 import { setAttribute } from "../protocols/attribute";
-import { call, call1 } from "../protocols/call";
+import { DEFAULT_BUFFER_SIZE } from "./io/arguments";
+import { bufferedReaderInit, bufferedWriterInit } from "./io/buffered";
 import { fileForDescriptor } from "./io/fileio";
+import { streamNew } from "./io/iobase";
+import { textInit } from "./io/textio_configure";
 
 /** Puts the three into `sys`, each also under the name that it can be restored from. */
 export function openStandardStreams(): bool {
@@ -45,7 +48,7 @@ function standardStreamNew(descriptor: i32): Owned {
   const name = descriptor === 0 ? Name.$stdin : descriptor === 1 ? Name.$stdout : Name.$stderr;
   const raw = fileForDescriptor(descriptor, name);
   if (raw === NULL) return NULL;
-  const buffer = call1(descriptor === 0 ? Type.BufferedReader : Type.BufferedWriter, raw);
+  const buffer = bufferUpon(raw, descriptor);
   release(raw);
   if (buffer === NULL) return NULL;
   const text = textUpon(buffer, descriptor);
@@ -55,16 +58,24 @@ function standardStreamNew(descriptor: i32): Owned {
   return NULL;
 }
 
+function bufferUpon(raw: Borrowed, descriptor: i32): Owned {
+  const reads = descriptor === 0;
+  const buffer = streamNew(reads ? Type.BufferedReader : Type.BufferedWriter, EmptyTuple, NULL);
+  if (buffer === NULL) return NULL;
+  const done = reads
+    ? bufferedReaderInit(buffer, raw, DEFAULT_BUFFER_SIZE)
+    : bufferedWriterInit(buffer, raw, DEFAULT_BUFFER_SIZE);
+  if (done) return buffer;
+  release(buffer);
+  return NULL;
+}
+
 function textUpon(buffer: Borrowed, descriptor: i32): Owned {
-  const args = scratchPush(5);
-  if (args === NULL) return raiseNoMemory();
+  const text = streamNew(Type.TextIOWrapper, EmptyTuple, NULL);
+  if (text === NULL) return NULL;
+  const errors = descriptor === 2 ? Name.backslashreplace : Name.strict;
   const lines = descriptor === 2 || host_is_terminal(descriptor) !== 0;
-  store<u64>(args, <u64>buffer);
-  store<u64>(args, <u64>Name.$utf8, 8);
-  store<u64>(args, <u64>(descriptor === 2 ? Name.backslashreplace : Name.strict), 16);
-  store<u64>(args, <u64>Name.$newline, 24);
-  store<u64>(args, <u64>(lines ? True : False), 32);
-  const text = call(Type.TextIOWrapper, args, 5, NULL);
-  scratchPop(5);
-  return text;
+  if (textInit(text, buffer, Name.$utf8, errors, Name.$newline, lines ? 1 : 0, 0)) return text;
+  release(text);
+  return NULL;
 }

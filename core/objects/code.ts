@@ -13,6 +13,8 @@ import { bytesData, bytesFrom, bytesLength, bytesNew } from "./bytes";
 import { freeObject, isInstance, isStr, newObject, release, releaseOrNull, retain, typeOf, VarObject } from "./object";
 import { intFromI64 } from "./int";
 import { sameConstant } from "./code_constant";
+import { frozensetNew } from "./set";
+import { sequenceTuple } from "../protocols/sequence";
 import { strIntern, strLength, strRead } from "./str";
 import { tupleGet, tupleItems, tupleLength, tupleNew, tupleSet } from "./tuple";
 import { clearWeakReferences } from "./weakref";
@@ -177,7 +179,12 @@ function countKinds(kinds: Borrowed, bit: u8): i32 {
 
 /** A code object out of parts that `codeValidate` has accepted. */
 export function codeNew(parts: CodeParts): Owned {
-  if (!internNames(parts.names) || !internConstants(parts.consts) || !internNames(parts.localsplusnames)) return NULL;
+  if (
+    !internNames(parts.names) ||
+    internConstants(parts.consts) === Interned.failed ||
+    !internNames(parts.localsplusnames)
+  )
+    return NULL;
   const bytes = bytesLength(parts.code);
   const self = newObject(Type.code, CODE_SIZE + <usize>bytes);
   if (self === NULL) return raiseNoMemory();
@@ -237,23 +244,59 @@ function internNames(names: Borrowed): bool {
   return true;
 }
 
-/** Replaces item `index`, an exact str, by its interned equal. */
-function internItem(tuple: Borrowed, index: i64): void {
+/** Replaces item `index`, an exact str, by its interned equal. Was that another object? */
+function internItem(tuple: Borrowed, index: i64): bool {
   const slot = tupleItems(tuple) + ((<usize>index) << 3);
-  store<u64>(slot, <u64>strIntern(load<usize>(slot)));
+  const before = load<usize>(slot);
+  const interned = strIntern(before);
+  store<u64>(slot, <u64>interned);
+  return interned !== before;
 }
 
-/** String constants that look like names are interned; in tuples too. */
-function internConstants(consts: Borrowed): bool {
-  const count = tupleLength(consts);
-  for (let i: i64 = 0; i < count; i++) {
+/** What internConstants has done. */
+const enum Interned {
+  /** MemoryError is raised. */
+  failed = -1,
+  nothing = 0,
+  /** An item is another object now. */
+  replaced = 1,
+}
+
+/** String constants that look like names are interned; in tuples and frozensets too. */
+function internConstants(consts: Borrowed): Interned {
+  let outcome = Interned.nothing;
+  for (let i = tupleLength(consts) - 1; i >= 0; i--) {
     const item = tupleGet(consts, i);
     const type = typeOf(item);
     if (type === Type.str) {
-      if (looksLikeName(item)) internItem(consts, i);
-    } else if (type === Type.tuple && !internConstants(item)) return false;
+      if (looksLikeName(item) && internItem(consts, i)) outcome = Interned.replaced;
+    } else if (type === Type.tuple) {
+      if (internConstants(item) === Interned.failed) return Interned.failed;
+    } else if (type === Type.frozenset) {
+      const done = internSet(consts, i);
+      if (done === Interned.failed) return Interned.failed;
+      if (done === Interned.replaced) outcome = Interned.replaced;
+    }
   }
-  return true;
+  return outcome;
+}
+
+/** Item `index`, a frozenset, is made anew from what it iterates over if one of its strings is replaced: where hashes collide, the order shows it. */
+function internSet(consts: Borrowed, index: i64): Interned {
+  const set = tupleGet(consts, index);
+  const items = sequenceTuple(set);
+  if (items === NULL) return Interned.failed;
+  let outcome = internConstants(items);
+  if (outcome === Interned.replaced) {
+    const again = frozensetNew(items);
+    if (again === NULL) outcome = Interned.failed;
+    else {
+      tupleSet(consts, index, again);
+      release(set);
+    }
+  }
+  release(items);
+  return outcome;
 }
 
 function looksLikeName(text: Borrowed): bool {

@@ -12,6 +12,7 @@ import { marshalCode } from "./marshal/write.ts";
 import { type ParseMode, parse } from "./parse.ts";
 import type { CharacterByName } from "./strings.ts";
 import { buildSymbolTable } from "./symtable/build.ts";
+import { Names } from "./tokens.ts";
 
 export interface CompileOptions {
   /** As `compile()`'s `flags`: `CO_FUTURE_*` and `PyCF_*`. Those to inherit are already in it. */
@@ -29,6 +30,8 @@ export interface CompileOptions {
   readonly readLine?: ReadLine;
   /** Receives the warnings in the order in which CPython would issue them, also those before an error. */
   readonly warnings?: Warnings;
+  /** Receives the identifiers of the source. */
+  readonly names?: Names;
 }
 
 /** A bit of `flags` that is ours, not CPython's: the source is the main program, whose text errors CPython words differently. */
@@ -49,6 +52,7 @@ export function compile(
       dontImplyDedent: (flags & DONT_IMPLY_DEDENT) !== 0,
       barryAsFlufl: (flags & CodeFlag.FUTURE_BARRY_AS_BDFL) !== 0,
       isProgram: (flags & IS_PROGRAM) !== 0,
+      ...(options.names && { names: options.names }),
       ...(options.readLine && { readLine: options.readLine }),
       ...(options.maximumDigits !== undefined && { maximumDigits: options.maximumDigits }),
       ...(options.characterByName && { characterByName: options.characterByName }),
@@ -65,8 +69,9 @@ export function compileToMarshal(
   options: CompileOptions = {},
 ): { bytes: Uint8Array; warnings: readonly CompilerWarning[] } {
   const warnings = options.warnings ?? new Warnings();
-  const code = compile(source, filename, mode, { ...options, warnings });
-  return { bytes: guardStack(() => marshalCode(code)), warnings: warnings.issued };
+  const names = options.names ?? Names.create();
+  const code = compile(source, filename, mode, { ...options, warnings, names });
+  return { bytes: guardStack(() => marshalCode(code, (text) => names.has(text))), warnings: warnings.issued };
 }
 
 /** A `.pyc`: byte for byte what CPython's `py_compile` writes of that source. `modified`: when the source was, in seconds since the epoch. */

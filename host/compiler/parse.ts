@@ -38,6 +38,8 @@ export interface ParseOptions {
   readonly readLine?: ReadLine;
   /** As `from __future__ import barry_as_FLUFL`: unequal is `<>`. */
   readonly barryAsFlufl?: boolean;
+  /** Receives the identifiers of the source. */
+  readonly names?: Names;
 }
 
 export function parse(source: Uint8Array | string, filename: string, mode: "exec", options?: ParseOptions): Module;
@@ -79,7 +81,7 @@ function parseSlowly(
 ): Module | Expression | Interactive {
   const parser = new DiagnosingParser(decoded.text, START_RULES[mode], {
     filename,
-    names: Names.create(),
+    names: options.names ?? Names.create(),
     warnings: options.warnings ?? new Warnings(),
     characterByName: options.characterByName ?? (() => null),
     readLine: mode === "exec" ? (options.readLine ?? null) : null,
@@ -108,7 +110,7 @@ function parseFast(
   if (options.warnings !== undefined && options.warnings.fatal >= 0) return null;
   const ofTokens = new Warnings();
   const ofStrings = new Warnings();
-  const names = Names.create();
+  const names = options.names ?? Names.create();
   const characterByName = options.characterByName ?? (() => null);
   const maximumDigits = options.maximumDigits ?? DEFAULT_MAXIMUM_DIGITS;
   const parseEmbedded = (expression: string, placement: Placement, depth: number): expr => {

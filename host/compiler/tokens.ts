@@ -177,6 +177,11 @@ export class Names {
     return names;
   }
 
+  /** Does it occur in the source? Of reserved words nobody knows. */
+  has(name: string): boolean {
+    return this.strings.indexOf(name, RESERVED.strings.length) >= 0;
+  }
+
   /** The number of source[start:end], given `hashStep` folded over its characters. */
   find(source: string, start: number, end: number, hash: number): number {
     const mask = this.table.length - 1;

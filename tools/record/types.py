@@ -3,6 +3,7 @@
 The core gives each type listed here a constant address. A type's behaviour stands in its own file in core/; its shape stands here,
 because every one of these numbers can be observed from Python and must equal CPython's.
 """
+import _io
 import builtins
 import json
 import sys
@@ -83,6 +84,8 @@ def main():
         add(value)
     for value in instances():
         add(type(value))
+    for value in [*vars(_io).values(), type(_io.BytesIO().getbuffer().obj)]:
+        add(value)
     result = {}
     for key, cls in found.items():
         entry = {"name": cls.__module__ + "." + cls.__qualname__ if cls.__module__ != "builtins" else cls.__qualname__}

@@ -28,7 +28,7 @@ import { getAttribute, lookupAttribute } from "../../protocols/attribute";
 import { callMethod0, callMethod1 } from "../../protocols/call";
 import { isTrue } from "../../protocols/object";
 import { reprEnter, reprLeave } from "../../protocols/repr_guard";
-import { rawTell } from "./buffered_raw";
+import { rawProbe } from "./buffered_raw";
 import { fileOf } from "./fileio";
 import { ioCheckReadable, ioCheckSeekable, ioCheckWritable, ioFinalizeFromDealloc } from "./iobase";
 
@@ -206,7 +206,7 @@ function initialise(self: Borrowed, raw: Borrowed, size: i64, readable: bool, wr
   record.rawPosition = 0;
   resetReadBuffer(self);
   resetWriteBuffer(self);
-  if (rawTell(self) === -1) errorClear();
+  rawProbe(self);
   record.fastClosedChecks = isCoreType(typeOf(self)) && typeOf(raw) === Type.FileIO ? 1 : 0;
   record.ok = 1;
   return true;

@@ -1,5 +1,5 @@
 /** Where a buffered stream stands, and the length of what it writes to. */
-import { errorClear, raise } from "../../exceptions/raise";
+import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
@@ -18,7 +18,7 @@ import {
   readAhead,
   resetReadBuffer,
 } from "./buffered";
-import { rawPosition, rawSeek, rawTell } from "./buffered_raw";
+import { rawPosition, rawProbe, rawSeek, rawTell } from "./buffered_raw";
 import { flushAndRewind, flushInside } from "./buffered_write";
 import { ioCheckSeekable } from "./iobase";
 import { raiseUnsupported } from "./unsupported";
@@ -91,7 +91,7 @@ export function bufferedTruncate(self: Borrowed, position: Borrowed): Owned {
     const raw = retain(bufferedOf(self).raw);
     result = callMethod1(raw, Name.truncate, position);
     release(raw);
-    if (result !== NULL && rawTell(self) === -1) errorClear();
+    if (result !== NULL) rawProbe(self);
   }
   leaveBuffered(self);
   return result;

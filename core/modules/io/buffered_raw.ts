@@ -3,7 +3,7 @@
  *
  * Its readinto() gets a view of memory of its own, not of the buffer, so that it may keep it. A FileIO itself is asked directly.
  */
-import { raise, raiseFromCause } from "../../exceptions/raise";
+import { errorClear, raise, raiseFromCause } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
@@ -20,6 +20,7 @@ import { indexAsI64 } from "../../protocols/number_conversion";
 import { offsetArgument } from "./arguments";
 import { bufferedOf, hasReadBuffer } from "./buffered";
 import { fileOf } from "./fileio";
+import { fileProbe } from "./fileio_position";
 import { fileReadTo, fileWriteFrom, Transfer } from "./fileio_transfer";
 
 /** Is `raw` a FileIO whose `method` nobody has replaced? */
@@ -49,6 +50,13 @@ export function rawTell(self: Borrowed): i64 {
   const position = positionFrom(self, callMethod0(raw, Name.tell));
   release(raw);
   return position;
+}
+
+/** The same where it does not matter if the raw stream can tell: no error stays. */
+export function rawProbe(self: Borrowed): void {
+  const raw = bufferedOf(self).raw;
+  if (isPlainFile(raw, Name.tell) && fileOf(raw).fd >= 0) bufferedOf(self).absolute = max(fileProbe(raw), -1);
+  else if (rawTell(self) === -1) errorClear();
 }
 
 /** Where the raw stream stands, asked only if it is not known. */

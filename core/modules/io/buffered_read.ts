@@ -264,10 +264,11 @@ function readInto(self: Borrowed, buffer: Borrowed, callee: string, once: bool):
 /** Fills `length` bytes at `data`, with one request to the raw stream at most if `once`. */
 function fillView(self: Borrowed, data: usize, length: i64, once: bool): i64 {
   const record = bufferedOf(self);
-  let got = min(readAhead(self), length);
+  const ahead = readAhead(self);
+  let got = min(ahead, length);
   copyBytes(data, record.buffer + <usize>record.position, <usize>got);
   record.position += got;
-  if (got === length) return got;
+  if (ahead > 0 && got === length) return got;
   if (!settle(self)) return Transfer.FAILED;
   resetReadBuffer(self);
   record.position = 0;

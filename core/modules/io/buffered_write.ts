@@ -139,7 +139,7 @@ function writeInside(self: Borrowed, data: usize, length: i64): bool {
     record.position = 0;
     record.rawPosition = 0;
   }
-  if (length <= record.size - record.position && length < record.size) {
+  if (length <= record.size - record.position) {
     putIntoBuffer(self, data, length);
     return true;
   }

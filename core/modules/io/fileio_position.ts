@@ -1,5 +1,4 @@
 /** Where a FileIO stands in its file, and the file's length. */
-import { errorClear } from "../../exceptions/raise";
 import { raiseOSError } from "../../exceptions/os_error";
 import { host_seek, host_truncate } from "../../host";
 import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
@@ -11,6 +10,7 @@ import { fileCheckOpen, fileOf } from "./fileio";
 import { raiseUnsupported } from "./unsupported";
 
 const INVALID: i64 = -22;
+const TOO_LARGE: i32 = -27;
 const ILLEGAL_SEEK: i64 = -29;
 /** Beyond this a position is no whole number for the host; no file of Linux is as long. */
 const FARTHEST: i64 = 1 << 53;
@@ -24,6 +24,14 @@ export function fileSeek(self: Borrowed, offset: i64, whence: i32, forgiving: bo
   if (forgiving && reached === ILLEGAL_SEEK) return 0;
   raiseOSError(<i32>reached, NULL);
   return -1;
+}
+
+/** Where an open file stands; negative, without an error, where nothing can be moved. */
+export function fileProbe(self: Borrowed): i64 {
+  const file = fileOf(self);
+  const position = <i64>host_seek(file.fd, 0, 1);
+  if (file.seekable < 0) file.seekable = position >= 0 ? 1 : 0;
+  return position;
 }
 
 /** @method FileIO.seek(pos, whence: int=0, /) */
@@ -46,7 +54,7 @@ function positionOrNull(position: i64): Owned {
 /** @method FileIO.seekable() */
 export function fileSeekable(self: Borrowed): Owned {
   if (!fileCheckOpen(self)) return NULL;
-  if (fileOf(self).seekable < 0 && fileSeek(self, 0, 1, false) < 0) errorClear();
+  if (fileOf(self).seekable < 0) fileProbe(self);
   return retain(fileOf(self).seekable > 0 ? True : False);
 }
 
@@ -58,7 +66,7 @@ export function fileTruncate(self: Borrowed, size: Borrowed): Owned {
   if (position === NULL) return NULL;
   const length = argumentI64(position);
   if (length !== -1 || RT.error === NULL) {
-    const failed = length > FARTHEST ? <i32>INVALID : host_truncate(fileOf(self).fd, <f64>length);
+    const failed = length > FARTHEST ? TOO_LARGE : host_truncate(fileOf(self).fd, <f64>length);
     if (failed >= 0) return position;
     raiseOSError(failed, NULL);
   }

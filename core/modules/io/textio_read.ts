@@ -127,7 +127,8 @@ function decodeView(self: Borrowed, chunk: Borrowed, view: BufferView, before: D
     replaceReference(self + offsetof<TextIOObject>("snapshot"), snapshot);
     record.snapshotFlags = before.flags;
   }
-  return atEnd ? 0 : 1;
+  // At the end the decoder may give what it held back.
+  return atEnd && count === 0 ? 0 : 1;
 }
 
 /** @method TextIOWrapper.read(size=-1, /) */
@@ -217,6 +218,7 @@ function collectLine(self: Borrowed, writer: StrWriter, limit: i64): bool {
   // The beginning of a line end of two characters that a chunk ended with: it goes in front of the next chunk.
   let remaining: usize = NULL;
   let done = true;
+  let chunked: i64 = 0;
   while (true) {
     let status = 1;
     while (!hasDecoded(self) && status > 0) status = readChunk(self, 0);
@@ -237,7 +239,6 @@ function collectLine(self: Borrowed, writer: StrWriter, limit: i64): bool {
     }
     const start = remaining === NULL ? record.decodedUsed : <i64>0;
     const found = lineLength(line, start, record.readTranslate, record.readNewline);
-    const chunked = <i64>writer.length;
     let end = start + (found > 0 ? found : lineSearched(line, start, record.readTranslate, record.readNewline));
     const limited = limit >= 0 && end - start + chunked >= limit;
     if (limited) end = start + limit - chunked;
@@ -248,6 +249,7 @@ function collectLine(self: Borrowed, writer: StrWriter, limit: i64): bool {
       releaseOrNull(remaining);
       return done;
     }
+    chunked += end - start;
     const length = strLength(line);
     const rest = end < length ? strSubstring(line, end, length) : <usize>NULL;
     release(line);

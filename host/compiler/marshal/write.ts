@@ -26,13 +26,38 @@ const anonymous: ReadonlySet<string> = new Set([
 const STAGE = 100;
 
 /**
- * For the machine that runs it: a frozenset's items are in the order of the source. What nests too deep for a reader that follows it
- * recursively comes as a tuple instead: the inner code first, which the code around it refers to, and the whole as the last item.
+ * For the machine that runs it: a frozenset's items are in the order of the source, and no constant is interned, since that is done where a code object is
+ * made. `isIdentifier` tells what occurs as one in the source.
+ *
+ * It comes as a tuple instead, the whole as the last item, if something must be read before: code that nests too deep for a reader that follows it
+ * recursively, innermost first; and identifiers that are items of frozensets too, since CPython makes a set anew when one of its items
+ * is interned already.
  */
-export function marshalCode(code: CodeObject): Uint8Array {
+export function marshalCode(code: CodeObject, isIdentifier: (text: string) => boolean): Uint8Array {
   const stages = stagesOf(code);
+  const identifiers = itemsOfSets(code).filter(isIdentifier);
   const writer = new Writer(stages, false);
-  return (stages.length === 1 ? writer.code(code, 0) : writer.stages(stages)).bytes.finish();
+  if (stages.length === 1 && identifiers.length === 0) return writer.code(code, 0).bytes.finish();
+  return writer.stages(identifiers, stages).bytes.finish();
+}
+
+/** The strings in the constant frozensets of code, and of all code in it. */
+function itemsOfSets(code: CodeObject): string[] {
+  const found = new Set<string>();
+  let level: readonly CodeConstant[] = [code];
+  while (level.length > 0) {
+    const next: CodeConstant[] = [];
+    for (const constant of level) {
+      if (constant.type === "code") next.push(...constant.consts);
+      else if (constant.type === "tuple") next.push(...constant.items);
+      else if (constant.type === "frozenset") {
+        for (const item of constant.items) if (item.type === "str") found.add(item.value);
+        next.push(...constant.items);
+      }
+    }
+    level = next;
+  }
+  return [...found];
 }
 
 /** For a file: byte for byte what CPython writes. */
@@ -230,9 +255,15 @@ class Writer {
     this.constant(item);
   }
 
-  /** All but the last, the whole, have two owners: the tuple and a code object of a later stage. */
-  stages(stages: readonly CodeObject[]): this {
-    this.tupleSize(stages.length, 0);
+  /** All stages but the last, the whole, have two owners: the tuple and a code object of a later stage. */
+  stages(identifiers: readonly string[], stages: readonly CodeObject[]): this {
+    this.tupleSize(stages.length + 1, 0);
+    this.tupleSize(identifiers.length, 0);
+    // Nothing refers to them: an equal constant is another object until its code object is made.
+    for (const identifier of identifiers) {
+      if (isAscii(identifier)) this.ascii(identifier, true, 0);
+      else this.utf8(0x74, new TextEncoder().encode(identifier), 0); // t
+    }
     for (const stage of stages) this.constant(stage);
     return this;
   }
@@ -302,7 +333,8 @@ class Writer {
 
   /** An interned string: also what is no identifier, like the `.0` of comprehensions. */
   private name(name: string): void {
-    const flag = this.flag(isKept(name) ? textKey(name) : `name ${name}`, true);
+    // For the machine a name and an equal constant are two objects, as they are for CPython's compiler.
+    const flag = this.flag(this.sorted && isKept(name) ? textKey(name) : `name ${name}`, true);
     if (flag < 0) return;
     if (isAscii(name)) this.ascii(name, true, flag);
     else this.utf8(0x74, new TextEncoder().encode(name), flag); // t
@@ -318,7 +350,8 @@ class Writer {
   private plainText(text: string, key: string, always: boolean): void {
     const flag = this.flag(key, always);
     if (flag < 0) return;
-    if (isAscii(text)) this.ascii(text, key === textKey(text) && (isIdentifierLike(text) || text === "*"), flag);
+    const interned = this.sorted && key === textKey(text) && (isIdentifierLike(text) || text === "*");
+    if (isAscii(text)) this.ascii(text, interned, flag);
     else this.utf8(0x75, new TextEncoder().encode(text), flag); // u
   }
 

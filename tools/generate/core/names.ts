@@ -1,7 +1,7 @@
 /** The strings that the core knows by name: laid out at constant addresses as interned, static str objects. */
 
 const HEADER = 48;
-export const NAMES_START = 0x50000;
+export const NAMES_START = 0x5c000;
 export const NAMES_END = 0x90000;
 
 /** Names that are no identifiers: written `Name.$key` in the core. */
