@@ -76,3 +76,33 @@ describe("an allocation that fails", () => {
     expect(problems).toEqual([]);
   });
 });
+
+const exhausting = `
+def keep(kept):
+    while True:
+        try:
+            5 .missing
+        except BaseException as error:
+            kept.append(error)
+
+def generate():
+    keep([])
+    yield
+
+for _ in range(3):
+    try:
+        keep([])
+    except MemoryError:
+        pass
+    try:
+        next(generate())
+    except MemoryError:
+        pass
+print("goes on")
+`;
+
+it("memory that is full of exceptions: the MemoryErrors that were kept ready run out", { timeout: 120_000 }, () => {
+  const source = new TextEncoder().encode(exhausting);
+  const { stdout, status, leaks } = machine.run({ path: "/exhausting.py", source, memoryLimit: 40 << 20 });
+  expect({ stdout, status, leaks }).toEqual({ stdout: "goes on\n", status: 0, leaks: [] });
+});

@@ -120,6 +120,20 @@ except EOFError:
     expect(leaks).toEqual([]);
   });
 
+  it("counts the prefixes of the very first instruction", () => {
+    const { stdout, leaks } = run(`
+code = compile("", "file", "exec")
+for text in "9001640053", "900190009700640053", "9001970064005300", "9700900164005300":
+    try:
+        exec(code.replace(co_code=bytes.fromhex(text.ljust(16, "0"))))
+        print("ran")
+    except ValueError as error:
+        print(error)
+`);
+    expect(stdout).toBe("code: co_code is malformed\n".repeat(2) + "ran\n" + "code: co_code is malformed\n");
+    expect(leaks).toEqual([]);
+  });
+
   it("stops before the host's stack ends, wherever it begins", () => {
     const { stdout, leaks } = run(`
 import marshal, sys

@@ -14,7 +14,7 @@ import { BaseExceptionObject, baseExceptionClear, exceptionAllocate, exceptionSe
 
 const KEPT: i64 = 16;
 
-/** The last resort: a static instance behind its GC head, never tracked and never freed. */
+/** The last resort: a static instance behind its GC head. While nobody refers to it it is dead as others are, but its memory stays. */
 const LAST: usize = Layout.EXCEPTION_STATE + 256 + GC_HEAD;
 
 /** Makes what exceptions need before the first one is raised, once, at boot. */
@@ -23,9 +23,6 @@ export function initialiseExceptions(): bool {
 }
 
 function fillReserve(): bool {
-  initialiseObject(LAST, Type.MemoryError);
-  retain(LAST);
-  changetype<BaseExceptionObject>(LAST).args = retain(EmptyTuple);
   while (RT.memoryErrorCount < KEPT) {
     const instance = exceptionAllocate(Type.MemoryError, EmptyTuple);
     if (instance === NULL) return false;
@@ -49,11 +46,15 @@ function keep(instance: usize): void {
 
 /** An instance without arguments; never fails. */
 export function memoryErrorTake(): Owned {
-  const instance = RT.memoryErrors;
-  if (instance === NULL) return retain(LAST);
+  let instance = RT.memoryErrors;
+  if (instance !== NULL) {
+    RT.memoryErrors = changetype<BaseExceptionObject>(instance).dict;
+    RT.memoryErrorCount--;
+  } else {
+    instance = LAST;
+    if (changetype<BaseExceptionObject>(LAST).refcount > 0) return retain(LAST);
+  }
   const record = changetype<BaseExceptionObject>(instance);
-  RT.memoryErrors = record.dict;
-  RT.memoryErrorCount--;
   record.dict = NULL;
   record.suppressContext = 0;
   initialiseObject(instance, Type.MemoryError);
@@ -72,8 +73,9 @@ export function memoryErrorNew(type: usize, args: Borrowed, kwargs: Borrowed): O
 
 /** @slot MemoryError.tp_dealloc */
 export function memoryErrorDealloc(self: usize): void {
-  if (typeOf(self) === Type.MemoryError && RT.memoryErrorCount < KEPT) return keep(self);
+  if (typeOf(self) === Type.MemoryError && RT.memoryErrorCount < KEPT && self !== LAST) return keep(self);
   gcUntrack(self);
   baseExceptionClear(self);
+  if (self === LAST) return;
   call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
 }

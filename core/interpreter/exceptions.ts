@@ -258,8 +258,8 @@ export function reraise(fp: usize, sp: usize, arg: usize): void {
     }
     record.prevInstr = code.first() + ((<usize>index) << 1);
   }
-  // The reference on the stack becomes that of RT.error.
-  Stack.put(sp, 1, NULL);
+  // The reference on the stack becomes that of RT.error. A handler that no compiler made may still look at the slot.
+  Stack.put(sp, 1, retain(None));
   errorRestore(exception);
 }
 
@@ -267,7 +267,7 @@ export function reraise(fp: usize, sp: usize, arg: usize): void {
 export function raiseVarargs(sp: usize, arg: usize): bool {
   const cause = arg === 2 ? Stack.at(sp, 1) : NULL;
   const exception = arg === 0 ? NULL : Stack.at(sp, arg);
-  for (let i: usize = 1; i <= arg; i++) Stack.put(sp, i, NULL);
+  for (let i: usize = 1; i <= arg; i++) Stack.put(sp, i, retain(None));
   return raiseStatement(exception, cause);
 }
 
@@ -279,9 +279,12 @@ export function endAsyncFor(sp: usize): bool {
     release(Stack.at(sp, 2));
     return true;
   }
-  Stack.put(sp, 1, NULL);
-  if (isExceptionInstance(exception)) errorRestore(exception);
-  else badStack();
+  if (!isExceptionInstance(exception)) {
+    badStack();
+    return false;
+  }
+  Stack.put(sp, 1, retain(None));
+  errorRestore(exception);
   return false;
 }
 

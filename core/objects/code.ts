@@ -179,12 +179,8 @@ function countKinds(kinds: Borrowed, bit: u8): i32 {
 
 /** A code object out of parts that `codeValidate` has accepted. */
 export function codeNew(parts: CodeParts): Owned {
-  if (
-    !internNames(parts.names) ||
-    internConstants(parts.consts) === Interned.failed ||
-    !internNames(parts.localsplusnames)
-  )
-    return NULL;
+  if (!internNames(parts.names) || internConstants(parts.consts, 0, INTERNED_TUPLES) < 0) return NULL;
+  if (!internNames(parts.localsplusnames)) return NULL;
   const bytes = bytesLength(parts.code);
   const self = newObject(Type.code, CODE_SIZE + <usize>bytes);
   if (self === NULL) return raiseNoMemory();
@@ -253,43 +249,43 @@ function internItem(tuple: Borrowed, index: i64): bool {
   return interned !== before;
 }
 
-/** What internConstants has done. */
-const enum Interned {
-  /** MemoryError is raised. */
-  failed = -1,
-  nothing = 0,
-  /** An item is another object now. */
-  replaced = 1,
-}
+/** Tuples may hold themselves, also in many ways: that many are looked through, and so deep, which is more than a program has. */
+const INTERNED_TUPLES: i32 = 1 << 20;
+const INTERNED_DEPTH: i32 = 200;
+/** The bit in the outcome of the two functions below that says: an item is another object now. */
+const REPLACED: i32 = 1;
 
-/** String constants that look like names are interned; in tuples and frozensets too. */
-function internConstants(consts: Borrowed): Interned {
-  let outcome = Interned.nothing;
-  for (let i = tupleLength(consts) - 1; i >= 0; i--) {
+/**
+ * String constants that look like names are interned; in tuples and frozensets too. → REPLACED or not, with how many tuples may still be looked through
+ * above that bit; -1: MemoryError.
+ */
+function internConstants(consts: Borrowed, depth: i32, left: i32): i32 {
+  let replaced = 0;
+  for (let i = tupleLength(consts) - 1; i >= 0 && left > 0; i--) {
     const item = tupleGet(consts, i);
     const type = typeOf(item);
     if (type === Type.str) {
-      if (looksLikeName(item) && internItem(consts, i)) outcome = Interned.replaced;
-    } else if (type === Type.tuple) {
-      if (internConstants(item) === Interned.failed) return Interned.failed;
-    } else if (type === Type.frozenset) {
-      const done = internSet(consts, i);
-      if (done === Interned.failed) return Interned.failed;
-      if (done === Interned.replaced) outcome = Interned.replaced;
+      if (looksLikeName(item) && internItem(consts, i)) replaced = REPLACED;
+    } else if (depth < INTERNED_DEPTH && (type === Type.tuple || type === Type.frozenset)) {
+      const outcome =
+        type === Type.tuple ? internConstants(item, depth + 1, left - 1) : internSet(consts, i, depth + 1, left - 1);
+      if (outcome < 0) return -1;
+      left = outcome >> 1;
+      if (type === Type.frozenset) replaced |= outcome & REPLACED;
     }
   }
-  return outcome;
+  return (left << 1) | replaced;
 }
 
 /** Item `index`, a frozenset, is made anew from what it iterates over if one of its strings is replaced: where hashes collide, the order shows it. */
-function internSet(consts: Borrowed, index: i64): Interned {
+function internSet(consts: Borrowed, index: i64, depth: i32, left: i32): i32 {
   const set = tupleGet(consts, index);
   const items = sequenceTuple(set);
-  if (items === NULL) return Interned.failed;
-  let outcome = internConstants(items);
-  if (outcome === Interned.replaced) {
+  if (items === NULL) return -1;
+  let outcome = internConstants(items, depth, left);
+  if (outcome >= 0 && (outcome & REPLACED) !== 0) {
     const again = frozensetNew(items);
-    if (again === NULL) outcome = Interned.failed;
+    if (again === NULL) outcome = -1;
     else {
       tupleSet(consts, index, again);
       release(set);

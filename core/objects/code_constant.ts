@@ -2,8 +2,19 @@
 import { Type } from "../generated/types";
 import { Borrowed } from "../memory/layout";
 import { richCompareBool } from "../protocols/object";
+import { enterRecursion, leaveRecursion } from "../protocols/recursion";
 import { isInstance, typeOf } from "./object";
 import { tupleGet, tupleLength } from "./tuple";
+
+/** The same for tuples of one length. They may hold themselves. */
+function sameItems(a: Borrowed, b: Borrowed): i32 {
+  const count = tupleLength(a);
+  for (let i: i64 = 0; i < count; i++) {
+    const same = sameConstant(tupleGet(a, i), tupleGet(b, i));
+    if (same <= 0) return same;
+  }
+  return 1;
+}
 
 /** → 1 same, 0 different, -1 error. */
 export function sameConstant(a: Borrowed, b: Borrowed): i32 {
@@ -21,13 +32,11 @@ export function sameConstant(a: Borrowed, b: Borrowed): i32 {
       : 0;
   }
   if (type === Type.tuple) {
-    const count = tupleLength(a);
-    if (count !== tupleLength(b)) return 0;
-    for (let i: i64 = 0; i < count; i++) {
-      const same = sameConstant(tupleGet(a, i), tupleGet(b, i));
-      if (same <= 0) return same;
-    }
-    return 1;
+    if (tupleLength(a) !== tupleLength(b)) return 0;
+    if (!enterRecursion(" in comparison")) return -1;
+    const same = sameItems(a, b);
+    leaveRecursion();
+    return same;
   }
   if (
     type === Type.int ||

@@ -5,8 +5,8 @@
  * The compiler's code is known to be right. This is for what comes from `marshal.loads`, `code.replace` and `types.CodeType`: it must
  * not be able to do more than raise exceptions. What the eval loop checks itself (types of operands) is not checked here.
  *
- * Every instruction is visited once, with the state of the stack in which it was first reached; whoever reaches it again must bring the
- * same state, which compilers' code does.
+ * The stack's state is kept for the targets of jumps and handlers; whoever reaches one must bring the state in which it was first
+ * reached, which compilers' code does. Everything else is walked through from there, once.
  */
 import { ArgumentKind, argumentKind, cacheEntries, generalOpcode, Opcode, stackEffect } from "../generated/opcodes";
 import { Type } from "../generated/types";
@@ -23,11 +23,11 @@ import { tupleGet, tupleLength } from "./tuple";
 class Verifier {
   code: usize;
   count: u32;
-  /** u16[count]: depth + 1 with which an instruction is reached, 0: not yet. */
+  /** u16[count]: depth + 1 with which a target is reached, NOT_REACHED, or 0 for what is no target. */
   depths: usize;
   /** u8[count * (stacksize + 1)]: the kinds of the stack's slots then. */
   kinds: usize;
-  /** u32[count]: instructions to visit, and how many. */
+  /** u32[count]: targets to walk from, and how many. */
   work: usize;
   pending: u32;
   /** u8[stacksize + 1]: the state while an instruction is visited. */
@@ -46,8 +46,13 @@ class Verifier {
   room: i32;
   /** Index behind the prologue, which nothing may jump into. */
   prologue: u32;
+  /** Where control goes on behind the instruction that is visited, or NOWHERE. */
+  next: u32;
 }
-const VERIFIER_SLOTS: i32 = 9;
+const VERIFIER_SLOTS: i32 = 10;
+
+const NOT_REACHED: i32 = 0xffff;
+const NOWHERE: u32 = 0xffffffff;
 
 /** What may stand in a slot. */
 const OBJECT: u8 = 0;
@@ -130,15 +135,18 @@ function verifyPrologue(verifier: Verifier, code: CodeObject): bool {
   let cells = 0;
   let copied = false;
   let generator = false;
-  let index: u32 = 0;
+  let prologue: u32 = 0;
   let wide: u32 = 0;
-  for (; index < verifier.count; index++) {
+  for (let index: u32 = 0; index < verifier.count; index++) {
     const instruction = code.first() + ((<usize>index) << 1);
     const opcode: u32 = load<u8>(instruction);
     const arg = (wide << 8) | load<u8>(instruction, 1);
     wide = 0;
-    if (opcode === Opcode.EXTENDED_ARG) wide = arg;
-    else if (opcode === Opcode.MAKE_CELL) {
+    if (opcode === Opcode.EXTENDED_ARG) {
+      wide = arg;
+      continue;
+    }
+    if (opcode === Opcode.MAKE_CELL) {
       if (arg >= <u32>code.nlocalsplus || (code.slotKind(arg) & LocalKind.CELL) === 0) return false;
       cells++;
     } else if (opcode === Opcode.COPY_FREE_VARS) {
@@ -149,8 +157,10 @@ function verifyPrologue(verifier: Verifier, code: CodeObject): bool {
       generator = true;
       index++;
     } else break;
+    prologue = index + 1;
   }
-  verifier.prologue = index;
+  // The prefixes of the first instruction behind it are not part of it.
+  verifier.prologue = prologue;
   const flags = code.flags & (CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR);
   if (generator !== (flags !== 0) || (flags & (flags - 1)) !== 0) return false;
   // A slot that is made a cell twice is a cell in a cell: harmless, but then another one is none.
@@ -158,25 +168,29 @@ function verifyPrologue(verifier: Verifier, code: CodeObject): bool {
 }
 
 function allCellsMade(verifier: Verifier, code: CodeObject): bool {
-  for (let slot = 0; slot < code.nlocalsplus; slot++) {
-    if ((code.slotKind(slot) & LocalKind.CELL) === 0) continue;
-    let made = false;
-    let wide: u32 = 0;
-    for (let index: u32 = 0; index < verifier.prologue; index++) {
-      const instruction = code.first() + ((<usize>index) << 1);
-      const arg = (wide << 8) | load<u8>(instruction, 1);
-      wide = load<u8>(instruction) === Opcode.EXTENDED_ARG ? arg : 0;
-      if (load<u8>(instruction) === Opcode.MAKE_CELL && arg === <u32>slot) made = true;
-    }
-    if (!made) return false;
+  if (code.ncellvars === 0) return true;
+  const made = memoryAllocate(<usize>code.nlocalsplus);
+  if (made === NULL) return false;
+  memory.fill(made, 0, <usize>code.nlocalsplus);
+  let count = 0;
+  let wide: u32 = 0;
+  for (let index: u32 = 0; index < verifier.prologue; index++) {
+    const instruction = code.first() + ((<usize>index) << 1);
+    const arg = (wide << 8) | load<u8>(instruction, 1);
+    wide = load<u8>(instruction) === Opcode.EXTENDED_ARG ? arg : 0;
+    if (load<u8>(instruction) !== Opcode.MAKE_CELL || load<u8>(made + <usize>arg) !== 0) continue;
+    store<u8>(made + <usize>arg, 1);
+    count++;
   }
-  return true;
+  memoryFree(made);
+  return count === code.ncellvars;
 }
 
 function verifyAll(verifier: Verifier, code: CodeObject): bool {
   verifier.depth = 0;
   verifier.pending = 0;
   if (!verifyHandlers(verifier, code, 0, verifier.prologue)) return false;
+  markTargets(verifier, code);
   if (!reach(verifier, verifier.prologue, verifier.state, 0)) return false;
   while (verifier.pending > 0) {
     verifier.pending--;
@@ -184,8 +198,48 @@ function verifyAll(verifier: Verifier, code: CodeObject): bool {
     const depth = <i32>load<u16>(verifier.depths + ((<usize>index) << 1)) - 1;
     memory.copy(verifier.state, kindsOf(verifier, index), <usize>depth);
     verifier.depth = depth;
-    if (!verifyInstruction(verifier, code, index)) return false;
+    if (!walk(verifier, code, index)) return false;
   }
+  return true;
+}
+
+/** Whatever an instruction behind the prologue can jump to is a target, and the first of them too. */
+function markTargets(verifier: Verifier, code: CodeObject): void {
+  mark(verifier, verifier.prologue);
+  let arg: u32 = 0;
+  for (let index = verifier.prologue; index < verifier.count; index++) {
+    const instruction = code.first() + ((<usize>index) << 1);
+    const opcode: u32 = load<u8>(instruction);
+    arg = (arg << 8) | load<u8>(instruction, 1);
+    if (opcode === Opcode.EXTENDED_ARG) continue;
+    index += cacheEntries(opcode);
+    const kind = argumentKind(opcode);
+    if (kind === ArgumentKind.FORWARD) mark(verifier, index + 1 + arg);
+    else if (kind === ArgumentKind.BACKWARD) mark(verifier, index + 1 - arg);
+    arg = 0;
+  }
+}
+
+function mark(verifier: Verifier, index: u32): void {
+  if (index < verifier.count) store<u16>(verifier.depths + ((<usize>index) << 1), <u16>NOT_REACHED);
+}
+
+/** Visits the instructions from `index` on, until control goes elsewhere or comes to a target. */
+function walk(verifier: Verifier, code: CodeObject, index: u32): bool {
+  while (true) {
+    verifier.next = NOWHERE;
+    if (!verifyInstruction(verifier, code, index)) return false;
+    index = verifier.next;
+    if (index === NOWHERE) return true;
+    if (index >= verifier.count) return false;
+    if (load<u16>(verifier.depths + ((<usize>index) << 1)) !== 0)
+      return reach(verifier, index, verifier.state, verifier.depth);
+  }
+}
+
+/** Control goes on at `next`. */
+function fall(verifier: Verifier, next: u32): bool {
+  verifier.next = next;
   return true;
 }
 
@@ -193,12 +247,12 @@ function kindsOf(verifier: Verifier, index: u32): usize {
   return verifier.kinds + <usize>index * (<usize>verifier.room + 1);
 }
 
-/** Control comes to `index` with `depth` slots of the given kinds. */
+/** Control comes to the target `index` with `depth` slots of the given kinds. */
 function reach(verifier: Verifier, index: u32, kinds: usize, depth: i32): bool {
   if (index >= verifier.count || index < verifier.prologue || depth < 0 || depth > verifier.room) return false;
   const place = verifier.depths + ((<usize>index) << 1);
   const known = <i32>load<u16>(place);
-  if (known === 0) {
+  if (known === NOT_REACHED) {
     store<u16>(place, <u16>(depth + 1));
     memory.copy(kindsOf(verifier, index), kinds, <usize>depth);
     store<u32>(verifier.work + ((<usize>verifier.pending) << 2), index);
@@ -239,6 +293,7 @@ function findHandlers(verifier: Verifier, code: CodeObject): bool {
     if (next === NULL) return verifier.malformed === 0;
     const start = verifier.start;
     const stop = min(start + verifier.length, verifier.count);
+    mark(verifier, verifier.target);
     for (let unit = max(start, decided); unit < stop; unit++)
       store<u32>(verifier.handlers + ((<usize>unit) << 2), <u32>(at - first) + 1);
     decided = max(decided, stop);
@@ -346,50 +401,32 @@ function verifyInstruction(verifier: Verifier, code: CodeObject, index: u32): bo
       if ((code.flags & (CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR)) === 0) return false;
       break;
     case Opcode.PUSH_NULL:
-      return push(verifier, 1, MAYBE_NULL) && reach(verifier, next, verifier.state, verifier.depth);
+      return push(verifier, 1, MAYBE_NULL) && fall(verifier, next);
     case Opcode.POP_TOP:
-      return popAny(verifier, 1) && reach(verifier, next, verifier.state, verifier.depth);
+      return popAny(verifier, 1) && fall(verifier, next);
     case Opcode.COPY:
-      return (
-        isObjectAt(verifier, operands) &&
-        push(verifier, 1, OBJECT) &&
-        reach(verifier, next, verifier.state, verifier.depth)
-      );
+      return isObjectAt(verifier, operands) && push(verifier, 1, OBJECT) && fall(verifier, next);
     case Opcode.SWAP:
       if (operands < 1 || operands > verifier.depth) return false;
       exchange(verifier, operands);
-      return reach(verifier, next, verifier.state, verifier.depth);
+      return fall(verifier, next);
     case Opcode.LOAD_GLOBAL:
       if ((arg & 1) !== 0 && !push(verifier, 1, MAYBE_NULL)) return false;
-      return push(verifier, 1, OBJECT) && reach(verifier, next, verifier.state, verifier.depth);
+      return push(verifier, 1, OBJECT) && fall(verifier, next);
     case Opcode.LOAD_METHOD:
-      return (
-        pop(verifier, 1) &&
-        push(verifier, 1, MAYBE_NULL) &&
-        push(verifier, 1, OBJECT) &&
-        reach(verifier, next, verifier.state, verifier.depth)
-      );
+      return pop(verifier, 1) && push(verifier, 1, MAYBE_NULL) && push(verifier, 1, OBJECT) && fall(verifier, next);
     case Opcode.KW_NAMES:
       return (
-        followedByCall(verifier, code, next, <i32>tupleLength(tupleGet(code.consts, <i64>arg))) &&
-        reach(verifier, next, verifier.state, verifier.depth)
+        followedByCall(verifier, code, next, <i32>tupleLength(tupleGet(code.consts, <i64>arg))) && fall(verifier, next)
       );
     case Opcode.PRECALL:
       if (!peek(verifier, operands + 1) || operands + 2 > verifier.depth) return false;
-      return isCall(verifier, code, next, arg) && reach(verifier, next, verifier.state, verifier.depth);
+      return isCall(verifier, code, next, arg) && fall(verifier, next);
     case Opcode.CALL:
-      return (
-        pop(verifier, operands + 1) &&
-        popAny(verifier, 1) &&
-        push(verifier, 1, OBJECT) &&
-        reach(verifier, next, verifier.state, verifier.depth)
-      );
+      return pop(verifier, operands + 1) && popAny(verifier, 1) && push(verifier, 1, OBJECT) && fall(verifier, next);
     case Opcode.CALL_FUNCTION_EX:
       return (
-        pop(verifier, 2 + (operands & 1)) &&
-        popAny(verifier, 1) &&
-        push(verifier, 1, OBJECT) &&
-        reach(verifier, next, verifier.state, verifier.depth)
+        pop(verifier, 2 + (operands & 1)) && popAny(verifier, 1) && push(verifier, 1, OBJECT) && fall(verifier, next)
       );
     case Opcode.LIST_APPEND:
     case Opcode.SET_ADD:
@@ -412,11 +449,7 @@ function verifyInstruction(verifier: Verifier, code: CodeObject, index: u32): bo
   }
   const effect = stackEffect(opcode, operands, false);
   const pops = popCount(opcode, operands);
-  return (
-    pop(verifier, pops) &&
-    push(verifier, pops + effect, OBJECT) &&
-    reach(verifier, next, verifier.state, verifier.depth)
-  );
+  return pop(verifier, pops) && push(verifier, pops + effect, OBJECT) && fall(verifier, next);
 }
 
 function exchange(verifier: Verifier, n: i32): void {
@@ -560,19 +593,15 @@ function verifyJump(verifier: Verifier, opcode: u32, target: u32, next: u32): bo
       return reach(verifier, target, verifier.state, verifier.depth);
     case Opcode.FOR_ITER:
       if (!peek(verifier, 1) || !reach(verifier, target, verifier.state, verifier.depth - 1)) return false;
-      return push(verifier, 1, OBJECT) && reach(verifier, next, verifier.state, verifier.depth);
+      return push(verifier, 1, OBJECT) && fall(verifier, next);
     case Opcode.SEND:
       if (!peek(verifier, 2) || !reach(verifier, target, verifier.state, verifier.depth - 1)) return false;
-      return reach(verifier, next, verifier.state, verifier.depth);
+      return fall(verifier, next);
     case Opcode.JUMP_IF_FALSE_OR_POP:
     case Opcode.JUMP_IF_TRUE_OR_POP:
       if (!peek(verifier, 1) || !reach(verifier, target, verifier.state, verifier.depth)) return false;
-      return pop(verifier, 1) && reach(verifier, next, verifier.state, verifier.depth);
+      return pop(verifier, 1) && fall(verifier, next);
     default:
-      return (
-        pop(verifier, 1) &&
-        reach(verifier, target, verifier.state, verifier.depth) &&
-        reach(verifier, next, verifier.state, verifier.depth)
-      );
+      return pop(verifier, 1) && reach(verifier, target, verifier.state, verifier.depth) && fall(verifier, next);
   }
 }

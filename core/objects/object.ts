@@ -7,7 +7,7 @@
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { memoryAllocate, memoryFree } from "../memory/allocator";
-import { Borrowed, DEBUG, None, NULL, Owned } from "../memory/layout";
+import { Borrowed, DEBUG, Layout, None, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { FloatMemory } from "./float";
 import { IntMemory } from "./int";
@@ -158,7 +158,7 @@ export function deallocate(object: usize): void {
 
 /** Stops the machine when an object's header cannot be one: a wild pointer or a use after free. Debug core only. */
 export function checkHeader(object: usize): void {
-  assert((object & 7) === 0 && object >= 0x4000, "not an object's address");
+  assert((object & 7) === 0 && object >= Layout.EXCEPTION_STATE, "not an object's address");
   assert(load<i64>(object) > 0, "reference count is not positive: the object is already free");
   assert(load<u32>(object, 12) === 0, "upper half of the type pointer is not zero");
 }

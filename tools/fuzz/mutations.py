@@ -127,12 +127,16 @@ def execute(code, random):
     except BaseException as error:
         outcome = type(error).__name__
     result = function = cells = args = None
-    while True:
-        try:
-            tell("-\n")
-            return outcome
-        except KeyboardInterrupt:
-            pass
+    disarm()
+    return outcome
+
+
+def disarm():
+    """An interruption that comes right now is not followed by another one at once."""
+    try:
+        tell("-\n")
+    except KeyboardInterrupt:
+        tell("-\n")
 
 
 def try_code(code, random):
@@ -209,12 +213,16 @@ def mutated_bytes(value, random):
         if not data or random.below(6) == 0:
             return mutate(value, random, [value])
         at = random.below(len(data))
-        kind = random.below(4)
+        kind = random.below(5)
         if kind == 0:
             data[at] = random.below(256)
         elif kind == 1:
             data[at] = (data[at] + random.choice((1, -1, 2))) & 255
         elif kind == 2:
+            # EXTENDED_ARG, at the very beginning more often than elsewhere.
+            at = random.choice((0, at & ~1))
+            data[at:at] = bytes((144, random.choice((0, 1, 255))))
+        elif kind == 3:
             at &= ~1
             other = random.below(len(data)) & ~1
             data[at : at + 2], data[other : other + 2] = data[other : other + 2], data[at : at + 2]
@@ -299,6 +307,7 @@ for number in range(FIRST, FIRST + COUNT):
     try:
         outcome = (load_mutated if random.below(4) else change_fields)(random)
     except KeyboardInterrupt:
+        disarm()
         outcome = "KeyboardInterrupt"
     except Exception as error:
         outcome = f"UNEXPECTED {type(error).__name__}: {error}"

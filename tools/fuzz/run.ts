@@ -53,6 +53,7 @@ export function fuzz({ seed, first, count, progress }: FuzzOptions): FuzzTotals 
     const cases = Math.min(chunk, end - from);
     const run = runCases(machine, fuzzProgram(seed, from, cases, false), from);
     addTotals(totals, run);
+    if (run.leaks.length > 0) totals.problems.push(leakingCase(machine, seed, from, cases));
     if (run.selfHolding !== null && run.selfHolding > from) {
       // CPython cannot free such a value either: whether the cases before it leak is seen without it.
       const { leaks, failure } = runCases(machine, fuzzProgram(seed, from, run.selfHolding - from, false), from);
@@ -61,6 +62,24 @@ export function fuzz({ seed, first, count, progress }: FuzzOptions): FuzzTotals 
     from = run.next ?? from + cases;
   }
   return totals;
+}
+
+/** Which of the cases leaks, when they run again. */
+function leakingCase(machine: Machine, seed: number, from: number, cases: number): string {
+  const leaks = (first: number, count: number) =>
+    runCases(machine, fuzzProgram(seed, first, count, false), first).leaks.length > 0;
+  if (!leaks(from, cases)) return `cases from ${from}: run again, they leak nothing`;
+  let first = from;
+  let count = cases;
+  while (count > 1) {
+    const half = count >> 1;
+    if (leaks(first, half)) count = half;
+    else {
+      first += half;
+      count -= half;
+    }
+  }
+  return `case ${first} leaks, or is the last of several that do together`;
 }
 
 interface CasesRun {
@@ -103,7 +122,7 @@ function runCases(machine: Machine, source: string, from: number): CasesRun {
     return {
       stdout: stdout.replace(/^holds itself .*\n/m, ""),
       leaks: selfHolding === null ? leaks.map((leak) => `${where}: ${leak}`) : [],
-      failure: status === 0 ? [] : [`${where}: status ${status}: ${stderr.slice(-500)}`],
+      failure: status === 0 ? [] : [`${where}: status ${status}: ${stderr.replace(/^[.+-]\n/gm, "").slice(-500)}`],
       selfHolding,
       next: selfHolding === null ? null : selfHolding + 1,
     };
