@@ -12,5 +12,5 @@ export interface PycOptions {
 /** A module's source as a `.pyc`, which CPython 3.11 can import and run too. Throws PythonSyntaxError. */
 export function compileToPyc(source: Uint8Array, filename: string, options: PycOptions = {}): Uint8Array {
   const { optimize = 0, modified = 0 } = options;
-  return compileToPycBytes(source, filename, modified, { optimize, characterByName: createCharacterByName() }).bytes;
+  return compileToPycBytes(source, filename, modified, { optimize, characterByName: createCharacterByName() });
 }

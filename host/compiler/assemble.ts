@@ -36,7 +36,7 @@ export function assemble(
   for (let i = allBlocks.length - 1; i >= 0; i--) inlineSmallExit(allBlocks[i]!);
 
   const slots = cellSlots(unit);
-  const isGenerator = insertPrefix(unit, slots, flags);
+  insertPrefix(unit, slots, flags);
   fixCellOffsets(unit, slots);
 
   optimizeGraph(entry, allBlocks, consts, cache);
@@ -44,7 +44,8 @@ export function assemble(
   trimUnusedConstants(entry, consts);
   propagateLines(entry);
   guaranteeLineForExits(entry, unit.firstLine);
-  const stacksize = computeStackDepth(entry, isGenerator ? 1 : 0);
+  // A module with an `await` that no code was made for counts as a coroutine here, and only here.
+  const stacksize = computeStackDepth(entry, unit.scope.generator || unit.scope.coroutine ? 1 : 0);
   labelExceptionTargets(entry);
   convertHandlersToNops(entry);
   for (let block: Block | null = entry; block !== null; block = block.next) cleanBlock(block);
@@ -105,21 +106,19 @@ function cellSlots(unit: Unit): number[] {
 }
 
 /** What runs before the first instruction: closure, cells, and the return of a generator object. */
-function insertPrefix(unit: Unit, slots: readonly number[], flags: number): boolean {
+function insertPrefix(unit: Unit, slots: readonly number[], flags: number): void {
   const prefix: Instruction[] = [];
   if (unit.freevars.size > 0)
     prefix.push(new Instruction(Opcode.COPY_FREE_VARS, unit.freevars.size, null, -1, -1, -1, -1));
   const cells = [...unit.cellvars.keys()].map((_, index) => index);
   cells.sort((a, b) => slots[a]! - slots[b]!);
   for (const cell of cells) prefix.push(new Instruction(Opcode.MAKE_CELL, cell, null, -1, -1, -1, -1));
-  const isGenerator = (flags & (CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR)) !== 0;
-  if (isGenerator) {
+  if (flags & (CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR)) {
     const line = unit.firstLine;
     prefix.push(new Instruction(Opcode.RETURN_GENERATOR, 0, null, line, -1, line, -1));
     prefix.push(new Instruction(Opcode.POP_TOP, 0, null, line, -1, line, -1));
   }
   unit.entry.instructions.unshift(...prefix);
-  return isGenerator;
 }
 
 function fixCellOffsets(unit: Unit, slots: number[]): void {

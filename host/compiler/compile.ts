@@ -2,7 +2,7 @@
 import { ALLOW_INCOMPLETE_INPUT, CodeFlag, type CodeObject, DONT_IMPLY_DEDENT } from "./code.ts";
 import { Generator } from "./codegen/generator.ts";
 import { generateModule } from "./codegen/modules.ts";
-import { type CompilerWarning, PythonSyntaxError } from "./errors.ts";
+import { type CompilerWarning, PythonSyntaxError, Warnings } from "./errors.ts";
 import { DepthGuard, type ReadLine, recursionError, type Report } from "./failures.ts";
 import { foldTree } from "./fold/tree.ts";
 import { findFutureFeatures } from "./future.ts";
@@ -26,44 +26,38 @@ export interface CompileOptions {
   readonly maximumDigits?: number;
   /** Finds the characters of `\\N{...}`; without it all names are unknown. */
   readonly characterByName?: CharacterByName;
-  /** Receives what CPython would issue before it fails, in its order. */
-  readonly warnings?: CompilerWarning[];
   /** For the `text` of errors that are found after parsing. CPython reads the file again; here the caller does. */
   readonly readLine?: ReadLine;
-}
-
-export interface CompileResult {
-  readonly code: CodeObject;
-  /** The identifiers of the source. */
-  readonly names: Names;
-  /** In the order in which CPython would issue them. */
-  readonly warnings: readonly CompilerWarning[];
+  /** Receives the warnings in the order in which CPython would issue them, also those before an error. */
+  readonly warnings?: Warnings;
+  /** Receives the identifiers of the source. */
+  readonly names?: Names;
 }
 
 /** A bit of `flags` that is ours, not CPython's: the source is the main program, whose text errors CPython words differently. */
-const IS_PROGRAM = 0x40000000;
+export const IS_PROGRAM = 0x40000000;
 
 export function compile(
   source: Uint8Array | string,
   filename: string,
   mode: ParseMode,
   options: CompileOptions = {},
-): CompileResult {
-  const warnings = options.warnings ?? [];
-  const names = Names.create();
+): CodeObject {
+  const warnings = options.warnings ?? new Warnings();
   return guardStack(() => {
     const flags = options.flags ?? 0;
     const tree = parse(source, filename, mode, {
       warnings,
-      names,
       allowIncompleteInput: (flags & ALLOW_INCOMPLETE_INPUT) !== 0,
       dontImplyDedent: (flags & DONT_IMPLY_DEDENT) !== 0,
       barryAsFlufl: (flags & CodeFlag.FUTURE_BARRY_AS_BDFL) !== 0,
       isProgram: (flags & IS_PROGRAM) !== 0,
+      ...(options.names && { names: options.names }),
+      ...(options.readLine && { readLine: options.readLine }),
       ...(options.maximumDigits !== undefined && { maximumDigits: options.maximumDigits }),
       ...(options.characterByName && { characterByName: options.characterByName }),
     });
-    return { code: compileTree(tree, filename, options, warnings), names, warnings };
+    return compileTree(tree, filename, options, warnings);
   });
 }
 
@@ -74,8 +68,10 @@ export function compileToMarshal(
   mode: ParseMode,
   options: CompileOptions = {},
 ): { bytes: Uint8Array; warnings: readonly CompilerWarning[] } {
-  const { code, names, warnings } = compile(source, filename, mode, options);
-  return { bytes: guardStack(() => marshalCode(code, (text) => names.has(text))), warnings };
+  const warnings = options.warnings ?? new Warnings();
+  const names = options.names ?? Names.create();
+  const code = compile(source, filename, mode, { ...options, warnings, names });
+  return { bytes: guardStack(() => marshalCode(code, (text) => names.has(text))), warnings: warnings.issued };
 }
 
 /** A `.pyc`: byte for byte what CPython's `py_compile` writes of that source. `modified`: when the source was, in seconds since the epoch. */
@@ -84,18 +80,12 @@ export function compileToPyc(
   filename: string,
   modified: number,
   options: CompileOptions = {},
-): { bytes: Uint8Array; warnings: readonly CompilerWarning[] } {
-  const { code, warnings } = compile(source, filename, "exec", options);
-  return { bytes: pycBytes(code, modified, source.length), warnings };
+): Uint8Array {
+  return pycBytes(compile(source, filename, "exec", options), modified, source.length);
 }
 
 /** The stages behind the parser. Folds constants in `tree` in place. */
-export function compileTree(
-  tree: ast.mod,
-  filename: string,
-  options: CompileOptions,
-  warnings: CompilerWarning[],
-): CodeObject {
+export function compileTree(tree: ast.mod, filename: string, options: CompileOptions, warnings: Warnings): CodeObject {
   const report: Report = { filename, warnings, readLine: options.readLine ?? (() => null) };
   const newGuard = () => new DepthGuard(options.recursionLimit ?? 1000, options.recursionDepth ?? 0);
   const future = findFutureFeatures(tree, report);
@@ -108,7 +98,7 @@ export function compileTree(
   return generateModule(generator, tree);
 }
 
-/** A tree deeper than the native stack is one that CPython refuses as well, a little later. */
+/** A tree deeper than the native stack is mostly one that CPython refuses as well; it takes thousands of `elif` or `lambda:`. */
 function guardStack<Result>(stage: () => Result): Result {
   try {
     return stage();

@@ -65,6 +65,21 @@ export interface CompilerWarning {
   readonly message: string;
   readonly filename: string;
   readonly lineno: number;
-  /** Where the SyntaxError is that it becomes if a filter makes warnings errors; absent where only the line is known. */
-  readonly details?: ErrorDetails;
+}
+
+/** The warnings of one compilation, in the order in which CPython would issue them. */
+export class Warnings {
+  readonly issued: CompilerWarning[] = [];
+
+  /**
+   * `fatal`: the index of the one that a filter has made an error, found by compiling before; -1 for none. Those after it
+   * are errors too: the rest of the source, searched for what may be the cause of an error, can have one.
+   */
+  constructor(readonly fatal = -1) {}
+
+  /** True if the caller must raise a SyntaxError with the warning's message instead. */
+  issue(warning: CompilerWarning): boolean {
+    this.issued.push(warning);
+    return this.fatal >= 0 && this.issued.length > this.fatal;
+  }
 }

@@ -1,5 +1,5 @@
 /** The errors and warnings of the stages that work on the tree. */
-import { type CompilerWarning, type ErrorDetails, PythonSyntaxError } from "./errors.ts";
+import { type ErrorDetails, PythonSyntaxError, type Warnings } from "./errors.ts";
 
 export interface Span {
   readonly lineno: number;
@@ -8,13 +8,13 @@ export interface Span {
   readonly end_col_offset: number;
 }
 
-/** Gives a line of a file, as CPython reads it from disk for an error that has no source at hand. */
-export type ReadLine = (filename: string, lineno: number) => string | null;
+/** Gives a line of a file, as CPython reads it from disk again to show where an error is; see source_line.ts. */
+export type ReadLine = (filename: string, lineno: number, encoding: string | null) => string | null;
 
 /** What every stage needs to report. Offsets of these stages are byte columns plus one, as in CPython. */
 export interface Report {
   readonly filename: string;
-  readonly warnings: CompilerWarning[];
+  readonly warnings: Warnings;
   readonly readLine: ReadLine;
 }
 
@@ -34,7 +34,7 @@ function detailsOf(report: Report, span: Span): ErrorDetails {
     offset: span.col_offset + 1,
     end_lineno: span.end_lineno,
     end_offset: span.end_col_offset + 1,
-    text: report.readLine(report.filename, span.lineno),
+    text: report.readLine(report.filename, span.lineno, null),
   };
 }
 
@@ -46,15 +46,15 @@ export function failAtStart(report: Report, message: string, lineno: number, off
     offset,
     end_lineno: lineno,
     end_offset: null,
-    text: report.readLine(report.filename, lineno),
+    text: report.readLine(report.filename, lineno, null),
     isBare: true,
   });
 }
 
 export function warn(report: Report, message: string, span: Span): void {
   const { filename } = report;
-  const details = detailsOf(report, span);
-  report.warnings.push({ category: "SyntaxWarning", message, filename, lineno: span.lineno, details });
+  const isError = report.warnings.issue({ category: "SyntaxWarning", message, filename, lineno: span.lineno });
+  if (isError) fail(report, message, span);
 }
 
 /**

@@ -7,7 +7,7 @@
  */
 import { Character, extraBytes } from "./characters.ts";
 import type { StrValue } from "./constants.ts";
-import type { CompilerWarning } from "./errors.ts";
+import type { Warnings } from "./errors.ts";
 import {
   type Constant,
   type expr,
@@ -21,6 +21,7 @@ import {
   type CharacterByName,
   concatenate,
   decodeBytes,
+  decodeFormattedText,
   decodeString,
   openStringToken,
   plainString,
@@ -36,7 +37,8 @@ export interface StringContext {
   readonly source: string;
   readonly filename: string;
   readonly tokens: TokenList;
-  readonly warnings: CompilerWarning[];
+  /** Null where they have been issued before. */
+  readonly warnings: Warnings | null;
   readonly characterByName: CharacterByName;
   /** Parses the text of an expression, in parentheses. */
   parseEmbedded(text: string, placement: Placement): expr;
@@ -114,13 +116,12 @@ class StringsParser {
   }
 
   warnInvalidEscape(sequence: string): void {
+    const { warnings, filename, tokens } = this.context;
     const octal = sequence.length === 3 ? "octal " : "";
-    this.context.warnings.push({
-      category: "DeprecationWarning",
-      message: `invalid ${octal}escape sequence '\\${sequence}'`,
-      filename: this.context.filename,
-      lineno: this.context.tokens.lines[this.token],
-    });
+    const message = `invalid ${octal}escape sequence '\\${sequence}'`;
+    const lineno = tokens.lines[this.token];
+    const isError = warnings?.issue({ category: "DeprecationWarning", message, filename, lineno }) ?? false;
+    if (isError) throw new LiteralError("SyntaxError", message, true, true);
   }
 
   makeText(value: StrValue, first: number, last: number): Constant {
@@ -190,7 +191,7 @@ class StringsParser {
     this.position = position;
     if (textEnd > start) {
       const text = source.slice(start, textEnd);
-      parts.addText(this.isRaw ? plainString(text) : decodeString(text, this));
+      parts.addText(this.isRaw ? plainString(text) : decodeFormattedText(text, this));
     }
     return doubled;
   }

@@ -8,6 +8,8 @@ export class LiteralError extends Error {
     message: string,
     /** Whether the error is reported at the literal; otherwise at the last token that the parser has read. */
     readonly atLiteral = false,
+    /** Whether it only is an error because a filter made it one. */
+    readonly isWarning = false,
   ) {
     super(message);
   }

@@ -5,7 +5,8 @@
  * gives up, the diagnosing one (grammar/) reads the source again, in the order in which CPython's grammar would try things,
  * and says what is wrong, or returns the tree of a program that is only nested too deeply for the first.
  */
-import type { CompilerWarning } from "./errors.ts";
+import { Warnings } from "./errors.ts";
+import type { ReadLine } from "./failures.ts";
 import type { expr, Expression, Interactive, Module } from "./generated/nodes.ts";
 import { DiagnosingParser } from "./grammar/diagnosing_parser.ts";
 import { LiteralError } from "./literal_error.ts";
@@ -22,7 +23,7 @@ export type ParseMode = "exec" | "eval" | "single";
 
 export interface ParseOptions {
   /** Receives what CPython would pass to `warnings.warn_explicit`, in its order. */
-  readonly warnings?: CompilerWarning[];
+  readonly warnings?: Warnings;
   /** Finds the characters of `\N{...}`; without it all names are unknown. */
   readonly characterByName?: CharacterByName;
   /** `sys.get_int_max_str_digits()`. */
@@ -33,6 +34,8 @@ export interface ParseOptions {
   readonly allowIncompleteInput?: boolean;
   /** As the flag PyCF_DONT_IMPLY_DEDENT: in `single` mode, a block must be closed by an empty line. */
   readonly dontImplyDedent?: boolean;
+  /** For the `text` of errors, if the file has the line; else it is the source's. */
+  readonly readLine?: ReadLine;
   /** As `from __future__ import barry_as_FLUFL`: unequal is `<>`. */
   readonly barryAsFlufl?: boolean;
   /** Receives the identifiers of the source. */
@@ -64,7 +67,8 @@ export function parse(
     filename,
     isProgram: options.isProgram ?? false,
   });
-  return parseFast(decoded.text, filename, mode, options) ?? parseSlowly(decoded, filename, mode, options);
+  const tree = decoded.failure === null ? parseFast(decoded.text, filename, mode, options) : null;
+  return tree ?? parseSlowly(decoded, filename, mode, options);
 }
 
 const START_RULES = { exec: "file", eval: "eval", single: "interactive" } as const;
@@ -78,10 +82,14 @@ function parseSlowly(
   const parser = new DiagnosingParser(decoded.text, START_RULES[mode], {
     filename,
     names: options.names ?? Names.create(),
-    warnings: options.warnings ?? [],
+    warnings: options.warnings ?? new Warnings(),
     characterByName: options.characterByName ?? (() => null),
+    readLine: mode === "exec" ? (options.readLine ?? null) : null,
+    encoding: decoded.encoding,
+    shown: decoded.shown,
+    failure: decoded.failure,
+    isProgram: options.isProgram ?? false,
     maximumDigits: options.maximumDigits ?? DEFAULT_MAXIMUM_DIGITS,
-    countsBytes: !decoded.hasEncoding,
     allowIncompleteInput: options.allowIncompleteInput ?? false,
     dontImplyDedent: options.dontImplyDedent ?? false,
     barryAsFlufl: options.barryAsFlufl ?? false,
@@ -98,18 +106,22 @@ function parseFast(
   // Interactive input without a newline at its end, and blocks that stay open, have rules of their own.
   if (mode === "single" && (options.dontImplyDedent === true || !text.endsWith("\n"))) return null;
   if (options.barryAsFlufl === true) return null;
-  const warnings: CompilerWarning[] = [];
+  // Here all tokens are read before any string, so that warnings of both would be in the wrong order.
+  if (options.warnings !== undefined && options.warnings.fatal >= 0) return null;
+  const ofTokens = new Warnings();
+  const ofStrings = new Warnings();
   const names = options.names ?? Names.create();
   const characterByName = options.characterByName ?? (() => null);
   const maximumDigits = options.maximumDigits ?? DEFAULT_MAXIMUM_DIGITS;
   const parseEmbedded = (expression: string, placement: Placement, depth: number): expr => {
-    const tokenizer = new Tokenizer(`${expression}\n`, filename, names, warnings, placement);
-    return parseStarExpressions(new Cursor(tokenizer, characterByName, maximumDigits, parseEmbedded, depth));
+    const tokenizer = new Tokenizer(`${expression}\n`, filename, names, ofStrings, placement);
+    return parseStarExpressions(new Cursor(tokenizer, ofStrings, characterByName, maximumDigits, parseEmbedded, depth));
   };
   try {
-    const tokenizer = new Tokenizer(text, filename, names, warnings);
-    const tree = parseWhole(new Cursor(tokenizer, characterByName, maximumDigits, parseEmbedded, 0), mode);
-    if (tree !== null) options.warnings?.push(...warnings.sort((left, right) => left.lineno - right.lineno));
+    const tokenizer = new Tokenizer(text, filename, names, ofTokens);
+    const tree = parseWhole(new Cursor(tokenizer, ofStrings, characterByName, maximumDigits, parseEmbedded, 0), mode);
+    if (ofTokens.issued.length > 0 && ofStrings.issued.length > 0) return null;
+    for (const warning of [...ofTokens.issued, ...ofStrings.issued]) options.warnings?.issue(warning);
     return tree;
   } catch (error) {
     // A RangeError is the JavaScript stack's: the caller may have left little of it.

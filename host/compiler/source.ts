@@ -5,11 +5,15 @@
  * stand in a string or a name. So a byte that is not UTF-8 becomes the lone low surrogate U+DC00 + byte. No other lone
  * surrogate can occur: a `str` that holds one cannot be encoded and is refused.
  */
-import { codecName, DecodingError, decodeWith, isUtf8Codec, isWide, latin1 } from "./encodings.ts";
 import { isHighSurrogate, isLowSurrogate } from "./characters.ts";
+import { DecodingError } from "./decoding_error.ts";
+import { decode, decodeLossily, isWide, latin1 } from "./encodings.ts";
 import { PythonSyntaxError } from "./errors.ts";
+import { decodeUtf8 } from "./utf8.ts";
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+const NEWLINE = 10;
+const RETURN = 13;
 const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/;
 const BLANK_OR_COMMENT = /^[ \t\f]*(?:#.*)?$/;
 
@@ -23,27 +27,55 @@ export interface DecodeOptions {
 
 export interface DecodedSource {
   readonly text: string;
-  /** Whether the encoding was known from the start: by a cookie, a byte order mark, or since the source was text. */
-  readonly hasEncoding: boolean;
+  /** Null if bytes did not say it, by a cookie or a byte order mark. */
+  readonly encoding: string | null;
+  /** The lines that errors show, where CPython shows bytes that it has decoded as if they were UTF-8; else null. */
+  readonly shown: string | null;
+  /** What is wrong with the line that would follow; null if the text is whole. */
+  readonly failure: PythonSyntaxError | null;
 }
 
 export function decodeSource(source: Uint8Array | string, options: DecodeOptions): DecodedSource {
-  let text: string;
-  let hasEncoding = true;
+  const { addNewline, filename, isProgram } = options;
   if (typeof source === "string") {
     refuseSurrogates(source);
-    text = source;
-  } else {
-    ({ text, hasEncoding } = decodeBytes(source, options));
+    if (source.includes("\0")) throw nulError();
+    return { text: translateNewlines(source, addNewline), encoding: "utf-8", shown: null, failure: null };
   }
-  if (options.isProgram) refuseNul(text, options.filename);
-  if (text.includes("\0"))
-    throw new PythonSyntaxError("SyntaxError", "source code string cannot contain null bytes", null);
-  // CPython adds its newline after a final "\r\n" as well.
-  const needsNewline = options.addNewline && (!/[\r\n]$/.test(text) || text.endsWith("\r\n"));
+  if (isProgram) return decodeProgram(source, filename);
+  if (source.includes(0)) throw nulError();
+  return decodeBytes(translateNewlineBytes(source, addNewline), filename);
+}
+
+function nulError(): PythonSyntaxError {
+  return new PythonSyntaxError("SyntaxError", "source code string cannot contain null bytes", null);
+}
+
+/** CPython adds its newline after a final "\r\n" as well. */
+function translateNewlines(text: string, addNewline: boolean): string {
+  const needsNewline = addNewline && (!/[\r\n]$/.test(text) || text.endsWith("\r\n"));
   if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
-  if (needsNewline) text += "\n";
-  return { text, hasEncoding };
+  return needsNewline ? `${text}\n` : text;
+}
+
+/** As `translateNewlines`. Errors of decoding count the bytes after it. */
+function translateNewlineBytes(bytes: Uint8Array, addNewline: boolean): Uint8Array {
+  const last = bytes[bytes.length - 1];
+  const needsNewline = addNewline && ((last !== NEWLINE && last !== RETURN) || isReturnBefore(bytes, bytes.length - 1));
+  if (!needsNewline && !bytes.includes(RETURN)) return bytes;
+  const translated = new Uint8Array(bytes.length + 1);
+  let length = 0;
+  for (let index = 0; index < bytes.length; index++) {
+    if (isReturnBefore(bytes, index)) continue;
+    translated[length++] = bytes[index] === RETURN ? NEWLINE : bytes[index];
+  }
+  if (needsNewline) translated[length++] = NEWLINE;
+  return translated.subarray(0, length);
+}
+
+/** Whether the byte is the "\n" of an "\r\n". */
+function isReturnBefore(bytes: Uint8Array, index: number): boolean {
+  return bytes[index] === NEWLINE && bytes[index - 1] === RETURN;
 }
 
 function refuseSurrogates(source: string): void {
@@ -76,53 +108,87 @@ function isLone(source: string, index: number): boolean {
   return isLowSurrogate(code);
 }
 
-function refuseNul(text: string, filename: string): void {
-  const end = text.indexOf("\0");
-  if (end < 0) return;
-  const lines = text.slice(0, end).split(/\r\n?|\n/);
-  throw new PythonSyntaxError("SyntaxError", "source code cannot contain null bytes", {
-    filename,
-    lineno: lines.length,
-    offset: 0,
-    end_lineno: lines.length,
-    end_offset: 0,
-    text: lines[lines.length - 1],
-  });
-}
-
-/** In a program whatever is not UTF-8 is wrong, in comments too. */
-function refuseBytes(bytes: Uint8Array, filename: string): void {
-  const error = findUtf8Error(bytes);
-  if (error === null) return;
-  const byte = bytes[error.start].toString(16);
-  const line = latin1(bytes.subarray(0, error.start)).split(/\r\n?|\n/).length;
-  throw new PythonSyntaxError(
-    "SyntaxError",
-    `Non-UTF-8 code starting with '\\x${byte}' in file ${filename} on line ${line}, but no encoding declared; ` +
-      "see https://peps.python.org/pep-0263/ for details",
-    null,
-  );
-}
-
-function decodeBytes(bytes: Uint8Array, { filename, isProgram }: DecodeOptions): DecodedSource {
-  const marked = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
-  const content = marked ? bytes.subarray(3) : bytes;
-  const encoding = findEncoding(content);
-  if (encoding === null || encoding === "utf-8") {
-    if (isProgram && !marked && encoding === null) refuseBytes(content, filename);
-    return { text: decodeUtf8(content), hasEncoding: marked || encoding !== null };
-  }
-  if (marked) {
-    const message = `encoding problem: ${encoding} with BOM`;
-    throw isProgram ? new PythonSyntaxError("SyntaxError", message, null) : initializationError(message, filename);
-  }
-  try {
+/** A program is read line by line, so that what is wrong with a line counts when the parser comes to it. */
+function decodeProgram(bytes: Uint8Array, filename: string): DecodedSource {
+  const { content, encoding, isMarked, cookieEnd } = inspect(bytes, false);
+  let text: string;
+  if (encoding === null || encoding === "utf-8") text = decodeUtf8(content);
+  else if (isMarked) throw encodingProblem(`${encoding} with BOM`);
+  else {
     // A program is read line by line, which cannot be done where a line end is more than a byte.
-    if (isProgram && isWide(codecName(encoding))) throw initializationError("", filename);
-    return { text: decodeAs(content, encoding, filename), hasEncoding: true };
+    if (isWide(encoding)) throw encodingProblem(encoding);
+    try {
+      text = decodeUtf8(content.subarray(0, cookieEnd)) + decode(content.subarray(cookieEnd), encoding);
+    } catch (error) {
+      if (!(error instanceof DecodingError)) throw error;
+      throw encodingProblem(encoding);
+    }
+  }
+  text = text.replace(/\r\n?/g, "\n");
+  if (text !== "" && !text.endsWith("\n")) text += "\n";
+  const knownEncoding = isMarked ? "utf-8" : encoding;
+  const failure = findBadLine(text, knownEncoding === null, filename);
+  return {
+    text: failure === null ? text : text.slice(0, failure.start),
+    encoding: knownEncoding,
+    shown: null,
+    failure: failure?.error ?? null,
+  };
+}
+
+function encodingProblem(what: string): PythonSyntaxError {
+  return new PythonSyntaxError("SyntaxError", `encoding problem: ${what}`, null);
+}
+
+/** The first line with a NUL or, if it has to be UTF-8, with bytes that are not. */
+function findBadLine(
+  text: string,
+  isUtf8: boolean,
+  filename: string,
+): { start: number; error: PythonSyntaxError } | null {
+  const position = text.search(isUtf8 ? /\0|[\udc80-\udcff]/u : /\0/);
+  if (position < 0) return null;
+  const start = text.lastIndexOf("\n", position) + 1;
+  const lineno = text.slice(0, start).split("\n").length;
+  if (text[position] === "\0") {
+    const line = text.slice(start, position);
+    const details = { filename, lineno, offset: 0, end_lineno: lineno, end_offset: 0, text: line };
+    return { start, error: new PythonSyntaxError("SyntaxError", "source code cannot contain null bytes", details) };
+  }
+  const byte = (text.charCodeAt(position) - 0xdc00).toString(16);
+  const message =
+    `Non-UTF-8 code starting with '\\x${byte}' in file ${filename} on line ${lineno}, but no encoding declared; ` +
+    "see https://peps.python.org/pep-0263/ for details";
+  return { start, error: new PythonSyntaxError("SyntaxError", message, null) };
+}
+
+interface Inspected {
+  /** Without the byte order mark. */
+  readonly content: Uint8Array;
+  readonly isMarked: boolean;
+  readonly encoding: string | null;
+  /** How much of the content a cookie ends. */
+  readonly cookieEnd: number;
+}
+
+function inspect(bytes: Uint8Array, needsNewline: boolean): Inspected {
+  const isMarked = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
+  const content = isMarked ? bytes.subarray(3) : bytes;
+  const cookie = findCookie(content, needsNewline);
+  return { content, isMarked, encoding: cookie?.encoding ?? null, cookieEnd: cookie?.end ?? 0 };
+}
+
+function decodeBytes(bytes: Uint8Array, filename: string): DecodedSource {
+  const { content, encoding, isMarked } = inspect(bytes, true);
+  if (encoding === null || encoding === "utf-8") {
+    return { text: decodeUtf8(content), encoding: isMarked ? "utf-8" : encoding, shown: null, failure: null };
+  }
+  if (isMarked) throw initializationError(`encoding problem: ${encoding} with BOM`, filename);
+  try {
+    return { text: decode(content, encoding), encoding, shown: decodeLossily(content, "utf-8"), failure: null };
   } catch (error) {
-    if (!isProgram || !(error instanceof PythonSyntaxError)) throw error;
-    throw new PythonSyntaxError("SyntaxError", `encoding problem: ${encoding}`, null);
+    if (!(error instanceof DecodingError)) throw error;
+    throw initializationError(error.message, filename);
   }
 }
 
@@ -138,16 +204,24 @@ function initializationError(message: string, filename: string): PythonSyntaxErr
   });
 }
 
-function findEncoding(bytes: Uint8Array): string | null {
+interface Cookie {
+  readonly encoding: string;
+  /** Where the line after the cookie begins. */
+  readonly end: number;
+}
+
+/** The cookie in one of the first two lines. Text that is at hand as a whole must have a newline after it. */
+function findCookie(bytes: Uint8Array, needsNewline: boolean): Cookie | null {
   let start = 0;
   for (let line = 0; line < 2; line++) {
     let end = start;
-    while (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13) end++;
+    while (end < bytes.length && bytes[end] !== NEWLINE && bytes[end] !== RETURN) end++;
+    if (end === bytes.length && needsNewline) return null;
     const text = latin1(bytes.subarray(start, end));
+    start = bytes[end] === RETURN && bytes[end + 1] === NEWLINE ? end + 2 : Math.min(end + 1, bytes.length);
     const cookie = COOKIE.exec(text);
-    if (cookie !== null) return normalEncodingName(cookie[1]);
+    if (cookie !== null) return { encoding: normalEncodingName(cookie[1]), end: start };
     if (!BLANK_OR_COMMENT.test(text)) return null;
-    start = bytes[end] === 13 && bytes[end + 1] === 10 ? end + 2 : end + 1;
   }
   return null;
 }
@@ -157,120 +231,4 @@ function normalEncodingName(name: string): string {
   if (normal === "utf-8" || normal.startsWith("utf-8-")) return "utf-8";
   if (/^(?:latin-1|iso-8859-1|iso-latin-1)(?:-|$)/.test(normal)) return "iso-8859-1";
   return name;
-}
-
-function decodeAs(bytes: Uint8Array, encoding: string, filename: string): string {
-  const codec = codecName(encoding);
-  if (isUtf8Codec(codec)) {
-    const message = utf8ErrorMessage(bytes);
-    if (message !== null) throw initializationError(message, filename);
-    return new TextDecoder("utf-8", { ignoreBOM: codec === "utf_8" }).decode(bytes);
-  }
-  try {
-    return decodeWith(codec, bytes, encoding);
-  } catch (error) {
-    if (error instanceof DecodingError) throw initializationError(error.message, filename);
-    throw error;
-  }
-}
-
-function decodeUtf8(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return decodeLeniently(bytes);
-  }
-}
-
-function decodeLeniently(bytes: Uint8Array): string {
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  let text = "";
-  let start = 0;
-  for (let rest = bytes; ; rest = bytes.subarray(start)) {
-    const error = findUtf8Error(rest);
-    if (error === null) return text + decoder.decode(rest);
-    text += decoder.decode(rest.subarray(0, error.start)) + String.fromCharCode(0xdc00 + rest[error.start]);
-    start += error.start + 1;
-  }
-}
-
-interface Utf8Error {
-  readonly start: number;
-  readonly end: number;
-  readonly reason: string;
-}
-
-/** The first sequence that is not UTF-8, as CPython's decoder reports it. */
-function findUtf8Error(bytes: Uint8Array): Utf8Error | null {
-  let index = 0;
-  while (index < bytes.length) {
-    const first = bytes[index];
-    if (first < 0x80) {
-      index++;
-      continue;
-    }
-    if (first < 0xc2 || first > 0xf4) return { start: index, end: index + 1, reason: "invalid start byte" };
-    const length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-    for (let offset = 1; offset < length; offset++) {
-      if (index + offset >= bytes.length) return { start: index, end: bytes.length, reason: "unexpected end of data" };
-      const byte = bytes[index + offset];
-      let lowest = 0x80;
-      let highest = 0xbf;
-      if (offset === 1) {
-        if (first === 0xe0) lowest = 0xa0;
-        else if (first === 0xed) highest = 0x9f;
-        else if (first === 0xf0) lowest = 0x90;
-        else if (first === 0xf4) highest = 0x8f;
-      }
-      if (byte < lowest || byte > highest) {
-        return { start: index, end: index + offset, reason: "invalid continuation byte" };
-      }
-    }
-    index += length;
-  }
-  return null;
-}
-
-function utf8ErrorMessage(bytes: Uint8Array): string | null {
-  const error = findUtf8Error(bytes);
-  if (error === null) return null;
-  const where =
-    error.end - error.start === 1
-      ? `byte 0x${bytes[error.start].toString(16).padStart(2, "0")} in position ${error.start}`
-      : `bytes in position ${error.start}-${error.end - 1}`;
-  return `'utf-8' codec can't decode ${where}: ${error.reason}`;
-}
-
-/** The bytes that `text` was decoded from, or null if they were all UTF-8. */
-function originalBytes(text: string): Uint8Array | null {
-  if (!hasByte(text)) return null;
-  const bytes: number[] = [];
-  const encoder = new TextEncoder();
-  for (const character of text) {
-    const code = character.codePointAt(0) as number;
-    if (code >= 0xdc00 && code < 0xe000) bytes.push(code - 0xdc00);
-    else bytes.push(...encoder.encode(character));
-  }
-  return Uint8Array.from(bytes);
-}
-
-function hasByte(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (isHighSurrogate(code)) index++;
-    else if (isLowSurrogate(code)) return true;
-  }
-  return false;
-}
-
-/** What CPython's UTF-8 decoder would say of the bytes that `text` was decoded from, or null if nothing. */
-export function decodeErrorMessage(text: string): string | null {
-  const bytes = originalBytes(text);
-  return bytes === null ? null : utf8ErrorMessage(bytes);
-}
-
-/** `text` with U+FFFD for what is not UTF-8. */
-export function readableText(text: string): string {
-  const bytes = originalBytes(text);
-  return bytes === null ? text : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }

@@ -2,7 +2,7 @@
 import { Character, isHexadecimalDigit } from "./characters.ts";
 import type { StrValue } from "./constants.ts";
 import { LiteralError } from "./literal_error.ts";
-import { decodeErrorMessage } from "./source.ts";
+import { decodeErrorMessage, decodeErrorMessageOfRuns } from "./utf8.ts";
 
 /** Finds the code point of a character (`\N{...}`) by its name, or null. */
 export type CharacterByName = (name: string) => number | null;
@@ -60,11 +60,18 @@ function codePointsOf(text: string): number[] {
   return Array.from(text, (character) => character.codePointAt(0) as number);
 }
 
+/** As `decodeString`, of text in an f-string. */
+export function decodeFormattedText(text: string, options: StringOptions): StrValue {
+  const message = decodeErrorMessageOfRuns(text);
+  if (message !== null) throw new LiteralError("UnicodeDecodeError", message);
+  return decodeString(text, options);
+}
+
 /** `text` with its escapes replaced. */
 export function decodeString(text: string, options: StringOptions): StrValue {
   let next = text.indexOf("\\");
   if (next < 0) return plainString(text);
-  const message = decodeErrorMessage(text);
+  const message = decodeErrorMessageOfRuns(text);
   if (message !== null) throw new LiteralError("UnicodeDecodeError", message);
   let value = "";
   let copied = 0;

@@ -15,8 +15,8 @@ import {
   mayContinueIdentifier,
   mayStartIdentifier,
 } from "./characters.ts";
-import { type CompilerWarning, type PythonErrorKind, PythonSyntaxError } from "./errors.ts";
-import { decodeErrorMessage, readableText } from "./source.ts";
+import { type PythonErrorKind, PythonSyntaxError, type Warnings } from "./errors.ts";
+import { decodeErrorMessage, readableText } from "./utf8.ts";
 import { operatorAt } from "./operators.ts";
 import { findInvalidIdentifierCharacter, isPrintable } from "./unicode.ts";
 import { hashStep, KEYWORDS, type Names, Token, TokenList } from "./tokens.ts";
@@ -52,6 +52,8 @@ export class Tokenizer {
   readonly tokens: TokenList;
   done: Done = Done.NO;
   failure: PythonSyntaxError | null = null;
+  /** What is wrong with the line after the source, if there is one: it cannot be read. */
+  nextLineFailure: PythonSyntaxError | null = null;
   /** The line that is being read, from 1; 0 before the first. */
   line: number;
   position = 0;
@@ -78,6 +80,8 @@ export class Tokenizer {
   failureColumn = 0;
   /** Whether the failure is a string literal that the source ends in. */
   endsInString = false;
+  /** Whether the source ends after a backslash that stands behind something. */
+  endsInJoinedLine = false;
 
   private readonly ascii: boolean;
   private readonly endsInNewline: boolean;
@@ -91,7 +95,7 @@ export class Tokenizer {
     source: string,
     readonly filename: string,
     readonly names: Names,
-    readonly warnings: CompilerWarning[],
+    readonly warnings: Warnings,
     readonly placement: Placement | null = null,
   ) {
     this.source = source + NUL;
@@ -138,6 +142,7 @@ export class Tokenizer {
         // A NUL is read at the end alone. Asking for one more line there finds none.
         if (code === Character.END) {
           this.peek();
+          if (this.nextLineFailure !== null) return this.failOnNextLine(this.nextLineFailure);
           this.done = Done.END_OF_FILE;
           return this.addEmpty(this.level > 0 ? Token.ERROR : Token.ENDMARKER);
         }
@@ -260,7 +265,13 @@ export class Tokenizer {
     this.position++;
     const joinedStart = this.joinedStart;
     if (this.peek() === Character.END) {
+      if (this.nextLineFailure !== null) {
+        this.done = Done.ERROR;
+        this.failure = this.nextLineFailure;
+        return false;
+      }
       this.done = Done.END_OF_FILE;
+      this.endsInJoinedLine = !inIndentation;
       return false;
     }
     if (!inIndentation) this.joinedStart = joinedStart;
@@ -310,7 +321,7 @@ export class Tokenizer {
       return this.failOnCharacter(character);
     }
     // A word can become a keyword by normalization, but only ASCII spelling makes it one.
-    const name = this.names.add(text.normalize("NFKC"));
+    const name = this.names.addNormalized(text.normalize("NFKC"));
     const token = this.add(Token.NAME, start, end);
     this.tokens.names[this.tokens.count - 1] = name;
     return token;
@@ -376,6 +387,7 @@ export class Tokenizer {
   private failString(start: number, position: number, triple: boolean, firstLine: number): Token {
     const detected = this.line;
     this.endsInString = this.source.charCodeAt(position) === Character.END;
+    if (this.endsInString && this.nextLineFailure !== null) return this.failOnNextLine(this.nextLineFailure);
     this.position = start + 1;
     this.lineStart = this.stringLineStart;
     this.line = firstLine;
@@ -523,12 +535,12 @@ export class Tokenizer {
         this.position = end;
         return this.fail(`invalid ${kind} literal`);
       }
-      this.warnings.push({
-        category: "SyntaxWarning",
-        message: `invalid ${kind} literal`,
-        filename: this.filename,
-        lineno: this.line,
-      });
+      const message = `invalid ${kind} literal`;
+      const { filename, line } = this;
+      if (this.warnings.issue({ category: "SyntaxWarning", message, filename, lineno: line })) {
+        this.position = end;
+        return this.fail(message);
+      }
     }
     this.position = end;
     return this.add(Token.NUMBER, start, end);
@@ -641,7 +653,8 @@ export class Tokenizer {
       tokens.endColumns[index] = end - this.lineStart + this.extraAt(end) + shift;
     }
     tokens.count = index + 1;
-    if (token !== Token.STRING) this.noticeEnd();
+    // Of three characters none is left to look at.
+    if (end === this.length && token !== Token.STRING && !isLongOperator(token, end - start)) this.noticeEnd();
     return token;
   }
 
@@ -653,8 +666,10 @@ export class Tokenizer {
   private addEmpty(token: Token): Token {
     const tokens = this.tokens;
     this.add(token, this.position, this.position);
-    tokens.columns[tokens.count - 1] = -1;
-    tokens.endColumns[tokens.count - 1] = -1;
+    // In an f-string's first line CPython adds the line's place to -1 as to any other column.
+    const column = this.placement !== null && this.line === this.placement.line ? this.placement.column - 1 : -1;
+    tokens.columns[tokens.count - 1] = column;
+    tokens.endColumns[tokens.count - 1] = column;
     return token;
   }
 
@@ -667,9 +682,16 @@ export class Tokenizer {
     return this.extra;
   }
 
+  private failOnNextLine(failure: PythonSyntaxError): Token {
+    this.done = Done.ERROR;
+    this.failure = failure;
+    return this.addEmpty(Token.ERROR);
+  }
+
   /** A SyntaxError at the last character read. */
   fail(message: string): Token {
-    const offset = countCharacters(this.source, this.lineStart, this.position);
+    const before = readableText(this.source.slice(this.lineStart, this.position));
+    const offset = countCharacters(before, 0, before.length);
     return this.failRange(offset, offset, message);
   }
 
@@ -686,6 +708,10 @@ export class Tokenizer {
     });
     return this.addEmpty(Token.ERROR);
   }
+}
+
+function isLongOperator(token: Token, length: number): boolean {
+  return length === 3 && token >= Token.LPAR && token <= Token.ATEQUAL;
 }
 
 const enum Indentation {

@@ -172,6 +172,8 @@ export class Names {
     const names = new Names([], new Int32Array(INITIAL_TABLE_SIZE), new Int32Array(INITIAL_TABLE_SIZE));
     for (const word of KEYWORDS) names.add(word);
     for (const word of SOFT_KEYWORDS) names.add(word);
+    // The same words in other characters are names like all others, so these are never found.
+    names.strings.push(...SOFT_KEYWORDS);
     return names;
   }
 
@@ -194,6 +196,12 @@ export class Names {
       while (index < length && candidate.charCodeAt(index) === source.charCodeAt(start + index)) index++;
       if (index === length) return entry - 1;
     }
+  }
+
+  /** The number of a name that is spelled in characters of which `name` is the normal form. */
+  addNormalized(name: string): number {
+    const soft = SOFT_KEYWORDS.indexOf(name);
+    return soft < 0 ? this.add(name) : KEYWORDS.length + SOFT_KEYWORDS.length + soft;
   }
 
   add(name: string): number {

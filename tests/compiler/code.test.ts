@@ -2,37 +2,51 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ALLOW_TOP_LEVEL_AWAIT } from "../../host/compiler/code.ts";
-import { compile } from "../../host/compiler/compile.ts";
-import { PythonSyntaxError } from "../../host/compiler/errors.ts";
-import { type Description, describe as describeCode, walk } from "../../tools/compiler/describe.ts";
-
-interface Outcome {
-  codes?: Description[];
-  warnings?: [category: string, message: string, line: number][];
-  error?: unknown[];
-}
+import {
+  ALLOW_INCOMPLETE_INPUT,
+  ALLOW_TOP_LEVEL_AWAIT,
+  CodeFlag,
+  DONT_IMPLY_DEDENT,
+} from "../../host/compiler/code.ts";
+import { ORACLE_DEPTH } from "../../tools/compiler/oracle.ts";
+import { compileProgram, type Report } from "../../tools/compiler/program.ts";
 
 interface Case {
   mode: "exec" | "eval" | "single";
   options: string[];
-  source: string;
-  outcome: Outcome;
+  source?: string;
+  /** In hexadecimal. */
+  bytes?: string;
+  outcome: Report;
 }
 
-function outcomeOf({ mode, options, source }: Case): Outcome {
-  const optimize = Number(options.find((option) => option.startsWith("optimize="))?.slice(-1) ?? 0) as 0 | 1 | 2;
-  const flags = options.includes("await") ? ALLOW_TOP_LEVEL_AWAIT : 0;
-  try {
-    const { code, warnings } = compile(source, "<source>", mode, { optimize, flags });
-    return {
-      codes: walk(code).map(describeCode),
-      warnings: warnings.map((warning) => [warning.category, warning.message, warning.lineno]),
-    };
-  } catch (error) {
-    if (!(error instanceof PythonSyntaxError)) throw error;
-    return { error: [error.kind, error.message, error.lineno, error.offset, error.end_lineno, error.end_offset] };
-  }
+const FLAGS: Readonly<Record<string, number>> = {
+  await: ALLOW_TOP_LEVEL_AWAIT,
+  codeop: DONT_IMPLY_DEDENT | ALLOW_INCOMPLETE_INPUT,
+  barry: CodeFlag.FUTURE_BARRY_AS_BDFL,
+  annotations: CodeFlag.FUTURE_ANNOTATIONS,
+};
+
+function sourceOf({ source, bytes, options }: Case): string | Uint8Array {
+  if (bytes !== undefined) return Uint8Array.from(Buffer.from(bytes, "hex"));
+  return options.includes("program") ? new TextEncoder().encode(source) : source!;
+}
+
+function outcomeOf(testCase: Case): Report {
+  const { mode, options } = testCase;
+  return compileProgram(
+    {
+      source: sourceOf(testCase),
+      filename: "<source>",
+      mode,
+      optimize: Number(options.find((option) => option.startsWith("optimize="))?.slice(-1) ?? 0) as 0 | 1 | 2,
+      flags: options.reduce((flags, option) => flags | (FLAGS[option] ?? 0), 0),
+      warningsAreErrors: options.includes("error"),
+      written: options.includes("file") || options.includes("program"),
+      isProgram: options.includes("program"),
+    },
+    ORACLE_DEPTH,
+  );
 }
 
 const directory = join(import.meta.dirname, "code");
@@ -40,7 +54,7 @@ for (const name of readdirSync(directory).filter((file) => file.endsWith(".json"
   describe(name.replace(/\.json$/, ""), () => {
     const cases: Case[] = JSON.parse(readFileSync(join(directory, name), "utf8"));
     for (const [index, testCase] of cases.entries()) {
-      test(`${index} ${testCase.mode} ${JSON.stringify(testCase.source).slice(0, 80)}`, () => {
+      test(`${index} ${testCase.mode} ${JSON.stringify(testCase.source ?? testCase.bytes).slice(0, 80)}`, () => {
         expect(outcomeOf(testCase)).toEqual(testCase.outcome);
       });
     }

@@ -1,7 +1,7 @@
 /** What our parser makes of a source, in the form that record_outcomes.py records of CPython's. */
 import { createHash } from "node:crypto";
 import { createCharacterByName } from "../../host/compiler/character_names.ts";
-import { type CompilerWarning, PythonSyntaxError } from "../../host/compiler/errors.ts";
+import { PythonSyntaxError, Warnings } from "../../host/compiler/errors.ts";
 import { parse, type ParseMode } from "../../host/compiler/parse.ts";
 import { dumpTree } from "./dump.ts";
 
@@ -35,10 +35,10 @@ export function sourceOf({ source, bytes }: Case): string | Uint8Array {
 const characterByName = createCharacterByName();
 
 export function outcomeOf(testCase: Case): Outcome {
-  const warnings: CompilerWarning[] = [];
+  const warnings = new Warnings();
   const outcome = parseOutcome(testCase, warnings);
-  if (warnings.length === 0) return outcome;
-  return { ...outcome, warnings: warnings.map(({ category, message, lineno }) => [category, message, lineno]) };
+  if (warnings.issued.length === 0) return outcome;
+  return { ...outcome, warnings: warnings.issued.map(({ category, message, lineno }) => [category, message, lineno]) };
 }
 
 /** As in record_outcomes.py. */
@@ -49,7 +49,7 @@ export function abbreviate(tree: string): string {
   return `sha256 ${createHash("sha256").update(tree).digest("hex")}`;
 }
 
-function parseOutcome(testCase: Case, warnings: CompilerWarning[]): Outcome {
+function parseOutcome(testCase: Case, warnings: Warnings): Outcome {
   try {
     const codeop = testCase.options?.includes("codeop") ?? false;
     const tree = parse(sourceOf(testCase), "<source>", testCase.mode, {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createCharacterByName } from "../../host/compiler/character_names.ts";
+import { Warnings } from "../../host/compiler/errors.ts";
 import type { AnyNode } from "../../host/compiler/generated/nodes.ts";
 import { DiagnosingParser } from "../../host/compiler/grammar/diagnosing_parser.ts";
 import { DEFAULT_MAXIMUM_DIGITS } from "../../host/compiler/numbers.ts";
@@ -26,10 +27,14 @@ function diagnosedTree(testCase: Case): string {
   const parser = new DiagnosingParser(text, START_RULES[testCase.mode], {
     filename: "<source>",
     names: Names.create(),
-    warnings: [],
+    warnings: new Warnings(),
     characterByName,
+    readLine: null,
+    encoding: "utf-8",
+    shown: null,
+    failure: null,
+    isProgram: false,
     maximumDigits: DEFAULT_MAXIMUM_DIGITS,
-    countsBytes: false,
     allowIncompleteInput: false,
     dontImplyDedent: false,
     barryAsFlufl: testCase.options?.includes("barry") ?? false,

@@ -1,18 +1,18 @@
 r"""What CPython's compiler makes of each file: one JSON line a file, for scoreboard.ts to compare with ours.
 
 usage: python3.11 oracle.py [--optimize N] [--strings] PATH...   (a directory stands for all .py files in it)
-       python3.11 oracle.py --names                              (what a \N{...} in a string can name, as one object)
+       python3.11 oracle.py --stream                             (programs from the standard input: oracle.ts asks so)
 With --strings not the files are compiled but the strings in them, in all three modes.
 """
 import ast
 import contextlib
+import ctypes
 import doctest
 import json
 import os
 import struct
 import sys
 import textwrap
-import unicodedata
 import warnings
 
 
@@ -67,17 +67,61 @@ def walk(code):
         pending += [value for value in reversed(code.co_consts) if type(value) is type(code)]
 
 
-def report(source, filename, mode, optimize, flags=0):
+class NotRun(Exception):
+    """Carries the code that was about to run."""
+
+
+def compile_as_program(filename):
+    """What `python3.11 FILE` would run: it reads its file line by line, and not as compile() reads a string."""
+    run = ctypes.pythonapi.PyRun_FileExFlags
+    run.restype = ctypes.py_object
+    run.argtypes = ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int, *[ctypes.py_object] * 2, ctypes.c_int, ctypes.c_void_p
+    libc = ctypes.CDLL(None)
+    libc.fopen.restype = ctypes.c_void_p
+    try:
+        run(libc.fopen(os.fsencode(filename), b'rb'), os.fsencode(filename), FILE_INPUT, {}, {}, 1, None)
+    except NotRun as found:
+        return found.args[0]
+    raise RuntimeError(f'{filename} has been run')
+
+
+FILE_INPUT = 257
+# What programs are called whose code must not run. The importer's "exec" events are those of other files.
+PROGRAM = 'program.py'
+
+
+def stop_before_running(event, arguments):
+    if event == 'exec' and getattr(arguments[0], 'co_filename', '').endswith(PROGRAM):
+        raise NotRun(*arguments)
+
+
+def report(source, filename, mode, optimize, flags=0, filter='always', is_program=False):
     with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter('always')
+        warnings.simplefilter(filter)
         try:
-            code = compile(source, filename, mode, flags=flags, dont_inherit=True, optimize=optimize)
-        except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
-            fields = [getattr(error, name, None) for name in ('lineno', 'offset', 'end_lineno', 'end_offset')]
+            if is_program:
+                code = compile_as_program(filename)
+            else:
+                code = compile(source, filename, mode, flags=flags, dont_inherit=True, optimize=optimize)
+        except Exception as error:
+            names = 'lineno', 'offset', 'end_lineno', 'end_offset', 'text'
             message = error.msg if isinstance(error, SyntaxError) else str(error)
-            return {'error': [type(error).__name__, message, *fields]}
-    issued = [[warning.category.__name__, str(warning.message), warning.lineno] for warning in caught]
-    return {'codes': [describe(code) for code in walk(code)], 'warnings': issued}
+            outcome = {'error': [type(error).__name__, message, *(getattr(error, name, None) for name in names)]}
+        else:
+            outcome = {'codes': [describe(code) for code in walk(code)]}
+    return {**outcome, 'warnings': [[warning.category.__name__, str(warning.message), warning.lineno] for warning in caught]}
+
+
+def answer(line):
+    program = json.loads(line)
+    source = bytes.fromhex(program['bytes']) if 'bytes' in program else program['source']
+    filename = program['filename']
+    if program['written']:
+        with open(filename, 'wb') as stream:
+            stream.write(source if isinstance(source, bytes) else source.encode('utf-8', 'surrogatepass'))
+    filter = 'error' if program['warningsAreErrors'] else 'always'
+    is_program = program['isProgram']
+    return report(source, filename, program['mode'], program['optimize'], program['flags'], filter, is_program)
 
 
 def report_file(path, optimize):
@@ -121,18 +165,11 @@ def files(paths):
                     yield os.path.join(directory, name)
 
 
-def character_names():
-    names = {}
-    for code in range(sys.maxunicode + 1):
-        name = unicodedata.name(chr(code), None)
-        if name is not None:
-            names[name] = code
-    return names
-
-
 def main(arguments):
-    if arguments == ['--names']:
-        print(json.dumps(character_names()))
+    if arguments == ['--stream']:
+        sys.addaudithook(stop_before_running)
+        for line in sys.stdin:
+            print(json.dumps(answer(line)), flush=True)
         return
     optimize = 0
     if arguments[:1] == ['--optimize']:

@@ -3,7 +3,12 @@ import { readFileSync } from "node:fs";
 import type { Generator } from "./index.ts";
 
 const DEFINITION = "definitions/encodings.json";
+/** In words, of what `withRepeats` looks for. */
+const LONGEST_REPEATED = 12;
 const TARGET = "host/compiler/generated/encodings.ts";
+
+/** Their characters are the bytes. */
+const NEEDS_NO_TABLE = ["ascii", "latin_1", "iso8859_1", "charmap"];
 
 interface Facts {
   readonly aliases: Readonly<Record<string, string>>;
@@ -25,7 +30,8 @@ export const encodings: Generator = {
 
 function write({ aliases, notText, charmaps, multibyte }: Facts): string {
   const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).join("");
-  const halves = Object.entries(charmaps).map(([name, characters]): [string, string] => [
+  const tables = Object.entries(charmaps).filter(([name]) => !NEEDS_NO_TABLE.includes(name));
+  const halves = tables.map(([name, characters]): [string, string] => [
     name,
     characters.startsWith(ascii) ? characters.slice(128) : characters,
   ]);
@@ -45,7 +51,7 @@ function write({ aliases, notText, charmaps, multibyte }: Facts): string {
     "export interface MultibyteData {",
     "  /** What decodes it, to the web. */",
     "  readonly label: string;",
-    "  /** In base 36 by turns: how many codes are skipped, and how many valid ones follow. */",
+    "  /** In base 36 by turns: how many codes are skipped, and how many valid ones follow. `(1 2 )3 ` is `1 2 ` three times. */",
     "  readonly ranges: string;",
     "  /** Codes, in hexadecimal, that the web decodes otherwise, and their characters. */",
     "  readonly corrected: string;",
@@ -65,7 +71,27 @@ function compact({ label, ranges, corrections }: Multibyte): Record<string, stri
     end = last + 1;
   }
   const corrected = Object.keys(corrections).join(" ");
-  return { label, ranges: lengths.join(" "), corrected, characters: Object.values(corrections).join("") };
+  return { label, ranges: withRepeats(lengths), corrected, characters: Object.values(corrections).join("") };
+}
+
+/** Rows of a table are mostly alike. */
+function withRepeats(words: readonly string[]): string {
+  const written: string[] = [];
+  for (let index = 0; index < words.length; ) {
+    let best = { length: 1, times: 1 };
+    for (let length = 2; length <= LONGEST_REPEATED; length += 2) {
+      const isRepeated = (at: number): boolean =>
+        at + length <= words.length &&
+        words.slice(at, at + length).every((word, offset) => word === words[index + offset]);
+      let times = 1;
+      while (isRepeated(index + times * length)) times++;
+      if (times > 1 && (times - 1) * length > (best.times - 1) * best.length) best = { length, times };
+    }
+    const group = words.slice(index, index + best.length).map((word) => `${word} `);
+    written.push(best.times === 1 ? group.join("") : `(${group.join("")})${best.times.toString(36)} `);
+    index += best.length * best.times;
+  }
+  return written.join("").trimEnd();
 }
 
 function literal(entries: readonly (readonly [string, unknown])[]): string {

@@ -12,7 +12,8 @@ import sys
 assert sys.version_info[:2] == (3, 11), "run this with python3.11"
 
 UNDEFINED = "\ufffe"
-# What decoders of the web (some of them) make of these codes is not what Python does.
+# What decoders of the web (some of them) make of these codes is not what Python does. Some do not know that cp949 is more than
+# euc_kr: what it is more needs no table.
 CORRECTED = {
     "shift_jis": ["8160", "8161", "817c", "8191", "8192", "81ca"],
     "cp932": ["80", "a0", "fd", "fe", "ff"],
@@ -22,10 +23,14 @@ CORRECTED = {
     "euc_kr": ["a2e6", "a2e7"],
     "big5": ["a145", "a14e", "a1c2", "a1e3", "a1f2", "a1f3", "a241", "a242", "a244", "a246", "a247"],
     "cp950": ["f9fe"],
+    "cp949": ["a2e6", "a2e7"],
+    "gb18030": (
+        "a3a0 a6d9 a6da a6db a6dc a6dd a6de a6df a6ec a6ed a6f3 a8bc fe59 fe61 fe66 fe67 fe6d fe7e fe90 fea0".split()
+    ),
 }
 LABELS = {
     "shift_jis": "shift_jis", "cp932": "shift_jis", "euc_jp": "euc-jp", "gbk": "gbk", "gb2312": "gbk", "euc_kr": "euc-kr",
-    "big5": "big5", "cp950": "big5",
+    "big5": "big5", "cp950": "big5", "cp949": "euc-kr", "gb18030": "gb18030",
 }
 # Of Big5 the web's idea differs in these whole rows.
 CORRECTED_ROWS = {"big5": (0xC6, 0xC7, 0xC8), "cp950": (0xC6, 0xC7, 0xC8)}
@@ -57,7 +62,7 @@ def charmap(name):
 
 
 def codes(name):
-    """Every sequence above ASCII that is one character."""
+    """Every sequence above ASCII that is one character; of gb18030 those of two bytes."""
     for first in range(0x80, 0x100):
         one = decoded(bytes([first]), name)
         if one is not None:

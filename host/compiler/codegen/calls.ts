@@ -6,6 +6,7 @@ import { generateExpression, generateExpressions, startAtAttribute } from "./exp
 import { type Generator, STACK_USE_GUIDELINE } from "./generator.ts";
 
 export function generateCall(g: Generator, node: ast.Call): void {
+  checkKeywords(g, node.keywords);
   if (canCallAsMethod(g, node)) return generateMethodCall(g, node, node.func as ast.Attribute);
   checkCallable(g, node.func);
   g.unit.setLocation(node.func);
@@ -30,23 +31,19 @@ function generateMethodCall(g: Generator, node: ast.Call, method: ast.Attribute)
   startAtAttribute(g, method);
   unit.emitName(Opcode.LOAD_METHOD, g.mangle(method.attr));
   generateExpressions(g, node.args);
-  if (node.keywords.length > 0) {
-    checkKeywords(g, node.keywords);
-    generateKeywordValues(g, node.keywords);
-  }
+  if (node.keywords.length > 0) generateKeywordValues(g, node.keywords);
   unit.setLocation(node);
   startAtAttribute(g, method);
   g.call(node.args.length + node.keywords.length);
 }
 
-/** (NULL, callable, and `pushed` arguments -- result) */
+/** (NULL, callable, and `pushed` arguments -- result) The keywords have been checked. */
 export function generateCallOperands(
   g: Generator,
   pushed: number,
   args: readonly ast.expr[],
   keywords: readonly ast.keyword[],
 ): void {
-  checkKeywords(g, keywords);
   const unpacks =
     args.length + keywords.length * 2 > STACK_USE_GUIDELINE ||
     args.some((arg) => arg.kind === "Starred") ||
@@ -57,7 +54,7 @@ export function generateCallOperands(
   g.call(pushed + args.length + keywords.length);
 }
 
-function checkKeywords(g: Generator, keywords: readonly ast.keyword[]): void {
+export function checkKeywords(g: Generator, keywords: readonly ast.keyword[]): void {
   for (const [i, keyword] of keywords.entries()) {
     const name = keyword.arg;
     if (name === null) continue;

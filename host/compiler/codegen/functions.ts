@@ -4,7 +4,7 @@ import { NONE } from "../constants.ts";
 import { docstring } from "../docstring.ts";
 import type * as ast from "../generated/nodes.ts";
 import { unparseExpression } from "../unparse.ts";
-import { generateCallOperands } from "./calls.ts";
+import { checkKeywords, generateCallOperands } from "./calls.ts";
 import { generateExpression, generateExpressions } from "./expressions.ts";
 import type { Generator } from "./generator.ts";
 import { generateBody, generateStatements } from "./statements.ts";
@@ -77,6 +77,7 @@ export function generateClass(g: Generator, node: ast.ClassDef): void {
   g.unit.emit(Opcode.LOAD_BUILD_CLASS);
   g.closure(code, 0);
   g.string(node.name);
+  checkKeywords(g, node.keywords);
   generateCallOperands(g, 2, node.bases, node.keywords);
   applyDecorators(g, decorators);
   g.variable(node.name, "Store");

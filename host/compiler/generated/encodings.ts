@@ -335,8 +335,6 @@ export const NOT_TEXT: readonly string[] = ["base64_codec", "bz2_codec", "hex_co
 
 /** The characters of the 256 bytes, or, behind ASCII, of the upper 128; U+FFFE where there is none. */
 export const CHARMAPS: Readonly<Record<string, string>> = {
-  ascii: "\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe",
-  charmap: "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008a\u008b\u008c\u008d\u008e\u008f\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009a\u009b\u009c\u009d\u009e\u009f\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ",
   cp037: "\u0000\u0001\u0002\u0003\u009c\t\u0086\u007f\u0097\u008d\u008e\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u009d\u0085\b\u0087\u0018\u0019\u0092\u008f\u001c\u001d\u001e\u001f\u0080\u0081\u0082\u0083\u0084\n\u0017\u001b\u0088\u0089\u008a\u008b\u008c\u0005\u0006\u0007\u0090\u0091\u0016\u0093\u0094\u0095\u0096\u0004\u0098\u0099\u009a\u009b\u0014\u0015\u009e\u001a \u00a0âäàáãåçñ¢.<(+|&éêëèíîïìß!$*);¬-/ÂÄÀÁÃÅÇÑ¦,%_>?øÉÊËÈÍÎÏÌ`:#@'=\"Øabcdefghi«»ðýþ±°jklmnopqrªºæ¸Æ¤µ~stuvwxyz¡¿ÐÝÞ®^£¥·©§¶¼½¾[]¯¨´×{ABCDEFGHI\u00adôöòóõ}JKLMNOPQR¹ûüùúÿ\\÷STUVWXYZ²ÔÖÒÓÕ0123456789³ÛÜÙÚ\u009f",
   cp1006: "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008a\u008b\u008c\u008d\u008e\u008f\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009a\u009b\u009c\u009d\u009e\u009f\u00a0۰۱۲۳۴۵۶۷۸۹،؛\u00ad؟ﺁﺍﺎﺎﺏﺑﭖﭘﺓﺕﺗﭦﭨﺙﺛﺝﺟﭺﭼﺡﺣﺥﺧﺩﮄﺫﺭﮌﺯﮊﺱﺳﺵﺷﺹﺻﺽﺿﻁﻅﻉﻊﻋﻌﻍﻎﻏﻐﻑﻓﻕﻗﻙﻛﮒﮔﻝﻟﻠﻡﻣﮞﻥﻧﺅﻭﮦﮨﮩﮪﺀﺉﺊﺋﻱﻲﻳﮰﮮﹼﹽ",
   cp1026: "\u0000\u0001\u0002\u0003\u009c\t\u0086\u007f\u0097\u008d\u008e\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u009d\u0085\b\u0087\u0018\u0019\u0092\u008f\u001c\u001d\u001e\u001f\u0080\u0081\u0082\u0083\u0084\n\u0017\u001b\u0088\u0089\u008a\u008b\u008c\u0005\u0006\u0007\u0090\u0091\u0016\u0093\u0094\u0095\u0096\u0004\u0098\u0099\u009a\u009b\u0014\u0015\u009e\u001a \u00a0âäàáãå{ñÇ.<(+!&éêëèíîïìßĞİ*);^-/ÂÄÀÁÃÅ[Ñş,%_>?øÉÊËÈÍÎÏÌı:ÖŞ'=ÜØabcdefghi«»}`¦±°jklmnopqrªºæ¸Æ¤µöstuvwxyz¡¿]$@®¢£¥·©§¶¼½¾¬|¯¨´×çABCDEFGHI\u00adô~òóõğJKLMNOPQR¹û\\ùúÿü÷STUVWXYZ²Ô#ÒÓÕ0123456789³Û\"ÙÚ\u009f",
@@ -375,7 +373,6 @@ export const CHARMAPS: Readonly<Record<string, string>> = {
   cp874: "€\ufffe\ufffe\ufffe\ufffe…\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe‘’“”•–—\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\ufffe\u00a0กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรฤลฦวศษสหฬอฮฯะัาำิีึืฺุู\ufffe\ufffe\ufffe\ufffe฿เแโใไๅๆ็่้๊๋์ํ๎๏๐๑๒๓๔๕๖๗๘๙๚๛\ufffe\ufffe\ufffe\ufffe",
   cp875: "\u0000\u0001\u0002\u0003\u009c\t\u0086\u007f\u0097\u008d\u008e\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u009d\u0085\b\u0087\u0018\u0019\u0092\u008f\u001c\u001d\u001e\u001f\u0080\u0081\u0082\u0083\u0084\n\u0017\u001b\u0088\u0089\u008a\u008b\u008c\u0005\u0006\u0007\u0090\u0091\u0016\u0093\u0094\u0095\u0096\u0004\u0098\u0099\u009a\u009b\u0014\u0015\u009e\u001a ΑΒΓΔΕΖΗΘΙ[.<(+!&ΚΛΜΝΞΟΠΡΣ]$*);^-/ΤΥΦΧΨΩΪΫ|,%_>?¨ΆΈΉ\u00a0ΊΌΎΏ`:#@'=\"΅abcdefghiαβγδεζ°jklmnopqrηθικλμ´~stuvwxyzνξοπρσ£άέήϊίόύϋώςτυφχψ{ABCDEFGHI\u00adωΐΰ‘―}JKLMNOPQR±½\u001a·’¦\\\u001aSTUVWXYZ²§\u001a\u001a«¬0123456789³©\u001a\u001a»\u009f",
   hp_roman8: "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008a\u008b\u008c\u008d\u008e\u008f\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009a\u009b\u009c\u009d\u009e\u009f\u00a0ÀÂÈÊËÎÏ´ˋˆ¨˜ÙÛ₤¯Ýý°ÇçÑñ¡¿¤£¥§ƒ¢âêôûáéóúàèòùäëöüÅîØÆåíøæÄìÖÜÉïßÔÁÃãÐðÍÌÓÒÕõŠšÚŸÿÞþ·µ¶¾—¼½ªº«■»±\ufffe",
-  iso8859_1: "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008a\u008b\u008c\u008d\u008e\u008f\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009a\u009b\u009c\u009d\u009e\u009f\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ",
   iso8859_10: "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008a\u008b\u008c\u008d\u008e\u008f\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009a\u009b\u009c\u009d\u009e\u009f\u00a0ĄĒĢĪĨĶ§ĻĐŠŦŽ\u00adŪŊ°ąēģīĩķ·ļđšŧž―ūŋĀÁÂÃÄÅÆĮČÉĘËĖÍÎÏÐŅŌÓÔÕÖŨØŲÚÛÜÝÞßāáâãäåæįčéęëėíîïðņōóôõöũøųúûüýþĸ",
   iso8859_11: "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008a\u008b\u008c\u008d\u008e\u008f\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009a\u009b\u009c\u009d\u009e\u009f\u00a0กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรฤลฦวศษสหฬอฮฯะัาำิีึืฺุู\ufffe\ufffe\ufffe\ufffe฿เแโใไๅๆ็่้๊๋์ํ๎๏๐๑๒๓๔๕๖๗๘๙๚๛\ufffe\ufffe\ufffe\ufffe",
   iso8859_13: "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008a\u008b\u008c\u008d\u008e\u008f\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009a\u009b\u009c\u009d\u009e\u009f\u00a0”¢£¤„¦§Ø©Ŗ«¬\u00ad®Æ°±²³“µ¶·ø¹ŗ»¼½¾æĄĮĀĆÄÅĘĒČÉŹĖĢĶĪĻŠŃŅÓŌÕÖ×ŲŁŚŪÜŻŽßąįāćäåęēčéźėģķīļšńņóōõö÷ųłśūüżž’",
@@ -394,7 +391,6 @@ export const CHARMAPS: Readonly<Record<string, string>> = {
   koi8_t: "қғ‚Ғ„…†‡\ufffe‰ҳ‹ҲҷҶ\ufffeҚ‘’“”•–—\ufffe™\ufffe›\ufffe\ufffe\ufffe\ufffe\ufffeӯӮё¤ӣ¦§\ufffe\ufffe\ufffe«¬\u00ad®\ufffe°±²Ё\ufffeӢ¶·\ufffe№\ufffe»\ufffe\ufffe\ufffe©юабцдефгхийклмнопярстужвьызшэщчъЮАБЦДЕФГХИЙКЛМНОПЯРСТУЖВЬЫЗШЭЩЧЪ",
   koi8_u: "─│┌┐└┘├┤┬┴┼▀▄█▌▐░▒▓⌠■∙√≈≤≥\u00a0⌡°²·÷═║╒ёє╔ії╗╘╙╚╛ґ╝╞╟╠╡ЁЄ╣ІЇ╦╧╨╩╪Ґ╬©юабцдефгхийклмнопярстужвьызшэщчъЮАБЦДЕФГХИЙКЛМНОПЯРСТУЖВЬЫЗШЭЩЧЪ",
   kz1048: "ЂЃ‚ѓ„…†‡€‰Љ‹ЊҚҺЏђ‘’“”•–—\ufffe™љ›њқһџ\u00a0ҰұӘ¤Ө¦§Ё©Ғ«¬\u00ad®Ү°±Ііөµ¶·ё№ғ»әҢңүАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя",
-  latin_1: "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008a\u008b\u008c\u008d\u008e\u008f\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009a\u009b\u009c\u009d\u009e\u009f\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ",
   mac_arabic: "Ä\u00a0ÇÉÑÖÜáàâäں«çéèêëí…îïñó»ôö÷úùûü !\"#$٪&'()*+،-./٠١٢٣٤٥٦٧٨٩:؛<=>؟❊ءآأؤإئابةتثجحخدذرزسشصضطظعغ[\\]^_ـفقكلمنهوىيًٌٍَُِّْپٹچەڤگڈڑ{|}ژے",
   mac_croatian: "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®Š™´¨≠ŽØ∞±≤≥∆µ∂∑∏š∫ªºΩžø¿¡¬√ƒ≈Ć«Č…\u00a0ÀÃÕŒœĐ—“”‘’÷◊\uf8ff©⁄€‹›Æ»–·‚„‰ÂćÁčÈÍÎÏÌÓÔđÒÚÛÙıˆ˜¯πË˚¸Êæˇ",
   mac_cyrillic: "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ†°Ґ£§•¶І®©™Ђђ≠Ѓѓ∞±≤≥іµґЈЄєЇїЉљЊњјЅ¬√ƒ≈∆«»…\u00a0ЋћЌќѕ–—“”‘’÷„ЎўЏџ№Ёёяабвгдежзийклмнопрстуфхцчшщъыьэю€",
@@ -413,7 +409,7 @@ export const CHARMAPS: Readonly<Record<string, string>> = {
 export interface MultibyteData {
   /** What decodes it, to the web. */
   readonly label: string;
-  /** In base 36 by turns: how many codes are skipped, and how many valid ones follow. */
+  /** In base 36 by turns: how many codes are skipped, and how many valid ones follow. `(1 2 )3 ` is `1 2 ` three times. */
   readonly ranges: string;
   /** Codes, in hexadecimal, that the web decodes otherwise, and their characters. */
   readonly corrected: string;
@@ -423,50 +419,62 @@ export interface MultibyteData {
 export const MULTIBYTE: Readonly<Record<string, MultibyteData>> = {
   shift_jis: {
     label: "shift_jis",
-    ranges: "pj4 1r 1 19 b 8 8 7 b f 7 8 4 1 2a a 7 q 7 q 4 2b 26 1r 1 n 8 o 8 o 2x x f f 1 i d w rk 2m 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1f 18 2m 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h -vh8 1r 184g 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 11",
+    ranges: "pj4 1r 1 19 b 8 8 7 b f 7 8 4 1 2a a (7 q )2 4 2b 26 1r 1 n (8 o )2 2x x f f 1 i d w rk 2m (1v 1r 1 3h )f 1v 1f 18 2m (1v 1r 1 3h )7 -vh8 1r 184g (1r 1 3h 1v )a 1r 1 11",
     corrected: "8160 8161 8191 8192 817c 81ca",
     characters: "〜‖¢£−¬",
   },
   cp932: {
     label: "shift_jis",
-    ranges: "3k 1 pfj 1r 1 19 b 8 8 7 b f 7 8 4 1 2a a 7 q 7 q 4 2b 26 1r 1 n 8 o 8 o 2x x f f 1 i d w ht u 1 n 8 1 1 t 76 2m 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1f 18 2m 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h -vh9 1s 184g 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 11 ij 1r 1 3h 1v 1r 1 31 2 e 8z 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v 1r 1 3h 1v c -1dn3 3",
+    ranges: "3k 1 pfj 1r 1 19 b 8 8 7 b f 7 8 4 1 2a a (7 q )2 4 2b 26 1r 1 n (8 o )2 2x x f f 1 i d w ht u 1 n 8 1 1 t 76 2m (1v 1r 1 3h )f 1v 1f 18 2m (1v 1r 1 3h )7 -vh9 1s 184g (1r 1 3h 1v )a 1r 1 11 ij 1r 1 3h 1v 1r 1 31 2 e 8z (1r 1 3h 1v )c c -1dn3 3",
     corrected: "80 a0 fd fe ff",
     characters: "\u0080\uf8f0\uf8f1\uf8f2\uf8f3",
   },
   euc_jp: {
     label: "euc-jp",
-    ranges: "s69 1r 3pd 2m 4i e b 8 8 7 b f 7 8 4 1 4x a 7 q 6 q 4m 2b 4t 2e 4q o 8 o 5k x f x 4v w 1k0 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 1f 5p 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 6 5kf0o b 8 3 12 7 rz 5 1 1 1 2 1 1 4 c 5h d z d bm 2 1 1 1 1 1 2 1 3 1 2 g g 5s o 1 1q 4p r 1 7 1 1f x5 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 1v",
+    ranges: "s69 1r 3pd 2m 4i e b 8 8 7 b f 7 8 4 1 4x a 7 q 6 q 4m 2b 4t 2e 4q o 8 o 5k x f x 4v w 1k0 (2m 4i )v 1f 5p (2m 4i )10 6 5kf0o b 8 3 12 7 rz 5 1 1 1 2 1 1 4 c 5h d z d bm 2 (1 1 )2 1 2 1 3 1 2 g g 5s o 1 1q 4p r 1 7 1 1f x5 (2m 4i )1p 1v",
     corrected: "a1c1 a1c2 a1dd a1f1 a1f2 a2cc 8fa2b7",
     characters: "〜‖−¢£¬~",
   },
   gbk: {
     label: "gbk",
-    ranges: "pj4 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 4i 2m 4i a 6 1e 2 a 2 c 4k 2m 4i 2b 4t 2e 4q o 8 o 7 c 2 5 1 2 4r x f x 26 1r 1 m b r 1 2 1 1 4 11 2e o 1 2 1 1 3 v 1 9 d 1 d 24 28 1r 1 x 4f 1r 1 x 4f 1r 1 x 4f 1r 1 x 4f 1r 1 x 4f 1r 1 x 4f 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3e 1y 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 3j 1t 1r 1 x 4f 1r 1 x 4f 1r 1 x 4f 1r 1 x 4f 1r 1 x 4f 1r 1 x 4f g",
+    ranges: "pj4 (1r 1 3j 1t )v 1r 1 3j 4i 2m 4i a 6 1e 2 a 2 c 4k 2m 4i 2b 4t 2e 4q o 8 o 7 c 2 5 1 2 4r x f x 26 1r 1 m b r 1 2 1 1 4 11 2e o 1 2 1 1 3 v 1 9 d 1 d 24 28 (1r 1 x 4f )6 (1r 1 3j 1t )13 1r 1 3e 1y (1r 1 3j 1t )w (1r 1 x 4f )6 g",
     corrected: "",
     characters: "",
   },
   gb2312: {
     label: "gbk",
-    ranges: "vxd 2m 4y 1e 2 a 2 c 4k 2m 4i 2b 4t 2e 4q o 8 o 5k x f x 4v q a 11 56 24 1bl 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2h 4n 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m",
+    ranges: "vxd 2m 4y 1e 2 a 2 c 4k 2m 4i 2b 4t 2e 4q o 8 o 5k x f x 4v q a 11 56 24 1bl (2m 4i )13 2h 4n (2m 4i )v 2m",
     corrected: "a1a4 a1aa",
     characters: "・―",
   },
   euc_kr: {
     label: "euc-kr",
-    ranges: "vxd 2m 4i 1z 55 2m 4i 1f 1 16 4i a 5 a 7 o 8 o 4o 1w 58 27 4x 4 1 1 1 8 1 26 4i 2m 4i 2b 4t 2e 4q x f x q7 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m bm 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m 4i 2m",
+    ranges: "vxd 2m 4i 1z 55 2m 4i 1f 1 16 4i a 5 a 7 o 8 o 4o 1w 58 27 4x 4 1 1 1 8 1 26 4i 2m 4i 2b 4t 2e 4q x f x q7 (2m 4i )o 2m bm (2m 4i )1f 2m",
     corrected: "a2e6 a2e7",
     characters: "€®",
   },
   big5: {
     label: "big5",
-    ranges: "vuo 1r y 2m 1t 1r y 2m 1t 1r y v 3k 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2k 8z 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 1h",
+    ranges: "vuo (1r y 2m 1t )2 1r y v 3k (1r y 2m 1t )z 1r y 2k 8z (1r y 2m 1t )1c 1r y 1h",
     corrected: "a145 a14e a1c2 a1e3 a1f2 a1f3 a241 a242 a244 a246 a247 c640 c641 c642 c643 c644 c645 c646 c647 c648 c649 c64a c64b c64c c64d c64e c64f c650 c651 c652 c653 c654 c655 c656 c657 c658 c659 c65a c65b c65c c65d c65e c65f c660 c661 c662 c663 c664 c665 c666 c667 c668 c669 c66a c66b c66c c66d c66e c66f c670 c671 c672 c673 c674 c675 c676 c677 c678 c679 c67a c67b c67c c67d c67e c6a1 c6a2 c6a3 c6a4 c6a5 c6a6 c6a7 c6a8 c6a9 c6aa c6ab c6ac c6ad c6ae c6af c6b0 c6b1 c6b2 c6b3 c6b4 c6b5 c6b6 c6b7 c6b8 c6b9 c6ba c6bb c6bc c6bd c6be c6bf c6c0 c6c1 c6c2 c6c3 c6c4 c6c5 c6c6 c6c7 c6c8 c6c9 c6ca c6cb c6cc c6cd c6ce c6cf c6d0 c6d1 c6d2 c6d3 c6d4 c6d5 c6d6 c6d7 c6d8 c6d9 c6da c6db c6dc c6dd c6de c6df c6e0 c6e1 c6e2 c6e3 c6e4 c6e5 c6e6 c6e7 c6e8 c6e9 c6ea c6eb c6ec c6ed c6ee c6ef c6f0 c6f1 c6f2 c6f3 c6f4 c6f5 c6f6 c6f7 c6f8 c6f9 c6fa c6fb c6fc c6fd c6fe c740 c741 c742 c743 c744 c745 c746 c747 c748 c749 c74a c74b c74c c74d c74e c74f c750 c751 c752 c753 c754 c755 c756 c757 c758 c759 c75a c75b c75c c75d c75e c75f c760 c761 c762 c763 c764 c765 c766 c767 c768 c769 c76a c76b c76c c76d c76e c76f c770 c771 c772 c773 c774 c775 c776 c777 c778 c779 c77a c77b c77c c77d c77e c7a1 c7a2 c7a3 c7a4 c7a5 c7a6 c7a7 c7a8 c7a9 c7aa c7ab c7ac c7ad c7ae c7af c7b0 c7b1 c7b2 c7b3 c7b4 c7b5 c7b6 c7b7 c7b8 c7b9 c7ba c7bb c7bc c7bd c7be c7bf c7c0 c7c1 c7c2 c7c3 c7c4 c7c5 c7c6 c7c7 c7c8 c7c9 c7ca c7cb c7cc c7cd c7ce c7cf c7d0 c7d1 c7d2 c7d3 c7d4 c7d5 c7d6 c7d7 c7d8 c7d9 c7da c7db c7dc c7dd c7de c7df c7e0 c7e1 c7e2 c7e3 c7e4 c7e5 c7e6 c7e7 c7e8 c7e9 c7ea c7eb c7ec c7ed c7ee c7ef c7f0 c7f1 c7f2 c7f3 c7f4 c7f5 c7f6 c7f7 c7f8 c7f9 c7fa c7fb c7fc",
     characters: "•､‾∼♁☉／＼¥¢£讖艷贛釀鑪靂靈靄韆顰驟鬢魘鱟鷹鷺鹼鹽鼇齷齲廳欖灣籬籮蠻觀躡釁鑲鑰顱饞髖鬣黌灤矚讚鑷韉驢驥纜讜躪釅鑽鑾鑼鱷鱸黷豔鑿鸚爨驪鬱鸛鸞籲ヾゝゞ々ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろゎわゐゑをんァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶДЕЁЖЗИЙКЛМУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽",
   },
   cp950: {
     label: "big5",
-    ranges: "vuo 1r y 2m 1t 1r y 2m 1t 1r y v x 1 2m 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2k 8z 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m 1t 1r y 2m",
+    ranges: "vuo (1r y 2m 1t )2 1r y v x 1 2m (1r y 2m 1t )z 1r y 2k 8z (1r y 2m 1t )1c 1r y 2m",
     corrected: "c640 c641 c642 c643 c644 c645 c646 c647 c648 c649 c64a c64b c64c c64d c64e c64f c650 c651 c652 c653 c654 c655 c656 c657 c658 c659 c65a c65b c65c c65d c65e c65f c660 c661 c662 c663 c664 c665 c666 c667 c668 c669 c66a c66b c66c c66d c66e c66f c670 c671 c672 c673 c674 c675 c676 c677 c678 c679 c67a c67b c67c c67d c67e c6a1 c6a2 c6a3 c6a4 c6a5 c6a6 c6a7 c6a8 c6a9 c6aa c6ab c6ac c6ad c6ae c6af c6b0 c6b1 c6b2 c6b3 c6b4 c6b5 c6b6 c6b7 c6b8 c6b9 c6ba c6bb c6bc c6bd c6be c6bf c6c0 c6c1 c6c2 c6c3 c6c4 c6c5 c6c6 c6c7 c6c8 c6c9 c6ca c6cb c6cc c6cd c6ce c6cf c6d0 c6d1 c6d2 c6d3 c6d4 c6d5 c6d6 c6d7 c6d8 c6d9 c6da c6db c6dc c6dd c6de c6df c6e0 c6e1 c6e2 c6e3 c6e4 c6e5 c6e6 c6e7 c6e8 c6e9 c6ea c6eb c6ec c6ed c6ee c6ef c6f0 c6f1 c6f2 c6f3 c6f4 c6f5 c6f6 c6f7 c6f8 c6f9 c6fa c6fb c6fc c6fd c6fe c740 c741 c742 c743 c744 c745 c746 c747 c748 c749 c74a c74b c74c c74d c74e c74f c750 c751 c752 c753 c754 c755 c756 c757 c758 c759 c75a c75b c75c c75d c75e c75f c760 c761 c762 c763 c764 c765 c766 c767 c768 c769 c76a c76b c76c c76d c76e c76f c770 c771 c772 c773 c774 c775 c776 c777 c778 c779 c77a c77b c77c c77d c77e c7a1 c7a2 c7a3 c7a4 c7a5 c7a6 c7a7 c7a8 c7a9 c7aa c7ab c7ac c7ad c7ae c7af c7b0 c7b1 c7b2 c7b3 c7b4 c7b5 c7b6 c7b7 c7b8 c7b9 c7ba c7bb c7bc c7bd c7be c7bf c7c0 c7c1 c7c2 c7c3 c7c4 c7c5 c7c6 c7c7 c7c8 c7c9 c7ca c7cb c7cc c7cd c7ce c7cf c7d0 c7d1 c7d2 c7d3 c7d4 c7d5 c7d6 c7d7 c7d8 c7d9 c7da c7db c7dc c7dd c7de c7df c7e0 c7e1 c7e2 c7e3 c7e4 c7e5 c7e6 c7e7 c7e8 c7e9 c7ea c7eb c7ec c7ed c7ee c7ef c7f0 c7f1 c7f2 c7f3 c7f4 c7f5 c7f6 c7f7 c7f8 c7f9 c7fa c7fb c7fc f9fe",
     characters: "讖艷贛釀鑪靂靈靄韆顰驟鬢魘鱟鷹鷺鹼鹽鼇齷齲廳欖灣籬籮蠻觀躡釁鑲鑰顱饞髖鬣黌灤矚讚鑷韉驢驥纜讜躪釅鑽鑾鑼鱷鱸黷豔鑿鸚爨驪鬱鸛鸞籲ヾゝゞ々ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろゎわゐゑをんァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶДЕЁЖЗИЙКЛМУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽▓",
+  },
+  cp949: {
+    label: "euc-kr",
+    ranges: "pj5 (q 6 q 6 3i 1u )x (q 6 )2 2v 2h (q 6 q 6 3i 1u )2 (q 6 )2 16 5 a 7 o 8 o 20 (q 6 )2 2s 2k (q 6 )2 33 29 (q 6 )2 10 1 1 1 8 1 26 1u (q 6 )2 3i 1u (q 6 )2 37 25 (q 6 )2 3a 22 (q 6 )2 1t f x 27 (q 6 q 6 w 4g )3 (q 6 q 6 3i 1u )m i 26 (2m 4i )2 2m bm (2m 4i )1f 2m",
+    corrected: "a2e6 a2e7",
+    characters: "€®",
+  },
+  gb18030: {
+    label: "gb18030",
+    ranges: "pj4 (1r 1 3j 1t )3h 1r 1 3j",
+    corrected: "a3a0 a6d9 a6da a6db a6dc a6dd a6de a6df a6ec a6ed a6f3 a8bc fe59 fe61 fe66 fe67 fe6d fe7e fe90 fea0",
+    characters: "\ue5e5\ue78d\ue78e\ue78f\ue790\ue791\ue792\ue793\ue794\ue795\ue796\ue7c7\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864",
   },
 };

@@ -5,7 +5,7 @@
  */
 import { Character, countCharacters } from "../characters.ts";
 import { ELLIPSIS, FALSE, NONE, TRUE } from "../constants.ts";
-import { type CompilerWarning, type PythonErrorKind, PythonSyntaxError } from "../errors.ts";
+import { type PythonErrorKind, PythonSyntaxError, type Warnings } from "../errors.ts";
 import { parseStrings, type StringContext } from "../fstring.ts";
 import {
   type AnyNode,
@@ -19,7 +19,8 @@ import {
 } from "../generated/nodes.ts";
 import { LiteralError } from "../literal_error.ts";
 import { parseNumber } from "../numbers.ts";
-import { readableText } from "../source.ts";
+import { readableText } from "../utf8.ts";
+import type { ReadLine } from "../failures.ts";
 import type { CharacterByName } from "../strings.ts";
 import { Done, type Placement, Tokenizer } from "../tokenizer.ts";
 import { type Names, SOFT_KEYWORDS, Token, type TokenList } from "../tokens.ts";
@@ -32,12 +33,20 @@ import { type Extent, firstLocated, lastLocated, type TokenValue } from "./value
 export interface DiagnosisOptions {
   readonly filename: string;
   readonly names: Names;
-  readonly warnings: CompilerWarning[];
+  readonly warnings: Warnings;
   readonly characterByName: CharacterByName;
+  /** Gives the line of a file for an error; null if errors show the source's own. */
+  readonly readLine: ReadLine | null;
+  /** Of the source. Where it is null, CPython reports bytes for characters. */
+  readonly encoding: string | null;
+  /** In the place of the source, if it is not null, where an error shows a line that has been read before. */
+  readonly shown: string | null;
+  /** What is wrong with the line after the source. */
+  readonly failure: PythonSyntaxError | null;
+  /** CPython has read the source from its file, and at the end has no line any more. */
+  readonly isProgram: boolean;
   /** As `parseNumber` has it. */
   readonly maximumDigits: number;
-  /** CPython reports bytes for characters where the source is bytes that do not name their encoding. */
-  readonly countsBytes: boolean;
   /** Interactive input that could go on gets "incomplete input". */
   readonly allowIncompleteInput: boolean;
   /** The end of interactive input does not close its blocks. */
@@ -61,6 +70,8 @@ export class DiagnosingParser implements MachineHost, StringContext {
   readonly characterByName: CharacterByName;
   position = 0;
   private readonly machine = new Machine(this);
+  /** Where errors at the last token are instead, once a literal with a warning has become one. */
+  private knownErrorToken: number | null = null;
   private started = false;
   private isFirstPass = true;
 
@@ -71,6 +82,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
     private readonly placement: Placement | null = null,
   ) {
     this.tokenizer = new Tokenizer(source, options.filename, options.names, options.warnings, placement);
+    this.tokenizer.nextLineFailure = options.failure;
     this.tokens = this.tokenizer.tokens;
     this.source = this.tokenizer.source;
     this.filename = options.filename;
@@ -188,7 +200,8 @@ export class DiagnosingParser implements MachineHost, StringContext {
 
   isSoftKeyword(word: string | null): boolean {
     if (this.peek() !== Token.NAME) return false;
-    const name = this.options.names.strings[this.tokens.names[this.position]];
+    // Not its normal form: only ASCII spelling makes it a keyword.
+    const name = this.tokenText(this.position);
     if (word !== null) return name === word;
     // CPython compares as many characters as the name has, so that `c` and `mat` count as well.
     return SOFT_KEYWORDS.some((keyword) => keyword.startsWith(name));
@@ -264,8 +277,8 @@ export class DiagnosingParser implements MachineHost, StringContext {
   // What strings ask.
 
   /** With the error rules on, strings have been read before, and what there is to warn of has been said. */
-  get warnings(): CompilerWarning[] {
-    return this.machine.callsInvalid ? [] : this.options.warnings;
+  get warnings(): Warnings | null {
+    return this.machine.callsInvalid ? null : this.options.warnings;
   }
 
   parseStrings(first: number, last: number): expr {
@@ -273,6 +286,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
       return parseStrings(this, first, last);
     } catch (error) {
       if (!(error instanceof LiteralError)) throw error;
+      if (error.isWarning) this.knownErrorToken = error.token;
       if (error.atLiteral) throw this.errorAt(this.locate(error.token), this.locate(error.token), error.message);
       const prefix = { SyntaxError: "", UnicodeDecodeError: "(unicode error) ", ValueError: "(value error) " };
       throw this.errorAtLastToken(prefix[error.kind] + error.message, "SyntaxError");
@@ -280,7 +294,15 @@ export class DiagnosingParser implements MachineHost, StringContext {
   }
 
   parseEmbedded(text: string, placement: Placement): expr {
-    const options = { ...this.options, allowIncompleteInput: false, countsBytes: true };
+    const options = {
+      ...this.options,
+      allowIncompleteInput: false,
+      encoding: null,
+      shown: null,
+      failure: null,
+      isProgram: false,
+      readLine: null,
+    };
     return new DiagnosingParser(`${text}\n`, "fstring", options, placement).parse() as expr;
   }
 
@@ -384,19 +406,26 @@ export class DiagnosingParser implements MachineHost, StringContext {
   }
 
   errorAtLastToken(message: string, kind: PythonErrorKind): PythonSyntaxError {
-    const { tokens, tokenizer } = this;
-    const index = tokens.count - 1;
+    const { tokens } = this;
+    const index = this.knownErrorToken ?? tokens.count - 1;
     if (index < 0) return this.makeSyntaxError(kind, 0, 0, 0, -1, message);
     const column = tokens.columns[index];
     const endColumn = tokens.endColumns[index];
     return this.makeSyntaxError(
       kind,
       tokens.lines[index],
-      column === -1 ? tokenizer.columnFrom(tokenizer.lineStart) : column + 1,
+      column === -1 ? this.currentColumn() : column + 1,
       tokens.endLines[index],
       endColumn === -1 ? -1 : endColumn + 1,
       message,
     );
+  }
+
+  /** Where the tokenizer is in its line, in bytes. */
+  private currentColumn(): number {
+    const { tokenizer } = this;
+    if (this.options.isProgram && tokenizer.done === Done.END_OF_FILE && !tokenizer.endsInJoinedLine) return 0;
+    return tokenizer.columnFrom(tokenizer.lineStart);
   }
 
   /** Columns count bytes from 0; CURRENT is where the tokenizer is. */
@@ -414,7 +443,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
       line,
       column + 1,
       endLine === CURRENT ? tokenizer.line : endLine,
-      endColumn === CURRENT ? tokenizer.columnFrom(tokenizer.lineStart) : endColumn + 1,
+      endColumn === CURRENT ? this.currentColumn() : endColumn + 1,
       message,
     );
   }
@@ -428,10 +457,14 @@ export class DiagnosingParser implements MachineHost, StringContext {
     endOffset: number,
     message: string,
   ): PythonSyntaxError {
-    const text = readableText(this.lineText(line));
+    const { nextLineFailure, done } = this.tokenizer;
+    // No other error comes up once the line has been asked for.
+    if (nextLineFailure !== null && done === Done.END_OF_FILE) return nextLineFailure;
+    const { readLine, encoding } = this.options;
+    const text = readLine?.(this.filename, line, encoding) ?? readableText(this.lineText(line));
     const shift = this.placement?.column ?? 0;
     const characters = (bytes: number): number =>
-      this.options.countsBytes ? bytes - shift : characterOffset(text, bytes - shift);
+      encoding === null ? bytes - shift : characterOffset(text, bytes - shift);
     return new PythonSyntaxError(kind, this.start === "fstring" ? `f-string: ${message}` : message, {
       filename: this.filename,
       lineno: line,
@@ -447,14 +480,15 @@ export class DiagnosingParser implements MachineHost, StringContext {
     if (tokenizer.line <= line && tokenizer.lineEnd > 0) {
       return this.source.slice(tokenizer.joinedStart, tokenizer.lineEnd);
     }
+    const source = this.options.shown ?? this.source.slice(0, tokenizer.length);
     let start = 0;
     for (let count = line - (this.placement?.line ?? 1); count > 0; count--) {
-      const newline = this.source.indexOf("\n", start);
+      const newline = source.indexOf("\n", start);
       if (newline < 0) break;
       start = newline + 1;
     }
-    const newline = this.source.indexOf("\n", start);
-    return this.source.slice(start, newline < 0 ? tokenizer.length : newline);
+    const newline = source.indexOf("\n", start);
+    return source.slice(start, newline < 0 ? source.length : newline);
   }
 
   /** `single` means one statement; blanks and comments may follow. */

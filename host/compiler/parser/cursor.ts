@@ -8,7 +8,7 @@
 import type { expr } from "../generated/nodes.ts";
 import { parseStrings, type StringContext } from "../fstring.ts";
 import type { CharacterByName } from "../strings.ts";
-import type { CompilerWarning } from "../errors.ts";
+import type { Warnings } from "../errors.ts";
 import { Done, type Placement, type Tokenizer } from "../tokenizer.ts";
 import { type Names, Token, type TokenList } from "../tokens.ts";
 
@@ -24,7 +24,6 @@ export class Cursor implements StringContext {
   readonly filename: string;
   readonly tokens: TokenList;
   readonly names: Names;
-  readonly warnings: CompilerWarning[];
   readonly kinds: Uint8Array;
   readonly lines: Int32Array;
   readonly columns: Int32Array;
@@ -36,6 +35,7 @@ export class Cursor implements StringContext {
 
   constructor(
     tokenizer: Tokenizer,
+    readonly warnings: Warnings,
     readonly characterByName: CharacterByName,
     /** As `parseNumber` has it. */
     readonly maximumDigits: number,
@@ -45,7 +45,6 @@ export class Cursor implements StringContext {
     this.source = tokenizer.source;
     this.filename = tokenizer.filename;
     this.names = tokenizer.names;
-    this.warnings = tokenizer.warnings;
     for (let kind = tokenizer.next(); kind !== Token.ENDMARKER; kind = tokenizer.next()) {
       if (kind === Token.ERROR || tokenizer.done === Done.ERROR) throw NOT_PARSED;
     }

@@ -207,6 +207,7 @@ function parseAssign(p: Cursor, first: number, firstTarget: expr): stmt {
 
 function parseAnnAssign(p: Cursor, first: number, target: expr): stmt {
   if (target.kind !== "Name" && target.kind !== "Attribute" && target.kind !== "Subscript") p.fail();
+  if (p.kinds[first] === Token.LPAR && beginsWithTarget(p, first, target)) p.fail();
   const simple = target.kind === "Name" && p.kinds[first] === Token.NAME ? 1 : 0;
   setContext(p, target, "Store");
   p.advance();
@@ -223,6 +224,23 @@ function parseAnnAssign(p: Cursor, first: number, target: expr): stmt {
     p.endLines[last],
     p.endColumns[last],
   );
+}
+
+/**
+ * Whether what stands in the parentheses that `target` begins with is a target itself: `(a).b: int`. CPython's grammar takes
+ * that for the whole target and then misses the colon.
+ */
+function beginsWithTarget(p: Cursor, first: number, target: expr): boolean {
+  const isAtParenthesis = (node: expr): boolean =>
+    node.lineno === p.lines[first] && node.col_offset === p.columns[first];
+  let node = target;
+  if (!isAtParenthesis(node)) return false;
+  while (isAtParenthesis(node)) {
+    if (node.kind === "Attribute" || node.kind === "Subscript") node = node.value;
+    else if (node.kind === "Call") node = node.func;
+    else return false;
+  }
+  return node.kind === "Name" || node.kind === "Attribute" || node.kind === "Subscript";
 }
 
 function augmentedOperator(kind: Token): operator | null {

@@ -82,6 +82,8 @@ export function parseInteractive(p: Cursor): Interactive {
   const body: stmt[] = [];
   parseStatement(p, body);
   if (!p.at(Token.ENDMARKER)) p.fail();
+  // CPython takes a backslash for the beginning of another statement, even if nothing comes of it.
+  if (p.source.includes("\\", p.tokens.ends[p.lastTextual()])) p.fail();
   return makeInteractive(body);
 }
 
@@ -324,7 +326,7 @@ function parseParenthesizedWithItems(p: Cursor): withitem[] | null {
   let closing = start + 1;
   while (p.kinds[closing] !== Token.RPAR || p.tokens.levels[closing] !== level) closing++;
   if (p.kinds[closing + 1] !== Token.COLON) return null;
-  const warnings = p.warnings.length;
+  const warnings = p.warnings.issued.length;
   try {
     p.advance();
     const items = parseWithItems(p, Token.RPAR);
@@ -335,7 +337,7 @@ function parseParenthesizedWithItems(p: Cursor): withitem[] | null {
   } catch (error) {
     if (error !== NOT_PARSED) throw error;
   }
-  p.warnings.length = warnings;
+  p.warnings.issued.length = warnings;
   p.moveTo(start);
   return null;
 }
