@@ -30,14 +30,14 @@ function median(values: readonly number[]): number {
 
 function report(): void {
   const directory = standardLibrary();
-  const child = "tools/compiler/benchmark_child.mjs";
+  const child = ["tools/compiler/benchmark_child.mjs", "dist/compiler.js"];
   const ask = (file: string, args: readonly string[]): number[] =>
     execFileSync(file, args, { encoding: "utf8" }).trim().split(" ").map(Number);
   const rounds = Array.from({ length: Number(options.runs) }, () => ({
-    ours: ask(process.execPath, [child, "library", directory]),
+    ours: ask(process.execPath, [...child, "library", directory]),
     theirs: ask("python3.11", ["-W", "ignore", "-c", theirs, directory]),
-    fresh: ask(process.execPath, [child, "line"]),
-    warm: ask(process.execPath, [child, "warm"]),
+    fresh: ask(process.execPath, [...child, "line"]),
+    warm: ask(process.execPath, [...child, "warm"]),
   }));
   for (const [index, when] of ["in a fresh process", "again in the same process"].entries()) {
     const ours = median(rounds.map((round) => round.ours[index]!));

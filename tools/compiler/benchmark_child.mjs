@@ -1,12 +1,15 @@
 /**
- * One run of `benchmark.ts`, on the built compiler: `benchmark_child.mjs library FOLDER | line | warm`. Prints milliseconds.
+ * One run of `benchmark.ts`, on the built compiler: `benchmark_child.mjs COMPILER library FOLDER | line | warm`. Prints milliseconds.
  *
  * A process of plain Node: nothing but the compiler is loaded, as nothing but CPython's is on the other side.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { compileToMarshal } from "../../dist/compiler.js";
+import { pathToFileURL } from "node:url";
+
+const [compiler, what, folder] = process.argv.slice(2);
+const { compileToMarshal } = await import(pathToFileURL(compiler).href);
 
 const ONE_LINE = "print(6 * 7)\n";
 
@@ -33,7 +36,6 @@ function library(folder) {
 
 const line = () => milliseconds(() => compileToMarshal(ONE_LINE, "<line>", "exec"));
 
-const [what, folder] = process.argv.slice(2);
 if (what === "library") console.log(library(folder).join(" "));
 else {
   if (what === "warm") for (let i = 0; i < 1000; i++) line();
