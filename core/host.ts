@@ -32,6 +32,11 @@ export declare function host_format_float(
 ): i32;
 /** The value of a decimal float literal (ASCII digits, '.', exponent; already checked to be well formed), correctly rounded. */
 export declare function host_parse_float(text: usize, length: i32): f64;
+/** The character of that name (ASCII, as in `\\N{...}`), or -1. */
+export declare function host_character_by_name(name: usize, length: i32): i32;
+/** Stores the name of a character at `out`: at most CHARACTER_NAME_ROOM bytes. → its length; 0: it has none. */
+export declare function host_character_name(character: i32, out: usize): i32;
+export const CHARACTER_NAME_ROOM: i32 = 128;
 /** f(x) of the C library by its number: see core/modules/math.ts and protocols of float (0 = pow(x, y), 1 = fmod(x, y)). */
 export declare function host_math(call: i32, x: f64, y: f64): f64;
 /**

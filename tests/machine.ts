@@ -4,7 +4,7 @@ import path from "node:path";
 import process from "node:process";
 import {
   type Core,
-  createCharacterByName,
+  createCharacterNames,
   createCompile,
   MemoryFiles,
   runProgram,
@@ -12,7 +12,8 @@ import {
 } from "../host/api/index.ts";
 import type { Outcome } from "../tools/conformance.ts";
 
-const compile = createCompile(createCharacterByName());
+const characters = createCharacterNames();
+const compile = createCompile(characters.byName);
 
 export const debugCore = "build/core.debug.wasm";
 
@@ -110,6 +111,7 @@ export function loadMachine(): Machine {
         {
           core,
           compile,
+          characters,
           system,
           hashSeed: 0,
           memoryLimit: program.memoryLimit ?? 0,

@@ -1,8 +1,8 @@
 /** The public JavaScript API. */
 export type { Core } from "../bridge/core.ts";
 export { MemoryFiles, type MemoryFilesOptions, type Streams } from "../bridge/memory_files.ts";
-export type { Compile, Files, System } from "../bridge/system.ts";
-export { createCharacterByName } from "../compiler/character_names.ts";
+export type { CharacterNames, Compile, Files, System } from "../bridge/system.ts";
+export { createCharacterByName, createCharacterNames } from "../compiler/character_names.ts";
 export { PythonSyntaxError } from "../compiler/errors.ts";
 export { createCompile } from "./compile.ts";
 export { compileToPyc, type PycOptions } from "./pyc.ts";

@@ -1,6 +1,6 @@
 /** Runs a program in a machine of its own: source in, exit status out. */
 import { Core, QUERY_ALLOCATED_BLOCKS, QUERY_TOTAL_REFERENCES } from "../bridge/core.ts";
-import type { Compile, System } from "../bridge/system.ts";
+import type { CharacterNames, Compile, System } from "../bridge/system.ts";
 import { marshalValue } from "../bridge/values.ts";
 
 export interface Program {
@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly core: WebAssembly.Module;
   readonly compile: Compile;
   readonly system: System;
+  /** `createCharacterNames()`; without it the program finds no character by its name. */
+  readonly characters?: CharacterNames;
   readonly hashSeed?: number | null;
   readonly memoryLimit?: number;
   /** Native recursion before RecursionError, in units of core/protocols/recursion.ts; a larger stack (`node --stack-size`) holds more. */
@@ -43,6 +45,7 @@ export function runProgram(program: Program, options: RunOptions): RunResult {
   const core = new Core(options.core, {
     system: options.system,
     compile: options.compile,
+    characters: options.characters ?? { byName: () => null, nameOf: () => null },
     hashSeed: options.hashSeed ?? null,
     memoryLimit: options.memoryLimit ?? 0,
     nativeLimit: options.nativeLimit ?? DEFAULT_NATIVE_LIMIT,

@@ -4,7 +4,7 @@
  * Memory can grow at any call into the core, which detaches every view: take a fresh one from `bytes` each time.
  */
 import { formatFloat, mathFunction, parseFloatText } from "./numbers.ts";
-import { type Compile, type CompileMode, SOURCE_IS_TEXT, type System } from "./system.ts";
+import { type CharacterNames, type Compile, type CompileMode, SOURCE_IS_TEXT, type System } from "./system.ts";
 import { decodeSurrogates, type MarshalValue, marshalValue } from "./values.ts";
 
 export interface CoreExports {
@@ -20,6 +20,7 @@ export interface CoreExports {
 export interface CoreOptions {
   readonly system: System;
   readonly compile: Compile;
+  readonly characters: CharacterNames;
   /** PYTHONHASHSEED: a number for a fixed one (0: no key at all), null for a random one. */
   readonly hashSeed: number | null;
   /** Bytes that memory may grow to; 0: as much as there is. */
@@ -96,6 +97,12 @@ export class Core {
       host_format_float: (value, code, precision, alternate, out, capacity) =>
         formatFloat(this.bytes, value, code, precision, alternate, out, capacity),
       host_parse_float: (text, length) => parseFloatText(this.bytes, text, length),
+      host_character_by_name: (name, length) => this.options.characters.byName(this.text(name, length)) ?? -1,
+      host_character_name: (character, out) => {
+        const name = encoder.encode(this.options.characters.nameOf(character) ?? "");
+        this.bytes.set(name, out);
+        return name.length;
+      },
       host_math: mathFunction,
       host_compile: (...values) => this.compile(values),
       host_read_file: (path, length, out) => {

@@ -56,6 +56,12 @@ export interface System extends Files {
   readFile(path: string): Uint8Array | number;
 }
 
+/** Unicode's names, for `\N{...}` in the codec unicode_escape and the error handler namereplace. */
+export interface CharacterNames {
+  byName(name: string): number | null;
+  nameOf(code: number): string | null;
+}
+
 /** The bit of the flags of `compile` that says so, CPython's PyCF_IGNORE_COOKIE: the source was a str. */
 export const SOURCE_IS_TEXT = 0x800;
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { createCompile } from "../api/compile.ts";
 import { type Program, runProgram } from "../api/run.ts";
-import type { CharacterByName } from "../compiler/strings.ts";
+import type { CharacterNames } from "../bridge/system.ts";
 import { NodeSystem } from "./node_system.ts";
 import { type Options, parseOptions, UsageError, usage } from "./options.ts";
 
@@ -12,8 +12,8 @@ export const PYTHON_VERSION = "3.11.7";
 /** What the command loads when it needs it. */
 export interface Resources {
   core(): WebAssembly.Module;
-  /** The compiler's `createCharacterByName`: a fifth of a megabyte that only `\\N{...}` asks for. */
-  characterNames(): { createCharacterByName(): CharacterByName };
+  /** The compiler's `createCharacterNames`: a fifth of a megabyte that only `\\N{...}` asks for. */
+  characterNames(): { createCharacterNames(): CharacterNames };
   isatty(fd: number): boolean;
 }
 
@@ -41,13 +41,15 @@ export function main(words: readonly string[], resources: Resources): number {
   }
   const program = loadProgram(options);
   if (typeof program === "number") return program;
-  let characterByName: CharacterByName | null = null;
+  let loaded: CharacterNames | null = null;
+  const names = (): CharacterNames => {
+    loaded ??= resources.characterNames().createCharacterNames();
+    return loaded;
+  };
   const { status } = runProgram(program, {
     core: resources.core(),
-    compile: createCompile((name) => {
-      characterByName ??= resources.characterNames().createCharacterByName();
-      return characterByName(name);
-    }),
+    compile: createCompile((name) => names().byName(name)),
+    characters: { byName: (name) => names().byName(name), nameOf: (code) => names().nameOf(code) },
     system: new NodeSystem(resources.isatty),
     hashSeed: hashSeed(process.env["PYTHONHASHSEED"]),
     memoryLimit: options.memoryLimit,

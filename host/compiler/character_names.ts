@@ -1,5 +1,5 @@
 /**
- * The characters of `\N{...}` by name: a CharacterByName for the compiler's options.
+ * The characters of `\N{...}` by name, a CharacterByName for the compiler's options; and names by character.
  *
  * Nothing else imports this, so that an embedder who does without names does not carry them (a fifth of a megabyte).
  * Unpacking takes some milliseconds and happens at the first question.
@@ -26,17 +26,55 @@ const LEADING = ["G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", 
 const VOWELS = "A AE YA YAE EO E YEO YE O WA WAE OE YO U WEO WE WI YU EU YI I".split(" ");
 const TRAILING = ["", ..."G GG GS N NJ NH D L LG LM LB LS LT LP LH M B BS S SS NG J C K T P H".split(" ")];
 
-/** Names may be in either case, but for those that are computed; so it is in CPython. */
-export function createCharacterByName(): CharacterByName {
-  let names: Map<string, number> | null = null;
-  return (name) => {
-    const ideograph = IDEOGRAPH.exec(name);
-    if (ideograph !== null) return ideographCode(ideograph[1]);
-    const syllable = SYLLABLE.exec(name);
-    if (syllable !== null) return syllableCode(syllable);
-    names ??= unpack();
-    return names.get(upperCase(name)) ?? null;
+/** Control characters have no names: what they are called are aliases. */
+const CONTROL = /^\p{Cc}$/u;
+
+export interface CharacterNames {
+  /** Names may be in either case, but for those that are computed; so it is in CPython. */
+  byName(name: string): number | null;
+  /** As `unicodedata.name`. */
+  nameOf(code: number): string | null;
+}
+
+export function createCharacterNames(): CharacterNames {
+  let codes: Map<string, number> | null = null;
+  let names: Map<number, string> | null = null;
+  return {
+    byName(name) {
+      const ideograph = IDEOGRAPH.exec(name);
+      if (ideograph !== null) return ideographCode(ideograph[1]);
+      const syllable = SYLLABLE.exec(name);
+      if (syllable !== null) return syllableCode(syllable);
+      codes ??= unpack();
+      return codes.get(upperCase(name)) ?? null;
+    },
+    nameOf(code) {
+      const computed = computedName(code);
+      if (computed !== null || CONTROL.test(String.fromCodePoint(code))) return computed;
+      if (names === null) {
+        codes ??= unpack();
+        names = new Map();
+        // Behind a character's name come its aliases.
+        for (const [name, named] of codes) if (!names.has(named)) names.set(named, name);
+      }
+      return names.get(code) ?? null;
+    },
   };
+}
+
+export function createCharacterByName(): CharacterByName {
+  return createCharacterNames().byName;
+}
+
+function computedName(code: number): string | null {
+  if (IDEOGRAPHS.some(([first, last]) => first <= code && code <= last))
+    return `CJK UNIFIED IDEOGRAPH-${code.toString(16).toUpperCase()}`;
+  const syllable = code - FIRST_SYLLABLE;
+  const count = LEADING.length * VOWELS.length * TRAILING.length;
+  if (syllable < 0 || syllable >= count) return null;
+  const vowel = Math.floor(syllable / TRAILING.length) % VOWELS.length;
+  const leading = Math.floor(syllable / (TRAILING.length * VOWELS.length));
+  return `HANGUL SYLLABLE ${LEADING[leading]}${VOWELS[vowel]}${TRAILING[syllable % TRAILING.length]}`;
 }
 
 /** ASCII alone: the long s is no S. */

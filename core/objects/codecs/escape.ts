@@ -1,4 +1,5 @@
 /** unicode_escape and raw_unicode_escape: the escapes of Python's string literals as codecs. */
+import { host_character_by_name } from "../../host";
 import { raiseMinus } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
@@ -132,13 +133,15 @@ function decodeHex(
   return handleDecodeError(encoding, errors, writer, data, length, at, end, reason);
 }
 
-/** `\N{name}`: names belong to the module unicodedata, which the core does not have. */
+/** `\N{name}` */
 function decodeName(writer: StrWriter, data: usize, length: i32, at: i32, errors: Borrowed, partial: bool): i32 {
   let end = at + 2;
   if (end < length && load<u8>(data + <usize>end) === 0x7b) {
     while (end < length && load<u8>(data + <usize>end) !== 0x7d) end++;
     if (partial && end === length) return at;
     if (end < length && end > at + 3) {
+      const character = host_character_by_name(data + <usize>at + 3, end - at - 3);
+      if (character >= 0) return writeChar(writer, <u32>character) ? end + 1 : -1;
       return handleDecodeError(
         "unicodeescape",
         errors,

@@ -1,9 +1,11 @@
 /** The built-in error handlers as functions: what `codecs.lookup_error` gives, called with an exception. → (replacement, position) */
-import { raise, setError } from "../../exceptions/raise";
+import { raise, raiseNoMemory, setError } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, EmptyStr, NULL, Owned } from "../../memory/layout";
+import { CHARACTER_NAME_ROOM, host_character_name } from "../../host";
 import { RT } from "../../memory/runtime";
+import { scratchPop, scratchPush } from "../../memory/scratch";
 import { getAttribute } from "../../protocols/attribute";
 import { bytesData, bytesLength } from "../bytes";
 import { byteWriterAbandon, byteWriterFinish, byteWriterInit, writeByte } from "../bytes/writer";
@@ -25,6 +27,7 @@ export function initialiseErrorHandlers(module: Borrowed): bool {
     moveHandler(module, Name.replace_errors, Name.replace) &&
     moveHandler(module, Name.xmlcharrefreplace_errors, Name.xmlcharrefreplace) &&
     moveHandler(module, Name.backslashreplace_errors, Name.backslashreplace) &&
+    moveHandler(module, Name.namereplace_errors, Name.namereplace) &&
     moveHandler(module, Name.surrogateescape, Name.surrogateescape) &&
     moveHandler(module, Name.surrogatepass, Name.surrogatepass)
   );
@@ -54,14 +57,15 @@ function isTranslateError(exception: Borrowed): bool {
   return isInstance(exception, Type.UnicodeTranslateError);
 }
 
-/** An attribute that must be a number, brought into [0, length]; -1 with an exception. */
+/** `start` or `end`, brought to where a character is, or behind one; -1 with an exception. */
 function place(exception: Borrowed, name: Borrowed, length: i64): i64 {
   const value = getAttribute(exception, name);
   if (value === NULL) return -1;
   const number = intAsI64(value);
   release(value);
   if (number === -1 && RT.error !== NULL) return -1;
-  return max<i64>(0, min<i64>(number, length));
+  if (length === 0) return 0;
+  return name === Name.start ? max<i64>(0, min<i64>(number, length - 1)) : min<i64>(max<i64>(1, number), length);
 }
 
 /** Takes the replacement. */
@@ -93,6 +97,7 @@ const enum Replacement {
   mark,
   xml,
   backslash,
+  name,
 }
 
 function writeItem(writer: StrWriter, how: Replacement, item: u32): bool {
@@ -103,6 +108,8 @@ function writeItem(writer: StrWriter, how: Replacement, item: u32): bool {
       return writeChar(writer, 0xfffd);
     case Replacement.backslash:
       return writeBackslash(writer, item);
+    case Replacement.name:
+      return writeName(writer, item);
     default:
       return writeReference(writer, item);
   }
@@ -117,6 +124,25 @@ function writeReference(writer: StrWriter, character: u32): bool {
     if (!writeChar(writer, 0x30 + ((character / power) % 10))) return false;
   }
   return writeChar(writer, 0x3b);
+}
+
+/** `\N{...}`, or as with backslashreplace if it has no name. */
+function writeName(writer: StrWriter, character: u32): bool {
+  const room = scratchPush(CHARACTER_NAME_ROOM >> 3);
+  if (room === NULL) {
+    raiseNoMemory();
+    return false;
+  }
+  const length = host_character_name(<i32>character, room);
+  let written = true;
+  if (length === 0) written = writeBackslash(writer, character);
+  else {
+    written = writeChar(writer, 0x5c) && writeChar(writer, 0x4e) && writeChar(writer, 0x7b);
+    for (let i = 0; written && i < length; i++) written = writeChar(writer, <u32>load<u8>(room + <usize>i));
+    written = written && writeChar(writer, 0x7d);
+  }
+  scratchPop(CHARACTER_NAME_ROOM >> 3);
+  return written;
 }
 
 function replaceItems(exception: Borrowed, how: Replacement): Owned {
@@ -158,6 +184,11 @@ export function xmlcharrefreplaceErrors(exception: Borrowed): Owned {
 export function backslashreplaceErrors(exception: Borrowed): Owned {
   if (!isEncodeError(exception) && !isDecodeError(exception) && !isTranslateError(exception)) return refuse(exception);
   return replaceItems(exception, Replacement.backslash);
+}
+
+// @function _codecs.namereplace_errors(exception, /)
+export function namereplaceErrors(exception: Borrowed): Owned {
+  return isEncodeError(exception) ? replaceItems(exception, Replacement.name) : refuse(exception);
 }
 
 // @function _codecs.surrogateescape(exception, /)

@@ -27,7 +27,6 @@ export const enum ErrorHandler {
   surrogateescape,
   surrogatepass,
   xmlcharrefreplace,
-  namereplace,
   registered,
 }
 
