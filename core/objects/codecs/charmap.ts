@@ -126,6 +126,7 @@ function encodeError(writer: ByteWriter, text: Borrowed, at: i64, errors: Borrow
     handler === ErrorHandler.replace ||
     handler === ErrorHandler.backslashreplace ||
     handler === ErrorHandler.xmlcharrefreplace ||
+    handler === ErrorHandler.namereplace ||
     handler === ErrorHandler.registered;
   const start = writer.length;
   const next = handleEncodeError("charmap", errors, writer, text, at, end, UNDEFINED, 1, false, 0x100);

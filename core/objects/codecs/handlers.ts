@@ -4,9 +4,10 @@
  * The built-in ones work without an exception object. Any other name is looked up among the handlers that the program has
  * registered (`codecs.register_error`); such a handler is Python code and gets a real exception.
  */
-import { raise, setError } from "../../exceptions/raise";
+import { raise, raiseNoMemory, setError } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { CHARACTER_NAME_ROOM, host_character_name } from "../../host";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { call, call1 } from "../../protocols/call";
@@ -27,6 +28,7 @@ export const enum ErrorHandler {
   surrogateescape,
   surrogatepass,
   xmlcharrefreplace,
+  namereplace,
   registered,
 }
 
@@ -39,6 +41,7 @@ export function errorHandler(errors: Borrowed): ErrorHandler {
   if (strEqualLiteral(errors, "surrogatepass")) return ErrorHandler.surrogatepass;
   if (strEqualLiteral(errors, "backslashreplace")) return ErrorHandler.backslashreplace;
   if (strEqualLiteral(errors, "xmlcharrefreplace")) return ErrorHandler.xmlcharrefreplace;
+  if (strEqualLiteral(errors, "namereplace")) return ErrorHandler.namereplace;
   return ErrorHandler.registered;
 }
 
@@ -105,7 +108,8 @@ export function handleDecodeError(
   end: i32,
   reason: string,
 ): i32 {
-  switch (errorHandler(errors)) {
+  const handler = errorHandler(errors);
+  switch (handler) {
     case ErrorHandler.ignore:
       return end;
     case ErrorHandler.replace:
@@ -128,7 +132,7 @@ export function handleDecodeError(
     case ErrorHandler.registered:
       return callDecodeHandler(encoding, errors, writer, data, length, start, end, reason);
     default:
-      if (errors !== NULL && strEqualLiteral(errors, "xmlcharrefreplace")) {
+      if (handler === ErrorHandler.xmlcharrefreplace || handler === ErrorHandler.namereplace) {
         raise(Type.TypeError, "don't know how to handle UnicodeDecodeError in error callback");
         return -1;
       }
@@ -245,6 +249,7 @@ export function handleEncodeError(
     }
     case ErrorHandler.backslashreplace:
     case ErrorHandler.xmlcharrefreplace:
+    case ErrorHandler.namereplace:
       return writeReference(errors, writer, text, start, end, size, big);
     case ErrorHandler.registered:
       return callEncodeHandler(encoding, errors, writer, text, start, end, reason, size, big, limit);
@@ -262,7 +267,8 @@ function writeReference(
   size: i32,
   big: bool,
 ): i64 {
-  const xml = errorHandler(errors) === ErrorHandler.xmlcharrefreplace;
+  const handler = errorHandler(errors);
+  const xml = handler === ErrorHandler.xmlcharrefreplace;
   for (let at = start; at < end; at++) {
     const character = strRead(text, at);
     if (xml) {
@@ -275,6 +281,11 @@ function writeReference(
       if (!writeEncodedUnit(writer, 0x3b, size, big)) return -1;
       continue;
     }
+    if (handler === ErrorHandler.namereplace) {
+      const named = writeName(writer, character, size, big);
+      if (named < 0) return -1;
+      if (named > 0) continue;
+    }
     const digits = character < 0x100 ? 2 : character < 0x10000 ? 4 : 8;
     if (!writeEncodedUnit(writer, 0x5c, size, big)) return -1;
     if (!writeEncodedUnit(writer, digits === 2 ? 0x78 : digits === 4 ? 0x75 : 0x55, size, big)) return -1;
@@ -284,6 +295,28 @@ function writeReference(
     }
   }
   return end;
+}
+
+/** `\N{...}`. → 1; 0: the character has no name, nothing is written; -1: MemoryError */
+function writeName(writer: ByteWriter, character: u32, size: i32, big: bool): i32 {
+  const room = scratchPush(CHARACTER_NAME_ROOM >> 3);
+  if (room === NULL) {
+    raiseNoMemory();
+    return -1;
+  }
+  const length = host_character_name(<i32>character, room);
+  let written = length > 0;
+  if (written) {
+    written =
+      writeEncodedUnit(writer, 0x5c, size, big) &&
+      writeEncodedUnit(writer, 0x4e, size, big) &&
+      writeEncodedUnit(writer, 0x7b, size, big);
+    for (let i = 0; written && i < length; i++)
+      written = writeEncodedUnit(writer, <u32>load<u8>(room + <usize>i), size, big);
+    written = written && writeEncodedUnit(writer, 0x7d, size, big);
+  }
+  scratchPop(CHARACTER_NAME_ROOM >> 3);
+  return written ? 1 : length > 0 ? -1 : 0;
 }
 
 function callEncodeHandler(
