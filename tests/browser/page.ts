@@ -1,5 +1,5 @@
 /** What the page of browser.test.ts can be asked to do. Runs in a browser, and in Node for comparison. */
-import { createCharacterByName, createCompile, MemorySystem, runProgram } from "../../host/api/index.ts";
+import { createCharacterNames, createCompile, MemorySystem, runProgram } from "../../host/api/index.ts";
 import { compileToMarshal, type ParseMode, PythonSyntaxError } from "../../host/compiler/index.ts";
 
 export interface Source {
@@ -23,7 +23,8 @@ export function compileSources(sources: readonly Source[]): string[] {
   });
 }
 
-const characterByName = createCharacterByName();
+const characters = createCharacterNames();
+const characterByName = characters.byName;
 
 function hexadecimal(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -50,7 +51,7 @@ export async function runPrograms(core: string, programs: Readonly<Record<string
       },
     });
     const program = { source, filename, argv: [filename], directory: filename.slice(0, filename.lastIndexOf("/")) };
-    const { status } = runProgram(program, { core: module, compile, system, hashSeed: 0 });
+    const { status } = runProgram(program, { core: module, compile, system, characters, hashSeed: 0 });
     return { status, stdout: output[1]!, stderr: output[2]! };
   });
 }
