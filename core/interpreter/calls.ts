@@ -195,6 +195,8 @@ export function callEx(sp: usize, arg: usize): bool {
   const result = callTuple(callable, Stack.at(sp, place), keywords);
   if (result === NULL) return false;
   for (let n = place + 1; n > 0; n--) Ref.drop(Stack.at(sp, n));
+  // Under the callable is a NULL, but in code that no compiler made.
+  Ref.dropOrNull(Stack.at(sp, place + 2));
   Stack.put(sp, place + 2, result);
   return true;
 }

@@ -1344,6 +1344,7 @@ export function run(): i32 {
             Ref.drop(load<usize>(sp));
           }
           sp -= 8;
+          Ref.dropOrNull(load<usize>(sp));
           break;
         }
         if (!callEx(sp, hasKeywords)) break;
