@@ -7,7 +7,15 @@ import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { cellGet, cellNew } from "../objects/cell";
 import { CodeObject, LocalKind } from "../objects/code";
-import { dictDelItem, dictGetItem, dictGetName, dictNew, dictSetItem } from "../objects/dict";
+import {
+  dictDelItem,
+  dictGetItem,
+  dictGetName,
+  dictNameEntry,
+  dictNew,
+  dictReplace,
+  dictSetItem,
+} from "../objects/dict";
 import { FunctionObject } from "../objects/function";
 import { FRAME_SLOTS, InterpreterFrame } from "../objects/interpreter_frame";
 import { release, retain, retainOrNull, typeOf } from "../objects/object";
@@ -34,7 +42,8 @@ export function loadName(fp: usize, sp: usize, index: usize): bool {
   const record = changetype<InterpreterFrame>(fp);
   const name = frameName(fp, index);
   if (record.locals === NULL) return raiseFalse(Type.SystemError, "no locals when loading %R", name);
-  let value = findItem(record.locals, name);
+  const entry = typeOf(record.locals) === Type.dict ? dictNameEntry(record.locals, name) : NULL;
+  let value = entry !== NULL ? Ref.take(load<usize>(entry, 8)) : findItem(record.locals, name);
   if (value === NULL) {
     if (RT.error !== NULL) return false;
     value = findGlobal(record, name);
@@ -83,6 +92,13 @@ export function storeName(fp: usize, sp: usize, index: usize): bool {
   const locals = record.locals;
   if (locals === NULL) return raiseFalse(Type.SystemError, "no locals found when storing %R", name);
   const value = Stack.at(sp, 1);
+  if (typeOf(locals) === Type.dict) {
+    const entry = dictNameEntry(locals, name);
+    if (entry !== NULL) {
+      Ref.drop(dictReplace(locals, entry, value));
+      return true;
+    }
+  }
   const stored = typeOf(locals) === Type.dict ? dictSetItem(locals, name, value) : setItem(locals, name, value);
   if (stored) Ref.drop(value);
   return stored;

@@ -5,6 +5,7 @@ import { typeOf } from "../objects/object";
 
 import { False, NULL, True } from "../memory/layout";
 import { dictContains } from "../objects/dict";
+import { setContains } from "../objects/set";
 import { sliceNew } from "../objects/slice";
 
 import { binaryOperator, numberInvert, numberNegative, numberPositive } from "../protocols/number";
@@ -128,7 +129,13 @@ export function compareOp(sp: usize, comparison: usize): bool {
 export function containsOp(sp: usize, inverted: usize): bool {
   const right = Stack.at(sp, 1);
   const left = Stack.at(sp, 2);
-  const found = typeOf(right) === Type.dict ? dictContains(right, left) : sequenceContains(right, left);
+  const type = typeOf(right);
+  const found =
+    type === Type.dict
+      ? dictContains(right, left)
+      : type === Type.set
+        ? setContains(right, left)
+        : sequenceContains(right, left);
   if (found < 0) return false;
   Stack.put(sp, 2, Ref.take((<usize>found ^ inverted) !== 0 ? True : False));
   Ref.drop(left);

@@ -18,6 +18,7 @@ import {
   keysFindEmpty,
   keysFindIndex,
   keysFree,
+  keysGetIndex,
   keysLog2For,
   keysLog2ForEntries,
   keysLookupUnicode,
@@ -342,6 +343,28 @@ function setName(dict: DictObject, name: Borrowed, value: Borrowed, hash: i64): 
   touch(dict);
   release(old);
   return true;
+}
+
+/**
+ * The entry of a name, if it is the very object that its hash leads to first, in a table of strs of its own: → { key, value }, or NULL: look it up. For
+ * names of code, which know their hash.
+ */
+export function dictNameEntry(dict: Borrowed, name: Borrowed): usize {
+  const keys = changetype<DictKeys>(changetype<DictObject>(dict).keys);
+  if (keys.kind !== KeysKind.unicode) return NULL;
+  const index = keysGetIndex(keys, <u32>changetype<StrObject>(name).hash & (keys.size - 1));
+  if (index < 0) return NULL;
+  const entry = keys.unicodeEntry(index);
+  return load<usize>(entry) === name ? entry : NULL;
+}
+
+/** `dict[name] = value` where dictNameEntry has found the entry: → the old value, whose reference is the caller's, as the new one's is the dict's. */
+export function dictReplace(dict: Borrowed, entry: usize, value: Owned): Owned {
+  if (!gcIsTracked(dict) && gcMayBeTracked(value)) gcTrack(dict);
+  const old = load<usize>(entry, 8);
+  store<u64>(entry, <u64>value, 8);
+  touch(changetype<DictObject>(dict));
+  return old;
 }
 
 /** An object that is no container of its own keeps a dict untracked: the collector need not look at it. */
