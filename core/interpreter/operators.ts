@@ -6,6 +6,7 @@ import { typeOf } from "../objects/object";
 import { False, NULL, True } from "../memory/layout";
 import { dictContains } from "../objects/dict";
 import { setContains } from "../objects/set";
+import { SetProbe } from "../objects/set_table";
 import { sliceNew } from "../objects/slice";
 
 import { binaryOperator, numberInvert, numberNegative, numberPositive } from "../protocols/number";
@@ -134,7 +135,9 @@ export function containsOp(sp: usize, inverted: usize): bool {
     type === Type.dict
       ? dictContains(right, left)
       : type === Type.set
-        ? setContains(right, left)
+        ? SetProbe.hit(right, left)
+          ? 1
+          : setContains(right, left)
         : sequenceContains(right, left);
   if (found < 0) return false;
   Stack.put(sp, 2, Ref.take((<usize>found ^ inverted) !== 0 ? True : False));
