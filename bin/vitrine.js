@@ -14,6 +14,9 @@ const dist = join(__dirname, "..", "dist");
 // Functions of the core are checked when they are first called: the build has checked them all. Before anything else, since V8 refuses a code cache that
 // was made under other flags.
 setFlagsFromString("--wasm-lazy-validation");
+// Functions are optimized a little later than by default (1,800,000 bytes of code run): where other programs keep all cores busy, the optimizer's thread
+// otherwise takes the core from short programs for up to a millisecond, just when they get going. Longer programs are as fast (docs/decisions/0001-tiering-budget.md).
+setFlagsFromString("--wasm-tiering-budget=6000000");
 
 /** → the bundle's exports, and its script. A cache of another Node than this one is refused, and not needed. */
 function load(name) {
