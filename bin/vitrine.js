@@ -4,7 +4,7 @@
  * The command. What it costs to start is mostly what it costs to get the compiler going, so the bundle is run from V8's code cache; and as CommonJS,
  * which Node starts sooner than an ES module.
  */
-const { readFileSync } = require("node:fs");
+const { fstatSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
@@ -35,10 +35,19 @@ function load(name) {
   return { exports: module.exports, script };
 }
 
+function isCharacterDevice(fd) {
+  try {
+    return fstatSync(fd).isCharacterDevice();
+  } catch {
+    return false; // It is not open.
+  }
+}
+
 const resources = {
   core: () => new WebAssembly.Module(readFileSync(process.env.VITRINE_CORE ?? join(dist, "core.wasm"))),
   characterNames: () => load("character_names").exports,
-  isatty: (fd) => require("node:tty").isatty(fd),
+  // Nothing else is a terminal, and node:tty takes its time to load.
+  isatty: (fd) => isCharacterDevice(fd) && require("node:tty").isatty(fd),
 };
 
 if (require.main === module) process.exitCode = load("cli").exports.main(process.argv.slice(2), resources);
