@@ -248,11 +248,12 @@ export abstract class SetProbe {
     if (type !== Type.int) return false;
     const size = load<i64>(key, 16);
     if (<u64>(size + 1) > 2) return false;
-    const value = size * <i64>load<u32>(intDigits(key));
+    const digit = load<u32>(intDigits(key));
+    const value = size * <i64>digit;
     const entry = changetype<SetEntry>(table.entry(<u32>value & <u32>table.mask));
-    if (entry.hash !== value || !entry.isLive) return false;
-    // Of ints with one sign and one digit, those with the same hash are equal.
-    return typeOf(entry.key) === Type.int && load<i64>(entry.key, 16) === size;
+    // -1 has the hash of -2: it is not sought here, and the digits tell the two apart.
+    if (entry.hash !== value || !entry.isLive || typeOf(entry.key) !== Type.int) return false;
+    return load<i64>(entry.key, 16) === size && load<u32>(intDigits(entry.key)) === digit;
   }
 }
 

@@ -23,6 +23,10 @@ print(0 in nothing, -1 in nothing, "a" in nothing)
 print(0 in {PRIME}, PRIME in {PRIME}, 5 in {PRIME + 5}, -5 in {-PRIME - 5}, -1 in {-2}, -2 in {-1})
 print(5 in {5.0}, 5 in {6.0}, 1 in {True}, 0 in {False})
 
+for element in [0, -1, -2, -3, PRIME]:
+    container = set([element])
+    print(element, [key for key in [0, -1, -2, -3, PRIME, -PRIME - 1, 2] if key in container])
+
 
 class Odd(int):
     """Equal to nothing."""
