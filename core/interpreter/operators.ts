@@ -134,7 +134,7 @@ export function containsOp(sp: usize, inverted: usize): bool {
   const found =
     type === Type.dict
       ? dictContains(right, left)
-      : type === Type.set
+      : type === Type.set || type === Type.frozenset
         ? SetProbe.hit(right, left)
           ? 1
           : setContains(right, left)

@@ -334,14 +334,8 @@ function setName(dict: DictObject, name: Borrowed, value: Borrowed, hash: i64): 
     maintainTracking(dict, name, value);
     return insertNew(dict, name, hash, value);
   }
-  const object = changetype<usize>(dict);
-  if (!gcIsTracked(object) && gcMayBeTracked(value)) gcTrack(object);
-  const slot = keys.unicodeEntry(index);
-  const old = load<usize>(slot, 8);
-  if (old === value) return true;
-  store<u64>(slot, <u64>retain(value), 8);
-  touch(dict);
-  release(old);
+  const entry = keys.unicodeEntry(index);
+  if (load<usize>(entry, 8) !== value) release(dictReplace(changetype<usize>(dict), entry, retain(value)));
   return true;
 }
 
@@ -358,7 +352,7 @@ export function dictNameEntry(dict: Borrowed, name: Borrowed): usize {
   return load<usize>(entry) === name ? entry : NULL;
 }
 
-/** `dict[name] = value` where dictNameEntry has found the entry: → the old value, whose reference is the caller's, as the new one's is the dict's. */
+/** `dict[name] = value` where the entry is known: → the old value, whose reference is the caller's, as the new one's is the dict's. */
 export function dictReplace(dict: Borrowed, entry: usize, value: Owned): Owned {
   if (!gcIsTracked(dict) && gcMayBeTracked(value)) gcTrack(dict);
   const old = load<usize>(entry, 8);

@@ -220,36 +220,33 @@ function tokenKind(text: string): Token {
   return operator >> 2;
 }
 
-/** The constructors that the data is written with: as literals it would be three times as long, for every page that loads it. */
-const CONSTRUCTORS = `const token = (kind: number): ItemData => ({ op: "token", kind });
-const rule = (rule: number): ItemData => ({ op: "rule", rule });
-const group = (...alternatives: AlternativeData[]): ItemData => ({ op: "group", alternatives });
-const optional = (item: ItemData): ItemData => ({ op: "optional", item });
-const repeat = (item: ItemData, least: number): ItemData => ({ op: "repeat", item, least });
-const gather = (item: ItemData, separator: ItemData): ItemData => ({ op: "gather", item, separator });
-const and = (item: ItemData): ItemData => ({ op: "and", item });
-const not = (item: ItemData): ItemData => ({ op: "not", item });
-const CUT: ItemData = { op: "cut" };
-const plain = (...items: ItemData[]): AlternativeData => ({ items });
-const made = (result: ResultData, ...items: ItemData[]): AlternativeData => ({ items, result });
-const madeOf = (names: (string | null)[], result: ResultData, ...items: ItemData[]): AlternativeData => ({
-  names,
-  items,
-  result,
-});
-const define = (name: string, ...alternatives: AlternativeData[]): RuleData => ({ name, alternatives });
-const call = (name: string): ResultData => ({ make: "call", function: name });
-const node = (kind: string): ResultData => ({ make: "node", kind });
-const named = (name: string): ResultData => ({ make: "name", name });
-const word = (word: string): ResultData => ({ make: "word", word });`;
+/** What host/compiler/grammar/constructors.ts has. */
+const CONSTRUCTORS = [
+  "and",
+  "call",
+  "CUT",
+  "define",
+  "gather",
+  "group",
+  "made",
+  "madeOf",
+  "named",
+  "node",
+  "not",
+  "optional",
+  "plain",
+  "repeat",
+  "rule",
+  "token",
+  "word",
+];
 
 function write(rules: readonly RuleData[]): string {
   return [
     `// Generated from ${DIRECTORY} by tools/generate/grammar.ts. Do not edit.`,
     "",
-    `import type { AlternativeData, ItemData, ResultData, RuleData } from "../grammar/data.ts";`,
-    "",
-    CONSTRUCTORS,
+    `import { ${CONSTRUCTORS.join(", ")} } from "../grammar/constructors.ts";`,
+    `import type { RuleData } from "../grammar/data.ts";`,
     "",
     "let rules: readonly RuleData[] | null = null;",
     "",

@@ -10,10 +10,7 @@ import { Type } from "../../generated/types";
 import { Borrowed, EmptyBytes, False, NULL, Owned, True } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { bytesData, bytesFrom, bytesLength, bytesNew } from "../../objects/bytes";
-import { Encoding } from "../../objects/codecs/encodings";
-import { decodeRawUnicodeEscape, decodeUnicodeEscape } from "../../objects/codecs/escape";
-import { decodeAscii, decodeLatin1 } from "../../objects/codecs/narrow";
-import { decodeUtf8 } from "../../objects/codecs/utf8";
+import { decodeKnown, Encoding } from "../../objects/codecs/encodings";
 import { ByteOrder, decodeWide } from "../../objects/codecs/wide";
 import { intFromU64, intMaskU64 } from "../../objects/int";
 import {
@@ -117,31 +114,10 @@ function decodeAndKeep(self: Borrowed, data: usize, length: i64, final: bool): O
 /** `consumed` (→ i64 or NULL) as the codecs have it; `found` → room for a byte order. */
 function decodeRun(self: Borrowed, data: usize, length: i32, consumed: usize, found: usize): Owned {
   const record = changetype<CoreDecoderObject>(self);
-  const errors = record.errors;
-  switch (record.encoding) {
-    case Encoding.utf8:
-      return decodeUtf8(data, length, errors, consumed);
-    case Encoding.ascii:
-      return decodeAscii(data, length, errors);
-    case Encoding.latin1:
-      return decodeLatin1(data, length);
-    case Encoding.utf16:
-      return decodeMarked(self, data, length, 2, consumed, found);
-    case Encoding.utf16le:
-      return decodeWide(data, length, 2, ByteOrder.little, errors, consumed, NULL);
-    case Encoding.utf16be:
-      return decodeWide(data, length, 2, ByteOrder.big, errors, consumed, NULL);
-    case Encoding.utf32:
-      return decodeMarked(self, data, length, 4, consumed, found);
-    case Encoding.utf32le:
-      return decodeWide(data, length, 4, ByteOrder.little, errors, consumed, NULL);
-    case Encoding.utf32be:
-      return decodeWide(data, length, 4, ByteOrder.big, errors, consumed, NULL);
-    case Encoding.unicodeEscape:
-      return decodeUnicodeEscape(data, length, errors, consumed);
-    default:
-      return decodeRawUnicodeEscape(data, length, errors, consumed);
-  }
+  const encoding: Encoding = record.encoding;
+  if (encoding === Encoding.utf16) return decodeMarked(self, data, length, 2, consumed, found);
+  if (encoding === Encoding.utf32) return decodeMarked(self, data, length, 4, consumed, found);
+  return decodeKnown(data, length, encoding, record.errors, consumed);
 }
 
 /** An encoding whose stream must begin with a byte order mark. */

@@ -3,12 +3,9 @@ import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
-import { Encoding, encodingOf } from "../../objects/codecs/encodings";
-import { encodeUnicodeEscape } from "../../objects/codecs/escape";
-import { encodeAscii, encodeLatin1 } from "../../objects/codecs/narrow";
+import { Encoding, encodeKnown, encodingOf } from "../../objects/codecs/encodings";
 import { lookupTextCodec } from "../../objects/codecs/registry";
-import { encodeUtf8 } from "../../objects/codecs/utf8";
-import { ByteOrder, encodeWide } from "../../objects/codecs/wide";
+import { ByteOrder } from "../../objects/codecs/wide";
 import { isBytes, release, releaseOrNull } from "../../objects/object";
 import { getAttribute } from "../../protocols/attribute";
 import { call1, callMethod0, callMethod1 } from "../../protocols/call";
@@ -51,33 +48,9 @@ function codecPart(encoding: Borrowed, errors: Borrowed, part: Borrowed): Owned 
 export function textEncode(self: TextIOObject, text: Borrowed): Owned {
   const atStart = self.encodingStartOfStream !== 0;
   self.encodingStartOfStream = 0;
-  const errors = self.errors;
-  switch (self.encodingNumber) {
-    case Encoding.utf8:
-      return encodeUtf8(text, errors);
-    case Encoding.ascii:
-      return encodeAscii(text, errors);
-    case Encoding.latin1:
-      return encodeLatin1(text, errors);
-    case Encoding.utf16:
-      return encodeWide(text, 2, atStart ? ByteOrder.marked : ByteOrder.little, errors);
-    case Encoding.utf16le:
-      return encodeWide(text, 2, ByteOrder.little, errors);
-    case Encoding.utf16be:
-      return encodeWide(text, 2, ByteOrder.big, errors);
-    case Encoding.utf32:
-      return encodeWide(text, 4, atStart ? ByteOrder.marked : ByteOrder.little, errors);
-    case Encoding.utf32le:
-      return encodeWide(text, 4, ByteOrder.little, errors);
-    case Encoding.utf32be:
-      return encodeWide(text, 4, ByteOrder.big, errors);
-    case Encoding.unicodeEscape:
-      return encodeUnicodeEscape(text, false);
-    case Encoding.rawUnicodeEscape:
-      return encodeUnicodeEscape(text, true);
-    default:
-      return encodeByObject(self.encoder, text);
-  }
+  const encoding: Encoding = self.encodingNumber;
+  if (encoding === Encoding.other) return encodeByObject(self.encoder, text);
+  return encodeKnown(text, encoding, atStart ? ByteOrder.marked : ByteOrder.little, self.errors);
 }
 
 function encodeByObject(encoder: Borrowed, text: Borrowed): Owned {

@@ -100,38 +100,49 @@ export function encodingOf(name: Borrowed): Encoding {
 export function decodeBytes(data: usize, length: i64, encoding: Borrowed, errors: Borrowed, source: Borrowed): Owned {
   // Nothing decodes to nothing, whatever the encoding.
   if (length === 0) return retain(EmptyStr);
-  const size = <i32>length;
-  switch (encodingOf(encoding)) {
+  const known = encodingOf(encoding);
+  if (known === Encoding.other) return decodeByRegistry(source, encoding, errors);
+  return decodeKnown(data, <i32>length, known, errors, NULL);
+}
+
+/** Bytes to str in one of the core's own encodings. `consumed` (→ i64 or NULL) as the codecs have it. */
+export function decodeKnown(data: usize, length: i32, encoding: Encoding, errors: Borrowed, consumed: usize): Owned {
+  switch (encoding) {
     case Encoding.utf8:
-      return decodeUtf8(data, size, errors, NULL);
+      return decodeUtf8(data, length, errors, consumed);
     case Encoding.ascii:
-      return decodeAscii(data, size, errors);
+      return decodeAscii(data, length, errors);
     case Encoding.latin1:
-      return decodeLatin1(data, size);
+      return decodeLatin1(data, length);
     case Encoding.utf16:
-      return decodeWide(data, size, 2, ByteOrder.marked, errors, NULL, NULL);
+      return decodeWide(data, length, 2, ByteOrder.marked, errors, consumed, NULL);
     case Encoding.utf16le:
-      return decodeWide(data, size, 2, ByteOrder.little, errors, NULL, NULL);
+      return decodeWide(data, length, 2, ByteOrder.little, errors, consumed, NULL);
     case Encoding.utf16be:
-      return decodeWide(data, size, 2, ByteOrder.big, errors, NULL, NULL);
+      return decodeWide(data, length, 2, ByteOrder.big, errors, consumed, NULL);
     case Encoding.utf32:
-      return decodeWide(data, size, 4, ByteOrder.marked, errors, NULL, NULL);
+      return decodeWide(data, length, 4, ByteOrder.marked, errors, consumed, NULL);
     case Encoding.utf32le:
-      return decodeWide(data, size, 4, ByteOrder.little, errors, NULL, NULL);
+      return decodeWide(data, length, 4, ByteOrder.little, errors, consumed, NULL);
     case Encoding.utf32be:
-      return decodeWide(data, size, 4, ByteOrder.big, errors, NULL, NULL);
+      return decodeWide(data, length, 4, ByteOrder.big, errors, consumed, NULL);
     case Encoding.unicodeEscape:
-      return decodeUnicodeEscape(data, size, errors, NULL);
-    case Encoding.rawUnicodeEscape:
-      return decodeRawUnicodeEscape(data, size, errors, NULL);
+      return decodeUnicodeEscape(data, length, errors, consumed);
     default:
-      return decodeByRegistry(source, encoding, errors);
+      return decodeRawUnicodeEscape(data, length, errors, consumed);
   }
 }
 
 /** str to bytes. */
 export function encodeStr(text: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
-  switch (encodingOf(encoding)) {
+  const known = encodingOf(encoding);
+  if (known === Encoding.other) return encodeByRegistry(text, encoding, errors);
+  return encodeKnown(text, known, ByteOrder.marked, errors);
+}
+
+/** str to bytes in one of the core's own encodings. `order` is for UTF-16 and UTF-32: marked at the start of a stream, the machine's after it. */
+export function encodeKnown(text: Borrowed, encoding: Encoding, order: ByteOrder, errors: Borrowed): Owned {
+  switch (encoding) {
     case Encoding.utf8:
       return encodeUtf8(text, errors);
     case Encoding.ascii:
@@ -139,23 +150,21 @@ export function encodeStr(text: Borrowed, encoding: Borrowed, errors: Borrowed):
     case Encoding.latin1:
       return encodeLatin1(text, errors);
     case Encoding.utf16:
-      return encodeWide(text, 2, ByteOrder.marked, errors);
+      return encodeWide(text, 2, order, errors);
     case Encoding.utf16le:
       return encodeWide(text, 2, ByteOrder.little, errors);
     case Encoding.utf16be:
       return encodeWide(text, 2, ByteOrder.big, errors);
     case Encoding.utf32:
-      return encodeWide(text, 4, ByteOrder.marked, errors);
+      return encodeWide(text, 4, order, errors);
     case Encoding.utf32le:
       return encodeWide(text, 4, ByteOrder.little, errors);
     case Encoding.utf32be:
       return encodeWide(text, 4, ByteOrder.big, errors);
     case Encoding.unicodeEscape:
       return encodeUnicodeEscape(text, false);
-    case Encoding.rawUnicodeEscape:
-      return encodeUnicodeEscape(text, true);
     default:
-      return encodeByRegistry(text, encoding, errors);
+      return encodeUnicodeEscape(text, true);
   }
 }
 

@@ -1,28 +1,7 @@
 // Generated from definitions/grammar by tools/generate/grammar.ts. Do not edit.
 
-import type { AlternativeData, ItemData, ResultData, RuleData } from "../grammar/data.ts";
-
-const token = (kind: number): ItemData => ({ op: "token", kind });
-const rule = (rule: number): ItemData => ({ op: "rule", rule });
-const group = (...alternatives: AlternativeData[]): ItemData => ({ op: "group", alternatives });
-const optional = (item: ItemData): ItemData => ({ op: "optional", item });
-const repeat = (item: ItemData, least: number): ItemData => ({ op: "repeat", item, least });
-const gather = (item: ItemData, separator: ItemData): ItemData => ({ op: "gather", item, separator });
-const and = (item: ItemData): ItemData => ({ op: "and", item });
-const not = (item: ItemData): ItemData => ({ op: "not", item });
-const CUT: ItemData = { op: "cut" };
-const plain = (...items: ItemData[]): AlternativeData => ({ items });
-const made = (result: ResultData, ...items: ItemData[]): AlternativeData => ({ items, result });
-const madeOf = (names: (string | null)[], result: ResultData, ...items: ItemData[]): AlternativeData => ({
-  names,
-  items,
-  result,
-});
-const define = (name: string, ...alternatives: AlternativeData[]): RuleData => ({ name, alternatives });
-const call = (name: string): ResultData => ({ make: "call", function: name });
-const node = (kind: string): ResultData => ({ make: "node", kind });
-const named = (name: string): ResultData => ({ make: "name", name });
-const word = (word: string): ResultData => ({ make: "word", word });
+import { and, call, CUT, define, gather, group, made, madeOf, named, node, not, optional, plain, repeat, rule, token, word } from "../grammar/constructors.ts";
+import type { RuleData } from "../grammar/data.ts";
 
 let rules: readonly RuleData[] | null = null;
 
