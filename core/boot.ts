@@ -1,7 +1,7 @@
 /**
  * Brings the machine up: static objects, types, modules. After it, memory holds all there is, and a copy of it is a snapshot.
  */
-import { initialiseExceptions } from "./exceptions/memory_error";
+import { initialiseExceptions } from "./exceptions/classes/memory_error";
 import { bindAll } from "./generated/bindings";
 import { declareTypes, Type } from "./generated/types";
 import { interpreterInit } from "./interpreter/eval";
@@ -9,17 +9,17 @@ import { initialiseMemory } from "./memory/allocator";
 import { Ellipsis, Layout, None, NotImplemented, NULL, STATIC_REFCOUNT } from "./memory/layout";
 import { RT, Runtime } from "./memory/runtime";
 import { initialiseModules } from "./modules/table";
-import { initialiseBools } from "./objects/bool";
-import { initialiseBytesObjects } from "./objects/bytes";
-import { emptyKeysInitialise } from "./objects/dict_keys";
-import { initialiseGc } from "./objects/gc";
-import { initialiseInstanceAttributes } from "./objects/instance_attributes";
-import { initialiseInts } from "./objects/int";
-import { BaseObject } from "./objects/object";
-import { initialiseSlots } from "./objects/slot_table";
-import { initialiseStrings } from "./objects/str";
-import { initialiseTuples } from "./objects/tuple";
-import { readyStaticTypes } from "./objects/type_ready";
+import { initialiseBools } from "./objects/bool/bool";
+import { initialiseBytesObjects } from "./objects/bytes/bytes";
+import { emptyKeysInitialise } from "./objects/dict/keys";
+import { initialiseGc } from "./kernel/gc/gc";
+import { initialiseInstanceAttributes } from "./objects/instance/attributes";
+import { initialiseInts } from "./objects/int/int";
+import { BaseObject } from "./kernel/object";
+import { initialiseSlots } from "./objects/type/slot_table";
+import { initialiseStrings } from "./objects/str/str";
+import { initialiseTuples } from "./objects/tuple/tuple";
+import { readyStaticTypes } from "./objects/type/ready";
 import { memoryAllocate } from "./memory/allocator";
 import { restart } from "./restart";
 

@@ -2,8 +2,8 @@
 import { boot } from "./boot";
 import { allocatedBlocks, memoryAllocate, memoryFree } from "./memory/allocator";
 import { RT } from "./memory/runtime";
-import { runMain } from "./modules/main";
-import { intMaxStrDigits } from "./objects/int";
+import { runMain } from "./main";
+import { intMaxStrDigits } from "./objects/int/int";
 
 export { boot, runMain };
 

@@ -6,8 +6,8 @@
  */
 import { RT } from "./memory/runtime";
 import { NULL } from "./memory/layout";
-import { DictKeys, keysRebuild } from "./objects/dict_keys";
-import { StrObject, strHash } from "./objects/str";
+import { DictKeys, keysRebuild } from "./objects/dict/keys";
+import { StrObject, strHash } from "./objects/str/str";
 import { setHashRandomization } from "./modules/sys/facts";
 
 /** As `boot`, in a memory that has booted with other keys, without limits. */

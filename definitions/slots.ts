@@ -47,7 +47,7 @@ export const typeSize = 904;
 
 /**
  * Which special method names which slot, in the order in which a type's dictionary receives them.
- * [method, slot, wrapper in core/objects/slot_wrappers.ts, function of a class that defines the method].
+ * [method, slot, wrapper in core/objects/type/slot_wrappers.ts, function of a class that defines the method].
  * Function "=binary", "=inplace" and "=unary" stand for the families that the generator writes out.
  */
 export type SlotDefinition = readonly [method: string, slot: string, wrapper: string, slotFunction: string];

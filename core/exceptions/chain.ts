@@ -1,7 +1,7 @@
 /** Replacing a raised exception by another that has it as its cause. */
 import { Type } from "../generated/types";
 import { NULL } from "../memory/layout";
-import { retain } from "../objects/object";
+import { retain } from "../kernel/object";
 import { errorFetch, exceptionSetCause, exceptionSetContext, raise } from "./raise";
 import { RT } from "../memory/runtime";
 

@@ -2,12 +2,12 @@
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { Borrowed, EmptyStr, None, NULL, Owned } from "../memory/layout";
-import { listAppend, listGet, listLength, listNew } from "../objects/list";
-import { isTuple, none, release, releaseOrNull, retain } from "../objects/object";
-import { tupleGet, tupleLength, tuplePack1 } from "../objects/tuple";
+import { listAppend, listGet, listLength, listNew } from "../objects/list/list";
+import { isTuple, none, release, releaseOrNull, retain } from "../kernel/object";
+import { tupleGet, tupleLength, tuplePack1 } from "../objects/tuple/tuple";
 import { callMethod1 } from "../protocols/call";
-import { BaseExceptionObject } from "./base_exception";
-import { exceptionGroupOf, exceptionGroupProjection, isExceptionGroup } from "./exception_group";
+import { BaseExceptionObject } from "./classes/base_exception";
+import { exceptionGroupOf, exceptionGroupProjection, isExceptionGroup } from "./classes/exception_group";
 import { exceptionMatches, raiseFalse } from "./raise";
 
 /** Stores the part of `exception` that matches at `match` and the rest at `rest` (slots; owned, None for nothing). */

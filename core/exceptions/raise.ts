@@ -8,7 +8,7 @@ import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, EmptyTuple, None, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { ExcInfo } from "../objects/interpreter_frame";
+import { ExcInfo } from "../objects/frame/interpreter_frame";
 import {
   isExceptionClass,
   isExceptionInstance,
@@ -19,15 +19,15 @@ import {
   retain,
   TypeFlag,
   typeOf,
-} from "../objects/object";
-import { tupleGet, tupleLength, tuplePack1 } from "../objects/tuple";
+} from "../kernel/object";
+import { tupleGet, tupleLength, tuplePack1 } from "../objects/tuple/tuple";
 import { call0, call1 } from "../protocols/call";
-import { BaseExceptionObject } from "./base_exception";
+import { BaseExceptionObject } from "./classes/base_exception";
 import { formatMessage } from "./format_message";
-import { memoryErrorTake } from "./memory_error";
+import { memoryErrorTake } from "./classes/memory_error";
 
 export { formatMessage as formatText } from "./format_message";
-export { writeUnraisable } from "./unraisable";
+export { writeUnraisable } from "./display/unraisable";
 
 /** Raises `type` with a formatted message: see format_message.ts for the directives. */
 export function raise(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0, e: i64 = 0): usize {

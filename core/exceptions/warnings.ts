@@ -8,20 +8,20 @@ import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { Borrowed, NULL, Owned, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { CodeObject } from "../objects/code";
-import { dictGetItem, dictGetName, dictNew, dictSetItem } from "../objects/dict";
-import { frameLine } from "../objects/frame";
-import { intFromI64 } from "../objects/int";
-import { completeFrame, currentFrame, InterpreterFrame } from "../objects/interpreter_frame";
-import { isDict, isStr, isSubtype, release, releaseOrNull, retain } from "../objects/object";
-import { strEqual } from "../objects/str";
+import { CodeObject } from "../objects/code/code";
+import { dictGetItem, dictGetName, dictNew, dictSetItem } from "../objects/dict/dict";
+import { frameLine } from "../objects/frame/frame";
+import { intFromI64 } from "../objects/int/int";
+import { completeFrame, currentFrame, InterpreterFrame } from "../objects/frame/interpreter_frame";
+import { isDict, isStr, isSubtype, release, releaseOrNull, retain } from "../kernel/object";
+import { strEqual } from "../objects/str/str";
 import { writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../objects/str/writer";
-import { tuplePack3 } from "../objects/tuple";
+import { tuplePack3 } from "../objects/tuple/tuple";
 import { isTrue } from "../protocols/object";
 import { formatMessage, typeNameText } from "./format_message";
 import { errorClear } from "./raise";
-import { sourceLine, writeSourceLine } from "./source_line";
-import { writeToStderr } from "./stderr";
+import { sourceLine, writeSourceLine } from "./display/source_line";
+import { writeToStderr } from "./display/stderr";
 
 /** `warnings.warn(message, category, stacklevel)`, the message a literal. Level 1 is the running function. False: an exception is raised. */
 export function warn(category: usize, stackLevel: i64, message: string): bool {

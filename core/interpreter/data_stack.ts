@@ -8,8 +8,8 @@ import { raiseNoMemory } from "../exceptions/raise";
 import { memoryAllocate, memoryFree } from "../memory/allocator";
 import { NULL } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { CodeObject } from "../objects/code";
-import { FRAME_SLOTS, INTERPRETER } from "../objects/interpreter_frame";
+import { CodeObject } from "../objects/code/code";
+import { FRAME_SLOTS, INTERPRETER } from "../objects/frame/interpreter_frame";
 
 @unmanaged
 class Chunk {

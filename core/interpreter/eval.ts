@@ -8,19 +8,19 @@ import { Type } from "../generated/types";
 import { raise, raiseFalse } from "../exceptions/raise";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT, Runtime } from "../memory/runtime";
-import { CodeFlag, CodeObject } from "../objects/code";
-import { dictContains, dictSetItem } from "../objects/dict";
-import { FunctionObject, functionNew } from "../objects/function";
-import { FrameEntry, INTERPRETER, InterpreterFrame, InterpreterState } from "../objects/interpreter_frame";
-import { release, retain } from "../objects/object";
-import { tupleLength } from "../objects/tuple";
-import { frameForCall } from "./arguments";
+import { CodeFlag, CodeObject } from "../objects/code/code";
+import { dictContains, dictSetItem } from "../objects/dict/dict";
+import { FunctionObject, functionNew } from "../objects/function/function";
+import { FrameEntry, INTERPRETER, InterpreterFrame, InterpreterState } from "../objects/frame/interpreter_frame";
+import { release, retain } from "../kernel/object";
+import { tupleLength } from "../objects/tuple/tuple";
+import { frameForCall } from "./calls/arguments";
 import { endFrame } from "./frames";
 import { run, RunResult } from "./loop";
 import { NativeCost } from "../protocols/recursion";
-import { recursionExceeded } from "./recursion";
+import { recursionExceeded } from "./calls/recursion";
 
-export { currentFrame, currentGlobals } from "../objects/interpreter_frame";
+export { currentFrame, currentGlobals } from "../objects/frame/interpreter_frame";
 
 /**
  * Runs a frame until it returns, yields or raises: → the value, or NULL. With an exception raised already, that is thrown into it. The

@@ -1,11 +1,11 @@
 /** Beginning and ending frames on the data stack. */
 import { NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { CodeObject } from "../objects/code";
-import { frameClear } from "../objects/frame";
-import { FunctionObject } from "../objects/function";
-import { FRAME_SLOTS, InterpreterFrame } from "../objects/interpreter_frame";
-import { retain } from "../objects/object";
+import { CodeObject } from "../objects/code/code";
+import { frameClear } from "../objects/frame/frame";
+import { FunctionObject } from "../objects/function/function";
+import { FRAME_SLOTS, InterpreterFrame } from "../objects/frame/interpreter_frame";
+import { retain } from "../kernel/object";
 import { popFrame, pushFrame } from "./data_stack";
 import { Ref } from "./stack";
 

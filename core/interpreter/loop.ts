@@ -17,8 +17,8 @@ import { Type } from "../generated/types";
 import { errorClear, errorMatches, raise, raiseKeyError } from "../exceptions/raise";
 import { False, None, NULL, Owned, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { asyncGenWrap } from "../objects/async_generator";
-import { CODE_SIZE, CodeObject } from "../objects/code";
+import { asyncGenWrap } from "../objects/async_generator/async_generator";
+import { CODE_SIZE, CodeObject } from "../objects/code/code";
 import {
   GENERATOR_FRAME,
   generatorEnd,
@@ -29,11 +29,11 @@ import {
   generatorOfFrame,
   generatorResume,
   SendResult,
-} from "../objects/generator";
-import { dictGetItem, dictSetItem } from "../objects/dict";
-import { valuesAppendOrder } from "../objects/dict_values";
-import { FunctionObject } from "../objects/function";
-import { strAppend, strConcat, strEqual } from "../objects/str";
+} from "../objects/generator/generator";
+import { dictGetItem, dictSetItem } from "../objects/dict/dict";
+import { valuesAppendOrder } from "../objects/dict/values";
+import { FunctionObject } from "../objects/function/function";
+import { strAppend, strConcat, strEqual } from "../objects/str/str";
 import {
   FRAME_SLOTS,
   FrameEntry,
@@ -41,10 +41,10 @@ import {
   FrameState,
   INTERPRETER,
   InterpreterState,
-} from "../objects/interpreter_frame";
-import { TypeFlag, typeOf } from "../objects/object";
+} from "../objects/frame/interpreter_frame";
+import { TypeFlag, typeOf } from "../kernel/object";
 import { isTrue } from "../protocols/object";
-import { deleteAttr, loadAttr, loadMethod, storeAttr } from "./attributes";
+import { deleteAttr, loadAttr, loadMethod, storeAttr } from "./instructions/attributes";
 import {
   CallEnd,
   callEx,
@@ -54,7 +54,7 @@ import {
   prepareCallEx,
   pushCallEx,
   unpackMethod,
-} from "./calls";
+} from "./calls/calls";
 import {
   addToMap,
   addToSet,
@@ -71,7 +71,7 @@ import {
   mergeKeywords,
   updateDict,
   updateSet,
-} from "./containers";
+} from "./instructions/containers";
 import {
   binaryOpAdaptive,
   binaryOpMissed,
@@ -96,8 +96,8 @@ import {
   storeSubscrMissed,
   unpackSequenceAdaptive,
   unpackSequenceMissed,
-} from "./adaptive";
-import { bigArithmetic, Float, Int } from "./arithmetic";
+} from "./adaptive/adaptive";
+import { bigArithmetic, Float, Int } from "./instructions/arithmetic";
 import { CHUNK_HEAD, popFrame } from "./data_stack";
 import {
   badStack,
@@ -112,9 +112,9 @@ import {
   reraise,
   unwind,
   withExceptStart,
-} from "./exceptions";
+} from "./instructions/exceptions";
 import { endFrame, leaveFrame, newFrame } from "./frames";
-import { importFrom, importName, importStar } from "./imports";
+import { importFrom, importName, importStar } from "./imports/imports";
 import {
   canResume,
   getAiter,
@@ -125,8 +125,8 @@ import {
   send,
   unpackEx,
   unpackSequence,
-} from "./iteration";
-import { getLen, matchClass, matchFlag, matchKeys } from "./matching";
+} from "./instructions/iteration";
+import { getLen, matchClass, matchFlag, matchKeys } from "./instructions/matching";
 import {
   copyFreeVars,
   deleteGlobal,
@@ -142,7 +142,7 @@ import {
   storeName,
   unboundCell,
   unboundLocal,
-} from "./names";
+} from "./instructions/names";
 import {
   binaryOp,
   binarySubscr,
@@ -153,10 +153,10 @@ import {
   storeSubscr,
   unaryNot,
   unaryOperator,
-} from "./operators";
-import { callListAppend, callNative, NativeCall } from "./native_calls";
-import { warmUp } from "./quicken";
-import { recursionExceeded } from "./recursion";
+} from "./instructions/operators";
+import { callListAppend, callNative, NativeCall } from "./calls/native_calls";
+import { warmUp } from "./adaptive/quicken";
+import { recursionExceeded } from "./calls/recursion";
 import { Ref, Stack } from "./stack";
 
 /** Fields of dicts and their tables, type objects and frames that instructions read themselves. */

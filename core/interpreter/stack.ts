@@ -6,7 +6,7 @@
  */
 import { DEBUG, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { deallocate, release } from "../objects/object";
+import { deallocate, release } from "../kernel/object";
 
 export abstract class Stack {
   /** Slot `n` from the top: 1 is the top. */

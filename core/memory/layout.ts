@@ -33,7 +33,7 @@ export namespace Layout {
   export const NAMES: usize = 0x5c000;
   /** Cache of attribute look-ups: 4096 entries of 16 bytes. */
   export const TYPE_CACHE: usize = 0x90000;
-  /** Definitions of methods and attributes: core/objects/static_type.ts. */
+  /** Definitions of methods and attributes: core/kernel/static_type.ts. */
   export const DEFINITIONS: usize = 0xa0000;
   export const STATIC_END: usize = 0xc0000;
 }

@@ -1,10 +1,10 @@
 /** Makes a built-in module out of what is declared for it: `@function name.function(...)` above functions anywhere in the core. */
 import { Borrowed, NULL, Owned } from "../memory/layout";
-import { builtinFunctionNew } from "../objects/builtin_function";
-import { dictGetName, dictPop, dictSetItem } from "../objects/dict";
-import { ModuleObject, moduleDict, moduleNew } from "../objects/module";
-import { release } from "../objects/object";
-import { firstModuleFunction, MethodDefinition } from "../objects/static_type";
+import { builtinFunctionNew } from "../objects/builtin_function/builtin_function";
+import { dictGetName, dictPop, dictSetItem } from "../objects/dict/dict";
+import { ModuleObject, moduleDict, moduleNew } from "../objects/module/module";
+import { release } from "../kernel/object";
+import { firstModuleFunction, MethodDefinition } from "../kernel/static_type";
 
 /** A new module called `name` with all its declared functions. */
 export function builtinModuleNew(name: Borrowed): Owned {

@@ -9,12 +9,12 @@ import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, None, NULL, Owned } from "../memory/layout";
-import { dictKeyAt, dictLength, dictNext, dictValueAt } from "../objects/dict";
-import { floatAsF64 } from "../objects/float";
-import { intAsI64, intFitsI64 } from "../objects/int";
-import { isDict, isList, isStr, isTuple, none, release, typeOf } from "../objects/object";
-import { strEqual, strLength, strRead } from "../objects/str";
-import { tupleGet, tupleLength } from "../objects/tuple";
+import { dictKeyAt, dictLength, dictNext, dictValueAt } from "../objects/dict/dict";
+import { floatAsF64 } from "../objects/float/float";
+import { intAsI64, intFitsI64 } from "../objects/int/int";
+import { isDict, isList, isStr, isTuple, none, release, typeOf } from "../kernel/object";
+import { strEqual, strLength, strRead } from "../objects/str/str";
+import { tupleGet, tupleLength } from "../objects/tuple/tuple";
 import { indexAsI64, numberIndex } from "./number";
 import { isTrue } from "./object";
 

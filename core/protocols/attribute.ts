@@ -3,7 +3,7 @@
  *
  * A descriptor's `__get__` can run any Python code: what was borrowed from a type's dictionary is retained before it is called.
  */
-import { noteAttributeError } from "../exceptions/attribute_error";
+import { noteAttributeError } from "../exceptions/classes/attribute_error";
 import { errorClear, errorMatches, raise, raiseFalse } from "../exceptions/raise";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
@@ -16,10 +16,10 @@ import {
   dictSetItem,
   objectGetInstanceAttribute,
   objectStoreInstanceAttribute,
-} from "../objects/dict";
-import { instanceDictSlot, instanceValues, newInstanceDict } from "../objects/instance";
-import { isStr, release, retain, TypeFlag, typeOf } from "../objects/object";
-import { typeLookup } from "../objects/type";
+} from "../objects/dict/dict";
+import { instanceDictSlot, instanceValues, newInstanceDict } from "../objects/instance/instance";
+import { isStr, release, retain, TypeFlag, typeOf } from "../kernel/object";
+import { typeLookup } from "../objects/type/type";
 import { NativeCost } from "./recursion";
 
 /** `object.name`. Raises AttributeError. */

@@ -3,8 +3,8 @@ import { raise } from "../exceptions/raise";
 import { Type } from "../generated/types";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { dictGetName } from "../objects/dict";
-import { retain } from "../objects/object";
+import { dictGetName } from "../objects/dict/dict";
+import { retain } from "../kernel/object";
 
 /** `builtins.name`, whatever the program made of it. */
 export function builtinFunction(name: Borrowed): Owned {

@@ -10,9 +10,9 @@ import { Type } from "../generated/types";
 import { Borrowed, EmptyTuple, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { scratchPop, scratchPush } from "../memory/scratch";
-import { dictLength, dictNew, dictNext, dictKeyAt, dictSetItem, dictValueAt } from "../objects/dict";
-import { isStr, release, releaseOrNull, retain, TypeFlag, typeOf } from "../objects/object";
-import { tupleGet, tupleItems, tupleLength, tupleNew, tupleSet } from "../objects/tuple";
+import { dictLength, dictNew, dictNext, dictKeyAt, dictSetItem, dictValueAt } from "../objects/dict/dict";
+import { isStr, release, releaseOrNull, retain, TypeFlag, typeOf } from "../kernel/object";
+import { tupleGet, tupleItems, tupleLength, tupleNew, tupleSet } from "../objects/tuple/tuple";
 import { getAttribute, lookupMethod } from "./attribute";
 import { enterRecursion, leaveRecursion } from "./recursion";
 

@@ -1,12 +1,12 @@
 /** Comparing two ints, two floats or two strs of exact type: no slot to find, no Python code to run, no bool to make. */
 import { Type } from "../generated/types";
 import { Borrowed } from "../memory/layout";
-import { floatValue } from "../objects/float";
+import { floatValue } from "../objects/float/float";
 import { compareDoubles } from "../objects/float/compare";
-import { intCompare, intCompactValue, intIsCompact } from "../objects/int";
+import { intCompare, intCompactValue, intIsCompact } from "../objects/int/int";
 import { orderSatisfies } from "../objects/int/methods";
-import { typeOf } from "../objects/object";
-import { strCompare, strEqual } from "../objects/str";
+import { typeOf } from "../kernel/object";
+import { strCompare, strEqual } from "../objects/str/str";
 import { Comparison } from "./object";
 
 /** 1 or 0, or -1 if the operands are something else. */

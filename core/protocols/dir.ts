@@ -4,7 +4,7 @@ import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { release } from "../objects/object";
+import { release } from "../kernel/object";
 import { lookupSpecial } from "./attribute";
 import { call0, callMethod0 } from "./call";
 import { sequenceList } from "./sequence";

@@ -6,7 +6,7 @@
 import { raise, raiseFalse } from "../exceptions/raise";
 import { Type } from "../generated/types";
 import { Borrowed } from "../memory/layout";
-import { strLength, strRead } from "../objects/str";
+import { strLength, strRead } from "../objects/str/str";
 import { decimalValue } from "../objects/unicode/properties";
 
 /** A parsed specification, in memory of the caller's: FORMAT_SPEC_SLOTS slots of the scratch stack. */

@@ -4,7 +4,7 @@ import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, NULL, Owned } from "../memory/layout";
-import { release, typeOf } from "../objects/object";
+import { release, typeOf } from "../kernel/object";
 import { callMethod0 } from "./call";
 import { getIterator } from "./iteration";
 import { sequenceList } from "./sequence";

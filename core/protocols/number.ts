@@ -10,10 +10,18 @@ import { Slot } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, None, NotImplemented, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { floatFromF64, floatValue } from "../objects/float";
-import { intAdd, intAnd, intFloorDivide, intMultiply, intRemainder, intSubtract, intTrueDivide } from "../objects/int";
-import { BuiltinFunctionObject } from "../objects/builtin_function";
-import { isSubtype, release, retain, typeOf } from "../objects/object";
+import { floatFromF64, floatValue } from "../objects/float/float";
+import {
+  intAdd,
+  intAnd,
+  intFloorDivide,
+  intMultiply,
+  intRemainder,
+  intSubtract,
+  intTrueDivide,
+} from "../objects/int/int";
+import { BuiltinFunctionObject } from "../objects/builtin_function/builtin_function";
+import { isSubtype, release, retain, typeOf } from "../kernel/object";
 import { indexAsI64, isIndex } from "./number_conversion";
 
 export {

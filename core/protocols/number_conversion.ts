@@ -10,12 +10,20 @@ import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { bytesData, bytesLength } from "../objects/bytes";
-import { FloatObject, floatFromF64, isFloat } from "../objects/float";
+import { bytesData, bytesLength } from "../objects/bytes/bytes";
+import { FloatObject, floatFromF64, isFloat } from "../objects/float/float";
 import { floatFromObject } from "../objects/float/parse";
-import { intAsF64, intClampI64, intCompactValue, intExact, intFitsI64, intIsCompact, intToStr } from "../objects/int";
+import {
+  intAsF64,
+  intClampI64,
+  intCompactValue,
+  intExact,
+  intFitsI64,
+  intIsCompact,
+  intToStr,
+} from "../objects/int/int";
 import { intFromBuffer, intFromBytesText, intFromStr } from "../objects/int/parse";
-import { isBytes, isInstance, isInt, isStr, release, retain, typeOf } from "../objects/object";
+import { isBytes, isInstance, isInt, isStr, release, retain, typeOf } from "../kernel/object";
 import { lookupSpecial } from "./attribute";
 import { supportsBuffer } from "./buffer";
 import { call0 } from "./call";

@@ -1,10 +1,10 @@
 /** The compiler as the bridge wants it. */
 import type { Compile } from "../bridge/system.ts";
 import { compileToMarshal } from "../compiler/compile.ts";
-import { PythonSyntaxError, Warnings } from "../compiler/errors.ts";
-import type { ReadLine } from "../compiler/failures.ts";
-import { lineOfFile } from "../compiler/source_line.ts";
-import type { CharacterByName } from "../compiler/strings.ts";
+import { PythonSyntaxError, Warnings } from "../compiler/errors/errors.ts";
+import type { ReadLine } from "../compiler/errors/failures.ts";
+import { lineOfFile } from "../compiler/source/source_line.ts";
+import type { CharacterByName } from "../compiler/tokens/strings.ts";
 
 /** Gives lines of files that `readFile` reads; it gives a number (the error) for those that it cannot. */
 export function lineReader(readFile: (path: string) => Uint8Array | number): ReadLine {

@@ -1,5 +1,5 @@
 /** Compiling ahead of time. */
-import { createCharacterByName } from "../compiler/character_names.ts";
+import { createCharacterByName } from "../compiler/tokens/character_names.ts";
 import { compileToPyc as compileToPycBytes } from "../compiler/compile.ts";
 
 export interface PycOptions {

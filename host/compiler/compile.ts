@@ -1,18 +1,18 @@
 /** Source text in, code object out. Throws PythonSyntaxError; touches nothing else. */
-import { ALLOW_INCOMPLETE_INPUT, CodeFlag, type CodeObject, DONT_IMPLY_DEDENT } from "./code.ts";
+import { ALLOW_INCOMPLETE_INPUT, CodeFlag, type CodeObject, DONT_IMPLY_DEDENT } from "./assembler/code.ts";
 import { Generator } from "./codegen/generator.ts";
 import { generateModule } from "./codegen/modules.ts";
-import { type CompilerWarning, PythonSyntaxError, Warnings } from "./errors.ts";
-import { DepthGuard, type ReadLine, recursionError, type Report } from "./failures.ts";
+import { type CompilerWarning, PythonSyntaxError, Warnings } from "./errors/errors.ts";
+import { DepthGuard, type ReadLine, recursionError, type Report } from "./errors/failures.ts";
 import { foldTree } from "./fold/tree.ts";
-import { findFutureFeatures } from "./future.ts";
+import { findFutureFeatures } from "./tree/future.ts";
 import type * as ast from "./generated/nodes.ts";
 import { pycBytes } from "./marshal/pyc.ts";
 import { marshalCode } from "./marshal/write.ts";
-import { type ParseMode, parse } from "./parse.ts";
-import type { CharacterByName } from "./strings.ts";
+import { type ParseMode, parse } from "./parser/parse.ts";
+import type { CharacterByName } from "./tokens/strings.ts";
 import { buildSymbolTable } from "./symtable/build.ts";
-import { Names } from "./tokens.ts";
+import { Names } from "./tokens/tokens.ts";
 
 export interface CompileOptions {
   /** As `compile()`'s `flags`: `CO_FUTURE_*` and `PyCF_*`. Those to inherit are already in it. */

@@ -6,6 +6,6 @@ export {
   type PythonErrorKind,
   PythonSyntaxError,
   Warnings,
-} from "./errors.ts";
-export type { ParseMode } from "./parse.ts";
-export type { CharacterByName } from "./strings.ts";
+} from "./errors/errors.ts";
+export type { ParseMode } from "./parser/parse.ts";
+export type { CharacterByName } from "./tokens/strings.ts";

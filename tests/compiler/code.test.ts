@@ -7,7 +7,7 @@ import {
   ALLOW_TOP_LEVEL_AWAIT,
   CodeFlag,
   DONT_IMPLY_DEDENT,
-} from "../../host/compiler/code.ts";
+} from "../../host/compiler/assembler/code.ts";
 import { ORACLE_DEPTH } from "../../tools/compiler/oracle.ts";
 import { compileProgram, type Report } from "../../tools/compiler/program.ts";
 

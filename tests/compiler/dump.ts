@@ -1,5 +1,5 @@
 /** A tree as text, in the form that dump_tree.py gives CPython's own trees, so that the two can be compared. */
-import type { ConstantValue } from "../../host/compiler/constants.ts";
+import type { ConstantValue } from "../../host/compiler/constants/constants.ts";
 import { type AnyNode, NODE_FIELDS } from "../../host/compiler/generated/nodes.ts";
 
 export function dumpTree(node: AnyNode): string {

@@ -1,8 +1,8 @@
 /** What our parser makes of a source, in the form that record_outcomes.py records of CPython's. */
 import { createHash } from "node:crypto";
-import { createCharacterByName } from "../../host/compiler/character_names.ts";
-import { PythonSyntaxError, Warnings } from "../../host/compiler/errors.ts";
-import { parse, type ParseMode } from "../../host/compiler/parse.ts";
+import { createCharacterByName } from "../../host/compiler/tokens/character_names.ts";
+import { PythonSyntaxError, Warnings } from "../../host/compiler/errors/errors.ts";
+import { parse, type ParseMode } from "../../host/compiler/parser/parse.ts";
 import { dumpTree } from "./dump.ts";
 
 export interface Case {

@@ -2,14 +2,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createCharacterByName } from "../../host/compiler/character_names.ts";
-import { Warnings } from "../../host/compiler/errors.ts";
+import { createCharacterByName } from "../../host/compiler/tokens/character_names.ts";
+import { Warnings } from "../../host/compiler/errors/errors.ts";
 import type { AnyNode } from "../../host/compiler/generated/nodes.ts";
-import { DiagnosingParser } from "../../host/compiler/grammar/diagnosing_parser.ts";
-import { DEFAULT_MAXIMUM_DIGITS } from "../../host/compiler/numbers.ts";
-import { parse } from "../../host/compiler/parse.ts";
-import { decodeSource } from "../../host/compiler/source.ts";
-import { Names } from "../../host/compiler/tokens.ts";
+import { DiagnosingParser } from "../../host/compiler/parser/diagnosing/diagnosing_parser.ts";
+import { DEFAULT_MAXIMUM_DIGITS } from "../../host/compiler/tokens/numbers.ts";
+import { parse } from "../../host/compiler/parser/parse.ts";
+import { decodeSource } from "../../host/compiler/source/source.ts";
+import { Names } from "../../host/compiler/tokens/tokens.ts";
 import { dumpTree } from "./dump.ts";
 import { abbreviate, type Case, outcomeOf, sourceOf } from "./outcome.ts";
 

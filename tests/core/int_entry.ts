@@ -27,12 +27,12 @@ import {
   intTrueDivide,
   intXor,
   setIntMaxStrDigits,
-} from "../../core/objects/int";
+} from "../../core/objects/int/int";
 import { intFromBytes, intToBytes } from "../../core/objects/int/bytes";
 import { intRound } from "../../core/objects/int/methods";
 import { intToDigits } from "../../core/objects/int/text";
-import { release } from "../../core/objects/object";
-import { strData, strLength } from "../../core/objects/str";
+import { release } from "../../core/kernel/object";
+import { strData, strLength } from "../../core/objects/str/str";
 
 export {
   boot,

@@ -26,7 +26,7 @@ const warmUp = ["examples/tour.py"];
 export async function buildHost(): Promise<boolean> {
   const inputs = filesUnder(["host", "definitions", "tools/build/host.ts"], /\.(ts|json)$/);
   const changed = await buildWhenChanged("dist/cli.cjs", inputs, `${esbuild.version} ${process.version}`, async () => {
-    const scripts = { cli: "host/cli/index.ts", character_names: "host/compiler/character_names.ts" };
+    const scripts = { cli: "host/cli/index.ts", character_names: "host/compiler/tokens/character_names.ts" };
     await esbuild.build({ ...common, entryPoints: { index: "host/api/index.ts" }, format: "esm" });
     await esbuild.build({ ...common, entryPoints: scripts, format: "cjs", outExtension: { ".js": ".cjs" } });
   });

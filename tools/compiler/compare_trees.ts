@@ -9,9 +9,9 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { createCharacterByName } from "../../host/compiler/character_names.ts";
-import { PythonSyntaxError } from "../../host/compiler/errors.ts";
-import { parse } from "../../host/compiler/parse.ts";
+import { createCharacterByName } from "../../host/compiler/tokens/character_names.ts";
+import { PythonSyntaxError } from "../../host/compiler/errors/errors.ts";
+import { parse } from "../../host/compiler/parser/parse.ts";
 import { dumpTree } from "../../tests/compiler/dump.ts";
 
 const python = process.env.PYTHON ?? "python3.11";

@@ -1,5 +1,5 @@
 /** Code objects as text, field by field, the way oracle.py writes CPython's. */
-import { type CodeConstant, type CodeObject, LocalKind } from "../../host/compiler/code.ts";
+import { type CodeConstant, type CodeObject, LocalKind } from "../../host/compiler/assembler/code.ts";
 
 export type Description = Record<string, string | number>;
 

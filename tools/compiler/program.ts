@@ -1,9 +1,9 @@
 /** A program to compile, and what comes of it, in the form that oracle.py gives for CPython. */
 import { readFileSync } from "node:fs";
 import { lineReader } from "../../host/api/compile.ts";
-import { createCharacterByName } from "../../host/compiler/character_names.ts";
+import { createCharacterByName } from "../../host/compiler/tokens/character_names.ts";
 import { compile, IS_PROGRAM } from "../../host/compiler/compile.ts";
-import { PythonSyntaxError, Warnings } from "../../host/compiler/errors.ts";
+import { PythonSyntaxError, Warnings } from "../../host/compiler/errors/errors.ts";
 import { type Description, describe, walk } from "./describe.ts";
 
 export interface Program {

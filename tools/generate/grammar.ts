@@ -1,8 +1,8 @@
 /** The grammar of definitions/grammar as data for the diagnosing parser. README.md there explains the notation. */
 import { readFileSync } from "node:fs";
-import type { AlternativeData, ItemData, ResultData, RuleData } from "../../host/compiler/grammar/data.ts";
-import { operatorAt } from "../../host/compiler/operators.ts";
-import { KEYWORDS, Token } from "../../host/compiler/tokens.ts";
+import type { AlternativeData, ItemData, ResultData, RuleData } from "../../host/compiler/parser/diagnosing/data.ts";
+import { operatorAt } from "../../host/compiler/tokens/operators.ts";
+import { KEYWORDS, Token } from "../../host/compiler/tokens/tokens.ts";
 import type { Generator } from "./index.ts";
 
 const DIRECTORY = "definitions/grammar";
@@ -220,7 +220,7 @@ function tokenKind(text: string): Token {
   return operator >> 2;
 }
 
-/** What host/compiler/grammar/constructors.ts has. */
+/** What host/compiler/parser/diagnosing/constructors.ts has. */
 const CONSTRUCTORS = [
   "and",
   "call",
@@ -245,8 +245,8 @@ function write(rules: readonly RuleData[]): string {
   return [
     `// Generated from ${DIRECTORY} by tools/generate/grammar.ts. Do not edit.`,
     "",
-    `import { ${CONSTRUCTORS.join(", ")} } from "../grammar/constructors.ts";`,
-    `import type { RuleData } from "../grammar/data.ts";`,
+    `import { ${CONSTRUCTORS.join(", ")} } from "../parser/diagnosing/constructors.ts";`,
+    `import type { RuleData } from "../parser/diagnosing/data.ts";`,
     "",
     "let rules: readonly RuleData[] | null = null;",
     "",

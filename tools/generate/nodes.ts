@@ -92,7 +92,7 @@ function write({ kinds, unions, enums }: Definition): string {
   const lines = [
     `// Generated from ${DEFINITION} by tools/generate/nodes.ts. Do not edit.`,
     "",
-    `import type { ConstantValue } from "../constants.ts";`,
+    `import type { ConstantValue } from "../constants/constants.ts";`,
     "",
     "/** Lines count from 1; columns are offsets in UTF-8 bytes from the start of their line, as in CPython. */",
     "export interface Located {",

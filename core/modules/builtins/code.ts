@@ -1,24 +1,24 @@
 /** Built-in functions that compile and run code: compile, eval, exec, globals, locals. */
-import { raiseImportError } from "../../exceptions/import_error";
+import { raiseImportError } from "../../exceptions/classes/import_error";
 import { errorClear, raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { CompileFlag, CompileMode, compileSource } from "../../interpreter/compile_source";
+import { CompileFlag, CompileMode, compileSource } from "../../interpreter/program/compile_source";
 import { evalCode, evalFunction } from "../../interpreter/eval";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { NativeCost } from "../../protocols/recursion";
-import { CodeObject } from "../../objects/code";
+import { CodeObject } from "../../objects/code/code";
 import { argumentNamed } from "../../objects/codecs/encodings";
 import { strUtf8, strUtf8Length } from "../../objects/codecs/utf8_cache";
-import { dictGetName, dictSetItem } from "../../objects/dict";
-import { frameLocals } from "../../objects/frame";
-import { FunctionObject, functionNew } from "../../objects/function";
-import { currentFrame, currentGlobals, InterpreterFrame } from "../../objects/interpreter_frame";
-import { isDict, isStr, none, release, retain, typeOf } from "../../objects/object";
-import { strEqualLiteral } from "../../objects/str";
-import { tupleGet, tupleLength } from "../../objects/tuple";
+import { dictGetName, dictSetItem } from "../../objects/dict/dict";
+import { frameLocals } from "../../objects/frame/frame";
+import { FunctionObject, functionNew } from "../../objects/function/function";
+import { currentFrame, currentGlobals, InterpreterFrame } from "../../objects/frame/interpreter_frame";
+import { isDict, isStr, none, release, retain, typeOf } from "../../kernel/object";
+import { strEqualLiteral } from "../../objects/str/str";
+import { tupleGet, tupleLength } from "../../objects/tuple/tuple";
 import { fileSystemPath } from "../../protocols/path";
 import {
   BUFFER_VIEW_SLOTS,

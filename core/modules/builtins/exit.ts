@@ -4,7 +4,7 @@ import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { dictGetName } from "../../objects/dict";
+import { dictGetName } from "../../objects/dict/dict";
 import { call } from "../../protocols/call";
 
 function leave(code: Borrowed): usize {

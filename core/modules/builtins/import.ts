@@ -1,13 +1,13 @@
 /** `__import__`: built-in modules, and whatever else `sys.modules` holds. */
-import { raiseImportError } from "../../exceptions/import_error";
+import { raiseImportError } from "../../exceptions/classes/import_error";
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { dictGetItem, dictGetName } from "../../objects/dict";
-import { isDict, isStr, release, retain } from "../../objects/object";
-import { strLength, strRead, strSubstring } from "../../objects/str";
+import { dictGetItem, dictGetName } from "../../objects/dict/dict";
+import { isDict, isStr, release, retain } from "../../kernel/object";
+import { strLength, strRead, strSubstring } from "../../objects/str/str";
 import { formatMessage } from "../../exceptions/format_message";
 import { lookupAttribute } from "../../protocols/attribute";
 import { isTrue } from "../../protocols/object";

@@ -2,12 +2,12 @@
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { frameLocals } from "../../objects/frame";
-import { currentFrame } from "../../objects/interpreter_frame";
+import { frameLocals } from "../../objects/frame/frame";
+import { currentFrame } from "../../objects/frame/interpreter_frame";
 import { Borrowed, False, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { intFromI64 } from "../../objects/int";
-import { isStr, release, retain } from "../../objects/object";
+import { intFromI64 } from "../../objects/int/int";
+import { isStr, release, retain } from "../../kernel/object";
 import { getAttribute, lookupAttribute, setAttribute } from "../../protocols/attribute";
 import { formatObject } from "../../protocols/format";
 import { mappingKeys } from "../../protocols/mapping";

@@ -4,17 +4,17 @@ import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { bytesData, bytesLength } from "../../objects/bytes";
-import { dictGetName } from "../../objects/dict";
-import { intFromI64 } from "../../objects/int";
-import { isBytes, isInstance, isStr, none, release, retain } from "../../objects/object";
-import { strEqual, strFromCodePoint, strLength, strRead, strSubstring } from "../../objects/str";
-import { tupleGet, tupleLength } from "../../objects/tuple";
+import { bytesData, bytesLength } from "../../objects/bytes/bytes";
+import { dictGetName } from "../../objects/dict/dict";
+import { intFromI64 } from "../../objects/int/int";
+import { isBytes, isInstance, isStr, none, release, retain } from "../../kernel/object";
+import { strEqual, strFromCodePoint, strLength, strRead, strSubstring } from "../../objects/str/str";
+import { tupleGet, tupleLength } from "../../objects/tuple/tuple";
 import { argumentInt } from "../../protocols/arguments";
 import { callMethod0, callMethod1 } from "../../protocols/call";
 import { isTrue, objectLength, objectStr } from "../../protocols/object";
 import { sequenceGetItem } from "../../protocols/sequence";
-import { isPlainTextWriter, textWrite } from "../io/textio_write";
+import { isPlainTextWriter, textWrite } from "../_io/textio_write";
 
 /** @function builtins.chr(i, /) */
 export function builtinChr(number: Borrowed): Owned {

@@ -8,25 +8,25 @@ import {
   raiseObject,
   setError,
 } from "../../exceptions/raise";
-import { BaseExceptionObject } from "../../exceptions/base_exception";
+import { BaseExceptionObject } from "../../exceptions/classes/base_exception";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { floatFromF64 } from "../../objects/float";
-import { frameObjectOf } from "../../objects/frame";
+import { floatFromF64 } from "../../objects/float/float";
+import { frameObjectOf } from "../../objects/frame/frame";
 import {
   completeFrame,
   currentFrame,
   INTERPRETER,
   InterpreterFrame,
   InterpreterState,
-} from "../../objects/interpreter_frame";
-import { intMaxStrDigits, setIntMaxStrDigits } from "../../objects/int";
-import { isTuple, none, release, releaseOrNull, retain, typeOf } from "../../objects/object";
-import { strFromLiteral } from "../../objects/str";
-import { structSequenceNew, structSequenceSet } from "../../objects/struct_sequence";
-import { tuplePack3 } from "../../objects/tuple";
+} from "../../objects/frame/interpreter_frame";
+import { intMaxStrDigits, setIntMaxStrDigits } from "../../objects/int/int";
+import { isTuple, none, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { strFromLiteral } from "../../objects/str/str";
+import { structSequenceNew, structSequenceSet } from "../../objects/struct_sequence/struct_sequence";
+import { tuplePack3 } from "../../objects/tuple/tuple";
 import { objectIsCallable } from "../../protocols/object";
 import { call } from "../../protocols/call";
 import { builtinImport } from "../builtins/import";

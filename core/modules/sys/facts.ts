@@ -2,19 +2,19 @@
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, False, None, NULL, Owned } from "../../memory/layout";
-import { dictGetItem, dictSetItem } from "../../objects/dict";
-import { floatFromF64 } from "../../objects/float";
-import { intFromI64 } from "../../objects/int";
-import { release, releaseOrNull, retain } from "../../objects/object";
-import { namespaceDict, namespaceNew } from "../../objects/simple_namespace";
-import { strFromLiteral } from "../../objects/str";
+import { dictGetItem, dictSetItem } from "../../objects/dict/dict";
+import { floatFromF64 } from "../../objects/float/float";
+import { intFromI64 } from "../../objects/int/int";
+import { release, releaseOrNull, retain } from "../../kernel/object";
+import { namespaceDict, namespaceNew } from "../../objects/simple_namespace/simple_namespace";
+import { strFromLiteral } from "../../objects/str/str";
 import {
   structSequenceFields,
   structSequenceNew,
   structSequencePrepare,
   structSequenceSet,
-} from "../../objects/struct_sequence";
-import { tupleGet, tupleSet } from "../../objects/tuple";
+} from "../../objects/struct_sequence/struct_sequence";
+import { tupleGet, tupleSet } from "../../objects/tuple/tuple";
 import { RT } from "../../memory/runtime";
 
 /** @member version_info.major StructSequenceObject.item0 object readonly */

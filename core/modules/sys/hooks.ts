@@ -1,13 +1,13 @@
-/** The default hooks of sys: displayhook and excepthook. (unraisablehook: core/exceptions/unraisable.ts.) */
-import { BaseExceptionObject } from "../../exceptions/base_exception";
-import { printException } from "../../exceptions/display";
+/** The default hooks of sys: displayhook and excepthook. (unraisablehook: core/exceptions/display/unraisable.ts.) */
+import { BaseExceptionObject } from "../../exceptions/classes/base_exception";
+import { printException } from "../../exceptions/display/display";
 import { exceptionSetTraceback, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { dictGetName, dictSetItem } from "../../objects/dict";
-import { isExceptionInstance, isInstance, release, retain } from "../../objects/object";
+import { dictGetName, dictSetItem } from "../../objects/dict/dict";
+import { isExceptionInstance, isInstance, release, retain } from "../../kernel/object";
 import { callMethod1 } from "../../protocols/call";
 import { objectRepr } from "../../protocols/object";
 

@@ -7,10 +7,10 @@ import { Borrowed, DEBUG, NULL, Owned } from "../../memory/layout";
 import { allocatedBlocks } from "../../memory/allocator";
 import { RT } from "../../memory/runtime";
 import { writeMallocStatistics } from "../../memory/malloc_stats";
-import { intAsI64, intFitsI64, intFromI64 } from "../../objects/int";
-import { BaseObject, isInt, release, retain, TypeFlag, typeOf } from "../../objects/object";
+import { intAsI64, intFitsI64, intFromI64 } from "../../objects/int/int";
+import { BaseObject, isInt, release, retain, TypeFlag, typeOf } from "../../kernel/object";
 import { strIntern } from "../../objects/str/intern";
-import { clearTypeCache } from "../../objects/type";
+import { clearTypeCache } from "../../objects/type/type";
 import { lookupSpecial } from "../../protocols/attribute";
 import { call0 } from "../../protocols/call";
 

@@ -13,10 +13,10 @@ import {
   bytearrayNew,
   bytearrayReplace,
   bytearrayResize,
-} from "../bytearray";
+} from "./bytearray";
 import { byteValue } from "../bytes/source";
-import { isInstance, isStr, release, typeOf } from "../object";
-import { sliceAdjust, sliceUnpack } from "../slice";
+import { isInstance, isStr, release, typeOf } from "../../kernel/object";
+import { sliceAdjust, sliceUnpack } from "../slice/slice";
 import { bytearrayExtendFrom } from "./new";
 
 // @slot bytearray.sq_ass_item

@@ -19,11 +19,11 @@ import {
   bytearrayMayResize,
   bytearrayReplace,
   bytearrayResize,
-} from "../bytearray";
+} from "./bytearray";
 import { byteValue, writeIterable } from "../bytes/source";
 import { byteWriterAbandon, byteWriterInit } from "../bytes/writer";
-import { intFromI64 } from "../int";
-import { release, retain } from "../object";
+import { intFromI64 } from "../int/int";
+import { release, retain } from "../../kernel/object";
 import { findByte } from "../text/search";
 import { repeatUnits } from "../str/sequence";
 

@@ -15,15 +15,15 @@ import {
   bufferRelease,
   supportsBuffer,
 } from "../../protocols/buffer";
-import { bytearrayData, bytearrayInitialise, bytearrayLength, bytearrayReplace, bytearrayResize } from "../bytearray";
-import { bytesData, bytesFrom, bytesLength } from "../bytes";
+import { bytearrayData, bytearrayInitialise, bytearrayLength, bytearrayReplace, bytearrayResize } from "./bytearray";
+import { bytesData, bytesFrom, bytesLength } from "../bytes/bytes";
 import { compareRuns } from "../bytes/new";
 import { byteCount, writeBuffer, writeIterable } from "../bytes/source";
 import { byteWriterAbandon, byteWriterInit } from "../bytes/writer";
 import { argumentNamed, encodeStr } from "../codecs/encodings";
-import { isStr, release, releaseOrNull, retain, typeOf } from "../object";
-import { strFromLatin1, strFromLiteral } from "../str";
-import { tupleNew, tuplePack1, tuplePack2, tupleSet } from "../tuple";
+import { isStr, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { strFromLatin1, strFromLiteral } from "../str/str";
+import { tupleNew, tuplePack1, tuplePack2, tupleSet } from "../tuple/tuple";
 
 // @new bytearray(*args, **kwargs) raw
 export function bytearrayTypeNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {

@@ -1,6 +1,6 @@
 /** upper, islower and their like, of bytes and bytearray: ASCII letters only. */
 import { Borrowed, False, NULL, Owned, True } from "../../memory/layout";
-import { retain } from "../object";
+import { retain } from "../../kernel/object";
 import { capitalizeBytes, lowerBytes, swapcaseBytes, titleBytes, upperBytes } from "../str/case";
 import { textData, textLength, textNew } from "../text/text";
 import { anyHighBit } from "../text/units";

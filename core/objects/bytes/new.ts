@@ -17,11 +17,11 @@ import {
   bytesNew,
   BytesObject,
   isExactBytes,
-} from "../bytes";
+} from "./bytes";
 import { argumentNamed, encodeStr } from "../codecs/encodings";
-import { freeObject, isBytes, isStr, release, retain, typeOf } from "../object";
+import { freeObject, isBytes, isStr, release, retain, typeOf } from "../../kernel/object";
 import { bytesCompare, bytesEqual, copyBytes } from "../text/units";
-import { tuplePack1 } from "../tuple";
+import { tuplePack1 } from "../tuple/tuple";
 import { byteCount, writeBuffer, writeIterable } from "./source";
 import { byteWriterAbandon, byteWriterFinish, byteWriterInit } from "./writer";
 

@@ -1,7 +1,7 @@
 /** `repr` of bytes and bytearray. */
 import { TypeObject } from "../../generated/type_object";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
-import { typeOf } from "../object";
+import { typeOf } from "../../kernel/object";
 import { findByte } from "../text/search";
 import { textData, textLength } from "../text/text";
 import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit, writeStr } from "../str/writer";

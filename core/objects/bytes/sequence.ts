@@ -15,10 +15,10 @@ import {
 import { indexAsI64, isIndex } from "../../protocols/number";
 import { fastItems, fastLength, sequenceFast } from "../../protocols/sequence";
 
-import { bytesData, bytesLength, isExactBytes } from "../bytes";
-import { intFromI64 } from "../int";
-import { isBytes, release, retain, typeOf } from "../object";
-import { sliceAdjust, sliceUnpack } from "../slice";
+import { bytesData, bytesLength, isExactBytes } from "./bytes";
+import { intFromI64 } from "../int/int";
+import { isBytes, release, retain, typeOf } from "../../kernel/object";
+import { sliceAdjust, sliceUnpack } from "../slice/slice";
 import { repeatUnits } from "../str/sequence";
 import { textData, textLength, textNew, textPiece } from "../text/text";
 import { copyBytes } from "../text/units";

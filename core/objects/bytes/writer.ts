@@ -2,7 +2,7 @@
 import { raiseNoMemory } from "../../exceptions/raise";
 import { memoryAllocate, memoryFree, memoryReallocate } from "../../memory/allocator";
 import { NULL, Owned } from "../../memory/layout";
-import { bytesFrom } from "../bytes";
+import { bytesFrom } from "./bytes";
 import { copyBytes } from "../text/units";
 
 @unmanaged

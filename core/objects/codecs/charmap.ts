@@ -3,7 +3,7 @@ import { errorClear, errorMatches, raiseMinus } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { getItem } from "../../protocols/object";
-import { bytesData, bytesLength } from "../bytes";
+import { bytesData, bytesLength } from "../bytes/bytes";
 import {
   ByteWriter,
   byteWriterAbandon,
@@ -12,10 +12,10 @@ import {
   writeByte,
   writeBytes,
 } from "../bytes/writer";
-import { dictNew, dictSetItem } from "../dict";
-import { intClampI64, intFromI64 } from "../int";
-import { isBytes, isInt, isStr, none, release } from "../object";
-import { strLength, strRead } from "../str";
+import { dictNew, dictSetItem } from "../dict/dict";
+import { intClampI64, intFromI64 } from "../int/int";
+import { isBytes, isInt, isStr, none, release } from "../../kernel/object";
+import { strLength, strRead } from "../str/str";
 import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit, writeStr } from "../str/writer";
 import { ErrorHandler, errorHandler, handleDecodeError, handleEncodeError, raiseEncodeError } from "./handlers";
 

@@ -16,9 +16,9 @@ import {
   bufferRelease,
   supportsBuffer,
 } from "../../protocols/buffer";
-import { bytesData, bytesLength } from "../bytes";
-import { isBytes, isStr, retain, typeOf } from "../object";
-import { strLength, strRead } from "../str";
+import { bytesData, bytesLength } from "../bytes/bytes";
+import { isBytes, isStr, retain, typeOf } from "../../kernel/object";
+import { strLength, strRead } from "../str/str";
 import { decodeRawUnicodeEscape, decodeUnicodeEscape, encodeUnicodeEscape } from "./escape";
 import { decodeAscii, decodeLatin1, encodeAscii, encodeLatin1 } from "./narrow";
 import { decodeByRegistry, encodeByRegistry } from "./registry";

@@ -4,7 +4,7 @@ import { raiseMinus } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { ByteWriter, byteWriterAbandon, byteWriterFinish, byteWriterInit, writeByte } from "../bytes/writer";
-import { strEqualLiteral, strLength, strRead } from "../str";
+import { strEqualLiteral, strLength, strRead } from "../str/str";
 import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit } from "../str/writer";
 import { handleDecodeError } from "./handlers";
 

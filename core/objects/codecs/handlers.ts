@@ -11,13 +11,13 @@ import { CHARACTER_NAME_ROOM, host_character_name } from "../../host";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { call, call1 } from "../../protocols/call";
-import { bytesData, bytesFrom, bytesLength } from "../bytes";
+import { bytesData, bytesFrom, bytesLength } from "../bytes/bytes";
 import { ByteWriter, writeByte, writeBytes } from "../bytes/writer";
-import { intAsI64, intFromI64 } from "../int";
-import { isBytes, isInt, isStr, isTuple, release, releaseOrNull, retain } from "../object";
-import { strEqualLiteral, strFromLiteral, strIsAscii, strLength, strRead } from "../str";
+import { intAsI64, intFromI64 } from "../int/int";
+import { isBytes, isInt, isStr, isTuple, release, releaseOrNull, retain } from "../../kernel/object";
+import { strEqualLiteral, strFromLiteral, strIsAscii, strLength, strRead } from "../str/str";
 import { StrWriter, writeChar, writeStr } from "../str/writer";
-import { tupleGet, tupleLength } from "../tuple";
+import { tupleGet, tupleLength } from "../tuple/tuple";
 import { lookupErrorHandler } from "./registry";
 
 export const enum ErrorHandler {

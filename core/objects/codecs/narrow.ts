@@ -1,8 +1,8 @@
 /** ASCII and Latin-1: one byte for a character, up to a limit. */
 import { Borrowed, NULL, Owned } from "../../memory/layout";
-import { bytesFrom } from "../bytes";
+import { bytesFrom } from "../bytes/bytes";
 import { byteWriterAbandon, byteWriterFinish, byteWriterInit, writeByte } from "../bytes/writer";
-import { strData, strFromLatin1, strIsAscii, strKind, strLength } from "../str";
+import { strData, strFromLatin1, strIsAscii, strKind, strLength } from "../str/str";
 import { writeAscii, writerAbandon, writerFinish, writerInit } from "../str/writer";
 import { asciiPrefix, readUnit } from "../text/units";
 import { handleDecodeError, handleEncodeError } from "./handlers";

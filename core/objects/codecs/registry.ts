@@ -4,7 +4,7 @@
  * The search functions are Python code; the first look-up imports `encodings`, which registers the standard library's own.
  */
 import { errorClear, errorMatches, raise, raiseFalse, raiseFromCause } from "../../exceptions/raise";
-import { BaseExceptionObject } from "../../exceptions/base_exception";
+import { BaseExceptionObject } from "../../exceptions/classes/base_exception";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
@@ -13,12 +13,12 @@ import { RT } from "../../memory/runtime";
 import { lookupAttribute } from "../../protocols/attribute";
 import { call1, call2 } from "../../protocols/call";
 import { isTrue, objectIsCallable } from "../../protocols/object";
-import { dictGetItem, dictGetName, dictLength, dictNew, dictSetItem } from "../dict";
-import { listAppend, listGet, listLength, listNew } from "../list";
-import { isBytes, isStr, isTuple, release, releaseOrNull, retain, typeOf } from "../object";
-import { isExactStr, strLength, strRead } from "../str";
+import { dictGetItem, dictGetName, dictLength, dictNew, dictSetItem } from "../dict/dict";
+import { listAppend, listGet, listLength, listNew } from "../list/list";
+import { isBytes, isStr, isTuple, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { isExactStr, strLength, strRead } from "../str/str";
 import { writeChar, writerAbandon, writerFinish, writerInit } from "../str/writer";
-import { tupleGet, tupleLength } from "../tuple";
+import { tupleGet, tupleLength } from "../tuple/tuple";
 
 @unmanaged
 class CodecState {

@@ -6,7 +6,7 @@
  */
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { ByteWriter, byteWriterAbandon, byteWriterFinish, byteWriterInit, writeByte } from "../bytes/writer";
-import { strFromUnits, strLength, strRead } from "../str";
+import { strFromUnits, strLength, strRead } from "../str/str";
 import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit, writerReserve } from "../str/writer";
 import { handleDecodeError } from "./handlers";
 

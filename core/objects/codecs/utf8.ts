@@ -4,9 +4,18 @@
  * At an error the maximal valid beginning of a sequence is one unit: that decides how many replacement characters come out.
  */
 import { Borrowed, NULL, Owned } from "../../memory/layout";
-import { bytesData, bytesFrom, bytesNew } from "../bytes";
+import { bytesData, bytesFrom, bytesNew } from "../bytes/bytes";
 import { ByteWriter, byteWriterAbandon, byteWriterFinish, byteWriterInit, writeByte } from "../bytes/writer";
-import { strData, strFromCodePoint, strFromLatin1, strIsAscii, strKind, strLength, strNew, StrObject } from "../str";
+import {
+  strData,
+  strFromCodePoint,
+  strFromLatin1,
+  strIsAscii,
+  strKind,
+  strLength,
+  strNew,
+  StrObject,
+} from "../str/str";
 import { StrWriter, writeAscii, writeChar, writerAbandon, writerFinish, writerInit } from "../str/writer";
 import { asciiPrefix, readUnit } from "../text/units";
 import { ErrorHandler, errorHandler, handleDecodeError, handleEncodeError } from "./handlers";

@@ -4,7 +4,7 @@
  */
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { byteWriterAbandon, byteWriterFinish, byteWriterInit } from "../bytes/writer";
-import { strData, strKind, strLength } from "../str";
+import { strData, strKind, strLength } from "../str/str";
 import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit } from "../str/writer";
 import { readUnit } from "../text/units";
 import { ErrorHandler, errorHandler, handleDecodeError, handleEncodeError, writeEncodedUnit } from "./handlers";

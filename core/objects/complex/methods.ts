@@ -9,14 +9,14 @@ import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { lookupSpecial } from "../../protocols/attribute";
 import { call0 } from "../../protocols/call";
-import { complexFormat } from "../format_number";
-import { complexFromF64, ComplexObject, complexPositive, isComplex } from "../complex";
-import { floatAsF64, floatFromF64 } from "../float";
+import { complexFormat } from "../../protocols/format_number";
+import { complexFromF64, ComplexObject, complexPositive, isComplex } from "./complex";
+import { floatAsF64, floatFromF64 } from "../float/float";
 import { copyWithoutUnderscores, decimalEnd, decimalValueOf, hasUnderscore } from "../float/parse";
 import { asciiOfStr, isAsciiSpace } from "../int/parse";
-import { isStr, release, retain, typeOf } from "../object";
-import { strLength } from "../str";
-import { tupleNew, tupleSet } from "../tuple";
+import { isStr, release, retain, typeOf } from "../../kernel/object";
+import { strLength } from "../str/str";
+import { tupleNew, tupleSet } from "../tuple/tuple";
 
 // @member complex.real ComplexObject.real f64 readonly
 // @member complex.imag ComplexObject.imag f64 readonly

@@ -4,9 +4,9 @@ import { Type } from "../../generated/types";
 import { Borrowed, None, NotImplemented, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
-import { complexFromF64, imagPart, isComplexOperand, realPart } from "../complex";
+import { complexFromF64, imagPart, isComplexOperand, realPart } from "./complex";
 import { arcTangent2, cosine, hypotenuse, sine } from "../float/elementary";
-import { retain } from "../object";
+import { retain } from "../../kernel/object";
 
 @unmanaged
 class Pair {

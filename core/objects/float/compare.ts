@@ -2,11 +2,11 @@
 import { Borrowed, NotImplemented, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { Comparison } from "../../protocols/object";
-import { boolFrom } from "../bool";
-import { floatValue, isFloat } from "../float";
-import { intBitLength, intCompare, intDigitCount, intFromF64, intSign, intSmallValue } from "../int";
+import { boolFrom } from "../bool/bool";
+import { floatValue, isFloat } from "./float";
+import { intBitLength, intCompare, intDigitCount, intFromF64, intSign, intSmallValue } from "../int/int";
 import { orderSatisfies } from "../int/methods";
-import { isInt, release, retain } from "../object";
+import { isInt, release, retain } from "../../kernel/object";
 
 /** What `compareWithInt` answers when memory is out. */
 export const COMPARE_FAILED: i32 = 2;

@@ -5,11 +5,11 @@ import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { call1 } from "../../protocols/call";
 import { strUtf8, strUtf8Length } from "../codecs/utf8_cache";
-import { floatFromF64, floatValue } from "../float";
+import { floatFromF64, floatValue } from "./float";
 import { digitValue, isAsciiSpace } from "../int/parse";
 import { digitCharacter } from "../int/text";
-import { isStr, release } from "../object";
-import { strFromLatin1 } from "../str";
+import { isStr, release } from "../../kernel/object";
+import { strFromLatin1 } from "../str/str";
 import { decimalEnd, decimalValueOf } from "./parse";
 import { doubleRepr } from "./text";
 

@@ -4,13 +4,13 @@ import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { numberFloat } from "../../protocols/number";
-import { boolFrom } from "../bool";
-import { floatFromF64, floatPositive, floatValue } from "../float";
-import { floatFormat } from "../format_number";
-import { intFromI64, intShiftLeft } from "../int";
-import { release, releaseOrNull, typeOf } from "../object";
-import { strEqualLiteral, strFromLiteral } from "../str";
-import { tuplePack1, tuplePack2 } from "../tuple";
+import { boolFrom } from "../bool/bool";
+import { floatFromF64, floatPositive, floatValue } from "./float";
+import { floatFormat } from "../../protocols/format_number";
+import { intFromI64, intShiftLeft } from "../int/int";
+import { release, releaseOrNull, typeOf } from "../../kernel/object";
+import { strEqualLiteral, strFromLiteral } from "../str/str";
+import { tuplePack1, tuplePack2 } from "../tuple/tuple";
 import { floatFromObject } from "./parse";
 
 // @new float(x=NULL, /)

@@ -13,10 +13,10 @@ import {
   bufferRelease,
   supportsBuffer,
 } from "../../protocols/buffer";
-import { floatFromF64 } from "../float";
+import { floatFromF64 } from "./float";
 import { asciiOfStr, isAsciiSpace } from "../int/parse";
-import { isStr } from "../object";
-import { strData, strIsAscii, strLength } from "../str";
+import { isStr } from "../../kernel/object";
+import { strData, strIsAscii, strLength } from "../str/str";
 
 function isDigit(character: u32): bool {
   return character - 48 < 10;

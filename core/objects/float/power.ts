@@ -4,11 +4,11 @@ import { Type } from "../../generated/types";
 import { Borrowed, None, NotImplemented, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { complexPower } from "../complex/power";
-import { floatFromF64, isFloat, realValue } from "../float";
-import { intFromI64 } from "../int";
-import { isInt, release, retain } from "../object";
-import { strFromLiteral } from "../str";
-import { tupleNew, tupleSet } from "../tuple";
+import { floatFromF64, isFloat, realValue } from "./float";
+import { intFromI64 } from "../int/int";
+import { isInt, release, retain } from "../../kernel/object";
+import { strFromLiteral } from "../str/str";
+import { tupleNew, tupleSet } from "../tuple/tuple";
 
 function isOddInteger(value: f64): bool {
   return abs<f64>(value % 2) === 1;

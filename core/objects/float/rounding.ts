@@ -6,11 +6,11 @@ import { memoryFree } from "../../memory/allocator";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { indexAsI64 } from "../../protocols/number";
-import { floatFromF64, floatValue } from "../float";
-import { intAdd, intFromF64, intFromI64, intMultiply, intShiftRight } from "../int";
+import { floatFromF64, floatValue } from "./float";
+import { intAdd, intFromF64, intFromI64, intMultiply, intShiftRight } from "../int/int";
 import { intNearestF64 } from "../int/double";
 import { powerOfTen, roundToMultiple } from "../int/methods";
-import { release, releaseOrNull } from "../object";
+import { release, releaseOrNull } from "../../kernel/object";
 import { formatDouble } from "./text";
 
 /** Beyond these numbers of digits every double stays as it is, or becomes zero. */

@@ -3,8 +3,8 @@ import { raiseNoMemory } from "../../exceptions/raise";
 import { host_format_float } from "../../host";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
-import { floatValue } from "../float";
-import { strFromLatin1 } from "../str";
+import { floatValue } from "./float";
+import { strFromLatin1 } from "../str/str";
 
 /** Flags of `host_format_float`: C's '#', and Python's ".0" behind a whole number. */
 export namespace FloatFlag {

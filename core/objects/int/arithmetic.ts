@@ -11,8 +11,8 @@ import {
   intFromI64,
   intIsNegative,
   intSmallValue,
-} from "../int";
-import { isInt, retain } from "../object";
+} from "./int";
+import { isInt, retain } from "../../kernel/object";
 import { naturalMultiply } from "./multiply";
 import { naturalAdd, naturalCompare, naturalSubtract } from "./natural";
 

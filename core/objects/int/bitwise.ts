@@ -13,8 +13,8 @@ import {
   intIsNegative,
   intIsZero,
   intSmallValue,
-} from "../int";
-import { isInt, retain } from "../object";
+} from "./int";
+import { isInt, retain } from "../../kernel/object";
 import {
   DIGIT_BITS,
   DIGIT_MASK,

@@ -6,11 +6,11 @@ import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { lookupSpecial } from "../../protocols/attribute";
 import { call0, call1 } from "../../protocols/call";
-import { bytesData, bytesLength, bytesNew } from "../bytes";
+import { bytesData, bytesLength, bytesNew } from "../bytes/bytes";
 import { bytesFromObject } from "../bytes/new";
-import { intAllocate, intDigitCount, intDigits, intFinish, intFromI64, intIsNegative } from "../int";
-import { isBytes, release, retain, typeOf } from "../object";
-import { strEqualLiteral } from "../str";
+import { intAllocate, intDigitCount, intDigits, intFinish, intFromI64, intIsNegative } from "./int";
+import { isBytes, release, retain, typeOf } from "../../kernel/object";
+import { strEqualLiteral } from "../str/str";
 import { DIGIT_BITS, DIGIT_MASK } from "./natural";
 
 /** The int that `length` bytes stand for. */

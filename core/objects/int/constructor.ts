@@ -5,9 +5,9 @@ import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { indexAsI64, numberLong } from "../../protocols/number";
-import { bytesData, bytesLength } from "../bytes";
-import { intDigitCount, intDigits, intFromI64 } from "../int";
-import { isBytes, isInstance, isStr, release } from "../object";
+import { bytesData, bytesLength } from "../bytes/bytes";
+import { intDigitCount, intDigits, intFromI64 } from "./int";
+import { isBytes, isInstance, isStr, release } from "../../kernel/object";
 import { intFromBuffer, intFromBytesText, intFromStr } from "./parse";
 
 function fromText(x: Borrowed, baseObject: Borrowed): Owned {

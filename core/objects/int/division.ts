@@ -8,7 +8,7 @@ import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, NotImplemented, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
-import { floatFromF64 } from "../float";
+import { floatFromF64 } from "../float/float";
 import {
   intAllocate,
   intBitLength,
@@ -23,9 +23,9 @@ import {
   intSmallValue,
   intSubtract,
   intAdd,
-} from "../int";
-import { isInt, release, releaseOrNull, retain } from "../object";
-import { tupleNew, tupleSet } from "../tuple";
+} from "./int";
+import { isInt, release, releaseOrNull, retain } from "../../kernel/object";
+import { tupleNew, tupleSet } from "../tuple/tuple";
 import { naturalDivide } from "./divide";
 import {
   DIGIT_BITS,

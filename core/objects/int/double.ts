@@ -3,8 +3,8 @@ import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { floatFromF64 } from "../float";
-import { intAllocate, intBitLength, intDigitCount, intDigits, intFromI64, intIsNegative, intSmallValue } from "../int";
+import { floatFromF64 } from "../float/float";
+import { intAllocate, intBitLength, intDigitCount, intDigits, intFromI64, intIsNegative, intSmallValue } from "./int";
 import { DIGIT_BITS, DIGIT_MASK, naturalLowBitsAreZero } from "./natural";
 
 /** The 64 bits of a natural from bit `from` on; it must have no more above. */

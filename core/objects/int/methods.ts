@@ -2,8 +2,8 @@
 import { Borrowed, None, NotImplemented, NULL, Owned } from "../../memory/layout";
 import { Comparison } from "../../protocols/object";
 import { numberIndex } from "../../protocols/number";
-import { boolFrom } from "../bool";
-import { intFormat } from "../format_number";
+import { boolFrom } from "../bool/bool";
+import { intFormat } from "../../protocols/format_number";
 import {
   intAdd,
   intBitLength,
@@ -18,9 +18,9 @@ import {
   intNegative,
   intPower,
   intSubtract,
-} from "../int";
-import { isInt, release, retain } from "../object";
-import { tupleGet, tuplePack1, tuplePack2 } from "../tuple";
+} from "./int";
+import { isInt, release, retain } from "../../kernel/object";
+import { tupleGet, tuplePack1, tuplePack2 } from "../tuple/tuple";
 
 // @slot int.tp_richcompare
 export function intRichCompare(a: Borrowed, b: Borrowed, operator: i32): Owned {

@@ -9,7 +9,7 @@ import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease } from "../../protocols/buffer";
-import { bytesFrom } from "../bytes";
+import { bytesFrom } from "../bytes/bytes";
 import {
   intAdd,
   intAllocate,
@@ -21,10 +21,10 @@ import {
   intMultiply,
   intNegative,
   intPower,
-} from "../int";
+} from "./int";
 import { RT } from "../../memory/runtime";
-import { release, releaseOrNull } from "../object";
-import { strData, strFromLatin1, strIsAscii, strLength, strRead } from "../str";
+import { release, releaseOrNull } from "../../kernel/object";
+import { strData, strFromLatin1, strIsAscii, strLength, strRead } from "../str/str";
 import { decimalValue, isSpace } from "../unicode/properties";
 import { DIGIT_BITS, DIGIT_MASK, naturalMultiplyDigit } from "./natural";
 import { DIGIT_LIMIT_THRESHOLD } from "./text";

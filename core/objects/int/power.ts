@@ -6,7 +6,7 @@
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NotImplemented, NULL, Owned } from "../../memory/layout";
-import { floatFromF64 } from "../float";
+import { floatFromF64 } from "../float/float";
 import { floatPower } from "../float/power";
 import {
   intAdd,
@@ -25,8 +25,8 @@ import {
   intRemainder,
   intSmallValue,
   intSubtract,
-} from "../int";
-import { isInt, release, releaseOrNull, retain } from "../object";
+} from "./int";
+import { isInt, release, releaseOrNull, retain } from "../../kernel/object";
 import { DIGIT_BITS } from "./natural";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { raiseNoMemory } from "../../exceptions/raise";

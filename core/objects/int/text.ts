@@ -19,11 +19,11 @@ import {
   intMultiply,
   intNegative,
   intSmallValue,
-} from "../int";
+} from "./int";
 import { powerOfTen } from "./methods";
-import { release, retain } from "../object";
-import { strData, strNew } from "../str";
-import { tupleGet } from "../tuple";
+import { release, retain } from "../../kernel/object";
+import { strData, strNew } from "../str/str";
+import { tupleGet } from "../tuple/tuple";
 import { DIGIT_BITS, naturalCopy, naturalDivideDigit, naturalTrim } from "./natural";
 
 /** Fewer decimal digits than this are never refused. */

@@ -8,11 +8,11 @@ import { scratchPop, scratchPush } from "../../memory/scratch";
 import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease } from "../../protocols/buffer";
 import { indexAsI64, isIndex } from "../../protocols/number";
 import { bufferCopyContiguous } from "../bytes/contiguous";
-import { isTuple, release, retain, typeOf } from "../object";
-import { isReleased, memoryOf, setFlags, viewOf, viewOfBuffer } from "../memoryview";
-import { sliceIndices } from "../slice";
+import { isTuple, release, retain, typeOf } from "../../kernel/object";
+import { isReleased, memoryOf, setFlags, viewOf, viewOfBuffer } from "./memoryview";
+import { sliceIndices } from "../slice/slice";
 import { copyBytes } from "../text/units";
-import { tupleGet, tupleLength } from "../tuple";
+import { tupleGet, tupleLength } from "../tuple/tuple";
 import { nativeFormat, readItem, requireFormat, writeItem } from "./items";
 
 /** → the item (or sub-view) number `index` of one axis, or NULL with IndexError. */

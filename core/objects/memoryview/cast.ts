@@ -3,9 +3,9 @@ import { raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { fastItems } from "../../protocols/sequence";
-import { bytesData, bytesLength } from "../bytes";
+import { bytesData, bytesLength } from "../bytes/bytes";
 import { encodeAscii } from "../codecs/narrow";
-import { intAsI64, intFitsI64, intSign } from "../int";
+import { intAsI64, intFitsI64, intSign } from "../int/int";
 import {
   copyScalars,
   isReleased,
@@ -16,8 +16,8 @@ import {
   stridesFromShape,
   viewAllocate,
   viewOf,
-} from "../memoryview";
-import { isInt, isList, isStr, isTuple, release, VarObject } from "../object";
+} from "./memoryview";
+import { isInt, isList, isStr, isTuple, release, VarObject } from "../../kernel/object";
 import { formatSize, isByteFormat, nativeFormat } from "./items";
 import { BufferView } from "../../protocols/buffer";
 

@@ -5,8 +5,8 @@ import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../../memory
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease } from "../../protocols/buffer";
 import { richCompareBool } from "../../protocols/object";
-import { isMemoryview, released, viewOf } from "../memoryview";
-import { releaseOrNull, retain } from "../object";
+import { isMemoryview, released, viewOf } from "./memoryview";
+import { releaseOrNull, retain } from "../../kernel/object";
 import { itemsEqual, nativeFormat, readItem } from "./items";
 
 function answer(equal: bool, operator: i32): Owned {

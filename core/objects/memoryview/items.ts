@@ -6,11 +6,11 @@ import { RT } from "../../memory/runtime";
 import { BufferView } from "../../protocols/buffer";
 import { numberIndex } from "../../protocols/number";
 import { isTrue } from "../../protocols/object";
-import { bytesData, bytesFrom, bytesLength } from "../bytes";
-import { floatAsF64, floatFromF64 } from "../float";
-import { intAsI64, intFitsI64, intFromI64, intFromU64, intMaskU64, intSign, intBitLength } from "../int";
-import { isReleased, viewOf } from "../memoryview";
-import { isBytes, release, retain } from "../object";
+import { bytesData, bytesFrom, bytesLength } from "../bytes/bytes";
+import { floatAsF64, floatFromF64 } from "../float/float";
+import { intAsI64, intFitsI64, intFromI64, intFromU64, intMaskU64, intSign, intBitLength } from "../int/int";
+import { isReleased, viewOf } from "./memoryview";
+import { isBytes, release, retain } from "../../kernel/object";
 
 /** The size of a native format's item, or 0 if the character is none. */
 export function formatSize(format: u32): i64 {

@@ -2,10 +2,10 @@
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
-import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../gc";
+import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { memoryviewItem } from "./access";
-import { isReleased, viewOf } from "../memoryview";
-import { BaseObject, release, releaseOrNull, retain } from "../object";
+import { isReleased, viewOf } from "./memoryview";
+import { BaseObject, release, releaseOrNull, retain } from "../../kernel/object";
 import { requireFormat } from "./items";
 
 @unmanaged

@@ -17,10 +17,10 @@ import {
   intMultiply,
   intNegative,
   intSubtract,
-} from "../int";
-import { BaseObject, freeObject, newObject, release, releaseOrNull, retain } from "../object";
-import { rangeFromI64, rangeFromInts, RangeObject } from "../range";
-import { tuplePack1, tuplePack3 } from "../tuple";
+} from "../int/int";
+import { BaseObject, freeObject, newObject, release, releaseOrNull, retain } from "../../kernel/object";
+import { rangeFromI64, rangeFromInts, RangeObject } from "./range";
+import { tuplePack1, tuplePack3 } from "../tuple/tuple";
 
 @unmanaged
 export class RangeIterator extends BaseObject {

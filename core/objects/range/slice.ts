@@ -3,10 +3,10 @@ import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { isIndex, numberIndexExact } from "../../protocols/number";
-import { intAdd, intCompare, intFromI64, intIsNegative, intIsZero } from "../int";
-import { release, releaseOrNull, retain } from "../object";
-import { rangeFromInts } from "../range";
-import { SliceObject } from "../slice";
+import { intAdd, intCompare, intFromI64, intIsNegative, intIsZero } from "../int/int";
+import { release, releaseOrNull, retain } from "../../kernel/object";
+import { rangeFromInts } from "./range";
+import { SliceObject } from "../slice/slice";
 
 function sliceIndex(value: Borrowed): Owned {
   if (isIndex(value)) return numberIndexExact(value);

@@ -1,8 +1,8 @@
 /** `ascii()`: a repr with everything beyond ASCII as an escape. */
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { writeBackslash } from "../codecs/handlers";
-import { retain } from "../object";
-import { strIsAscii, strLength, strRead } from "../str";
+import { retain } from "../../kernel/object";
+import { strIsAscii, strLength, strRead } from "./str";
 import { writeChar, writerAbandon, writerFinish, writerInit } from "./writer";
 
 /** `text` is a repr: backslashes in it are left alone. */

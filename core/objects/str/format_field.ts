@@ -6,10 +6,10 @@ import { scratchPop, scratchPush } from "../../memory/scratch";
 import { getAttribute } from "../../protocols/attribute";
 import { getItem } from "../../protocols/object";
 import { isSequence, sequenceGetItem } from "../../protocols/sequence";
-import { intFromI64 } from "../int";
-import { release, retain } from "../object";
-import { strEqual, strRead, strSubstring } from "../str";
-import { tupleGet, tupleLength } from "../tuple";
+import { intFromI64 } from "../int/int";
+import { release, retain } from "../../kernel/object";
+import { strEqual, strRead, strSubstring } from "./str";
+import { tupleGet, tupleLength } from "../tuple/tuple";
 import { decimalValue } from "../unicode/properties";
 import { FormatSource, Numbering } from "./format";
 

@@ -5,7 +5,7 @@ import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { FormatSpec, formatSpecParse, raiseUnknownFormatCode } from "../../protocols/format_spec";
 import { objectStr } from "../../protocols/object";
-import { isExactStr, strExact, strLength } from "../str";
+import { isExactStr, strExact, strLength } from "./str";
 import { writerAbandon, writeRepeated, writerFinish, writerInit, writeSubstring } from "./writer";
 
 const SLOTS: i32 = 8;

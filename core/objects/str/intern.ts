@@ -2,14 +2,14 @@
  * Interned strs: one object for each text. The table's own references are not counted, so that an interned str dies when
  * the program's last reference goes; its destructor takes it out of the table.
  */
-import { writeUnraisable } from "../../exceptions/unraisable";
+import { writeUnraisable } from "../../exceptions/display/unraisable";
 import { NAME_COUNT } from "../../generated/names";
 import { Borrowed, DEBUG, EmptyStr, Layout, NULL, None, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { dictDelItem, dictNew, dictSetDefault, dictSetItem } from "../dict";
-import { release, retain } from "../object";
+import { dictDelItem, dictNew, dictSetDefault, dictSetItem } from "../dict/dict";
+import { release, retain } from "../../kernel/object";
 import { errorClear } from "../../exceptions/raise";
-import { isExactStr, latin1Str, STR_ASCII_SIZE, StrObject, StrState, strLength, strRead } from "../str";
+import { isExactStr, latin1Str, STR_ASCII_SIZE, StrObject, StrState, strLength, strRead } from "./str";
 
 export function strIsInterned(object: Borrowed): bool {
   return (changetype<StrObject>(object).state & StrState.INTERNED) !== 0;

@@ -3,11 +3,11 @@ import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, EmptyStr, NULL, Owned } from "../../memory/layout";
 import { sequenceFast } from "../../protocols/sequence";
-import { listItems, listLength } from "../list";
-import { isList, isStr, release, retain } from "../object";
-import { isExactStr, strData, strIsAscii, strKind, strLength, strMaxChar, strNew } from "../str";
+import { listItems, listLength } from "../list/list";
+import { isList, isStr, release, retain } from "../../kernel/object";
+import { isExactStr, strData, strIsAscii, strKind, strLength, strMaxChar, strNew } from "./str";
 import { copyBytes, copyUnits, kindFor } from "../text/units";
-import { tupleItems, tupleLength } from "../tuple";
+import { tupleItems, tupleLength } from "../tuple/tuple";
 
 // @method str.join(iterable, /)
 export function strJoin(separator: Borrowed, iterable: Borrowed): Owned {

@@ -2,7 +2,7 @@
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed } from "../../memory/layout";
-import { strData, strKind } from "../str";
+import { strData, strKind } from "./str";
 import { readUnit } from "../text/units";
 
 /** A piece of literal text and, if `isField`, the field behind it. All bounds are indexes into the format. */

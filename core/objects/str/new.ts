@@ -6,7 +6,7 @@ import { FastMemory, memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, DEBUG, EmptyStr, NULL, Owned } from "../../memory/layout";
 import { objectStr } from "../../protocols/object";
 import { argumentNamed, decodeObject } from "../codecs/encodings";
-import { poisonHeader, release, retain, typeOf } from "../object";
+import { poisonHeader, release, retain, typeOf } from "../../kernel/object";
 import {
   dropUtf8,
   STR_ASCII_SIZE,
@@ -20,9 +20,9 @@ import {
   strLength,
   StrObject,
   StrState,
-} from "../str";
+} from "./str";
 import { copyBytes } from "../text/units";
-import { tuplePack1 } from "../tuple";
+import { tuplePack1 } from "../tuple/tuple";
 import { strForget } from "./intern";
 
 // @new str(object=NULL, encoding=NULL, errors=NULL)

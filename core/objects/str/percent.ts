@@ -11,13 +11,13 @@ import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { isMapping } from "../../protocols/mapping";
 import { getItem } from "../../protocols/object";
-import { bytearrayFrom } from "../bytearray";
-import { bytesFrom } from "../bytes";
-import { intAsI64, intFitsI64 } from "../int";
-import { isBytes, isInstance, isInt, isStr, isTuple, release, releaseOrNull, retain } from "../object";
+import { bytearrayFrom } from "../bytearray/bytearray";
+import { bytesFrom } from "../bytes/bytes";
+import { intAsI64, intFitsI64 } from "../int/int";
+import { isBytes, isInstance, isInt, isStr, isTuple, release, releaseOrNull, retain } from "../../kernel/object";
 import { textData, textKind, textLength, textPiece } from "../text/text";
 import { readUnit } from "../text/units";
-import { tupleGet, tupleLength } from "../tuple";
+import { tupleGet, tupleLength } from "../tuple/tuple";
 import { formatDirective } from "./percent_directive";
 import {
   StrWriter,

@@ -1,7 +1,7 @@
 /** isalpha, isupper, isidentifier and the other questions about a str's characters. */
 import { Borrowed, False, Owned, True } from "../../memory/layout";
-import { retain } from "../object";
-import { strData, strIsAscii, strKind, strLength } from "../str";
+import { retain } from "../../kernel/object";
+import { strData, strIsAscii, strKind, strLength } from "./str";
 import { readUnit } from "../text/units";
 import { unicodeFlags, UnicodeFlag } from "../unicode/properties";
 

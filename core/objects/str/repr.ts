@@ -1,7 +1,7 @@
 /** `repr(str)`: quotes chosen so that few need escaping; what Unicode does not call printable becomes an escape. */
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { writeBackslash } from "../codecs/handlers";
-import { strData, strIsAscii, strKind, strLength, strNewAscii } from "../str";
+import { strData, strIsAscii, strKind, strLength, strNewAscii } from "./str";
 import { findUnit } from "../text/search";
 import { copyBytes, readUnit } from "../text/units";
 import { isPrintable } from "../unicode/properties";

@@ -5,8 +5,8 @@ import { Borrowed, EmptyStr, False, NotImplemented, NULL, Owned, True } from "..
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { indexAsI64, isIndex } from "../../protocols/number";
-import { isStr, retain, typeOf } from "../object";
-import { sliceIndices } from "../slice";
+import { isStr, retain, typeOf } from "../../kernel/object";
+import { sliceIndices } from "../slice/slice";
 import {
   strCompare,
   strConcat,
@@ -20,7 +20,7 @@ import {
   strNew,
   strRead,
   strSubstring,
-} from "../str";
+} from "./str";
 import { textNarrow } from "../text/text";
 import { copyBytes, copyUnits, fillUnits, readUnit, writeUnit } from "../text/units";
 

@@ -3,10 +3,10 @@ import { errorClear, errorMatches, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { getItem } from "../../protocols/object";
-import { dictKeyAt, dictNew, dictNext, dictSetItem, dictValueAt } from "../dict";
-import { intClampI64, intFromI64 } from "../int";
-import { isDict, isInt, isStr, release, typeOf } from "../object";
-import { strLength, strRead } from "../str";
+import { dictKeyAt, dictNew, dictNext, dictSetItem, dictValueAt } from "../dict/dict";
+import { intClampI64, intFromI64 } from "../int/int";
+import { isDict, isInt, isStr, release, typeOf } from "../../kernel/object";
+import { strLength, strRead } from "./str";
 import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit, writeStr } from "./writer";
 
 // @method str.translate(table, /)

@@ -7,8 +7,8 @@
 import { raiseNoMemory } from "../../exceptions/raise";
 import { memoryAllocate, memoryFree, memoryReallocate } from "../../memory/allocator";
 import { Borrowed, EmptyStr, NULL, Owned } from "../../memory/layout";
-import { release, releaseOrNull, retain } from "../object";
-import { strData, strFromCodePoint, strKind, strLength, strMaxChar, strNew } from "../str";
+import { release, releaseOrNull, retain } from "../../kernel/object";
+import { strData, strFromCodePoint, strKind, strLength, strMaxChar, strNew } from "./str";
 import { copyUnits, fillUnits, kindFor, readUnit, writeUnit } from "../text/units";
 
 @unmanaged

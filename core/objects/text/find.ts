@@ -4,10 +4,10 @@ import { Type } from "../../generated/types";
 import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { indexAsI64, isIndex } from "../../protocols/number";
-import { intFromI64 } from "../int";
-import { isInstance, isStr, isTuple, release, retain } from "../object";
-import { strData, strKind, strLength } from "../str";
-import { tupleGet, tupleLength, tupleNew, tupleSet } from "../tuple";
+import { intFromI64 } from "../int/int";
+import { isInstance, isStr, isTuple, release, retain } from "../../kernel/object";
+import { strData, strKind, strLength } from "../str/str";
+import { tupleGet, tupleLength, tupleNew, tupleSet } from "../tuple/tuple";
 import { countUnits, findUnits, findUnitsLast } from "./search";
 import {
   Needle,

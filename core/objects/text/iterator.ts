@@ -4,12 +4,12 @@ import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, EmptyStr, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { dictGetName } from "../dict";
-import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../gc";
-import { intAsI64, intFromI64 } from "../int";
-import { BaseObject, none, release, releaseOrNull, retain, typeOf } from "../object";
-import { latin1Str, strData, strFromCodePoint, strIsAscii, strRead } from "../str";
-import { tupleNew, tuplePack1, tupleSet } from "../tuple";
+import { dictGetName } from "../dict/dict";
+import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { intAsI64, intFromI64 } from "../int/int";
+import { BaseObject, none, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { latin1Str, strData, strFromCodePoint, strIsAscii, strRead } from "../str/str";
+import { tupleNew, tuplePack1, tupleSet } from "../tuple/tuple";
 import { textData, textLength } from "./text";
 
 @unmanaged

@@ -2,9 +2,9 @@
 import { raise, raiseMinus, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
-import { bytearrayData } from "../bytearray";
-import { isBytes, isInstance, isStr } from "../object";
-import { strLength, strRead } from "../str";
+import { bytearrayData } from "../bytearray/bytearray";
+import { isBytes, isInstance, isStr } from "../../kernel/object";
+import { strLength, strRead } from "../str/str";
 import { textData, textKind, textLength, textMaxChar, textNew, textUnchanged } from "./text";
 import { copyUnits, fillUnits, readUnit, writeUnit } from "./units";
 

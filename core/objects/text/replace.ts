@@ -2,8 +2,8 @@
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
-import { isStr } from "../object";
-import { strMaxChar } from "../str";
+import { isStr } from "../../kernel/object";
+import { strMaxChar } from "../str/str";
 import { countUnits, findUnits } from "./search";
 import {
   Needle,

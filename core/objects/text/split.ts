@@ -2,9 +2,9 @@
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
-import { listAppend, listItems, listLength, listNew } from "../list";
-import { isStr, release } from "../object";
-import { strIsAscii } from "../str";
+import { listAppend, listItems, listLength, listNew } from "../list/list";
+import { isStr, release } from "../../kernel/object";
+import { strIsAscii } from "../str/str";
 import { isLineBreak, isSpace } from "../unicode/properties";
 import { findUnits, findUnitsLast } from "./search";
 import { Needle, needlePop, needlePush, needleTake, textData, textKind, textLength, textPiece } from "./text";

@@ -2,8 +2,8 @@
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
-import { isStr } from "../object";
-import { strIsAscii, strSubstring } from "../str";
+import { isStr } from "../../kernel/object";
+import { strIsAscii, strSubstring } from "../str/str";
 import { isSpace } from "../unicode/properties";
 import { findUnit } from "./search";
 import { isSpaceOf } from "./split";

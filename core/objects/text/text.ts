@@ -11,10 +11,10 @@ import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { BufferRequest, BufferView, bufferAcquire, bufferRelease, supportsBuffer } from "../../protocols/buffer";
 import { indexAsI64, isIndex } from "../../protocols/number";
-import { bytearrayData, bytearrayFrom, bytearrayNew } from "../bytearray";
-import { bytesFrom, bytesNew, isExactBytes } from "../bytes";
-import { isBytes, isStr, release, retain, TypeFlag, typeFlags } from "../object";
-import { strData, strExact, strFromUnits, strKind, strLength, strMaxChar, strNew, strSubstring } from "../str";
+import { bytearrayData, bytearrayFrom, bytearrayNew } from "../bytearray/bytearray";
+import { bytesFrom, bytesNew, isExactBytes } from "../bytes/bytes";
+import { isBytes, isStr, release, retain, TypeFlag, typeFlags } from "../../kernel/object";
+import { strData, strExact, strFromUnits, strKind, strLength, strMaxChar, strNew, strSubstring } from "../str/str";
 import { copyUnits, highestUnit } from "./units";
 
 export function textData(owner: Borrowed): usize {

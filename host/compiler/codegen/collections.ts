@@ -1,7 +1,7 @@
 /** Displays of tuples, lists, sets and dicts, unpacking into targets, and the warnings about literals misused. */
 import { Opcode } from "../../generated/opcodes.ts";
-import type { ConstantValue } from "../constants.ts";
-import { distinctItems } from "../constantvalues.ts";
+import type { ConstantValue } from "../constants/constants.ts";
+import { distinctItems } from "../constants/values.ts";
 import type * as ast from "../generated/nodes.ts";
 import { generateExpression, generateExpressions } from "./expressions.ts";
 import { type Generator, STACK_USE_GUIDELINE } from "./generator.ts";

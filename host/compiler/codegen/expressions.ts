@@ -5,7 +5,7 @@
  * recursive functions here are kept small.
  */
 import { BinaryOperator, Comparison, Opcode } from "../../generated/opcodes.ts";
-import { unreachable } from "../failures.ts";
+import { unreachable } from "../errors/failures.ts";
 import type * as ast from "../generated/nodes.ts";
 import { ScopeKind } from "../symtable/scope.ts";
 import { generateCall } from "./calls.ts";

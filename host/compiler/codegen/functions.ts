@@ -1,9 +1,9 @@
 /** Functions, lambdas and classes: code of their own, and what makes an object of it. */
 import { Opcode } from "../../generated/opcodes.ts";
-import { NONE } from "../constants.ts";
-import { docstring } from "../docstring.ts";
+import { NONE } from "../constants/constants.ts";
+import { docstring } from "../tree/docstring.ts";
 import type * as ast from "../generated/nodes.ts";
-import { unparseExpression } from "../unparse.ts";
+import { unparseExpression } from "../tree/unparse.ts";
 import { checkKeywords, generateCallOperands } from "./calls.ts";
 import { generateExpression, generateExpressions } from "./expressions.ts";
 import type { Generator } from "./generator.ts";

@@ -3,11 +3,11 @@
  * are emitted. The generators of statements and expressions are functions that take this.
  */
 import { Opcode } from "../../generated/opcodes.ts";
-import { assemble } from "../assemble.ts";
-import { ALLOW_TOP_LEVEL_AWAIT, CodeFlag, type CodeObject, freeVariableCount } from "../code.ts";
-import { ConstantCache } from "../constantkeys.ts";
-import { type ConstantValue, NONE, nameConstant } from "../constants.ts";
-import { fail, type Report, warn } from "../failures.ts";
+import { assemble } from "../assembler/assemble.ts";
+import { ALLOW_TOP_LEVEL_AWAIT, CodeFlag, type CodeObject, freeVariableCount } from "../assembler/code.ts";
+import { ConstantCache } from "../constants/keys.ts";
+import { type ConstantValue, NONE, nameConstant } from "../constants/constants.ts";
+import { fail, type Report, warn } from "../errors/failures.ts";
 import type { Location } from "../flowgraph/blocks.ts";
 import type { Block } from "../flowgraph/blocks.ts";
 import { mangle, NameScope, type Scope, ScopeKind, type SymbolTable, Use } from "../symtable/scope.ts";

@@ -6,14 +6,14 @@
  * has matched; until then they lie under `onTop`, the values that the pattern being matched still needs.
  */
 import { BinaryOperator, Opcode } from "../../generated/opcodes.ts";
-import { distinctItems } from "../constantvalues.ts";
-import { unreachable } from "../failures.ts";
+import { distinctItems } from "../constants/values.ts";
+import { unreachable } from "../errors/failures.ts";
 import type { Block } from "../flowgraph/blocks.ts";
 import type * as ast from "../generated/nodes.ts";
 import { generateJumpIf } from "./conditions.ts";
 import { emitComparison, generateExpression } from "./expressions.ts";
 import type { Generator } from "./generator.ts";
-import { representation } from "../representation.ts";
+import { representation } from "../constants/representation.ts";
 import { generateStatements } from "./statements.ts";
 
 export class PatternContext {

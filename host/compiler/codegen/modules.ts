@@ -1,6 +1,6 @@
 /** Whole modules, interactive statements and expressions for `eval`. */
 import { Opcode } from "../../generated/opcodes.ts";
-import type { CodeObject } from "../code.ts";
+import type { CodeObject } from "../assembler/code.ts";
 import type * as ast from "../generated/nodes.ts";
 import { generateExpression } from "./expressions.ts";
 import type { Generator } from "./generator.ts";

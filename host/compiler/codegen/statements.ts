@@ -1,8 +1,8 @@
 /** Statements, one function for each kind. Compound ones that need room are in files of their own. */
 import { BinaryOperator, Opcode } from "../../generated/opcodes.ts";
-import { docstring } from "../docstring.ts";
-import { ifChain } from "../elif.ts";
-import { unreachable } from "../failures.ts";
+import { docstring } from "../tree/docstring.ts";
+import { ifChain } from "../tree/elif.ts";
+import { unreachable } from "../errors/failures.ts";
 import type { Block } from "../flowgraph/blocks.ts";
 import type * as ast from "../generated/nodes.ts";
 import { ScopeKind } from "../symtable/scope.ts";

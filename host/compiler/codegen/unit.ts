@@ -5,8 +5,8 @@
  * generators of expressions put it back.
  */
 import { Opcode } from "../../generated/opcodes.ts";
-import type { CodeConstant } from "../code.ts";
-import type { ConstantCache } from "../constantkeys.ts";
+import type { CodeConstant } from "../assembler/code.ts";
+import type { ConstantCache } from "../constants/keys.ts";
 import { Block, endsBlock, Instruction, type Location } from "../flowgraph/blocks.ts";
 import { NameScope, type Scope, Use } from "../symtable/scope.ts";
 import type * as ast from "../generated/nodes.ts";

@@ -5,7 +5,7 @@
  * instruction that does nothing stays as a NOP when it is the only one of its line.
  */
 import { Opcode } from "../../generated/opcodes.ts";
-import type { CodeConstant } from "../code.ts";
+import type { CodeConstant } from "../assembler/code.ts";
 import {
   type Block,
   firstNonEmpty,
@@ -15,10 +15,10 @@ import {
   isScopeExit,
   isUnconditionalJump,
 } from "./blocks.ts";
-import { isTrue } from "../constantvalues.ts";
-import { foldConstantTuple } from "./consttuples.ts";
+import { isTrue } from "../constants/values.ts";
+import { foldConstantTuple } from "./constant_tuples.ts";
 import { applyStaticSwaps, optimizeSwaps } from "./swaps.ts";
-import type { ConstantCache } from "../constantkeys.ts";
+import type { ConstantCache } from "../constants/keys.ts";
 
 /** Longer exit blocks are jumped to, not copied. */
 const MAX_COPY_SIZE = 4;

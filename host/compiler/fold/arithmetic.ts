@@ -2,9 +2,9 @@
  * Operations on constants as Python computes them. Null: not folded, because it raises, or because the result would be
  * large and a program that contains it by mistake should not pay for it when it is compiled.
  */
-import { type BytesValue, type ConstantValue, FALSE, type StrValue, TRUE } from "../constants.ts";
+import { type BytesValue, type ConstantValue, FALSE, type StrValue, TRUE } from "../constants/constants.ts";
 import type * as ast from "../generated/nodes.ts";
-import { isTrue } from "../constantvalues.ts";
+import { isTrue } from "../constants/values.ts";
 import { addComplex, complexPower, divideComplex, multiplyComplex, subtractComplex, type Complex } from "./complex.ts";
 import { divideInts, floatPower, intToFloat } from "./floats.ts";
 import { strFromCodes } from "./format.ts";

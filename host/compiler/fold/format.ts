@@ -1,5 +1,5 @@
 /** `"%s is %r" % (a, b)` becomes an f-string, if all it uses is %s, %r, %a and %%. */
-import { type StrValue, strConstant } from "../constants.ts";
+import { type StrValue, strConstant } from "../constants/constants.ts";
 import { NO_LOCATION } from "../flowgraph/blocks.ts";
 import * as ast from "../generated/nodes.ts";
 

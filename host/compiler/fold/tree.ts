@@ -4,12 +4,12 @@
  * The order in which children are visited does not show, except in what can be folded at all: a parent sees folded
  * children. Annotations that will become strings are left as they were written.
  */
-import { CodeFlag } from "../code.ts";
-import { distinctItems } from "../constantvalues.ts";
-import { docstring } from "../docstring.ts";
-import { ifChain } from "../elif.ts";
-import { type ConstantValue, FALSE, TRUE } from "../constants.ts";
-import { type DepthGuard, unreachable } from "../failures.ts";
+import { CodeFlag } from "../assembler/code.ts";
+import { distinctItems } from "../constants/values.ts";
+import { docstring } from "../tree/docstring.ts";
+import { ifChain } from "../tree/elif.ts";
+import { type ConstantValue, FALSE, TRUE } from "../constants/constants.ts";
+import { type DepthGuard, unreachable } from "../errors/failures.ts";
 import * as ast from "../generated/nodes.ts";
 import { foldBinary, foldSubscript, foldUnary } from "./arithmetic.ts";
 import { foldFormat } from "./format.ts";

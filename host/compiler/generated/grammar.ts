@@ -1,7 +1,7 @@
 // Generated from definitions/grammar by tools/generate/grammar.ts. Do not edit.
 
-import { and, call, CUT, define, gather, group, made, madeOf, named, node, not, optional, plain, repeat, rule, token, word } from "../grammar/constructors.ts";
-import type { RuleData } from "../grammar/data.ts";
+import { and, call, CUT, define, gather, group, made, madeOf, named, node, not, optional, plain, repeat, rule, token, word } from "../parser/diagnosing/constructors.ts";
+import type { RuleData } from "../parser/diagnosing/data.ts";
 
 let rules: readonly RuleData[] | null = null;
 

@@ -1,5 +1,5 @@
 /** `.pyc` files: a header that says of which source, then the code object. Checked by time and size, as CPython does by default. */
-import type { CodeObject } from "../code.ts";
+import type { CodeObject } from "../assembler/code.ts";
 import { marshalCodeForFile } from "./write.ts";
 
 /** CPython 3.11's number, and a line end that no text mode leaves alone. */

@@ -5,10 +5,10 @@
  * even if the second is none of these bytes. Which objects those are after compiling is a matter of rules: interned strings, small
  * ints and what else CPython keeps one of, the instructions, and what several code objects of the module share.
  */
-import { ByteWriter } from "../bytes.ts";
-import { type CodeConstant, CodeFlag, type CodeObject } from "../code.ts";
-import { ConstantCache } from "../constantkeys.ts";
-import { type StrValue, strConstant } from "../constants.ts";
+import { ByteWriter } from "../assembler/bytes.ts";
+import { type CodeConstant, CodeFlag, type CodeObject } from "../assembler/code.ts";
+import { ConstantCache } from "../constants/keys.ts";
+import { type StrValue, strConstant } from "../constants/constants.ts";
 
 const REFERABLE = 0x80;
 

@@ -3,7 +3,7 @@
  *
  * Goes down with what enclosing scopes bind, and comes back up with what nested scopes leave free.
  */
-import { failBare, type Report } from "../failures.ts";
+import { failBare, type Report } from "../errors/failures.ts";
 import { NameScope, SCOPE_SHIFT, type Scope, ScopeKind, Use } from "./scope.ts";
 
 export function analyzeScopes(top: Scope, report: Report): void {

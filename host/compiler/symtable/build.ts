@@ -3,9 +3,9 @@
  *
  * The order of visits is CPython's, because of two errors that were found the first is reported.
  */
-import { CodeFlag } from "../code.ts";
-import { ifChain } from "../elif.ts";
-import { type DepthGuard, failBare, type Report, unreachable } from "../failures.ts";
+import { CodeFlag } from "../assembler/code.ts";
+import { ifChain } from "../tree/elif.ts";
+import { type DepthGuard, failBare, type Report, unreachable } from "../errors/failures.ts";
 import type * as ast from "../generated/nodes.ts";
 import { analyzeScopes } from "./analyze.ts";
 import { type Comprehension, mangle, Scope, ScopeKind, type SymbolTable, Use } from "./scope.ts";

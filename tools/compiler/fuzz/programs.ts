@@ -4,7 +4,7 @@ import {
   ALLOW_TOP_LEVEL_AWAIT,
   CodeFlag,
   DONT_IMPLY_DEDENT,
-} from "../../../host/compiler/code.ts";
+} from "../../../host/compiler/assembler/code.ts";
 import type { Program } from "../program.ts";
 import { Corpus } from "./corpus.ts";
 import { mutateCharacters, mutateTokens } from "./mutations.ts";

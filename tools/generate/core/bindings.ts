@@ -112,7 +112,7 @@ ${this.statements.map((statement) => `  ${statement}`).join("\n")}
   private type(declaration: Declaration): string {
     this.import("generated/types", "Type");
     for (const name of ["addGetSet", "addMember", "addMethod", "addModuleFunction", "setSlot"])
-      this.import("objects/static_type", name);
+      this.import("kernel/static_type", name);
     this.import("generated/type_object", "Slot");
     return `Type.${typeKey(declaration.owner)}`;
   }
@@ -123,7 +123,7 @@ ${this.statements.map((statement) => `  ${statement}`).join("\n")}
     if (!match) return fail(declaration.where, `a member is declared as "type.name Record.field kind [readonly]"`);
     const [, record, field, kind, readonly] = match;
     this.importClass(record!, declaration.where);
-    this.import("objects/static_type", "MemberKind");
+    this.import("kernel/static_type", "MemberKind");
     const type = this.type(declaration);
     this.statements.push(
       `addMember(${type}, ${this.texts.name(declaration.name)}, MemberKind.${kind}, offsetof<${record}>("${field}"), ${readonly ? "true" : "false"});`,
@@ -150,7 +150,7 @@ ${this.statements.map((statement) => `  ${statement}`).join("\n")}
     this.import("memory/layout", "NULL");
     const body: string[] = [];
     if (signature.parameters.length > 0 || !isNew) {
-      this.import("objects/tuple", "TupleObject");
+      this.import("objects/tuple/tuple", "TupleObject");
       body.push(
         `const args = tuple + offsetof<TupleObject>();`,
         `const nargs = <i32>changetype<TupleObject>(tuple).size;`,
@@ -233,7 +233,7 @@ ${body.map((line) => `  ${line}`).join("\n")}
     const name = this.texts.name(declaration.name);
     const text = this.texts.signature(shownSignature(declaration));
     if (isFunction) {
-      this.import("objects/static_type", "addModuleFunction");
+      this.import("kernel/static_type", "addModuleFunction");
       this.statements.push(
         `addModuleFunction(${this.texts.name(declaration.owner)}, ${name}, ${index}, 0x${flags.toString(16)}, ${text});`,
       );
@@ -256,10 +256,10 @@ ${body.map((line) => `  ${line}`).join("\n")}
         this.import("protocols/arguments", "noneIf");
         return (call) => `${call};\n  return noneIf(true)`;
       case "i64":
-        this.import("objects/int", "intFromI64");
+        this.import("objects/int/int", "intFromI64");
         return (call) => `intFromI64(${call})`;
       case "f64":
-        this.import("objects/float", "floatFromF64");
+        this.import("objects/float/float", "floatFromF64");
         return (call) => `floatFromF64(${call})`;
       default:
         return fail(this.file.path, `a built-in function cannot return ${result}`);

@@ -51,16 +51,16 @@ export function slotWrappersText(nameAddress: (name: string) => string): string 
     return `  declareSlot(table, ${index}, ${nameAddress(method)}, Slot.${slot}, ${reference(wrapper)}, ${reference(slotFunction)});`;
   });
   return `// Generated from definitions/slots.ts by \`npm run generate\`. Do not edit.
-import { declareSlot } from "../objects/slot_table";
-import { ${["slotBinary", "slotCallNone", "slotCallOne", ...functions].sort().join(", ")} } from "../objects/slot_functions";
-import { ${[...wrappers].sort().join(", ")} } from "../objects/slot_wrappers";
+import { declareSlot } from "../objects/type/slot_table";
+import { ${["slotBinary", "slotCallNone", "slotCallOne", ...functions].sort().join(", ")} } from "../objects/type/slot_functions";
+import { ${[...wrappers].sort().join(", ")} } from "../objects/type/slot_wrappers";
 import { Slot } from "./type_object";
 
 ${[...generated.values()].join("\n\n")}
 
 export const SLOT_COUNT: i32 = ${slotDefinitions.length};
 
-/** Fills the table of special methods: see core/objects/slot_table.ts. */
+/** Fills the table of special methods: see core/objects/type/slot_table.ts. */
 export function declareSlots(table: usize): void {
 ${lines.join("\n")}
 }

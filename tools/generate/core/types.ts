@@ -59,7 +59,7 @@ export function typesText(types: ReadonlyMap<string, TypeFacts>, nameAddress: (n
   });
   return `// Generated from definitions/types.json by \`npm run generate\`. Do not edit.
 import { NULL } from "../memory/layout";
-import { declareType } from "../objects/static_type";
+import { declareType } from "../kernel/static_type";
 
 /** The static types' addresses. */
 export namespace Type {
@@ -84,7 +84,7 @@ export function typeRecordText(): string {
     wide.has(name) ? `  ${name}: i64; // @${offset}` : `  ${name}: u32; private _${name}: u32; // @${offset}`,
   );
   return `// Generated from definitions/slots.ts by \`npm run generate\`. Do not edit.
-import { VarObject } from "../objects/object";
+import { VarObject } from "../kernel/object";
 
 /** A type object, laid out as CPython 3.11's PyHeapTypeObject. Slots hold indexes into the function table, or 0. */
 @unmanaged

@@ -1,0 +1,111 @@
+/** ImportError and ModuleNotFoundError: the message, and by keyword the module's name and path. */
+import { Name } from "../../generated/names";
+import { Type } from "../../generated/types";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
+import { dictCopy, dictGetName, dictNew, dictSetItem } from "../../objects/dict/dict";
+import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { release, retain, typeOf } from "../../kernel/object";
+import { tupleGet, tupleLength, tuplePack2, tuplePack3 } from "../../objects/tuple/tuple";
+import {
+  baseExceptionClear,
+  BaseExceptionObject,
+  baseExceptionStr,
+  baseExceptionTraverse,
+  clearSlot,
+  exceptionFree,
+  exceptionSetArgs,
+} from "./base_exception";
+import { checkKeywords } from "./arguments";
+import { replaceSlot } from "./name_error";
+import { raise } from "../raise";
+
+@unmanaged
+export class ImportErrorObject extends BaseExceptionObject {
+  message: usize;
+  private _message: u32; // @72
+  name: usize;
+  private _name: u32; // @80
+  path: usize;
+  private _path: u32; // @88
+}
+
+/** @member ImportError.msg ImportErrorObject.message object */
+/** @member ImportError.name ImportErrorObject.name object */
+/** @member ImportError.path ImportErrorObject.path object */
+
+/** Raises ImportError or ModuleNotFoundError with `format` around `name`; the exception remembers `module` (or NULL) and `path` (or NULL). */
+export function raiseImportError(
+  type: usize,
+  format: string,
+  a: i64,
+  b: i64,
+  c: i64,
+  module: Borrowed,
+  path: Borrowed,
+): usize {
+  raise(type, format, a, b, c);
+  const error = RT.error;
+  if (error !== NULL && typeOf(error) === type) {
+    replaceSlot(error + offsetof<ImportErrorObject>("name"), module);
+    replaceSlot(error + offsetof<ImportErrorObject>("path"), path);
+  }
+  return NULL;
+}
+
+/** @slot ImportError.tp_init, ModuleNotFoundError.tp_init */
+export function importErrorInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): bool {
+  if (!exceptionSetArgs(self, args) || !checkKeywords("ImportError", kwargs, Name.name, Name.path)) return false;
+  replaceSlot(self + offsetof<ImportErrorObject>("name"), kwargs === NULL ? NULL : dictGetName(kwargs, Name.name));
+  replaceSlot(self + offsetof<ImportErrorObject>("path"), kwargs === NULL ? NULL : dictGetName(kwargs, Name.path));
+  if (tupleLength(args) === 1) replaceSlot(self + offsetof<ImportErrorObject>("message"), tupleGet(args, 0));
+  return true;
+}
+
+/** @slot ImportError.tp_str */
+export function importErrorStr(self: Borrowed): Owned {
+  const message = changetype<ImportErrorObject>(self).message;
+  return message !== NULL && typeOf(message) === Type.str ? retain(message) : baseExceptionStr(self);
+}
+
+/** @method ImportError.__reduce__() */
+export function importErrorReduce(self: Borrowed): Owned {
+  const record = changetype<ImportErrorObject>(self);
+  if (record.name === NULL && record.path === NULL) {
+    if (record.dict === NULL) return tuplePack2(typeOf(self), record.args);
+    return tuplePack3(typeOf(self), record.args, record.dict);
+  }
+  const state = record.dict === NULL ? dictNew() : dictCopy(record.dict);
+  if (state === NULL) return NULL;
+  let stored = record.name === NULL || dictSetItem(state, Name.name, record.name);
+  if (stored) stored = record.path === NULL || dictSetItem(state, Name.path, record.path);
+  const result = stored ? tuplePack3(typeOf(self), record.args, state) : NULL;
+  release(state);
+  return result;
+}
+
+/** @slot ImportError.tp_dealloc */
+export function importErrorDealloc(self: usize): void {
+  gcUntrack(self);
+  if (!deallocBegin(self)) return;
+  importErrorClear(self);
+  exceptionFree(self);
+  deallocEnd();
+}
+
+/** @slot ImportError.tp_traverse */
+export function importErrorTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
+  const record = changetype<ImportErrorObject>(self);
+  let result = visitReference(record.message, visit, argument);
+  if (result === 0) result = visitReference(record.name, visit, argument);
+  if (result === 0) result = visitReference(record.path, visit, argument);
+  return result !== 0 ? result : baseExceptionTraverse(self, visit, argument);
+}
+
+/** @slot ImportError.tp_clear */
+export function importErrorClear(self: Borrowed): void {
+  clearSlot(self + offsetof<ImportErrorObject>("message"));
+  clearSlot(self + offsetof<ImportErrorObject>("name"));
+  clearSlot(self + offsetof<ImportErrorObject>("path"));
+  baseExceptionClear(self);
+}

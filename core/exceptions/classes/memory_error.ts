@@ -1,0 +1,81 @@
+/**
+ * MemoryError: its instances must exist before they are needed. Sixteen are kept ready; what is freed goes back to them.
+ *
+ * When even these are in use, one static instance is left, which everybody shares.
+ */
+import { TypeObject } from "../../generated/type_object";
+import { Type } from "../../generated/types";
+import { Borrowed, DEBUG, EmptyTuple, Layout, NULL, Owned } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
+import { GC_HEAD, initialiseObject, poisonHeader, retain, typeOf } from "../../kernel/object";
+import { gcTrack, gcUntrack } from "../../kernel/gc/gc";
+import { exceptionGroupPrepare } from "./exception_group";
+import { BaseExceptionObject, baseExceptionClear, exceptionAllocate, exceptionSetArgs } from "./base_exception";
+
+const KEPT: i64 = 16;
+
+/** The last resort: a static instance behind its GC head. While nobody refers to it it is dead as others are, but its memory stays. */
+const LAST: usize = Layout.EXCEPTION_STATE + 256 + GC_HEAD;
+
+/** Makes what exceptions need before the first one is raised, once, at boot. */
+export function initialiseExceptions(): bool {
+  return fillReserve() && exceptionGroupPrepare();
+}
+
+function fillReserve(): bool {
+  while (RT.memoryErrorCount < KEPT) {
+    const instance = exceptionAllocate(Type.MemoryError, EmptyTuple);
+    if (instance === NULL) return false;
+    keep(instance);
+  }
+  return true;
+}
+
+/** Puts an instance that nobody refers to on the list, linked through its `dict`. */
+function keep(instance: usize): void {
+  gcUntrack(instance);
+  baseExceptionClear(instance);
+  if (DEBUG) {
+    if (load<i64>(instance) > 0) RT.totalRefs -= load<i64>(instance);
+    poisonHeader(instance);
+  }
+  changetype<BaseExceptionObject>(instance).dict = RT.memoryErrors;
+  RT.memoryErrors = instance;
+  RT.memoryErrorCount++;
+}
+
+/** An instance without arguments; never fails. */
+export function memoryErrorTake(): Owned {
+  let instance = RT.memoryErrors;
+  if (instance !== NULL) {
+    RT.memoryErrors = changetype<BaseExceptionObject>(instance).dict;
+    RT.memoryErrorCount--;
+  } else {
+    instance = LAST;
+    if (changetype<BaseExceptionObject>(LAST).refcount > 0) return retain(LAST);
+  }
+  const record = changetype<BaseExceptionObject>(instance);
+  record.dict = NULL;
+  record.suppressContext = 0;
+  initialiseObject(instance, Type.MemoryError);
+  record.args = retain(EmptyTuple);
+  gcTrack(instance);
+  return instance;
+}
+
+/** @slot MemoryError.tp_new */
+export function memoryErrorNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
+  if (type !== Type.MemoryError || RT.memoryErrors === NULL) return exceptionAllocate(type, args);
+  const self = memoryErrorTake();
+  exceptionSetArgs(self, args);
+  return self;
+}
+
+/** @slot MemoryError.tp_dealloc */
+export function memoryErrorDealloc(self: usize): void {
+  if (typeOf(self) === Type.MemoryError && RT.memoryErrorCount < KEPT && self !== LAST) return keep(self);
+  gcUntrack(self);
+  baseExceptionClear(self);
+  if (self === LAST) return;
+  call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
+}

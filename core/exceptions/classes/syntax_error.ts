@@ -1,0 +1,142 @@
+/** SyntaxError, IndentationError, TabError: message, and where in which source text. */
+import { Type } from "../../generated/types";
+import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
+import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { intAsI64 } from "../../objects/int/int";
+import { isStr, release, typeOf } from "../../kernel/object";
+import { strLength, strRead, strSubstring } from "../../objects/str/str";
+import { tupleGet, tupleLength } from "../../objects/tuple/tuple";
+import { sequenceTuple } from "../../protocols/sequence";
+import {
+  baseExceptionClear,
+  baseExceptionInit,
+  BaseExceptionObject,
+  baseExceptionTraverse,
+  clearSlot,
+  exceptionFree,
+} from "./base_exception";
+import { checkCount } from "./arguments";
+import { formatMessage } from "../format_message";
+import { replaceSlot } from "./name_error";
+import { errorClear, raiseFalse } from "../raise";
+
+@unmanaged
+export class SyntaxErrorObject extends BaseExceptionObject {
+  message: usize;
+  private _message: u32; // @72
+  filename: usize;
+  private _filename: u32; // @80
+  line: usize;
+  private _line: u32; // @88
+  offset: usize;
+  private _offset: u32; // @96
+  endLine: usize;
+  private _endLine: u32; // @104
+  endOffset: usize;
+  private _endOffset: u32; // @112
+  text: usize;
+  private _text: u32; // @120
+  printFileAndLine: usize;
+  private _printFileAndLine: u32; // @128
+}
+
+/** @member SyntaxError.msg SyntaxErrorObject.message object */
+/** @member SyntaxError.filename SyntaxErrorObject.filename object */
+/** @member SyntaxError.lineno SyntaxErrorObject.line object */
+/** @member SyntaxError.offset SyntaxErrorObject.offset object */
+/** @member SyntaxError.text SyntaxErrorObject.text object */
+/** @member SyntaxError.end_lineno SyntaxErrorObject.endLine object */
+/** @member SyntaxError.end_offset SyntaxErrorObject.endOffset object */
+/** @member SyntaxError.print_file_and_line SyntaxErrorObject.printFileAndLine object */
+
+/** @slot SyntaxError.tp_init, IndentationError.tp_init, TabError.tp_init */
+export function syntaxErrorInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): bool {
+  if (!baseExceptionInit(self, args, kwargs)) return false;
+  const count = tupleLength(args);
+  if (count >= 1) replaceSlot(self + offsetof<SyntaxErrorObject>("message"), tupleGet(args, 0));
+  if (count !== 2) return true;
+  const info = sequenceTuple(tupleGet(args, 1));
+  if (info === NULL) return false;
+  const checked = checkCount("function", info, 4, 6);
+  if (checked) syntaxErrorSetPlace(self, info);
+  release(info);
+  if (!checked) return false;
+  const record = changetype<SyntaxErrorObject>(self);
+  if (record.endLine === NULL || record.endOffset !== NULL) return true;
+  return raiseFalse(Type.TypeError, "end_offset must be provided when end_lineno is provided");
+}
+
+/** `place`: (filename, line, offset, text[, end line[, end offset]]). */
+export function syntaxErrorSetPlace(self: Borrowed, place: Borrowed): void {
+  replaceSlot(self + offsetof<SyntaxErrorObject>("filename"), tupleGet(place, 0));
+  replaceSlot(self + offsetof<SyntaxErrorObject>("line"), tupleGet(place, 1));
+  replaceSlot(self + offsetof<SyntaxErrorObject>("offset"), tupleGet(place, 2));
+  replaceSlot(self + offsetof<SyntaxErrorObject>("text"), tupleGet(place, 3));
+  replaceSlot(self + offsetof<SyntaxErrorObject>("endLine"), tupleLength(place) > 4 ? tupleGet(place, 4) : NULL);
+  replaceSlot(self + offsetof<SyntaxErrorObject>("endOffset"), tupleLength(place) > 5 ? tupleGet(place, 5) : NULL);
+}
+
+/** A number that does not fit is shown as -1. */
+function lineNumber(line: Borrowed): i64 {
+  const number = intAsI64(line);
+  if (RT.error === NULL) return number;
+  errorClear();
+  return -1;
+}
+
+/** What stands after the last '/' of a path. */
+function baseName(path: Borrowed): Owned {
+  const length = strLength(path);
+  let start = length;
+  while (start > 0 && strRead(path, start - 1) !== 0x2f) start--;
+  return strSubstring(path, start, length);
+}
+
+/** @slot SyntaxError.tp_str */
+export function syntaxErrorStr(self: Borrowed): Owned {
+  const record = changetype<SyntaxErrorObject>(self);
+  const message = record.message === NULL ? None : record.message;
+  const filename = record.filename !== NULL && isStr(record.filename) ? baseName(record.filename) : NULL;
+  const hasLine = record.line !== NULL && typeOf(record.line) === Type.int;
+  if (filename === NULL)
+    return hasLine ? formatMessage("%S (line %d)", message, lineNumber(record.line)) : formatMessage("%S", message);
+  const text = hasLine
+    ? formatMessage("%S (%U, line %d)", message, filename, lineNumber(record.line))
+    : formatMessage("%S (%U)", message, filename);
+  release(filename);
+  return text;
+}
+
+/** @slot SyntaxError.tp_dealloc */
+export function syntaxErrorDealloc(self: usize): void {
+  gcUntrack(self);
+  if (!deallocBegin(self)) return;
+  syntaxErrorClear(self);
+  exceptionFree(self);
+  deallocEnd();
+}
+
+/** @slot SyntaxError.tp_traverse */
+export function syntaxErrorTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
+  for (
+    let place = offsetof<SyntaxErrorObject>("message");
+    place <= offsetof<SyntaxErrorObject>("printFileAndLine");
+    place += 8
+  ) {
+    const result = visitReference(load<usize>(self + place), visit, argument);
+    if (result !== 0) return result;
+  }
+  return baseExceptionTraverse(self, visit, argument);
+}
+
+/** @slot SyntaxError.tp_clear */
+export function syntaxErrorClear(self: Borrowed): void {
+  for (
+    let place = offsetof<SyntaxErrorObject>("message");
+    place <= offsetof<SyntaxErrorObject>("printFileAndLine");
+    place += 8
+  )
+    clearSlot(self + place);
+  baseExceptionClear(self);
+}

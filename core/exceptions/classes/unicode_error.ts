@@ -1,0 +1,282 @@
+/** UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError: encoding, object, range and reason. */
+import { Type } from "../../generated/types";
+import { Borrowed, EmptyStr, NULL, Owned } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
+import { scratchPop, scratchPush } from "../../memory/scratch";
+import { bytesData, bytesFrom, bytesLength } from "../../objects/bytes/bytes";
+import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { intFromI64 } from "../../objects/int/int";
+import { isBytes, isStr, release, releaseOrNull, retain } from "../../kernel/object";
+import { strFromLiteral, strLength, strRead } from "../../objects/str/str";
+import { tupleGet, tupleNew, tupleSet } from "../../objects/tuple/tuple";
+import { BUFFER_VIEW_SLOTS, bufferAcquire, bufferRelease, BufferRequest, BufferView } from "../../protocols/buffer";
+import { indexAsI64 } from "../../protocols/number";
+import {
+  baseExceptionClear,
+  baseExceptionInit,
+  BaseExceptionObject,
+  baseExceptionTraverse,
+  clearSlot,
+  exceptionAllocate,
+  exceptionFree,
+} from "./base_exception";
+import { checkCount } from "./arguments";
+import { formatMessage } from "../format_message";
+import { replaceSlot } from "./name_error";
+import { raiseFalse, raiseNoMemory, setError } from "../raise";
+
+@unmanaged
+export class UnicodeErrorObject extends BaseExceptionObject {
+  encoding: usize;
+  private _encoding: u32; // @72
+  object: usize;
+  private _object: u32; // @80
+  start: i64; // @88
+  end: i64; // @96
+  reason: usize;
+  private _reason: u32; // @104
+}
+
+/** @member UnicodeEncodeError.encoding UnicodeErrorObject.encoding object */
+/** @member UnicodeEncodeError.object UnicodeErrorObject.object object */
+/** @member UnicodeEncodeError.start UnicodeErrorObject.start ssize */
+/** @member UnicodeEncodeError.end UnicodeErrorObject.end ssize */
+/** @member UnicodeEncodeError.reason UnicodeErrorObject.reason object */
+/** @member UnicodeDecodeError.encoding UnicodeErrorObject.encoding object */
+/** @member UnicodeDecodeError.object UnicodeErrorObject.object object */
+/** @member UnicodeDecodeError.start UnicodeErrorObject.start ssize */
+/** @member UnicodeDecodeError.end UnicodeErrorObject.end ssize */
+/** @member UnicodeDecodeError.reason UnicodeErrorObject.reason object */
+/** @member UnicodeTranslateError.encoding UnicodeErrorObject.encoding object */
+/** @member UnicodeTranslateError.object UnicodeErrorObject.object object */
+/** @member UnicodeTranslateError.start UnicodeErrorObject.start ssize */
+/** @member UnicodeTranslateError.end UnicodeErrorObject.end ssize */
+/** @member UnicodeTranslateError.reason UnicodeErrorObject.reason object */
+
+/** A UnicodeEncodeError (`object` a str) or UnicodeDecodeError (`object` bytes); `encoding` and `reason` are literals. */
+export function unicodeErrorNew(
+  type: usize,
+  encoding: string,
+  object: Borrowed,
+  start: i64,
+  end: i64,
+  reason: string,
+): Owned {
+  const encodingText = strFromLiteral(encoding);
+  if (encodingText === NULL) return NULL;
+  const self = unicodeErrorNewFor(type, encodingText, object, start, end, reason);
+  release(encodingText);
+  return self;
+}
+
+/** The same with the encoding's name as a str. `args` is what the program would have given. */
+export function unicodeErrorNewFor(
+  type: usize,
+  encoding: Borrowed,
+  object: Borrowed,
+  start: i64,
+  end: i64,
+  reason: string,
+): Owned {
+  const reasonText = strFromLiteral(reason);
+  if (reasonText === NULL) return NULL;
+  const args = argumentsOf(encoding, object, start, end, reasonText);
+  const self = args === NULL ? NULL : exceptionAllocate(type, args);
+  if (self !== NULL) fill(self, encoding, object, start, end, reasonText);
+  releaseOrNull(args);
+  release(reasonText);
+  return self;
+}
+
+/** Raises what `unicodeErrorNew` makes. */
+export function raiseUnicodeError(
+  type: usize,
+  encoding: string,
+  object: Borrowed,
+  start: i64,
+  end: i64,
+  reason: string,
+): usize {
+  const error = unicodeErrorNew(type, encoding, object, start, end, reason);
+  return error === NULL ? NULL : setError(error);
+}
+
+function argumentsOf(encoding: Borrowed, object: Borrowed, start: i64, end: i64, reason: Borrowed): Owned {
+  const args = tupleNew(5);
+  if (args === NULL) return NULL;
+  tupleSet(args, 0, retain(encoding));
+  tupleSet(args, 1, retain(object));
+  const startNumber = intFromI64(start);
+  const endNumber = startNumber === NULL ? NULL : intFromI64(end);
+  if (endNumber === NULL) {
+    releaseOrNull(startNumber);
+    release(args);
+    return NULL;
+  }
+  tupleSet(args, 2, startNumber);
+  tupleSet(args, 3, endNumber);
+  tupleSet(args, 4, retain(reason));
+  return args;
+}
+
+function fill(self: Borrowed, encoding: Borrowed, object: Borrowed, start: i64, end: i64, reason: Borrowed): void {
+  const record = changetype<UnicodeErrorObject>(self);
+  replaceSlot(self + offsetof<UnicodeErrorObject>("encoding"), encoding);
+  replaceSlot(self + offsetof<UnicodeErrorObject>("object"), object);
+  record.start = start;
+  record.end = end;
+  replaceSlot(self + offsetof<UnicodeErrorObject>("reason"), reason);
+}
+
+function checkStr(args: Borrowed, index: i64): bool {
+  const value = tupleGet(args, index);
+  return isStr(value) || raiseFalse(Type.TypeError, "argument %d must be str, not %T", index + 1, value);
+}
+
+/** Reads start, end and reason from `first` on, and stores all. */
+function initialise(self: Borrowed, args: Borrowed, first: i64, encoding: Borrowed, object: Borrowed): bool {
+  const start = indexAsI64(tupleGet(args, first), Type.OverflowError);
+  if (start === -1 && RT.error !== NULL) return false;
+  const end = indexAsI64(tupleGet(args, first + 1), Type.OverflowError);
+  if (end === -1 && RT.error !== NULL) return false;
+  if (!checkStr(args, first + 2)) return false;
+  fill(self, encoding, object, start, end, tupleGet(args, first + 2));
+  return true;
+}
+
+/** @slot UnicodeEncodeError.tp_init */
+export function unicodeEncodeErrorInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): bool {
+  if (!baseExceptionInit(self, args, kwargs)) return false;
+  if (!checkCount("function", args, 5, 5) || !checkStr(args, 0) || !checkStr(args, 1)) return false;
+  return initialise(self, args, 2, tupleGet(args, 0), tupleGet(args, 1));
+}
+
+/** The bytes behind an object with a buffer. */
+function copyOf(object: Borrowed): Owned {
+  const view = scratchPush(BUFFER_VIEW_SLOTS);
+  if (view === NULL) return raiseNoMemory();
+  let bytes: usize = NULL;
+  if (bufferAcquire(object, view, BufferRequest.SIMPLE)) {
+    bytes = bytesFrom(changetype<BufferView>(view).data, changetype<BufferView>(view).length);
+    bufferRelease(view);
+  }
+  scratchPop(BUFFER_VIEW_SLOTS);
+  return bytes;
+}
+
+/** @slot UnicodeDecodeError.tp_init */
+export function unicodeDecodeErrorInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): bool {
+  if (!baseExceptionInit(self, args, kwargs)) return false;
+  if (!checkCount("function", args, 5, 5) || !checkStr(args, 0)) return false;
+  if (!initialise(self, args, 2, tupleGet(args, 0), tupleGet(args, 1))) return false;
+  if (isBytes(tupleGet(args, 1))) return true;
+  const bytes = copyOf(tupleGet(args, 1));
+  replaceSlot(self + offsetof<UnicodeErrorObject>("object"), bytes);
+  if (bytes === NULL) return false;
+  release(bytes);
+  return true;
+}
+
+/** @slot UnicodeTranslateError.tp_init */
+export function unicodeTranslateErrorInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): bool {
+  if (!baseExceptionInit(self, args, kwargs)) return false;
+  if (!checkCount("function", args, 4, 4) || !checkStr(args, 0)) return false;
+  return initialise(self, args, 1, NULL, tupleGet(args, 0));
+}
+
+/** @slot UnicodeDecodeError.tp_str */
+export function unicodeDecodeErrorStr(self: Borrowed): Owned {
+  const record = changetype<UnicodeErrorObject>(self);
+  const object = record.object;
+  if (object === NULL) return retain(EmptyStr);
+  const start = record.start;
+  if (start >= 0 && start < bytesLength(object) && record.end === start + 1) {
+    const byte = load<u8>(bytesData(object) + <usize>start);
+    return formatMessage(
+      "'%S' codec can't decode byte 0x%02x in position %d: %S",
+      record.encoding,
+      byte,
+      start,
+      record.reason,
+    );
+  }
+  const range = formatMessage("%d-%d", start, record.end - 1);
+  if (range === NULL) return NULL;
+  const text = formatMessage("'%S' codec can't decode bytes in position %U: %S", record.encoding, range, record.reason);
+  release(range);
+  return text;
+}
+
+/** A character as its escape, however it would look. */
+function escapeOf(character: u32): Owned {
+  if (character <= 0xff) return formatMessage("\\x%02x", character);
+  return character <= 0xffff ? formatMessage("\\u%04x", character) : formatMessage("\\U%08x", character);
+}
+
+/** @slot UnicodeEncodeError.tp_str */
+export function unicodeEncodeErrorStr(self: Borrowed): Owned {
+  const record = changetype<UnicodeErrorObject>(self);
+  if (record.object === NULL) return retain(EmptyStr);
+  const single = isSingle(record);
+  const range = single
+    ? escapeOf(strRead(record.object, record.start))
+    : formatMessage("%d-%d", record.start, record.end - 1);
+  if (range === NULL) return NULL;
+  const text = single
+    ? formatMessage(
+        "'%S' codec can't encode character '%U' in position %d: %S",
+        record.encoding,
+        range,
+        record.start,
+        record.reason,
+      )
+    : formatMessage("'%S' codec can't encode characters in position %U: %S", record.encoding, range, record.reason);
+  release(range);
+  return text;
+}
+
+/** @slot UnicodeTranslateError.tp_str */
+export function unicodeTranslateErrorStr(self: Borrowed): Owned {
+  const record = changetype<UnicodeErrorObject>(self);
+  if (record.object === NULL) return retain(EmptyStr);
+  const single = isSingle(record);
+  const range = single
+    ? escapeOf(strRead(record.object, record.start))
+    : formatMessage("%d-%d", record.start, record.end - 1);
+  if (range === NULL) return NULL;
+  const text = single
+    ? formatMessage("can't translate character '%U' in position %d: %S", range, record.start, record.reason)
+    : formatMessage("can't translate characters in position %U: %S", range, record.reason);
+  release(range);
+  return text;
+}
+
+function isSingle(record: UnicodeErrorObject): bool {
+  return record.start >= 0 && record.start < strLength(record.object) && record.end === record.start + 1;
+}
+
+/** @slot UnicodeEncodeError.tp_dealloc, UnicodeDecodeError.tp_dealloc, UnicodeTranslateError.tp_dealloc */
+export function unicodeErrorDealloc(self: usize): void {
+  gcUntrack(self);
+  if (!deallocBegin(self)) return;
+  unicodeErrorClear(self);
+  exceptionFree(self);
+  deallocEnd();
+}
+
+/** @slot UnicodeEncodeError.tp_traverse, UnicodeDecodeError.tp_traverse, UnicodeTranslateError.tp_traverse */
+export function unicodeErrorTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
+  const record = changetype<UnicodeErrorObject>(self);
+  let result = visitReference(record.encoding, visit, argument);
+  if (result === 0) result = visitReference(record.object, visit, argument);
+  if (result === 0) result = visitReference(record.reason, visit, argument);
+  return result !== 0 ? result : baseExceptionTraverse(self, visit, argument);
+}
+
+/** @slot UnicodeEncodeError.tp_clear, UnicodeDecodeError.tp_clear, UnicodeTranslateError.tp_clear */
+export function unicodeErrorClear(self: Borrowed): void {
+  clearSlot(self + offsetof<UnicodeErrorObject>("encoding"));
+  clearSlot(self + offsetof<UnicodeErrorObject>("object"));
+  clearSlot(self + offsetof<UnicodeErrorObject>("reason"));
+  baseExceptionClear(self);
+}

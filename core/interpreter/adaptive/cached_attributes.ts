@@ -1,0 +1,50 @@
+/** Attributes by what an inline cache remembers: the parts of the specialized instructions that are too long for the loop. */
+import { Type } from "../../generated/types";
+import { TypeObject } from "../../generated/type_object";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { DictObject, touch } from "../../objects/dict/dict";
+import { DictKeys } from "../../objects/dict/keys";
+import { gcIsTracked, gcTrack } from "../../kernel/gc/gc";
+import { instanceValues } from "../../objects/instance/instance";
+import { hasFlag, release, TypeFlag, typeOf } from "../../kernel/object";
+
+/** The attribute of a module whose dict still has the keys that the cache at `pc` knows; else NULL. */
+export function moduleValue(owner: Borrowed, pc: usize): Borrowed {
+  if (typeOf(owner) !== Type.module) return NULL;
+  const dict = load<usize>(owner, 16);
+  if (dict === NULL) return NULL;
+  const keys = changetype<DictKeys>(changetype<DictObject>(dict).keys);
+  if (keys.version !== load<u32>(pc, 2)) return NULL;
+  return load<usize>(keys.unicodeEntry(<i32>load<u16>(pc, 6)), 8);
+}
+
+/** → the entry of the instance's dict that the cache at `pc` hints at, if it is that of `name`; else NULL. */
+function hintedEntry(owner: Borrowed, pc: usize, name: Borrowed): usize {
+  const type = changetype<TypeObject>(typeOf(owner));
+  if (type.tp_version_tag !== load<u32>(pc, 2) || instanceValues(owner) !== NULL) return NULL;
+  const dict = load<usize>(owner - 24);
+  if (dict === NULL || typeOf(dict) !== Type.dict || changetype<DictObject>(dict).values !== NULL) return NULL;
+  const keys = changetype<DictKeys>(changetype<DictObject>(dict).keys);
+  const hint = <i32>load<u16>(pc, 6);
+  if (<i64>hint >= keys.entryCount || !keys.isUnicode) return NULL;
+  const entry = keys.unicodeEntry(hint);
+  return load<usize>(entry) === name && load<usize>(entry, 8) !== NULL ? entry : NULL;
+}
+
+export function hintedValue(owner: Borrowed, pc: usize, name: Borrowed): Borrowed {
+  const entry = hintedEntry(owner, pc, name);
+  return entry === NULL ? NULL : load<usize>(entry, 8);
+}
+
+/** Replaces the value of an attribute that the dict has. Takes `value` over only if it does. */
+export function storeHinted(owner: Borrowed, pc: usize, name: Borrowed, value: Owned): bool {
+  const entry = hintedEntry(owner, pc, name);
+  if (entry === NULL) return false;
+  const dict = load<usize>(owner - 24);
+  const old = load<usize>(entry, 8);
+  store<u64>(entry, <u64>value, 8);
+  if (!gcIsTracked(dict) && hasFlag(value, TypeFlag.HAVE_GC)) gcTrack(dict);
+  touch(changetype<DictObject>(dict));
+  release(old);
+  return true;
+}

@@ -1,0 +1,116 @@
+/**
+ * Quickening: code that has run a few times gets its adaptive instructions, which later specialize themselves.
+ *
+ * The counters in the inline caches are CPython's: 12 bits of counter over 4 bits of back-off exponent while an instruction is
+ * adaptive, misses left to tolerate while it is specialized.
+ */
+import { cacheEntries, Opcode } from "../../generated/opcodes";
+import { CodeObject } from "../../objects/code/code";
+
+/** Misses that a specialized instruction tolerates. */
+const MISSES: u16 = 53;
+const BACKOFF_BITS: u32 = 4;
+const BACKOFF_START: u32 = 5;
+const BACKOFF_MAXIMUM: u32 = 12;
+
+/** The adaptive form of a general instruction, or 0. */
+function adaptiveOpcode(opcode: u32): u32 {
+  switch (opcode) {
+    case Opcode.BINARY_OP:
+      return Opcode.BINARY_OP_ADAPTIVE;
+    case Opcode.BINARY_SUBSCR:
+      return Opcode.BINARY_SUBSCR_ADAPTIVE;
+    case Opcode.CALL:
+      return Opcode.CALL_ADAPTIVE;
+    case Opcode.COMPARE_OP:
+      return Opcode.COMPARE_OP_ADAPTIVE;
+    case Opcode.LOAD_ATTR:
+      return Opcode.LOAD_ATTR_ADAPTIVE;
+    case Opcode.LOAD_GLOBAL:
+      return Opcode.LOAD_GLOBAL_ADAPTIVE;
+    case Opcode.LOAD_METHOD:
+      return Opcode.LOAD_METHOD_ADAPTIVE;
+    case Opcode.PRECALL:
+      return Opcode.PRECALL_ADAPTIVE;
+    case Opcode.STORE_ATTR:
+      return Opcode.STORE_ATTR_ADAPTIVE;
+    case Opcode.STORE_SUBSCR:
+      return Opcode.STORE_SUBSCR_ADAPTIVE;
+    case Opcode.UNPACK_SEQUENCE:
+      return Opcode.UNPACK_SEQUENCE_ADAPTIVE;
+    default:
+      return 0;
+  }
+}
+
+/** One instruction for the two at the end of which `opcode` stands, or 0. */
+function pairOpcode(previous: u32, opcode: u32): u32 {
+  if (opcode === Opcode.LOAD_FAST) {
+    if (previous === Opcode.LOAD_FAST) return Opcode.LOAD_FAST__LOAD_FAST;
+    if (previous === Opcode.STORE_FAST) return Opcode.STORE_FAST__LOAD_FAST;
+    if (previous === Opcode.LOAD_CONST) return Opcode.LOAD_CONST__LOAD_FAST;
+  } else if (opcode === Opcode.STORE_FAST) {
+    if (previous === Opcode.STORE_FAST) return Opcode.STORE_FAST__STORE_FAST;
+  } else if (opcode === Opcode.LOAD_CONST && previous === Opcode.LOAD_FAST) return Opcode.LOAD_FAST__LOAD_CONST;
+  return 0;
+}
+
+function quicken(code: CodeObject): void {
+  let previous: u32 = 0;
+  const end = code.end();
+  for (let at = code.first(); at < end; at += 2) {
+    const opcode: u32 = load<u8>(at);
+    const adaptive = adaptiveOpcode(opcode);
+    if (adaptive !== 0) {
+      store<u8>(at, <u8>adaptive);
+      previous = 0;
+      at += (<usize>cacheEntries(opcode)) << 1;
+      continue;
+    }
+    // EXTENDED_ARG keeps its form: the loop looks for one opcode only.
+    if (opcode === Opcode.JUMP_BACKWARD) store<u8>(at, Opcode.JUMP_BACKWARD_QUICK);
+    else if (opcode === Opcode.RESUME) store<u8>(at, Opcode.RESUME_QUICK);
+    else {
+      const pair = pairOpcode(previous, opcode);
+      if (pair !== 0) store<u8>(at - 2, <u8>pair);
+    }
+    previous = opcode;
+  }
+}
+
+/** A call or a backward jump of code that is not quickened yet. */
+export function warmUp(code: usize): void {
+  const record = changetype<CodeObject>(code);
+  if (record.warmup === 0) return;
+  record.warmup++;
+  if (record.warmup === 0) quicken(record);
+}
+
+/** `pc` → the cache of an instruction. Writes the specialized opcode before it, and starts its counter of misses. */
+export function specializeAs(pc: usize, opcode: u32): void {
+  store<u8>(pc - 2, <u8>opcode);
+  store<u16>(pc, MISSES);
+}
+
+/** The operands are of no known kind: tries again later, and each time later. */
+export function specializationFailed(pc: usize): void {
+  const counter: u32 = load<u16>(pc);
+  let backoff = (counter & ((1 << BACKOFF_BITS) - 1)) + 1;
+  if (backoff > BACKOFF_MAXIMUM) backoff = BACKOFF_MAXIMUM;
+  startCounter(pc, backoff);
+}
+
+/** An adaptive instruction waits for 2 ** backoff - 1 executions. */
+function startCounter(pc: usize, backoff: u32): void {
+  const counter: u32 = ((((<u32>1) << backoff) - 1) << BACKOFF_BITS) | backoff;
+  store<u16>(pc, <u16>counter);
+}
+
+/** A specialized instruction met operands of another kind. After too many of them it is adaptive again. */
+export function missed(pc: usize, adaptive: u32): void {
+  const counter: u16 = load<u16>(pc) - 1;
+  store<u16>(pc, counter);
+  if (counter !== 0) return;
+  store<u8>(pc - 2, <u8>adaptive);
+  startCounter(pc, BACKOFF_START);
+}

@@ -1,0 +1,27 @@
+/** How a callable is named in the messages of failed calls. */
+import { Name } from "../../generated/names";
+import { formatMessage } from "../../exceptions/format_message";
+import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
+import { release } from "../../kernel/object";
+import { lookupAttribute } from "../../protocols/attribute";
+import { objectStr, richCompareBool } from "../../protocols/object";
+
+/** "module.qualname()", without the module if that is builtins; str(callable) of what has no `__qualname__`. */
+export function functionText(callable: Borrowed): Owned {
+  const qualname = lookupAttribute(callable, Name.__qualname__);
+  if (qualname === NULL) return RT.error !== NULL ? NULL : objectStr(callable);
+  const module = lookupAttribute(callable, Name.__module__);
+  let result: usize = NULL;
+  if (module !== NULL && module !== None) {
+    const differs = richCompareBool(module, Name.builtins, 3);
+    if (differs > 0) result = formatMessage("%S.%S()", module, qualname);
+    else if (differs === 0) result = formatMessage("%S()", qualname);
+    release(module);
+  } else if (RT.error === NULL) {
+    result = formatMessage("%S()", qualname);
+    if (module !== NULL) release(module);
+  }
+  release(qualname);
+  return result;
+}

@@ -1,0 +1,117 @@
+/**
+ * Results of arithmetic on the exact ints and floats that lie on the stack.
+ *
+ * An operand that only the stack refers to becomes the result: nobody can tell, and the common `x * x + y` allocates half as much.
+ */
+import { Opcode } from "../../generated/opcodes";
+import { Type } from "../../generated/types";
+import { FreeLists } from "../../memory/free_list";
+import { DEBUG, NULL, Owned } from "../../memory/layout";
+import { intAdd, intFromI64, intMultiply, intSubtract, isSmallValue, smallInt } from "../../objects/int/int";
+import { floatFromF64 } from "../../objects/float/float";
+import { Ref, Stack } from "../stack";
+
+/** An int's value where `isCompact`. */
+export abstract class Int {
+  /** Has the int at most one digit? */
+  @inline static isCompact(int: usize): bool {
+    return <u64>(load<i64>(int, 16) + 1) <= 2;
+  }
+  @inline static value(int: usize): i64 {
+    return load<i64>(int, 16) * <i64>load<u32>(int, 24);
+  }
+
+  /** A new int, without a call if it is small or a dead one waits. NULL: MemoryError. */
+  @inline static make(value: i64): Owned {
+    if (isSmallValue(value)) return Ref.take(smallInt(value));
+    const magnitude = value < 0 ? -value : value;
+    const dead = load<usize>(FreeLists.int);
+    if (DEBUG || magnitude >= 0x40000000 || dead === NULL) return intFromI64(value);
+    store<usize>(FreeLists.int, load<usize>(dead, 8));
+    store<i64>(FreeLists.int, load<i64>(FreeLists.int, 8) - 1, 8);
+    store<i64>(dead, 1);
+    store<u64>(dead, <u64>Type.int, 8);
+    store<i64>(dead, value < 0 ? -1 : 1, 16);
+    store<u32>(dead, <u32>magnitude, 24);
+    return dead;
+  }
+
+  /** ( left, right -- value ) where both are exact ints of at most one digit. */
+  @inline static put(sp: usize, left: usize, right: usize, value: i64): bool {
+    if (isSmallValue(value)) {
+      Stack.put(sp, 2, Ref.take(smallInt(value)));
+      Ref.drop(left);
+      Ref.drop(right);
+      return true;
+    }
+    return putInt(sp, left, right, value);
+  }
+}
+
+export abstract class Float {
+  /** ( left, right -- value ) where both are exact floats. */
+  @inline static put(sp: usize, left: usize, right: usize, value: f64): bool {
+    if (Ref.isLast(left)) {
+      store<f64>(left, value, 16);
+      Ref.drop(right);
+      return true;
+    }
+    if (Ref.isLast(right)) {
+      store<f64>(right, value, 16);
+      Stack.put(sp, 2, right);
+      Ref.dropShared(left);
+      return true;
+    }
+    return putNewFloat(sp, left, right, value);
+  }
+}
+
+/** As Int.put, where the value is not small. */
+export function putInt(sp: usize, left: usize, right: usize, value: i64): bool {
+  const magnitude = value < 0 ? -value : value;
+  if (!isSmallValue(value) && magnitude < 0x40000000) {
+    if (Ref.isLast(left)) {
+      store<i64>(left, value < 0 ? -1 : 1, 16);
+      store<u32>(left, <u32>magnitude, 24);
+      Ref.drop(right);
+      return true;
+    }
+    if (Ref.isLast(right)) {
+      store<i64>(right, value < 0 ? -1 : 1, 16);
+      store<u32>(right, <u32>magnitude, 24);
+      Stack.put(sp, 2, right);
+      Ref.dropShared(left);
+      return true;
+    }
+  }
+  const result = Int.make(value);
+  if (result === NULL) return false;
+  Stack.put(sp, 2, result);
+  Ref.drop(left);
+  Ref.drop(right);
+  return true;
+}
+
+function putNewFloat(sp: usize, left: usize, right: usize, value: f64): bool {
+  const result = floatFromF64(value);
+  if (result === NULL) return false;
+  Stack.put(sp, 2, result);
+  Ref.dropShared(left);
+  Ref.drop(right);
+  return true;
+}
+
+/** ( left, right -- result ) of ints of any size, by one of the specialized BINARY_OPs. */
+export function bigArithmetic(sp: usize, left: usize, right: usize, opcode: i32): bool {
+  const result =
+    opcode === Opcode.BINARY_OP_ADD_INT
+      ? intAdd(left, right)
+      : opcode === Opcode.BINARY_OP_SUBTRACT_INT
+        ? intSubtract(left, right)
+        : intMultiply(left, right);
+  if (result === NULL) return false;
+  Stack.put(sp, 2, result);
+  Ref.drop(left);
+  Ref.drop(right);
+  return true;
+}

@@ -1,0 +1,149 @@
+/** Source text to code object: the host compiles, its answer comes back as marshal bytes; its errors become exceptions. */
+import { errorClear, exceptionNewWith, raise, raiseNoMemory, setError } from "../../exceptions/raise";
+import { syntaxErrorSetPlace } from "../../exceptions/classes/syntax_error";
+import { warnAt } from "../../exceptions/warnings";
+import { Name } from "../../generated/names";
+import { Type } from "../../generated/types";
+import { host_compile } from "../../host";
+import { memoryFree } from "../../memory/allocator";
+import { Borrowed, NULL, Owned, True } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
+import { scratchPop, scratchPush } from "../../memory/scratch";
+import { bytesData, bytesLength } from "../../objects/bytes/bytes";
+import { encodeUtf8 } from "../../objects/codecs/utf8";
+import { dictGetItem } from "../../objects/dict/dict";
+import { intAsI64 } from "../../objects/int/int";
+import { isExceptionClass, isSubtype, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { tupleGet, tupleLength, tupleNew, tuplePack1, tuplePack2, tupleSlice } from "../../objects/tuple/tuple";
+import { marshalLoadsCompiled } from "../../marshal/read";
+
+/** What is compiled: a module's body, an expression, one interactive statement. */
+export const enum CompileMode {
+  exec = 0,
+  eval = 1,
+  single = 2,
+}
+
+/** Bits of `flags`, CPython's PyCF_ numbers. */
+export namespace CompileFlag {
+  export const DONT_IMPLY_DEDENT: i32 = 0x200;
+  export const ONLY_AST: i32 = 0x400;
+  /** The source is text already: a coding cookie in it means nothing. */
+  export const IGNORE_COOKIE: i32 = 0x800;
+  export const TYPE_COMMENTS: i32 = 0x1000;
+  export const ALLOW_TOP_LEVEL_AWAIT: i32 = 0x2000;
+  export const ALLOW_INCOMPLETE_INPUT: i32 = 0x4000;
+  /** `from __future__ import ...`, as in `co_flags`. */
+  export const FUTURE: i32 = 0x1fe0000;
+  export const OBSOLETE: i32 = 0x10;
+  /** Ours: the main program. */
+  export const IS_PROGRAM: i32 = 0x40000000;
+}
+
+/** What the host's compiler takes at least of the native stack, in units of `RT.nativeLimit`; if it needs more it may run out, and says so. */
+const HOST_LEVELS: i64 = 200;
+
+/** A code object made of the UTF-8 text at `source`. `filename` is a str, `optimize` -1 for the machine's own level. */
+export function compileSource(
+  source: usize,
+  length: i32,
+  filename: Borrowed,
+  mode: CompileMode,
+  flags: i32,
+  optimize: i32,
+): Owned {
+  // Of a program the host says where they are.
+  for (let i = 0; i < length && (flags & CompileFlag.IS_PROGRAM) === 0; i++) {
+    if (load<u8>(source + <usize>i) === 0)
+      return raise(Type.SyntaxError, "source code string cannot contain null bytes");
+  }
+  if (RT.nativeDepth + HOST_LEVELS >= RT.nativeLimit) return raiseTooDeep();
+  const name = encodeUtf8(filename, Name.surrogatepass);
+  if (name === NULL) return NULL;
+  const out = scratchPush(2);
+  if (out === NULL) {
+    release(name);
+    return raiseNoMemory();
+  }
+  store<u64>(out, 0);
+  store<u64>(out, 0, 8);
+  const done = host_compile(source, length, bytesData(name), <i32>bytesLength(name), mode, flags, optimize, out);
+  release(name);
+  const answer = takeBlock(out, filename);
+  const warnings = RT.error === NULL ? takeBlock(out + 8, filename) : NULL;
+  scratchPop(2);
+  return deliver(done !== 0, answer, warnings, filename);
+}
+
+function raiseTooDeep(): Owned {
+  return raise(Type.RecursionError, "maximum recursion depth exceeded during compilation");
+}
+
+/** The object that a marshalled block holds; frees the block. NULL without an error if there is none. */
+function takeBlock(place: usize, filename: Borrowed): Owned {
+  const block = <usize>load<u32>(place);
+  if (block === NULL) return NULL;
+  const object = marshalLoadsCompiled(block, load<u32>(place, 4), filename);
+  memoryFree(block);
+  // The compiler's bytes are well formed: the reader can object to their depth only.
+  if (object === NULL && isSubtype(typeOf(RT.error), Type.ValueError)) {
+    errorClear();
+    return raiseTooDeep();
+  }
+  return object;
+}
+
+/** Takes `answer` (a code object, or what a SyntaxError says) and `warnings` (or NULL) over. */
+function deliver(done: bool, answer: Owned, warnings: Owned, filename: Borrowed): Owned {
+  // The host found no room for its answer.
+  if (answer === NULL && RT.error === NULL) raiseNoMemory();
+  let warned = RT.error === NULL && answer !== NULL;
+  if (warned && warnings !== NULL) warned = showWarnings(warnings, filename);
+  releaseOrNull(warnings);
+  if (warned && done) return typeOf(answer) === Type.tuple ? lastItem(answer) : answer;
+  if (warned) raiseCompileError(answer);
+  releaseOrNull(answer);
+  return NULL;
+}
+
+/** Code that nests very deep comes in stages: see host/compiler/marshal/write.ts. */
+function lastItem(stages: Owned): Owned {
+  const code = retain(tupleGet(stages, tupleLength(stages) - 1));
+  release(stages);
+  return code;
+}
+
+/** Issues the compiler's warnings: a tuple of (category name, message, line). */
+function showWarnings(warnings: Borrowed, filename: Borrowed): bool {
+  const count = tupleLength(warnings);
+  for (let i: i64 = 0; i < count; i++) {
+    const warning = tupleGet(warnings, i);
+    const category = builtinClass(tupleGet(warning, 0));
+    if (!warnAt(category, tupleGet(warning, 1), filename, intAsI64(tupleGet(warning, 2)), NULL)) return false;
+  }
+  return true;
+}
+
+/** A built-in exception class by its name. */
+function builtinClass(name: Borrowed): Borrowed {
+  const found = dictGetItem(RT.builtins, name);
+  return found !== NULL && isExceptionClass(found) ? found : Type.SyntaxError;
+}
+
+/** `facts`: (class name, message, filename, line, offset, text, end line, end offset, whether `args` are to hold the message alone). */
+export function raiseCompileError(facts: Borrowed): void {
+  const type = builtinClass(tupleGet(facts, 0));
+  const place = tupleLength(facts) > 2 ? tupleSlice(facts, 2, 8) : NULL;
+  if (RT.error !== NULL) return;
+  const isBare = place !== NULL && tupleGet(facts, 8) === True;
+  let args: usize;
+  if (place !== NULL && !isBare) args = tuplePack2(tupleGet(facts, 1), place);
+  else args = type === Type.MemoryError ? tupleNew(0) : tuplePack1(tupleGet(facts, 1));
+  const error = args === NULL ? NULL : exceptionNewWith(type, args);
+  releaseOrNull(args);
+  if (error !== NULL) {
+    if (isBare) syntaxErrorSetPlace(error, place);
+    setError(error);
+  }
+  releaseOrNull(place);
+}

@@ -1,0 +1,235 @@
+/**
+ * Objects that the collector knows: their allocation, their head, tracking. Collecting is in core/kernel/gc/collect.ts, the trashcan in trashcan.ts.
+ *
+ * The head is 16 bytes before the object: { next, previous }, both 0 while it is untracked. The two low bits of `previous` are flags; during
+ * a collection its upper bits count references. Allocating can run a collection, and so any Python code.
+ */
+import { raiseNoMemory } from "../../exceptions/raise";
+import { TypeObject } from "../../generated/type_object";
+import { Type } from "../../generated/types";
+import { memoryAllocate, memoryFree } from "../../memory/allocator";
+import { Borrowed, DEBUG, Layout, NULL, Owned } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
+import { collectDue } from "./collect";
+import { BaseObject, GC_HEAD, initialiseObject, poisonHeader, TypeFlag, typeOf } from "../object";
+
+export { collect } from "./collect";
+export { deallocBegin, deallocEnd } from "./trashcan";
+
+/** A generation: the head of its list, when to collect it, and what counts towards that. */
+@unmanaged
+export class Generation {
+  next: usize;
+  private _next: u32;
+  previous: u64;
+  threshold: i32;
+  /** Generation 0: allocations minus deallocations; above: collections of the generation below. */
+  count: i32;
+}
+
+@unmanaged
+export class GenerationStatistics {
+  collections: i64;
+  collected: i64;
+  uncollectable: i64;
+}
+
+@unmanaged
+export class CollectorState {
+  // @0: three generations of 24 bytes, then the frozen objects' list
+  private g0a: u64;
+  private g0b: u64;
+  private g0c: u64;
+  private g1a: u64;
+  private g1b: u64;
+  private g1c: u64;
+  private g2a: u64;
+  private g2b: u64;
+  private g2c: u64;
+  private g3a: u64;
+  private g3b: u64;
+  private g3c: u64;
+  // @96: three statistics of 24 bytes
+  private s0a: u64;
+  private s0b: u64;
+  private s0c: u64;
+  private s1a: u64;
+  private s1b: u64;
+  private s1c: u64;
+  private s2a: u64;
+  private s2b: u64;
+  private s2c: u64;
+  enabled: i32; // @168
+  collecting: i32;
+  /** gc.set_debug's flags. */
+  debug: i32;
+  /** Debug core: collect at every allocation. */
+  stress: i32;
+  /** Owned lists of gc.garbage and gc.callbacks, or NULL. */
+  garbage: usize;
+  private _garbage: u32;
+  callbacks: usize;
+  private _callbacks: u32;
+  /** Objects that survived the last full collection, and those that came to the oldest generation since. */
+  longLivedTotal: i64;
+  longLivedPending: i64;
+}
+
+export const GC = changetype<CollectorState>(Layout.GC_STATE);
+export const GENERATIONS: i32 = 3;
+const YOUNGEST: usize = Layout.GC_STATE;
+const STATISTICS: usize = Layout.GC_STATE + 96;
+
+export namespace GcFlag {
+  /** In `previous`: the finalizer has run. */
+  export const FINALIZED: u64 = 1;
+  /** In `previous`: a candidate of the running collection; the upper bits count its references. */
+  export const COLLECTING: u64 = 2;
+  export const MASK: u64 = 3;
+}
+
+/** Number `GENERATIONS` is the list of frozen objects. */
+export function generation(number: i32): Generation {
+  return changetype<Generation>(YOUNGEST + <usize>number * 24);
+}
+
+export function generationStatistics(number: i32): GenerationStatistics {
+  return changetype<GenerationStatistics>(STATISTICS + <usize>number * 24);
+}
+
+/** At boot. */
+export function initialiseGc(): void {
+  for (let number = 0; number <= GENERATIONS; number++) {
+    const one = generation(number);
+    one.next = changetype<usize>(one);
+    one.previous = changetype<usize>(one);
+    one.threshold = number === 0 ? 700 : 10;
+  }
+  GC.enabled = 1;
+}
+
+/** Bytes before an instance of the type: the head, and for most classes the places of values and dict (instance.ts). */
+function preHeaderSize(type: usize): usize {
+  return (changetype<TypeObject>(type).tp_flags & TypeFlag.MANAGED_DICT) !== 0 ? GC_HEAD + 16 : GC_HEAD;
+}
+
+/**
+ * A new object of `size` bytes with one reference, untracked; behind the header nothing is written. NULL: MemoryError is raised.
+ * For a type with a managed dict, its places are cleared.
+ */
+export function gcNew(type: usize, size: usize): Owned {
+  const before = preHeaderSize(type);
+  const block = memoryAllocate(before + size);
+  if (block === NULL) return raiseNoMemory();
+  const object = block + before;
+  store<u64>(object - 16, 0);
+  store<u64>(object - 8, 0);
+  if (before !== GC_HEAD) {
+    store<u64>(block, 0);
+    store<u64>(block, 0, 8);
+  }
+  const youngest = changetype<Generation>(YOUNGEST);
+  if (++youngest.count > youngest.threshold || (DEBUG && GC.stress !== 0)) {
+    if (GC.enabled !== 0 && youngest.threshold !== 0 && GC.collecting === 0 && RT.error === NULL) collectDue();
+  }
+  return initialiseObject(object, type);
+}
+
+/** The same for an object with a `size` field. */
+export function gcNewVar(type: usize, size: usize, items: i64): Owned {
+  const object = gcNew(type, size);
+  if (object !== NULL) store<i64>(object, items, 16);
+  return object;
+}
+
+/** Frees the memory of a dead object. It must be untracked; its type is still needed. */
+export function gcFree(object: usize): void {
+  if (gcIsTracked(object)) gcUntrack(object);
+  const before = preHeaderSize(typeOf(object));
+  if (DEBUG) poisonHeader(object);
+  gcFreeBlock(object - before);
+}
+
+/** For objects that wait on a free list, whose headers are no more. */
+export function gcFreeBlock(block: usize): void {
+  const youngest = changetype<Generation>(YOUNGEST);
+  if (youngest.count > 0) youngest.count--;
+  memoryFree(block);
+}
+
+/** Hands an object to the collector: from now on its references must be in order at all times. */
+export function gcTrack(object: Borrowed): void {
+  const head = object - GC_HEAD;
+  const youngest = changetype<Generation>(YOUNGEST);
+  const last = <usize>youngest.previous;
+  store<u64>(last, head);
+  store<u64>(head, (load<u64>(head, 8) & GcFlag.MASK) | last, 8);
+  store<u64>(head, YOUNGEST);
+  youngest.previous = head;
+}
+
+/** Takes an object away from the collector, if it has it. */
+export function gcUntrack(object: Borrowed): void {
+  const head = object - GC_HEAD;
+  const next = load<usize>(head);
+  if (next === NULL) return;
+  const previous = <usize>(load<u64>(head, 8) & ~GcFlag.MASK);
+  store<u64>(previous, next);
+  store<u64>(next, (load<u64>(next, 8) & GcFlag.MASK) | previous, 8);
+  store<u64>(head, 0);
+  store<u64>(head, load<u64>(head, 8) & GcFlag.FINALIZED, 8);
+}
+
+/** The object must have a GC head. */
+export function gcIsTracked(object: Borrowed): bool {
+  return load<usize>(object - GC_HEAD) !== NULL;
+}
+
+/** Has the finalizer run already? It runs once in an object's life. */
+export function gcIsFinalized(object: Borrowed): bool {
+  return (load<u64>(object - 8) & GcFlag.FINALIZED) !== 0;
+}
+
+export function gcSetFinalized(object: Borrowed): void {
+  store<u64>(object - 8, load<u64>(object - 8) | GcFlag.FINALIZED);
+}
+
+/** Runs the finalizer, unless it has run before. */
+export function callFinalizer(object: Borrowed): void {
+  const type = changetype<TypeObject>(typeOf(object));
+  if (type.tp_finalize === 0) return;
+  const collectable = (type.tp_flags & TypeFlag.HAVE_GC) !== 0;
+  if (collectable && gcIsFinalized(object)) return;
+  call_indirect<void>(type.tp_finalize, object);
+  if (collectable) gcSetFinalized(object);
+}
+
+/** For a destructor, which calls it with the count at 0. False: the finalizer has brought the object back, and the destructor must stop. */
+export function callFinalizerFromDealloc(object: usize): bool {
+  const record = changetype<BaseObject>(object);
+  assert(record.refcount === 0, "the finalizer of a living object");
+  record.refcount = 1;
+  if (DEBUG) RT.totalRefs++;
+  callFinalizer(object);
+  const refcount = record.refcount - 1;
+  record.refcount = refcount;
+  if (DEBUG) RT.totalRefs--;
+  return refcount === 0;
+}
+
+/** Has the object a GC head? */
+export function isCollectable(object: Borrowed): bool {
+  const type = changetype<TypeObject>(typeOf(object));
+  if ((type.tp_flags & TypeFlag.HAVE_GC) === 0) return false;
+  return type.tp_is_gc === 0 || call_indirect<i32>(type.tp_is_gc, object) !== 0;
+}
+
+/** Can the object be part of a cycle? A tuple that was found to hold nothing of interest cannot. */
+export function gcMayBeTracked(object: Borrowed): bool {
+  return isCollectable(object) && (typeOf(object) !== Type.tuple || gcIsTracked(object));
+}
+
+/** For tp_traverse: visits one reference, which may be NULL. */
+export function visitReference(object: Borrowed, visit: u32, argument: usize): i32 {
+  return object === NULL ? 0 : call_indirect<i32>(visit, object, argument);
+}

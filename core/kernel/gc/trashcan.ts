@@ -1,0 +1,58 @@
+/**
+ * The trashcan: keeps the destruction of deeply nested containers from overflowing the native stack.
+ *
+ * A destructor that may recurse begins with `if (!deallocBegin(object)) return;` (the object untracked) and ends with `deallocEnd()`. At
+ * the fiftieth level objects are set aside, with their destructor yet to run, and destroyed when the outermost one is done. A class's destructor
+ * calls that of its base for the same object: the inner `deallocBegin` sees this and never sets aside what is half destroyed.
+ */
+import { Layout, NULL } from "../../memory/layout";
+import { deallocate, GC_HEAD } from "../object";
+
+const LIMIT: usize = 50;
+
+@unmanaged
+class Trashcan {
+  depth: usize;
+  private _depth: u32;
+  /** → the object that was set aside last, linked through the GC head. */
+  waiting: usize;
+  private _waiting: u32;
+  // then the objects whose destructors run, innermost last
+}
+const TRASHCAN = changetype<Trashcan>(Layout.TRASHCAN);
+const RUNNING: usize = Layout.TRASHCAN + 16;
+
+/** False: the destructor must return at once; it will be called again. */
+export function deallocBegin(object: usize): bool {
+  const depth = TRASHCAN.depth;
+  const again = depth > 0 && load<usize>(RUNNING + ((depth - 1) << 2)) === object;
+  if (depth >= LIMIT && !again) {
+    store<u64>(object - GC_HEAD, 0);
+    store<u64>(object - 8, TRASHCAN.waiting | (load<u64>(object - 8) & 1));
+    TRASHCAN.waiting = object;
+    return false;
+  }
+  store<usize>(RUNNING + (depth << 2), object);
+  TRASHCAN.depth = depth + 1;
+  return true;
+}
+
+export function deallocEnd(): void {
+  const depth = TRASHCAN.depth - 1;
+  TRASHCAN.depth = depth;
+  if (depth === 0 && TRASHCAN.waiting !== NULL) destroyWaiting();
+}
+
+function destroyWaiting(): void {
+  // One level up, so that what these objects set aside in turn waits for this loop and does not start another.
+  store<usize>(RUNNING, NULL);
+  TRASHCAN.depth = 1;
+  while (TRASHCAN.waiting !== NULL) {
+    const object = TRASHCAN.waiting;
+    const flags = load<u64>(object - 8);
+    TRASHCAN.waiting = <usize>(flags & ~1);
+    store<u64>(object - 8, flags & 1);
+    deallocate(object);
+  }
+  TRASHCAN.depth = 0;
+}

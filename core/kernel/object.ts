@@ -1,0 +1,195 @@
+/**
+ * The header that every object begins with, and reference counting.
+ *
+ * Releasing the last reference runs the object's destructor, which can run Python code: after `release`, anything that is not
+ * owned by the caller may have changed.
+ */
+import { TypeObject } from "../generated/type_object";
+import { Type } from "../generated/types";
+import { memoryAllocate, memoryFree } from "../memory/allocator";
+import { Borrowed, DEBUG, Layout, None, NULL, Owned } from "../memory/layout";
+import { RT } from "../memory/runtime";
+import { FloatMemory } from "../objects/float/float";
+import { IntMemory } from "../objects/int/int";
+import { strDealloc } from "../objects/str/new";
+
+@unmanaged
+export class BaseObject {
+  refcount: i64; // @0
+  type: usize;
+  private _type: u32; // @8
+}
+
+@unmanaged
+export class VarObject extends BaseObject {
+  /** Number of items; an int's sign stands here too. */
+  size: i64; // @16
+}
+
+/** Two words before a tracked object: its neighbours in its generation's list. */
+export const GC_HEAD: usize = 16;
+
+export namespace TypeFlag {
+  export const MANAGED_DICT: i64 = 1 << 4;
+  export const SEQUENCE: i64 = 1 << 5;
+  export const MAPPING: i64 = 1 << 6;
+  export const DISALLOW_INSTANTIATION: i64 = 1 << 7;
+  export const IMMUTABLETYPE: i64 = 1 << 8;
+  export const HEAPTYPE: i64 = 1 << 9;
+  export const BASETYPE: i64 = 1 << 10;
+  export const HAVE_VECTORCALL: i64 = 1 << 11;
+  export const READY: i64 = 1 << 12;
+  export const READYING: i64 = 1 << 13;
+  export const HAVE_GC: i64 = 1 << 14;
+  export const METHOD_DESCRIPTOR: i64 = 1 << 17;
+  export const VALID_VERSION_TAG: i64 = 1 << 19;
+  export const IS_ABSTRACT: i64 = 1 << 20;
+  export const MATCH_SELF: i64 = 1 << 22;
+  export const LONG_SUBCLASS: i64 = 1 << 24;
+  export const LIST_SUBCLASS: i64 = 1 << 25;
+  export const TUPLE_SUBCLASS: i64 = 1 << 26;
+  export const BYTES_SUBCLASS: i64 = 1 << 27;
+  export const UNICODE_SUBCLASS: i64 = 1 << 28;
+  export const DICT_SUBCLASS: i64 = 1 << 29;
+  export const BASE_EXC_SUBCLASS: i64 = 1 << 30;
+  export const TYPE_SUBCLASS: i64 = (<i64>1) << 31;
+}
+
+/** The object's type, borrowed. */
+export function typeOf(object: Borrowed): usize {
+  return load<usize>(object, 8);
+}
+
+export function typeFlags(object: Borrowed): i64 {
+  return changetype<TypeObject>(load<usize>(object, 8)).tp_flags;
+}
+
+export function hasFlag(object: Borrowed, flag: i64): bool {
+  return (typeFlags(object) & flag) !== 0;
+}
+
+export function isInt(object: Borrowed): bool {
+  return hasFlag(object, TypeFlag.LONG_SUBCLASS);
+}
+export function isStr(object: Borrowed): bool {
+  return hasFlag(object, TypeFlag.UNICODE_SUBCLASS);
+}
+export function isTuple(object: Borrowed): bool {
+  return hasFlag(object, TypeFlag.TUPLE_SUBCLASS);
+}
+export function isList(object: Borrowed): bool {
+  return hasFlag(object, TypeFlag.LIST_SUBCLASS);
+}
+export function isDict(object: Borrowed): bool {
+  return hasFlag(object, TypeFlag.DICT_SUBCLASS);
+}
+export function isBytes(object: Borrowed): bool {
+  return hasFlag(object, TypeFlag.BYTES_SUBCLASS);
+}
+export function isType(object: Borrowed): bool {
+  return hasFlag(object, TypeFlag.TYPE_SUBCLASS);
+}
+export function isExceptionInstance(object: Borrowed): bool {
+  return hasFlag(object, TypeFlag.BASE_EXC_SUBCLASS);
+}
+export function isExceptionClass(object: Borrowed): bool {
+  return isType(object) && (changetype<TypeObject>(object).tp_flags & TypeFlag.BASE_EXC_SUBCLASS) !== 0;
+}
+
+/** Is `type` the type `base` or derived from it? Needs a ready type. */
+export function isSubtype(type: usize, base: usize): bool {
+  if (type === base) return true;
+  const mro: usize = changetype<TypeObject>(type).tp_mro;
+  if (mro === NULL) {
+    let ancestor: usize = type;
+    while (ancestor !== NULL) {
+      if (ancestor === base) return true;
+      ancestor = changetype<TypeObject>(ancestor).tp_base;
+    }
+    return base === Type.object;
+  }
+  const count = <usize>changetype<VarObject>(mro).size;
+  for (let index: usize = 0; index < count; index++) {
+    if (load<usize>(mro + 24 + (index << 3)) === base) return true;
+  }
+  return false;
+}
+
+/** `isinstance` for a static type: the type itself or a subclass; no `__instancecheck__`. */
+export function isInstance(object: Borrowed, type: usize): bool {
+  const actual = typeOf(object);
+  return actual === type || isSubtype(actual, type);
+}
+
+/** Takes one more reference. → the object itself. */
+export function retain(object: usize): Owned {
+  if (DEBUG) RT.totalRefs++;
+  store<i64>(object, load<i64>(object) + 1);
+  return object;
+}
+
+export function retainOrNull(object: usize): Owned {
+  return object === NULL ? NULL : retain(object);
+}
+
+/** Gives a reference back; the last one destroys the object. */
+export function release(object: Owned): void {
+  if (DEBUG) {
+    RT.totalRefs--;
+    checkHeader(object);
+  }
+  const count = load<i64>(object) - 1;
+  store<i64>(object, count);
+  if (count === 0) deallocate(object);
+}
+
+export function releaseOrNull(object: Owned): void {
+  if (object !== NULL) release(object);
+}
+
+/** Runs the destructor of an object that nobody refers to any more. Those of the most frequent types are known here. */
+export function deallocate(object: usize): void {
+  const type = load<usize>(object, 8);
+  if (type === Type.int) IntMemory.free(object);
+  else if (type === Type.float) FloatMemory.free(object);
+  else if (type === Type.str) strDealloc(object);
+  else call_indirect<void>(changetype<TypeObject>(type).tp_dealloc, object);
+}
+
+/** Stops the machine when an object's header cannot be one: a wild pointer or a use after free. Debug core only. */
+export function checkHeader(object: usize): void {
+  assert((object & 7) === 0 && object >= Layout.EXCEPTION_STATE, "not an object's address");
+  assert(load<i64>(object) > 0, "reference count is not positive: the object is already free");
+  assert(load<u32>(object, 12) === 0, "upper half of the type pointer is not zero");
+}
+
+/** A new reference to None; for functions that have nothing else to return. */
+export function none(): Owned {
+  return retain(None);
+}
+
+/** Writes the header of a new object with one reference, the caller's. A heap type is referred to by its instances. */
+export function initialiseObject(object: usize, type: usize): usize {
+  if (DEBUG) RT.totalRefs++;
+  store<i64>(object, 1);
+  store<u64>(object, <u64>type, 8);
+  if ((changetype<TypeObject>(type).tp_flags & TypeFlag.HEAPTYPE) !== 0) retain(type);
+  return object;
+}
+
+/** A new object without GC head. Only the header is written. NULL when out of memory, nothing raised. */
+export function newObject(type: usize, size: usize): Owned {
+  const object = memoryAllocate(size);
+  return object === NULL ? NULL : initialiseObject(object, type);
+}
+
+/** Gives the memory of an object without GC head back. Does not release its type. */
+export function freeObject(object: usize): void {
+  if (DEBUG) poisonHeader(object);
+  memoryFree(object);
+}
+
+/** After this any touch of the object stops the debug core, even while its memory waits on a free list. */
+export function poisonHeader(object: usize): void {
+  store<i64>(object, 0);
+}

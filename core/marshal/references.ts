@@ -1,0 +1,75 @@
+/**
+ * The objects that marshal.dumps has written and may refer to, by their addresses: each has the number of its first occurrence.
+ *
+ * Every object in it is retained: an address must not come back as another object's.
+ */
+import { memoryAllocate, memoryFree } from "../memory/allocator";
+import { Borrowed, NULL } from "../memory/layout";
+import { release, retain } from "../kernel/object";
+
+/** Zeroed, it is empty. */
+@unmanaged
+export class MarshalReferences {
+  /** → { address: u32, number: u32 }[capacity], a power of two; address 0: free. Linear probing. */
+  entries: usize;
+  capacity: u32;
+  used: u32;
+  private _pad: u32;
+
+  /** → where `object` is, or would be. */
+  @inline place(object: usize): usize {
+    const mask = this.capacity - 1;
+    let at = ((<u32>object >> 3) * 0x9e3779b1) & mask;
+    while (true) {
+      const entry = this.entries + ((<usize>at) << 3);
+      const found = load<u32>(entry);
+      if (found === 0 || found === <u32>object) return entry;
+      at = (at + 1) & mask;
+    }
+  }
+}
+export const MARSHAL_REFERENCES_SLOTS: i32 = 2;
+
+const FIRST_CAPACITY: u32 = 64;
+
+/** → the number of `object`, or -1. */
+export function referencesFind(table: MarshalReferences, object: Borrowed): i32 {
+  if (table.used === 0) return -1;
+  const entry = table.place(object);
+  return load<u32>(entry) === 0 ? -1 : load<i32>(entry, 4);
+}
+
+/** Gives `object`, which is not in the table, the next number. False: there is no memory; nothing is raised. */
+export function referencesAdd(table: MarshalReferences, object: Borrowed): bool {
+  if (table.used * 3 >= table.capacity * 2 && !grow(table)) return false;
+  const entry = table.place(object);
+  store<u32>(entry, <u32>retain(object));
+  store<u32>(entry, table.used, 4);
+  table.used++;
+  return true;
+}
+
+function grow(table: MarshalReferences): bool {
+  const old = table.entries;
+  const end = old + ((<usize>table.capacity) << 3);
+  const capacity = table.capacity === 0 ? FIRST_CAPACITY : table.capacity << 1;
+  const entries = memoryAllocate((<usize>capacity) << 3);
+  if (entries === NULL) return false;
+  memory.fill(entries, 0, (<usize>capacity) << 3);
+  table.entries = entries;
+  table.capacity = capacity;
+  for (let at = old; at < end; at += 8) {
+    if (load<u32>(at) !== 0) store<u64>(table.place(<usize>load<u32>(at)), load<u64>(at));
+  }
+  memoryFree(old);
+  return true;
+}
+
+/** Releases all. */
+export function referencesClear(table: MarshalReferences): void {
+  const end = table.entries + ((<usize>table.capacity) << 3);
+  for (let at = table.entries; at < end; at += 8) {
+    if (load<u32>(at) !== 0) release(<usize>load<u32>(at));
+  }
+  memoryFree(table.entries);
+}

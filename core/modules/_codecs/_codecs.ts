@@ -1,0 +1,407 @@
+/** _codecs: the core's codecs one by one, for the module `codecs` and the package `encodings`. Each gives (result, units consumed). */
+import { raise, raiseFalse } from "../../exceptions/raise";
+
+import { TypeObject } from "../../generated/type_object";
+import { Type } from "../../generated/types";
+import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { scratchPop, scratchPush } from "../../memory/scratch";
+import { bytesData, bytesFrom, bytesLength } from "../../objects/bytes/bytes";
+import { decodeCharmap, encodeCharmap } from "../../objects/codecs/charmap";
+import {
+  decodeBytesEscape,
+  decodeRawUnicodeEscape,
+  decodeUnicodeEscape,
+  encodeBytesEscape,
+  encodeUnicodeEscape,
+} from "../../objects/codecs/escape";
+import { initialiseErrorHandlers } from "../../objects/codecs/handler_functions";
+import { decodeAscii, decodeLatin1, encodeAscii, encodeLatin1 } from "../../objects/codecs/narrow";
+import { decodeUtf7, encodeUtf7 } from "../../objects/codecs/utf7";
+import { decodeUtf8, encodeUtf8 } from "../../objects/codecs/utf8";
+import { ByteOrder, decodeWide, encodeWide } from "../../objects/codecs/wide";
+import { intFromI64 } from "../../objects/int/int";
+import { isBytes, isStr, release, releaseOrNull, typeOf } from "../../kernel/object";
+import { strLength, strUtf8, strUtf8Length } from "../../objects/str/str";
+import { tuplePack2, tuplePack3 } from "../../objects/tuple/tuple";
+import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease } from "../../protocols/buffer";
+
+export function codecsInitialise(module: Borrowed): bool {
+  return initialiseErrorHandlers(module);
+}
+
+const enum Codec {
+  utf7,
+  utf8,
+  ascii,
+  latin1,
+  utf16,
+  utf16le,
+  utf16be,
+  utf32,
+  utf32le,
+  utf32be,
+  unicodeEscape,
+  rawUnicodeEscape,
+  bytesEscape,
+  buffer,
+}
+
+/** Raises TypeError unless `errors` is a str or None. */
+function errorsAreValid(errors: Borrowed, callee: string): bool {
+  if (errors === None || isStr(errors)) return true;
+  const actual = changetype<TypeObject>(typeOf(errors)).ht_name;
+  return raiseFalse(
+    Type.TypeError,
+    "%s() argument 2 must be str or None, not %.50U",
+    changetype<usize>(callee),
+    actual,
+  );
+}
+
+function orNull(errors: Borrowed): Borrowed {
+  return errors === None ? NULL : errors;
+}
+
+/** Takes the result. */
+function pair(result: Owned, consumed: i64): Owned {
+  if (result === NULL) return NULL;
+  const count = intFromI64(consumed);
+  const both = count === NULL ? NULL : tuplePack2(result, count);
+  release(result);
+  releaseOrNull(count);
+  return both;
+}
+
+/** 8-byte slots: the view, then the number of bytes consumed, then the byte order that was found. */
+const SLOTS: i32 = BUFFER_VIEW_SLOTS + 2;
+
+function decode(codec: Codec, callee: string, data: Borrowed, errors: Borrowed, final: i32): Owned {
+  if (!errorsAreValid(errors, callee)) return NULL;
+  const slots = scratchPush(SLOTS);
+  if (slots === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
+  let result: usize = NULL;
+  if (bufferAcquire(data, slots, BufferRequest.SIMPLE)) {
+    const view = changetype<BufferView>(slots);
+    result = decodeRun(
+      codec,
+      view.data,
+      <i32>view.length,
+      orNull(errors),
+      final,
+      slots + ((<usize>BUFFER_VIEW_SLOTS) << 3),
+    );
+    bufferRelease(slots);
+  }
+  scratchPop(SLOTS);
+  return result;
+}
+
+function decodeRun(codec: Codec, data: usize, length: i32, errors: Borrowed, final: i32, consumed: usize): Owned {
+  store<i64>(consumed, <i64>length);
+  const out = final !== 0 ? NULL : consumed;
+  let text: usize;
+  switch (codec) {
+    case Codec.utf7:
+      text = decodeUtf7(data, length, errors, out);
+      break;
+    case Codec.utf8:
+      text = decodeUtf8(data, length, errors, out);
+      break;
+    case Codec.ascii:
+      text = decodeAscii(data, length, errors);
+      break;
+    case Codec.latin1:
+      text = decodeLatin1(data, length);
+      break;
+    case Codec.utf16:
+      text = decodeWide(data, length, 2, ByteOrder.marked, errors, out, NULL);
+      break;
+    case Codec.utf16le:
+      text = decodeWide(data, length, 2, ByteOrder.little, errors, out, NULL);
+      break;
+    case Codec.utf16be:
+      text = decodeWide(data, length, 2, ByteOrder.big, errors, out, NULL);
+      break;
+    case Codec.utf32:
+      text = decodeWide(data, length, 4, ByteOrder.marked, errors, out, NULL);
+      break;
+    case Codec.utf32le:
+      text = decodeWide(data, length, 4, ByteOrder.little, errors, out, NULL);
+      break;
+    case Codec.utf32be:
+      text = decodeWide(data, length, 4, ByteOrder.big, errors, out, NULL);
+      break;
+    case Codec.unicodeEscape:
+      text = decodeUnicodeEscape(data, length, errors, out);
+      break;
+    case Codec.rawUnicodeEscape:
+      text = decodeRawUnicodeEscape(data, length, errors, out);
+      break;
+    case Codec.bytesEscape:
+      text = decodeBytesEscape(data, length, errors);
+      break;
+    default:
+      text = bytesFrom(data, <i64>length);
+      break;
+  }
+  return pair(text, load<i64>(consumed));
+}
+
+/** As `decode`, for codecs that take a str too: its UTF-8. */
+function decodeAny(codec: Codec, callee: string, data: Borrowed, errors: Borrowed, final: i32): Owned {
+  if (!isStr(data)) return decode(codec, callee, data, errors, final);
+  if (!errorsAreValid(errors, callee)) return NULL;
+  const text = strUtf8(data);
+  if (text === NULL) return NULL;
+  const slots = scratchPush(1);
+  if (slots === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
+  const result = decodeRun(codec, text, <i32>strUtf8Length(data), orNull(errors), final, slots);
+  scratchPop(1);
+  return result;
+}
+
+function encode(codec: Codec, callee: string, text: Borrowed, errors: Borrowed, order: i32): Owned {
+  if (!errorsAreValid(errors, callee)) return NULL;
+  const handler = orNull(errors);
+  const given: ByteOrder = order < 0 ? ByteOrder.little : order > 0 ? ByteOrder.big : ByteOrder.marked;
+  let bytes: usize;
+  switch (codec) {
+    case Codec.utf7:
+      bytes = encodeUtf7(text);
+      break;
+    case Codec.utf8:
+      bytes = encodeUtf8(text, handler);
+      break;
+    case Codec.ascii:
+      bytes = encodeAscii(text, handler);
+      break;
+    case Codec.latin1:
+      bytes = encodeLatin1(text, handler);
+      break;
+    case Codec.utf16:
+      bytes = encodeWide(text, 2, given, handler);
+      break;
+    case Codec.utf32:
+      bytes = encodeWide(text, 4, given, handler);
+      break;
+    default:
+      bytes = encodeUnicodeEscape(text, codec === Codec.rawUnicodeEscape);
+      break;
+  }
+  return pair(bytes, strLength(text));
+}
+
+// @function _codecs.utf_7_decode(data, errors=None, final: int=False, /)
+export function utf7Decode(data: Borrowed, errors: Borrowed, final: i32): Owned {
+  return decode(Codec.utf7, "utf_7_decode", data, errors, final);
+}
+
+// @function _codecs.utf_7_encode(str: str, errors=None, /)
+export function utf7Encode(text: Borrowed, errors: Borrowed): Owned {
+  return encode(Codec.utf7, "utf_7_encode", text, errors, 0);
+}
+
+// @function _codecs.utf_8_decode(data, errors=None, final: int=False, /)
+export function utf8Decode(data: Borrowed, errors: Borrowed, final: i32): Owned {
+  return decode(Codec.utf8, "utf_8_decode", data, errors, final);
+}
+
+// @function _codecs.utf_8_encode(str: str, errors=None, /)
+export function utf8Encode(text: Borrowed, errors: Borrowed): Owned {
+  return encode(Codec.utf8, "utf_8_encode", text, errors, 0);
+}
+
+// @function _codecs.ascii_decode(data, errors=None, /)
+export function asciiDecode(data: Borrowed, errors: Borrowed): Owned {
+  return decode(Codec.ascii, "ascii_decode", data, errors, 1);
+}
+
+// @function _codecs.ascii_encode(str: str, errors=None, /)
+export function asciiEncode(text: Borrowed, errors: Borrowed): Owned {
+  return encode(Codec.ascii, "ascii_encode", text, errors, 0);
+}
+
+// @function _codecs.latin_1_decode(data, errors=None, /)
+export function latin1Decode(data: Borrowed, errors: Borrowed): Owned {
+  return decode(Codec.latin1, "latin_1_decode", data, errors, 1);
+}
+
+// @function _codecs.latin_1_encode(str: str, errors=None, /)
+export function latin1Encode(text: Borrowed, errors: Borrowed): Owned {
+  return encode(Codec.latin1, "latin_1_encode", text, errors, 0);
+}
+
+// @function _codecs.utf_16_decode(data, errors=None, final: int=False, /)
+export function utf16Decode(data: Borrowed, errors: Borrowed, final: i32): Owned {
+  return decode(Codec.utf16, "utf_16_decode", data, errors, final);
+}
+
+// @function _codecs.utf_16_le_decode(data, errors=None, final: int=False, /)
+export function utf16LeDecode(data: Borrowed, errors: Borrowed, final: i32): Owned {
+  return decode(Codec.utf16le, "utf_16_le_decode", data, errors, final);
+}
+
+// @function _codecs.utf_16_be_decode(data, errors=None, final: int=False, /)
+export function utf16BeDecode(data: Borrowed, errors: Borrowed, final: i32): Owned {
+  return decode(Codec.utf16be, "utf_16_be_decode", data, errors, final);
+}
+
+// @function _codecs.utf_16_encode(str: str, errors=None, byteorder: int=0, /)
+export function utf16Encode(text: Borrowed, errors: Borrowed, order: i32): Owned {
+  return encode(Codec.utf16, "utf_16_encode", text, errors, order);
+}
+
+// @function _codecs.utf_16_le_encode(str: str, errors=None, /)
+export function utf16LeEncode(text: Borrowed, errors: Borrowed): Owned {
+  return encode(Codec.utf16, "utf_16_le_encode", text, errors, -1);
+}
+
+// @function _codecs.utf_16_be_encode(str: str, errors=None, /)
+export function utf16BeEncode(text: Borrowed, errors: Borrowed): Owned {
+  return encode(Codec.utf16, "utf_16_be_encode", text, errors, 1);
+}
+
+// @function _codecs.utf_32_decode(data, errors=None, final: int=False, /)
+export function utf32Decode(data: Borrowed, errors: Borrowed, final: i32): Owned {
+  return decode(Codec.utf32, "utf_32_decode", data, errors, final);
+}
+
+// @function _codecs.utf_32_le_decode(data, errors=None, final: int=False, /)
+export function utf32LeDecode(data: Borrowed, errors: Borrowed, final: i32): Owned {
+  return decode(Codec.utf32le, "utf_32_le_decode", data, errors, final);
+}
+
+// @function _codecs.utf_32_be_decode(data, errors=None, final: int=False, /)
+export function utf32BeDecode(data: Borrowed, errors: Borrowed, final: i32): Owned {
+  return decode(Codec.utf32be, "utf_32_be_decode", data, errors, final);
+}
+
+// @function _codecs.utf_32_encode(str: str, errors=None, byteorder: int=0, /)
+export function utf32Encode(text: Borrowed, errors: Borrowed, order: i32): Owned {
+  return encode(Codec.utf32, "utf_32_encode", text, errors, order);
+}
+
+// @function _codecs.utf_32_le_encode(str: str, errors=None, /)
+export function utf32LeEncode(text: Borrowed, errors: Borrowed): Owned {
+  return encode(Codec.utf32, "utf_32_le_encode", text, errors, -1);
+}
+
+// @function _codecs.utf_32_be_encode(str: str, errors=None, /)
+export function utf32BeEncode(text: Borrowed, errors: Borrowed): Owned {
+  return encode(Codec.utf32, "utf_32_be_encode", text, errors, 1);
+}
+
+// @function _codecs.utf_16_ex_decode(data, errors=None, byteorder: int=0, final: int=False, /)
+export function utf16ExDecode(data: Borrowed, errors: Borrowed, order: i32, final: i32): Owned {
+  return decodeOrdered(2, "utf_16_ex_decode", data, errors, order, final);
+}
+
+// @function _codecs.utf_32_ex_decode(data, errors=None, byteorder: int=0, final: int=False, /)
+export function utf32ExDecode(data: Borrowed, errors: Borrowed, order: i32, final: i32): Owned {
+  return decodeOrdered(4, "utf_32_ex_decode", data, errors, order, final);
+}
+
+/** → (text, bytes consumed, byte order) */
+function decodeOrdered(size: i32, callee: string, data: Borrowed, errors: Borrowed, order: i32, final: i32): Owned {
+  if (!errorsAreValid(errors, callee)) return NULL;
+  const slots = scratchPush(SLOTS);
+  if (slots === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
+  let result: usize = NULL;
+  if (bufferAcquire(data, slots, BufferRequest.SIMPLE)) {
+    const view = changetype<BufferView>(slots);
+    const consumed = slots + ((<usize>BUFFER_VIEW_SLOTS) << 3);
+    const found = consumed + 8;
+    store<i64>(consumed, view.length);
+    const given: ByteOrder = order < 0 ? ByteOrder.little : order > 0 ? ByteOrder.big : ByteOrder.marked;
+    const text = decodeWide(
+      view.data,
+      <i32>view.length,
+      size,
+      given,
+      orNull(errors),
+      final !== 0 ? NULL : consumed,
+      found,
+    );
+    if (text !== NULL) result = triple(text, load<i64>(consumed), <i64>load<i32>(found));
+    bufferRelease(slots);
+  }
+  scratchPop(SLOTS);
+  return result;
+}
+
+/** Takes the text. */
+function triple(text: Owned, consumed: i64, order: i64): Owned {
+  const count = intFromI64(consumed);
+  const found = count === NULL ? NULL : intFromI64(order);
+  const result = found === NULL ? NULL : tuplePack3(text, count, found);
+  release(text);
+  releaseOrNull(count);
+  releaseOrNull(found);
+  return result;
+}
+
+// @function _codecs.unicode_escape_decode(data, errors=None, final: int=True, /)
+export function unicodeEscapeDecode(data: Borrowed, errors: Borrowed, final: i32): Owned {
+  return decodeAny(Codec.unicodeEscape, "unicode_escape_decode", data, errors, final);
+}
+
+// @function _codecs.unicode_escape_encode(str: str, errors=None, /)
+export function unicodeEscapeEncode(text: Borrowed, errors: Borrowed): Owned {
+  return encode(Codec.unicodeEscape, "unicode_escape_encode", text, errors, 0);
+}
+
+// @function _codecs.raw_unicode_escape_decode(data, errors=None, final: int=True, /)
+export function rawUnicodeEscapeDecode(data: Borrowed, errors: Borrowed, final: i32): Owned {
+  return decodeAny(Codec.rawUnicodeEscape, "raw_unicode_escape_decode", data, errors, final);
+}
+
+// @function _codecs.raw_unicode_escape_encode(str: str, errors=None, /)
+export function rawUnicodeEscapeEncode(text: Borrowed, errors: Borrowed): Owned {
+  return encode(Codec.rawUnicodeEscape, "raw_unicode_escape_encode", text, errors, 0);
+}
+
+// @function _codecs.escape_decode(data, errors=None, /)
+export function escapeDecode(data: Borrowed, errors: Borrowed): Owned {
+  return decodeAny(Codec.bytesEscape, "escape_decode", data, errors, 1);
+}
+
+// @function _codecs.escape_encode(data, errors=None, /)
+export function escapeEncode(data: Borrowed, errors: Borrowed): Owned {
+  if (!isBytes(data)) {
+    return raise(
+      Type.TypeError,
+      "escape_encode() argument 1 must be bytes, not %.50U",
+      changetype<TypeObject>(typeOf(data)).ht_name,
+    );
+  }
+  if (!errorsAreValid(errors, "escape_encode")) return NULL;
+  return pair(encodeBytesEscape(bytesData(data), bytesLength(data)), bytesLength(data));
+}
+
+// @function _codecs.readbuffer_encode(data, errors=None, /)
+export function readbufferEncode(data: Borrowed, errors: Borrowed): Owned {
+  return decodeAny(Codec.buffer, "readbuffer_encode", data, errors, 1);
+}
+
+// @function _codecs.charmap_decode(data, errors=None, mapping=None, /)
+export function charmapDecode(data: Borrowed, errors: Borrowed, mapping: Borrowed): Owned {
+  if (mapping === None) return decode(Codec.latin1, "charmap_decode", data, errors, 1);
+  if (!errorsAreValid(errors, "charmap_decode")) return NULL;
+  const slots = scratchPush(BUFFER_VIEW_SLOTS);
+  if (slots === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
+  let result: usize = NULL;
+  if (bufferAcquire(data, slots, BufferRequest.SIMPLE)) {
+    const view = changetype<BufferView>(slots);
+    result = pair(decodeCharmap(view.data, <i32>view.length, orNull(errors), mapping), view.length);
+    bufferRelease(slots);
+  }
+  scratchPop(BUFFER_VIEW_SLOTS);
+  return result;
+}
+
+// @function _codecs.charmap_encode(str: str, errors=None, mapping=None, /)
+export function charmapEncode(text: Borrowed, errors: Borrowed, mapping: Borrowed): Owned {
+  if (mapping === None) return encode(Codec.latin1, "charmap_encode", text, errors, 0);
+  if (!errorsAreValid(errors, "charmap_encode")) return NULL;
+  return pair(encodeCharmap(text, orNull(errors), mapping), strLength(text));
+}

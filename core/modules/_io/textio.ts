@@ -1,0 +1,348 @@
+/**
+ * TextIOWrapper: text over a stream of bytes. Its record, its end, and what it says of itself and of the stream below.
+ *
+ * The stream below, the codec and the error handler may be Python code, and that may use this very object, even detach it: whoever
+ * calls them holds what it needs afterwards, and asks `checkAttached` again before it goes on.
+ */
+import { formatMessage } from "../../exceptions/format_message";
+import { chainContext, errorClear, errorFetch, errorMatches, raise, raiseFalse } from "../../exceptions/raise";
+import { Name } from "../../generated/names";
+import { Type } from "../../generated/types";
+import { memoryFree } from "../../memory/allocator";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
+import { Encoding } from "../../objects/codecs/encodings";
+import { deallocBegin, deallocEnd, gcFree, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { intFromI64 } from "../../objects/int/int";
+import { BaseObject, none, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { clearReference } from "../../kernel/reference";
+import { clearWeakReferences } from "../../objects/weakref/weakref";
+import { getAttribute, lookupAttribute } from "../../protocols/attribute";
+import { callMethod0, callMethod1 } from "../../protocols/call";
+import { indexAsI64 } from "../../protocols/number_conversion";
+import { isTrue } from "../../protocols/object";
+import { reprEnter, reprLeave } from "../../protocols/repr_guard";
+import { raiseClosed } from "./arguments";
+import { fileOf } from "./fileio";
+import { ioCheckClosed, ioFinalizeFromDealloc } from "./iobase";
+import { NewlineDecoderObject } from "./newline_decoder";
+import { flushPending } from "./textio_write";
+
+@unmanaged
+export class TextIOObject extends BaseObject {
+  ok: i32; // @16
+  detached: i32;
+  chunkSize: i64; // @24
+  buffer: usize;
+  private _buffer: u32; // @32
+  encoding: usize;
+  private _encoding: u32; // @40
+  /** An encoder object for encodings that are not the core's own, or NULL. */
+  encoder: usize;
+  private _encoder: u32; // @48
+  /** NULL for a stream that is not readable. */
+  decoder: usize;
+  private _decoder: u32; // @56
+  /** str: the one that ends lines, or NULL for any. */
+  readNewline: usize;
+  private _readNewline: u32; // @64
+  errors: usize;
+  private _errors: u32; // @72
+  /** str: what "\n" is written as, or NULL. */
+  writeNewline: usize;
+  private _writeNewline: u32; // @80
+  lineBuffering: bool; // @88
+  writeThrough: bool;
+  readUniversal: bool;
+  readTranslate: bool;
+  writeTranslate: bool;
+  seekable: bool;
+  hasRead1: bool;
+  /** tell() is possible: not while lines are iterated over. */
+  telling: bool;
+  finalizing: bool; // @96
+  /** Can be written to: `encodingNumber` and `encoder` say how. */
+  encodes: bool;
+  encodingNumber: Encoding; // @100
+  /** bytes that the decoder is to be fed with from its snapshot's state on; NULL without a snapshot. */
+  snapshot: usize;
+  private _snapshot: u32; // @104
+  /** Nothing is written yet: encodings with a mark begin with it. */
+  encodingStartOfStream: u8; // @112
+  /** ASCII may go among the bytes that wait as it is, and nothing else follows from it. */
+  plain: bool;
+  /** Something was written since the last flush, if only nothing. */
+  waiting: bool;
+  private _unused: u8;
+  /** Bytes that the block `pending` has room for. */
+  pendingRoom: i32; // @116
+  /** str that was read ahead, or NULL; so many of its characters are used up. */
+  decoded: usize;
+  private _decoded: u32; // @120
+  decodedUsed: i64; // @128
+  /** → a block of bytes that wait to be handed to `buffer`, or NULL. */
+  pending: usize;
+  private _pending: u32; // @136
+  pendingCount: i64; // @144
+  snapshotFlags: u64; // @152
+  /** Bytes to a character, in what was read last. */
+  bytesToCharacters: f64; // @160
+  /** The FileIO at the bottom, if all below is of the core's own classes, or NULL. */
+  raw: usize;
+  private _raw: u32; // @168
+  weakReferences: usize;
+  private _weak: u32; // @176
+  dict: usize;
+  private _dict: u32; // @184
+}
+
+/** @member TextIOWrapper.encoding TextIOObject.encoding object readonly */
+/** @member TextIOWrapper.buffer TextIOObject.buffer object readonly */
+/** @member TextIOWrapper.line_buffering TextIOObject.lineBuffering bool readonly */
+/** @member TextIOWrapper.write_through TextIOObject.writeThrough bool readonly */
+/** @member TextIOWrapper._finalizing TextIOObject.finalizing bool */
+
+export function textOf(self: Borrowed): TextIOObject {
+  return changetype<TextIOObject>(self);
+}
+
+export function checkTextInitialised(self: Borrowed): bool {
+  return textOf(self).ok > 0 || raiseFalse(Type.ValueError, "I/O operation on uninitialized object");
+}
+
+/** Raises ValueError for an object without a stream below. */
+export function checkAttached(self: Borrowed): bool {
+  if (!checkTextInitialised(self)) return false;
+  return textOf(self).detached === 0 || raiseFalse(Type.ValueError, "underlying buffer has been detached");
+}
+
+/** Raises ValueError for a closed stream. */
+export function checkTextOpen(self: Borrowed): bool {
+  const record = textOf(self);
+  if (typeOf(self) !== Type.TextIOWrapper) return ioCheckClosed(self);
+  if (record.raw !== NULL) {
+    if (fileOf(record.raw).fd >= 0) return true;
+    raiseClosed();
+    return false;
+  }
+  const closed = bufferIsClosed(self);
+  if (closed > 0) raiseClosed();
+  return closed === 0;
+}
+
+function bufferIsClosed(self: Borrowed): i32 {
+  const closed = checkAttached(self) ? getAttribute(textOf(self).buffer, Name.closed) : NULL;
+  if (closed === NULL) return -1;
+  const result = isTrue(closed);
+  release(closed);
+  return result;
+}
+
+/** `buffer.method()`, the stream below held meanwhile. */
+export function callBuffer(self: Borrowed, method: Borrowed): Owned {
+  if (!checkAttached(self)) return NULL;
+  const buffer = retain(textOf(self).buffer);
+  const result = callMethod0(buffer, method);
+  release(buffer);
+  return result;
+}
+
+export function callBuffer1(self: Borrowed, method: Borrowed, argument: Borrowed): Owned {
+  if (!checkAttached(self)) return NULL;
+  const buffer = retain(textOf(self).buffer);
+  const result = callMethod1(buffer, method, argument);
+  release(buffer);
+  return result;
+}
+
+/** Calls the object's own flush, which may be Python code. */
+export function callFlush(self: Borrowed): bool {
+  const result = callMethod0(self, Name.flush);
+  releaseOrNull(result);
+  return result !== NULL;
+}
+
+/** @slot TextIOWrapper.tp_dealloc */
+export function textDealloc(self: usize): void {
+  textOf(self).finalizing = true;
+  if (!ioFinalizeFromDealloc(self)) return;
+  gcUntrack(self);
+  if (!deallocBegin(self)) return;
+  clearWeakReferences(self);
+  textClear(self);
+  memoryFree(textOf(self).pending);
+  gcFree(self);
+  deallocEnd();
+}
+
+/** @slot TextIOWrapper.tp_traverse */
+export function textTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
+  const record = textOf(self);
+  let result = visitReference(record.buffer, visit, argument);
+  if (result === 0) result = visitReference(record.raw, visit, argument);
+  if (result === 0) result = visitReference(record.encoder, visit, argument);
+  if (result === 0) result = visitReference(collectableDecoder(record.decoder), visit, argument);
+  return result !== 0 ? result : visitReference(record.dict, visit, argument);
+}
+
+/** A newline decoder is unknown to the collector, as in CPython. If it is this object's alone, what it holds is held by this object. */
+function collectableDecoder(decoder: Borrowed): Borrowed {
+  const alone =
+    decoder !== NULL &&
+    typeOf(decoder) === Type.IncrementalNewlineDecoder &&
+    changetype<BaseObject>(decoder).refcount === 1;
+  return alone ? changetype<NewlineDecoderObject>(decoder).decoder : decoder;
+}
+
+/** @slot TextIOWrapper.tp_clear */
+export function textClear(self: Borrowed): void {
+  textOf(self).ok = 0;
+  clearReference(self + offsetof<TextIOObject>("raw"));
+  clearReference(self + offsetof<TextIOObject>("buffer"));
+  clearReference(self + offsetof<TextIOObject>("encoding"));
+  clearReference(self + offsetof<TextIOObject>("encoder"));
+  clearReference(self + offsetof<TextIOObject>("decoder"));
+  clearReference(self + offsetof<TextIOObject>("readNewline"));
+  clearReference(self + offsetof<TextIOObject>("writeNewline"));
+  clearReference(self + offsetof<TextIOObject>("errors"));
+  clearReference(self + offsetof<TextIOObject>("decoded"));
+  clearReference(self + offsetof<TextIOObject>("snapshot"));
+  clearReference(self + offsetof<TextIOObject>("dict"));
+}
+
+/** @method TextIOWrapper.detach() */
+export function textDetach(self: Borrowed): Owned {
+  if (!checkAttached(self) || !callFlush(self) || !checkAttached(self)) return NULL;
+  const record = textOf(self);
+  const buffer = record.buffer;
+  record.buffer = NULL;
+  record.detached = 1;
+  clearReference(self + offsetof<TextIOObject>("raw"));
+  return buffer;
+}
+
+/** @method TextIOWrapper.flush() */
+export function textFlush(self: Borrowed): Owned {
+  if (!checkAttached(self) || !checkTextOpen(self)) return NULL;
+  textOf(self).telling = textOf(self).seekable;
+  return flushPending(self) ? callBuffer(self, Name.flush) : NULL;
+}
+
+/** @method TextIOWrapper.close() */
+export function textClose(self: Borrowed): Owned {
+  const closed = bufferIsClosed(self);
+  if (closed !== 0) return closed > 0 ? none() : NULL;
+  if (textOf(self).finalizing) {
+    releaseOrNull(callBuffer1(self, Name._dealloc_warn, self));
+    errorClear();
+  }
+  const flushed = callFlush(self);
+  const error = flushed ? <usize>NULL : errorFetch();
+  let result = callBuffer(self, Name.close);
+  if (error !== NULL) {
+    chainContext(error);
+    releaseOrNull(result);
+    result = NULL;
+  }
+  return result;
+}
+
+// --- what is asked of the stream below
+
+/** @method TextIOWrapper.fileno() */
+export function textFileno(self: Borrowed): Owned {
+  return callBuffer(self, Name.fileno);
+}
+
+/** @method TextIOWrapper.seekable() */
+export function textSeekable(self: Borrowed): Owned {
+  return callBuffer(self, Name.seekable);
+}
+
+/** @method TextIOWrapper.readable() */
+export function textReadable(self: Borrowed): Owned {
+  return callBuffer(self, Name.readable);
+}
+
+/** @method TextIOWrapper.writable() */
+export function textWritable(self: Borrowed): Owned {
+  return callBuffer(self, Name.writable);
+}
+
+/** @method TextIOWrapper.isatty() */
+export function textIsTerminal(self: Borrowed): Owned {
+  return callBuffer(self, Name.isatty);
+}
+
+/** @method TextIOWrapper.truncate(pos=None, /) */
+export function textTruncate(self: Borrowed, position: Borrowed): Owned {
+  return checkAttached(self) && callFlush(self) ? callBuffer1(self, Name.truncate, position) : NULL;
+}
+
+/** @getter TextIOWrapper.name */
+export function textGetName(self: Borrowed): Owned {
+  return checkAttached(self) ? getAttribute(textOf(self).buffer, Name.name) : NULL;
+}
+
+/** @getter TextIOWrapper.closed */
+export function textGetClosed(self: Borrowed): Owned {
+  return checkAttached(self) ? getAttribute(textOf(self).buffer, Name.closed) : NULL;
+}
+
+/** @getter TextIOWrapper.newlines */
+export function textGetNewlines(self: Borrowed): Owned {
+  if (!checkAttached(self)) return NULL;
+  if (textOf(self).decoder === NULL) return none();
+  const newlines = lookupAttribute(textOf(self).decoder, Name.newlines);
+  return newlines !== NULL || RT.error !== NULL ? newlines : none();
+}
+
+/** @getter TextIOWrapper.errors */
+export function textGetErrors(self: Borrowed): Owned {
+  return checkTextInitialised(self) ? retain(textOf(self).errors) : NULL;
+}
+
+/** @getter TextIOWrapper._CHUNK_SIZE */
+export function textGetChunkSize(self: Borrowed): Owned {
+  return checkAttached(self) ? intFromI64(textOf(self).chunkSize) : NULL;
+}
+
+/** @setter TextIOWrapper._CHUNK_SIZE */
+export function textSetChunkSize(self: Borrowed, value: Borrowed): bool {
+  if (!checkAttached(self)) return false;
+  if (value === NULL) return raiseFalse(Type.AttributeError, "cannot delete attribute");
+  const size = indexAsI64(value, Type.ValueError);
+  if (size === -1 && RT.error !== NULL) return false;
+  if (size <= 0) return raiseFalse(Type.ValueError, "a strictly positive integer is required");
+  textOf(self).chunkSize = size;
+  return true;
+}
+
+/** @slot TextIOWrapper.tp_repr */
+export function textRepr(self: Borrowed): Owned {
+  if (!checkTextInitialised(self)) return NULL;
+  const status = reprEnter(self);
+  if (status < 0) return NULL;
+  if (status > 0) return raise(Type.RuntimeError, "reentrant call inside %T.__repr__", self);
+  const name = describe(self, Name.name, " name=%R");
+  const mode = name === NULL ? NULL : describe(self, Name.mode, " mode=%R");
+  const result =
+    mode === NULL ? NULL : formatMessage("<_io.TextIOWrapper%U%U encoding=%R>", name, mode, textOf(self).encoding);
+  releaseOrNull(name);
+  releaseOrNull(mode);
+  reprLeave(self);
+  return result;
+}
+
+/** The attribute with its name, or nothing if there is none. */
+function describe(self: Borrowed, attribute: Borrowed, format: string): Owned {
+  const value = lookupAttribute(self, attribute);
+  if (value === NULL) {
+    if (RT.error !== NULL && !errorMatches(Type.ValueError)) return NULL;
+    errorClear();
+    return formatMessage("");
+  }
+  const text = formatMessage(format, value);
+  release(value);
+  return text;
+}

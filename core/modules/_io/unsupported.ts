@@ -1,0 +1,42 @@
+/** UnsupportedOperation: what a stream raises for what it cannot do. An OSError and a ValueError at once, so a class of its own. */
+import { raiseObject } from "../../exceptions/raise";
+import { Name } from "../../generated/names";
+import { Type } from "../../generated/types";
+import { Borrowed, Layout, NULL } from "../../memory/layout";
+import { dictNew, dictSetItem } from "../../objects/dict/dict";
+import { release, releaseOrNull } from "../../kernel/object";
+import { strFromLiteral } from "../../objects/str/str";
+import { tuplePack2 } from "../../objects/tuple/tuple";
+import { call3 } from "../../protocols/call";
+
+@unmanaged
+class UnsupportedState {
+  /** The class, owned. */
+  type: usize;
+  private _type: u32;
+}
+const STATE = changetype<UnsupportedState>(Layout.IO_STATE);
+
+/** Makes the class, once, at boot. */
+export function unsupportedPrepare(): bool {
+  const bases = tuplePack2(Type.OSError, Type.ValueError);
+  const names = dictNew();
+  if (bases !== NULL && names !== NULL && dictSetItem(names, Name.__module__, Name.io))
+    STATE.type = call3(Type.type, Name.UnsupportedOperation, bases, names);
+  releaseOrNull(bases);
+  releaseOrNull(names);
+  return STATE.type !== NULL;
+}
+
+export function unsupportedType(): Borrowed {
+  return STATE.type;
+}
+
+/** Raises UnsupportedOperation(message). → NULL */
+export function raiseUnsupported(message: string): usize {
+  const text = strFromLiteral(message);
+  if (text === NULL) return NULL;
+  raiseObject(STATE.type, text);
+  release(text);
+  return NULL;
+}

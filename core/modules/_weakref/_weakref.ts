@@ -1,0 +1,62 @@
+/** _weakref: what the module `weakref` builds on. */
+import { raise } from "../../exceptions/raise";
+import { Name } from "../../generated/names";
+import { Type } from "../../generated/types";
+import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { dictDelItem, dictGetItem } from "../../objects/dict/dict";
+
+import { listAppend, listNew } from "../../objects/list/list";
+import { release, retain } from "../../kernel/object";
+import {
+  countWeakReferences,
+  isWeakReference,
+  weakListSlot,
+  WeakReferenceObject,
+  weakReferent,
+} from "../../objects/weakref/weakref";
+import { weakProxyNew } from "../../objects/weakref/proxy";
+import { RT } from "../../memory/runtime";
+import { moduleAdd } from "../module_functions";
+
+export function weakrefInitialise(module: Borrowed): bool {
+  if (!moduleAdd(module, Name.ref, retain(Type.ReferenceType))) return false;
+  if (!moduleAdd(module, Name.ReferenceType, retain(Type.ReferenceType))) return false;
+  if (!moduleAdd(module, Name.ProxyType, retain(Type.ProxyType))) return false;
+  return moduleAdd(module, Name.CallableProxyType, retain(Type.CallableProxyType));
+}
+
+/** @function _weakref.getweakrefcount(object, /) */
+export function weakrefCount(object: Borrowed): i64 {
+  const slot = weakListSlot(object);
+  return slot === NULL ? 0 : countWeakReferences(load<usize>(slot));
+}
+
+/** @function _weakref.getweakrefs(object, /) */
+export function weakrefList(object: Borrowed): Owned {
+  const list = listNew(0);
+  const slot = weakListSlot(object);
+  if (list === NULL || slot === NULL) return list;
+  for (let at = load<usize>(slot); at !== NULL; at = changetype<WeakReferenceObject>(at).next) {
+    if (!listAppend(list, at)) {
+      release(list);
+      return NULL;
+    }
+  }
+  return list;
+}
+
+/** @function _weakref.proxy(object, callback=None, /) */
+export function weakrefProxy(object: Borrowed, callback: Borrowed): Owned {
+  return weakProxyNew(object, callback === None ? NULL : callback);
+}
+
+/** @function _weakref._remove_dead_weakref(dct: dict, key, /) */
+export function weakrefRemoveDead(dict: Borrowed, key: Borrowed): bool {
+  const reference = dictGetItem(dict, key);
+  if (reference === NULL) return RT.error === NULL;
+  if (!isWeakReference(reference)) {
+    raise(Type.TypeError, "not a weakref");
+    return false;
+  }
+  return weakReferent(reference) !== None || dictDelItem(dict, key);
+}

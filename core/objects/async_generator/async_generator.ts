@@ -1,0 +1,105 @@
+/**
+ * async_generator: its record is the generator's; what it yields reaches the awaiting coroutine as StopIteration's value.
+ *
+ * A value that was `yield`ed comes out of the frame wrapped, so that it can be told from what an inner `await` passes up.
+ */
+import { Type } from "../../generated/types";
+import { errorMatches, raiseNone, raiseStopIteration } from "../../exceptions/raise";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
+import { call1 } from "../../protocols/call";
+import { GeneratorObject } from "../generator/generator";
+import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { genericAliasNew } from "../generic_alias/generic_alias";
+import { INTERPRETER } from "../frame/interpreter_frame";
+import { BaseObject, release, retain, typeOf } from "../../kernel/object";
+import { asendNew, athrowNew } from "./send";
+
+@unmanaged
+export class WrappedValueObject extends BaseObject {
+  value: usize;
+  private _value: u32; // @16
+}
+
+/** Wraps what ASYNC_GEN_WRAP finds on the stack; takes its own reference. */
+export function asyncGenWrap(value: Borrowed): Owned {
+  const wrapped = gcNew(Type.async_generator_wrapped_value, 24);
+  if (wrapped === NULL) return NULL;
+  store<u64>(wrapped + offsetof<WrappedValueObject>("value"), <u64>retain(value));
+  gcTrack(wrapped);
+  return wrapped;
+}
+
+/** @slot async_generator_wrapped_value.tp_dealloc */
+export function wrappedValueDealloc(self: usize): void {
+  gcUntrack(self);
+  release(changetype<WrappedValueObject>(self).value);
+  gcFree(self);
+}
+
+/** @slot async_generator_wrapped_value.tp_traverse */
+export function wrappedValueTraverse(self: usize, visit: u32, argument: usize): i32 {
+  return visitReference(changetype<WrappedValueObject>(self).value, visit, argument);
+}
+
+/** Turns what the frame gave (owned, or NULL) into what the awaiting side gets: a yielded value raises StopIteration. */
+export function asyncGenUnwrap(generator: Borrowed, result: Owned): Owned {
+  const record = changetype<GeneratorObject>(generator);
+  if (result === NULL) {
+    if (RT.error === NULL) raiseNone(Type.StopAsyncIteration);
+    if (errorMatches(Type.StopAsyncIteration) || errorMatches(Type.GeneratorExit)) record.closed = 1;
+    record.runningAsync = 0;
+    return NULL;
+  }
+  if (typeOf(result) !== Type.async_generator_wrapped_value) return result;
+  raiseStopIteration(changetype<WrappedValueObject>(result).value);
+  release(result);
+  record.runningAsync = 0;
+  return NULL;
+}
+
+/** Before the first iteration: the hooks of `sys.set_asyncgen_hooks`. */
+function initialiseHooks(self: Borrowed): bool {
+  const record = changetype<GeneratorObject>(self);
+  if (record.hooksInited !== 0) return true;
+  record.hooksInited = 1;
+  if (INTERPRETER.asyncGenFinalizer !== NULL) record.originOrFinalizer = retain(INTERPRETER.asyncGenFinalizer);
+  const first = INTERPRETER.asyncGenFirstIteration;
+  if (first === NULL) return true;
+  retain(first);
+  const result = call1(first, self);
+  release(first);
+  if (result === NULL) return false;
+  release(result);
+  return true;
+}
+
+/** @slot async_generator.am_aiter */
+export function asyncGenIter(self: usize): Owned {
+  return retain(self);
+}
+
+/** @slot async_generator.am_anext */
+export function asyncGenNext(self: usize): Owned {
+  return initialiseHooks(self) ? asendNew(self, NULL) : NULL;
+}
+
+/** @method async_generator.asend(value, /) */
+export function asyncGenSend(self: usize, value: Borrowed): Owned {
+  return initialiseHooks(self) ? asendNew(self, value) : NULL;
+}
+
+/** @method async_generator.athrow(type, value=NULL, traceback=NULL, /) */
+export function asyncGenThrow(self: usize, type: Borrowed, value: Borrowed, traceback: Borrowed): Owned {
+  return initialiseHooks(self) ? athrowNew(self, type, value, traceback) : NULL;
+}
+
+/** @method async_generator.aclose() */
+export function asyncGenClose(self: usize): Owned {
+  return initialiseHooks(self) ? athrowNew(self, NULL, NULL, NULL) : NULL;
+}
+
+/** @classmethod async_generator.__class_getitem__(item, /) */
+export function asyncGenClassGetItem(type: usize, item: Borrowed): Owned {
+  return genericAliasNew(type, item);
+}

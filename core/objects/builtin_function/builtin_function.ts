@@ -1,0 +1,169 @@
+/**
+ * builtin_function_or_method: a native function with the object that it is bound to (its module, or the instance).
+ *
+ * `self` is NULL for static methods. The vectorcall function depends on the calling convention in the definition's flags.
+ */
+import { formatMessage } from "../../exceptions/format_message";
+import { Name } from "../../generated/names";
+import { Type } from "../../generated/types";
+import { signatureBlob } from "../../generated/signatures";
+import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../../memory/layout";
+import { getAttribute } from "../../protocols/attribute";
+import { MethodFlag, vectorcallForFunction } from "../../protocols/builtin_call";
+import { callTuple } from "../../protocols/call";
+import { RT } from "../../memory/runtime";
+import { dictGetName } from "../dict/dict";
+import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { hashPointer } from "../../kernel/hash";
+import { BaseObject, isType, none, release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
+import { MethodDefinition } from "../../kernel/static_type";
+import { strFromUtf8 } from "../str/str";
+import { tuplePack2 } from "../tuple/tuple";
+import { clearWeakReferences } from "../weakref/weakref";
+
+@unmanaged
+export class BuiltinFunctionObject extends BaseObject {
+  /** → MethodDefinition, static. */
+  definition: usize;
+  private _definition: u32; // @16
+  /** Owned, or NULL. */
+  self: usize;
+  private _self: u32; // @24
+  /** The module's name (`__module__`): owned, or NULL. */
+  module: usize;
+  private _module: u32; // @32
+  weakReferences: usize;
+  private _weak: u32; // @40
+  vectorcall: u32;
+  private _vectorcall: u32; // @48
+
+  get method(): MethodDefinition {
+    return changetype<MethodDefinition>(this.definition);
+  }
+
+  /** Is this the `__new__` of a native type? */
+  isNew(): bool {
+    return changetype<MethodDefinition>(this.definition).flags === MethodFlag.NEW;
+  }
+}
+
+/** A native function bound to `self` (or NULL). `module` is the module's name or NULL; both get their own reference. */
+export function builtinFunctionNew(definition: MethodDefinition, self: Borrowed, module: Borrowed): Owned {
+  const result = gcNew(Type.builtin_function_or_method, 56);
+  if (result === NULL) return NULL;
+  store<u64>(result + offsetof<BuiltinFunctionObject>("definition"), <u64>changetype<usize>(definition));
+  store<u64>(result + offsetof<BuiltinFunctionObject>("self"), <u64>retainOrNull(self));
+  store<u64>(result + offsetof<BuiltinFunctionObject>("module"), <u64>retainOrNull(module));
+  store<u64>(result + offsetof<BuiltinFunctionObject>("weakReferences"), 0);
+  store<u64>(result + offsetof<BuiltinFunctionObject>("vectorcall"), <u64>vectorcallForFunction(definition.flags));
+  gcTrack(result);
+  return result;
+}
+
+// @slot builtin_function_or_method.tp_dealloc
+export function builtinFunctionDealloc(self: usize): void {
+  gcUntrack(self);
+  const record = changetype<BuiltinFunctionObject>(self);
+  if (record.weakReferences !== NULL) clearWeakReferences(self);
+  releaseOrNull(record.self);
+  releaseOrNull(record.module);
+  gcFree(self);
+}
+
+// @slot builtin_function_or_method.tp_traverse
+export function builtinFunctionTraverse(self: usize, visit: u32, argument: usize): i32 {
+  const record = changetype<BuiltinFunctionObject>(self);
+  const result = visitReference(record.self, visit, argument);
+  return result !== 0 ? result : visitReference(record.module, visit, argument);
+}
+
+// @slot builtin_function_or_method.tp_call
+export function builtinFunctionCall(self: usize, args: Borrowed, kwargs: Borrowed): Owned {
+  return callTuple(self, args, kwargs);
+}
+
+// @slot builtin_function_or_method.tp_repr
+export function builtinFunctionRepr(self: usize): Owned {
+  const record = changetype<BuiltinFunctionObject>(self);
+  const name = record.method.name;
+  if (record.self === NULL || typeOf(record.self) === Type.module) return formatMessage("<built-in function %U>", name);
+  return formatMessage("<built-in method %U of %T object at %p>", name, record.self, record.self);
+}
+
+// @slot builtin_function_or_method.tp_hash
+export function builtinFunctionHash(self: usize): i64 {
+  const record = changetype<BuiltinFunctionObject>(self);
+  const hash = hashPointer(record.self) ^ hashPointer(record.method.call);
+  return hash === -1 ? -2 : hash;
+}
+
+// @slot builtin_function_or_method.tp_richcompare
+export function builtinFunctionRichCompare(self: usize, other: Borrowed, operator: i32): Owned {
+  if ((operator !== 2 && operator !== 3) || typeOf(other) !== Type.builtin_function_or_method)
+    return retain(NotImplemented);
+  const left = changetype<BuiltinFunctionObject>(self);
+  const right = changetype<BuiltinFunctionObject>(other);
+  const equal = left.self === right.self && left.method.call === right.method.call;
+  return retain(equal === (operator === 2) ? True : False);
+}
+
+// @getter builtin_function_or_method.__name__
+export function builtinFunctionName(self: usize): Owned {
+  return retain(changetype<BuiltinFunctionObject>(self).method.name);
+}
+
+/** The name behind its type's or its object's: `list.append`. */
+// @getter builtin_function_or_method.__qualname__
+export function builtinFunctionQualname(self: usize): Owned {
+  const record = changetype<BuiltinFunctionObject>(self);
+  if (record.self === NULL || typeOf(record.self) === Type.module) return retain(record.method.name);
+  const owner = isType(record.self) ? record.self : typeOf(record.self);
+  const qualname = getAttribute(owner, Name.__qualname__);
+  if (qualname === NULL) return NULL;
+  const result = formatMessage("%S.%U", qualname, record.method.name);
+  release(qualname);
+  return result;
+}
+
+// @getter builtin_function_or_method.__self__
+export function builtinFunctionSelf(self: usize): Owned {
+  const bound = changetype<BuiltinFunctionObject>(self).self;
+  return bound === NULL ? none() : retain(bound);
+}
+
+// @member builtin_function_or_method.__module__ BuiltinFunctionObject.module object
+
+/** Native functions have no docstrings of their own; the text signature says how to call them. */
+// @getter builtin_function_or_method.__doc__
+export function builtinFunctionDoc(self: usize): Owned {
+  return none();
+}
+
+// @getter builtin_function_or_method.__text_signature__
+export function builtinFunctionTextSignature(self: usize): Owned {
+  return textSignature(changetype<BuiltinFunctionObject>(self).method);
+}
+
+/** The signature as it was declared, with the implied `$self` in front, or None. */
+export function textSignature(definition: MethodDefinition): Owned {
+  if (definition.signature === 0) return none();
+  const text = signatureBlob() + definition.signature;
+  let length = 0;
+  while (load<u8>(text + length) !== 0) length++;
+  return strFromUtf8(text, length);
+}
+
+// @method builtin_function_or_method.__reduce__()
+export function builtinFunctionReduce(self: usize): Owned {
+  const record = changetype<BuiltinFunctionObject>(self);
+  if (record.self === NULL || typeOf(record.self) === Type.module) return retain(record.method.name);
+  const args = tuplePack2(record.self, record.method.name);
+  const result = args === NULL ? NULL : tuplePack2(dictGetName(RT.builtins, Name.getattr), args);
+  releaseOrNull(args);
+  return result;
+}
+
+/** A method of a type, bound to an instance (or a type). */
+export function builtinFunctionNewBound(definition: MethodDefinition, self: Borrowed): Owned {
+  return builtinFunctionNew(definition, self, NULL);
+}

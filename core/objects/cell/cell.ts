@@ -1,0 +1,106 @@
+/** cell: a variable shared between a function and the functions inside it. */
+import { Type } from "../../generated/types";
+import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../../memory/layout";
+import { raise } from "../../exceptions/raise";
+import { richCompare } from "../../protocols/object";
+import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { BaseObject, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
+import { clearReference, replaceReference } from "../../kernel/reference";
+import { formatMessage } from "../../exceptions/format_message";
+
+@unmanaged
+export class CellObject extends BaseObject {
+  /** The value, owned, or NULL while the variable is unbound. */
+  value: usize;
+  private _value: u32; // @16
+}
+
+const CELL_SIZE: usize = 24;
+
+/** A cell that holds `value` (or NULL: empty); takes its own reference. */
+export function cellNew(value: usize): Owned {
+  const cell = gcNew(Type.cell, CELL_SIZE);
+  if (cell === NULL) return NULL;
+  store<u64>(cell + offsetof<CellObject>("value"), <u64>retainOrNull(value));
+  gcTrack(cell);
+  return cell;
+}
+
+/** The value, borrowed, or NULL if the cell is empty. Raises nothing. */
+export function cellGet(cell: Borrowed): usize {
+  return changetype<CellObject>(cell).value;
+}
+
+/** Puts `value` (or NULL) into the cell; takes its own reference. */
+export function cellSet(cell: Borrowed, value: usize): void {
+  replaceReference(cell + offsetof<CellObject>("value"), retainOrNull(value));
+}
+
+/** @new cell(contents=NULL, /) */
+export function cellConstruct(type: usize, contents: usize): Owned {
+  return cellNew(contents);
+}
+
+/** @slot cell.tp_dealloc */
+export function cellDealloc(self: usize): void {
+  gcUntrack(self);
+  releaseOrNull(changetype<CellObject>(self).value);
+  gcFree(self);
+}
+
+/** @slot cell.tp_traverse */
+export function cellTraverse(self: usize, visit: u32, argument: usize): i32 {
+  return visitReference(changetype<CellObject>(self).value, visit, argument);
+}
+
+/** @slot cell.tp_clear */
+export function cellClear(self: usize): void {
+  clearReference(self + offsetof<CellObject>("value"));
+}
+
+/** @slot cell.tp_repr */
+export function cellRepr(self: usize): Owned {
+  const value = changetype<CellObject>(self).value;
+  if (value === NULL) return formatMessage("<cell at 0x%x: empty>", self);
+  return formatMessage("<cell at 0x%x: %T object at 0x%x>", self, value, value);
+}
+
+/** @slot cell.tp_richcompare */
+export function cellCompare(a: usize, b: usize, op: i32): Owned {
+  if (typeOf(a) !== Type.cell || typeOf(b) !== Type.cell) return retain(NotImplemented);
+  const left = changetype<CellObject>(a).value;
+  const right = changetype<CellObject>(b).value;
+  if (left !== NULL && right !== NULL) return richCompare(left, right, op);
+  // An empty cell is less than any other.
+  return retain(compareNumbers(left === NULL ? 0 : 1, right === NULL ? 0 : 1, op) ? True : False);
+}
+
+/** The comparison numbered `op` (see `Comparison`) of two numbers. */
+function compareNumbers(a: i32, b: i32, op: i32): bool {
+  switch (op) {
+    case 0:
+      return a < b;
+    case 1:
+      return a <= b;
+    case 2:
+      return a === b;
+    case 3:
+      return a !== b;
+    case 4:
+      return a > b;
+    default:
+      return a >= b;
+  }
+}
+
+/** @getter cell.cell_contents */
+export function cellContents(self: usize): Owned {
+  const value = changetype<CellObject>(self).value;
+  return value === NULL ? raise(Type.ValueError, "Cell is empty") : retain(value);
+}
+
+/** @setter cell.cell_contents */
+export function cellSetContents(self: usize, value: usize): bool {
+  cellSet(self, value);
+  return true;
+}

@@ -1,0 +1,160 @@
+/** classmethod and staticmethod: wrappers that change what a function is bound to. */
+import { formatMessage } from "../../exceptions/format_message";
+import { raise } from "../../exceptions/raise";
+import { Name } from "../../generated/names";
+import { TypeObject } from "../../generated/type_object";
+import { Type } from "../../generated/types";
+import { Borrowed, False, NULL, Owned, True } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
+import { lookupAttribute, setAttribute } from "../../protocols/attribute";
+import { callTuple } from "../../protocols/call";
+import { isTrue } from "../../protocols/object";
+import { genericAllocate } from "../../kernel/allocate";
+import { gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { genericGetDict, genericSetDict } from "../instance/attributes";
+import { methodNew } from "../method/method";
+import { BaseObject, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+
+/** The record of both. */
+@unmanaged
+export class ClassMethodObject extends BaseObject {
+  /** The wrapped callable: owned, or NULL before `__init__`. */
+  callable: usize;
+  private _callable: u32; // @16
+  dict: usize;
+  private _dict: u32; // @24
+}
+
+function make(type: usize, callable: Borrowed): Owned {
+  const object = genericAllocate(type, 0);
+  if (object !== NULL) store<u64>(object + offsetof<ClassMethodObject>("callable"), <u64>retain(callable));
+  return object;
+}
+
+export function classMethodNew(callable: Borrowed): Owned {
+  return make(Type.classmethod, callable);
+}
+export function staticMethodNew(callable: Borrowed): Owned {
+  return make(Type.staticmethod, callable);
+}
+
+/** Makes the wrapper look like the function that it wraps. */
+function copyAttributes(self: usize, callable: Borrowed): bool {
+  return (
+    copyAttribute(self, callable, Name.__module__) &&
+    copyAttribute(self, callable, Name.__name__) &&
+    copyAttribute(self, callable, Name.__qualname__) &&
+    copyAttribute(self, callable, Name.__doc__) &&
+    copyAttribute(self, callable, Name.__annotations__)
+  );
+}
+
+function copyAttribute(self: usize, callable: Borrowed, name: Borrowed): bool {
+  const value = lookupAttribute(callable, name);
+  if (value === NULL) return RT.error === NULL;
+  const done = setAttribute(self, name, value);
+  release(value);
+  return done;
+}
+
+// @init classmethod(function, /)
+// @init staticmethod(function, /)
+export function classMethodInit(self: usize, callable: Borrowed): bool {
+  const record = changetype<ClassMethodObject>(self);
+  const old = record.callable;
+  record.callable = retain(callable);
+  releaseOrNull(old);
+  return copyAttributes(self, callable);
+}
+
+// @slot classmethod.tp_dealloc, staticmethod.tp_dealloc
+export function classMethodDealloc(self: usize): void {
+  gcUntrack(self);
+  releaseOrNull(changetype<ClassMethodObject>(self).callable);
+  releaseOrNull(changetype<ClassMethodObject>(self).dict);
+  call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
+}
+
+// @slot classmethod.tp_traverse, staticmethod.tp_traverse
+export function classMethodTraverse(self: usize, visit: u32, argument: usize): i32 {
+  const result = visitReference(changetype<ClassMethodObject>(self).callable, visit, argument);
+  return result !== 0 ? result : visitReference(changetype<ClassMethodObject>(self).dict, visit, argument);
+}
+
+// @slot classmethod.tp_clear, staticmethod.tp_clear
+export function classMethodClear(self: usize): void {
+  const record = changetype<ClassMethodObject>(self);
+  const callable = record.callable;
+  const dict = record.dict;
+  record.callable = NULL;
+  record.dict = NULL;
+  releaseOrNull(callable);
+  releaseOrNull(dict);
+}
+
+// @slot classmethod.tp_descr_get
+export function classMethodGet(self: usize, object: Borrowed, type: Borrowed): Owned {
+  const callable = changetype<ClassMethodObject>(self).callable;
+  if (callable === NULL) return raise(Type.RuntimeError, "uninitialized classmethod object");
+  const owner = type === NULL ? typeOf(object) : type;
+  const get = changetype<TypeObject>(typeOf(callable)).tp_descr_get;
+  // What is wrapped may be a descriptor itself: classmethod(property(...)).
+  if (get !== 0) return call_indirect<usize>(get, callable, owner, owner);
+  return methodNew(callable, owner);
+}
+
+// @slot staticmethod.tp_descr_get
+export function staticMethodGet(self: usize, object: Borrowed, type: Borrowed): Owned {
+  const callable = changetype<ClassMethodObject>(self).callable;
+  if (callable === NULL) return raise(Type.RuntimeError, "uninitialized staticmethod object");
+  return retain(callable);
+}
+
+// @slot staticmethod.tp_call
+export function staticMethodCall(self: usize, args: Borrowed, kwargs: Borrowed): Owned {
+  const callable = changetype<ClassMethodObject>(self).callable;
+  if (callable === NULL) return raise(Type.RuntimeError, "uninitialized staticmethod object");
+  return callTuple(callable, args, kwargs);
+}
+
+// @slot classmethod.tp_repr
+export function classMethodRepr(self: usize): Owned {
+  return formatMessage("<classmethod(%R)>", changetype<ClassMethodObject>(self).callable);
+}
+// @slot staticmethod.tp_repr
+export function staticMethodRepr(self: usize): Owned {
+  return formatMessage("<staticmethod(%R)>", changetype<ClassMethodObject>(self).callable);
+}
+
+// @member classmethod.__func__ ClassMethodObject.callable object readonly
+// @member classmethod.__wrapped__ ClassMethodObject.callable object readonly
+// @member staticmethod.__func__ ClassMethodObject.callable object readonly
+// @member staticmethod.__wrapped__ ClassMethodObject.callable object readonly
+
+// @getter classmethod.__isabstractmethod__
+// @getter staticmethod.__isabstractmethod__
+export function classMethodIsAbstract(self: usize): Owned {
+  const result = isAbstract(changetype<ClassMethodObject>(self).callable);
+  return result < 0 ? NULL : retain(result !== 0 ? True : False);
+}
+
+// @getter classmethod.__dict__
+// @getter staticmethod.__dict__
+export function classMethodGetDict(self: usize): Owned {
+  return genericGetDict(self);
+}
+// @setter classmethod.__dict__
+// @setter staticmethod.__dict__
+export function classMethodSetDict(self: usize, value: Borrowed): bool {
+  return genericSetDict(self, value);
+}
+
+/** Is the function marked as abstract? 1, 0, or -1 with an error. NULL is not. */
+export function isAbstract(callable: Borrowed): i32 {
+  if (callable === NULL) return 0;
+  const mark = lookupAttribute(callable, Name.__isabstractmethod__);
+  if (mark === NULL) return RT.error !== NULL ? -1 : 0;
+  const result = isTrue(mark);
+  release(mark);
+  return result;
+}

@@ -1,0 +1,52 @@
+/** When two constants of code objects are the same: equal is not enough (1 == 1.0 == True, 0.0 == -0.0). */
+import { Type } from "../../generated/types";
+import { Borrowed } from "../../memory/layout";
+import { richCompareBool } from "../../protocols/object";
+import { enterRecursion, leaveRecursion } from "../../protocols/recursion";
+import { isInstance, typeOf } from "../../kernel/object";
+import { tupleGet, tupleLength } from "../tuple/tuple";
+
+/** The same for tuples of one length. They may hold themselves. */
+function sameItems(a: Borrowed, b: Borrowed): i32 {
+  const count = tupleLength(a);
+  for (let i: i64 = 0; i < count; i++) {
+    const same = sameConstant(tupleGet(a, i), tupleGet(b, i));
+    if (same <= 0) return same;
+  }
+  return 1;
+}
+
+/** → 1 same, 0 different, -1 error. */
+export function sameConstant(a: Borrowed, b: Borrowed): i32 {
+  if (a === b) return 1;
+  const type = typeOf(a);
+  if (type !== typeOf(b)) return 0;
+  if (type === Type.float)
+    return load<u64>(a, 16) === load<u64>(b, 16) && load<f64>(a, 16) === load<f64>(b, 16) ? 1 : 0;
+  if (type === Type.complex) {
+    return load<u64>(a, 16) === load<u64>(b, 16) &&
+      load<u64>(a, 24) === load<u64>(b, 24) &&
+      load<f64>(a, 16) === load<f64>(b, 16) &&
+      load<f64>(a, 24) === load<f64>(b, 24)
+      ? 1
+      : 0;
+  }
+  if (type === Type.tuple) {
+    if (tupleLength(a) !== tupleLength(b)) return 0;
+    if (!enterRecursion(" in comparison")) return -1;
+    const same = sameItems(a, b);
+    leaveRecursion();
+    return same;
+  }
+  if (
+    type === Type.int ||
+    type === Type.bool ||
+    type === Type.str ||
+    type === Type.bytes ||
+    type === Type.code ||
+    isInstance(a, Type.frozenset)
+  ) {
+    return richCompareBool(a, b, 2);
+  }
+  return 0;
+}

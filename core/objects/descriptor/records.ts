@@ -1,0 +1,115 @@
+/** The records of the descriptors that native types are made of, and how they are made. Behaviour: descriptor.ts. */
+import { Type } from "../../generated/types";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { gcNew, gcTrack } from "../../kernel/gc/gc";
+import { BaseObject, retain } from "../../kernel/object";
+import { MethodDefinition } from "../../kernel/static_type";
+
+@unmanaged
+export class DescriptorObject extends BaseObject {
+  /** → type, owned (`__objclass__`). */
+  owner: usize;
+  private _owner: u32; // @16
+  /** → str, owned. */
+  name: usize;
+  private _name: u32; // @24
+  /** Always NULL: a qualified name is made when it is asked for. */
+  qualname: usize;
+  private _qualname: u32; // @32
+}
+
+@unmanaged
+export class MethodDescriptorObject extends DescriptorObject {
+  /** → MethodDefinition */
+  method: usize;
+  private _method: u32; // @40
+  vectorcall: u32;
+  private _vectorcall: u32; // @48
+}
+
+@unmanaged
+export class GetSetDescriptorObject extends DescriptorObject {
+  /** → GetSetDefinition */
+  definition: usize;
+  private _definition: u32; // @40
+}
+
+@unmanaged
+export class MemberDescriptorObject extends DescriptorObject {
+  /** → MemberDefinition */
+  definition: usize;
+  private _definition: u32; // @40
+}
+
+@unmanaged
+export class WrapperDescriptorObject extends DescriptorObject {
+  /** → SlotDefinition */
+  base: usize;
+  private _base: u32; // @40
+  /** Table index of the native slot. */
+  wrapped: u32;
+  private _wrapped: u32; // @48
+}
+
+@unmanaged
+export class MethodWrapperObject extends BaseObject {
+  /** → wrapper_descriptor, owned. */
+  descriptor: usize;
+  private _descriptor: u32; // @16
+  self: usize;
+  private _self: u32; // @24
+}
+
+function descriptorNew(kind: usize, size: usize, owner: usize, name: Borrowed): Owned {
+  const descriptor = gcNew(kind, size);
+  if (descriptor === NULL) return NULL;
+  const record = changetype<DescriptorObject>(descriptor);
+  store<u64>(descriptor + offsetof<DescriptorObject>("owner"), <u64>retain(owner));
+  store<u64>(descriptor + offsetof<DescriptorObject>("name"), <u64>retain(name));
+  store<u64>(descriptor + offsetof<DescriptorObject>("qualname"), 0);
+  return changetype<usize>(record);
+}
+
+/** `vectorcall` is the table index for the definition's calling convention: see protocols/builtin_call.ts. */
+export function methodDescriptorNew(owner: usize, definition: MethodDefinition, kind: usize, vectorcall: u32): Owned {
+  const descriptor = descriptorNew(kind, 56, owner, definition.name);
+  if (descriptor === NULL) return NULL;
+  store<u64>(descriptor + offsetof<MethodDescriptorObject>("method"), <u64>changetype<usize>(definition));
+  store<u64>(descriptor + offsetof<MethodDescriptorObject>("vectorcall"), <u64>vectorcall);
+  gcTrack(descriptor);
+  return descriptor;
+}
+
+export function getSetDescriptorNew(owner: usize, name: Borrowed, definition: usize): Owned {
+  const descriptor = descriptorNew(Type.getset_descriptor, 48, owner, name);
+  if (descriptor === NULL) return NULL;
+  store<u64>(descriptor + offsetof<GetSetDescriptorObject>("definition"), <u64>definition);
+  gcTrack(descriptor);
+  return descriptor;
+}
+
+export function memberDescriptorNew(owner: usize, name: Borrowed, definition: usize): Owned {
+  const descriptor = descriptorNew(Type.member_descriptor, 48, owner, name);
+  if (descriptor === NULL) return NULL;
+  store<u64>(descriptor + offsetof<MemberDescriptorObject>("definition"), <u64>definition);
+  gcTrack(descriptor);
+  return descriptor;
+}
+
+export function wrapperDescriptorNew(owner: usize, definition: usize, wrapped: u32): Owned {
+  const descriptor = descriptorNew(Type.wrapper_descriptor, 56, owner, load<usize>(definition));
+  if (descriptor === NULL) return NULL;
+  store<u64>(descriptor + offsetof<WrapperDescriptorObject>("base"), <u64>definition);
+  store<u64>(descriptor + offsetof<WrapperDescriptorObject>("wrapped"), <u64>wrapped);
+  gcTrack(descriptor);
+  return descriptor;
+}
+
+export function methodWrapperNew(descriptor: Borrowed, self: Borrowed): Owned {
+  const wrapper = gcNew(Type.methodWrapper, 32);
+  if (wrapper === NULL) return NULL;
+  store<u64>(wrapper + offsetof<MethodWrapperObject>("descriptor"), <u64>retain(descriptor));
+  store<u64>(wrapper + offsetof<MethodWrapperObject>("self"), <u64>retain(self));
+  gcTrack(wrapper);
+  return wrapper;
+}

@@ -1,0 +1,636 @@
+/**
+ * dict: the object and its basic operations. Layout as CPython's PyDictObject.
+ *
+ * Releasing a key or a value can run Python code that changes this dict: it is always the last thing an operation does. The table is
+ * in core/objects/dict/keys.ts, searching in core/objects/dict/lookup.ts, Python's methods in core/objects/dict/methods.ts.
+ */
+import { Type } from "../../generated/types";
+import { FreeLimit, FreeLists, freeListPop, freeListPush } from "../../memory/free_list";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
+import { raiseKeyError } from "../../exceptions/raise";
+import { objectHash } from "../../protocols/object";
+import {
+  DictKeys,
+  EmptyKeys,
+  Index,
+  keysBuildIndices,
+  keysFindEmpty,
+  keysFindIndex,
+  keysFree,
+  keysGetIndex,
+  keysLog2For,
+  keysLog2ForEntries,
+  keysLookupUnicode,
+  UnicodeKeys,
+  keysNew,
+  keysRelease,
+  keysRetain,
+  keysSetIndex,
+  keysVersion,
+  KeysKind,
+  usableFraction,
+} from "./keys";
+import { dictEntryValue, dictLookup } from "./lookup";
+import {
+  valuesAppendOrder,
+  valuesClear,
+  valuesFree,
+  valuesGet,
+  valuesOrder,
+  valuesRelease,
+  valuesRemoveOrder,
+  valuesSet,
+  valuesTraverse,
+} from "./values";
+import {
+  deallocBegin,
+  deallocEnd,
+  gcFree,
+  gcIsTracked,
+  gcMayBeTracked,
+  gcNew,
+  gcTrack,
+  gcUntrack,
+} from "../../kernel/gc/gc";
+import { intHash } from "../int/int";
+import {
+  BaseObject,
+  initialiseObject,
+  poisonHeader,
+  release,
+  releaseOrNull,
+  retain,
+  typeOf,
+} from "../../kernel/object";
+import { strHash, StrObject } from "../str/str";
+
+export { emptyKeysInitialise, keysLookupStr, keysRelease, keysVersion, sharedKeysNew } from "./keys";
+export { valuesClear, valuesEmpty, valuesNew, valuesRelease, valuesTraverse } from "./values";
+export {
+  dictFromValues,
+  dictNewSplit,
+  objectGetInstanceAttribute,
+  objectStoreInstanceAttribute,
+} from "./instance";
+export { dictCopy, dictFromItems, dictMerge, dictUpdateFromIterable } from "./merge";
+export { dictItemsList, dictKeysList, dictValuesList } from "./methods";
+
+@unmanaged
+export class DictObject extends BaseObject {
+  /** Number of items. */
+  used: i64; // @16
+  /** Different after every change, and between any two dicts. */
+  version: i64; // @24
+  /** → DictKeys; owned, or shared if `values` is not NULL. */
+  keys: usize;
+  private _keys: u32; // @32
+  /** → the values of a split table (core/objects/dict/values.ts), or NULL. */
+  values: usize;
+  private _values: u32; // @40
+}
+
+// --- making and destroying
+
+/** A dict that owns `keys` and `values`, untracked. On failure it gives the keys back; the values stay the caller's. */
+export function dictNewWith(keys: usize, values: usize, used: i64): Owned {
+  let object = freeListPop(FreeLists.dict);
+  if (object !== NULL) initialiseObject(object, Type.dict);
+  else object = gcNew(Type.dict, offsetof<DictObject>());
+  if (object === NULL) {
+    keysRelease(keys);
+    return NULL;
+  }
+  const dict = changetype<DictObject>(object);
+  dict.used = used;
+  store<u64>(object, <u64>keys, offsetof<DictObject>("keys"));
+  store<u64>(object, <u64>values, offsetof<DictObject>("values"));
+  touch(dict);
+  return object;
+}
+
+/** An empty dict. */
+export function dictNew(): Owned {
+  return dictNewWith(keysRetain(EmptyKeys), NULL, 0);
+}
+
+/** An empty dict with room for `count` items, within reason: CPython trusts the number up to 2**17 slots. */
+export function dictNewPresized(count: i64, unicode: bool): Owned {
+  const maximum = 17;
+  if (count <= usableFraction(8)) return dictNew();
+  const log2 = count > usableFraction(1 << maximum) ? maximum : keysLog2ForEntries(count);
+  const keys = keysNew(log2, unicode);
+  return keys === NULL ? NULL : dictNewWith(keys, NULL, 0);
+}
+
+/** Gives the dict its next version. */
+export function touch(dict: DictObject): void {
+  const version = RT.nextDictVersion + 1;
+  RT.nextDictVersion = version;
+  dict.version = version;
+}
+
+// @slot dict.tp_dealloc
+export function dictDealloc(object: usize): void {
+  gcUntrack(object);
+  if (!deallocBegin(object)) return;
+  const dict = changetype<DictObject>(object);
+  const values = dict.values;
+  if (values !== NULL) valuesRelease(dict.keys, values);
+  keysRelease(dict.keys);
+  if (typeOf(object) === Type.dict && freeListPush(FreeLists.dict, object, FreeLimit.dict)) poisonHeader(object);
+  else gcFree(object);
+  deallocEnd();
+}
+
+// @slot dict.tp_traverse
+export function dictTraverse(object: usize, visit: u32, argument: usize): i32 {
+  const dict = changetype<DictObject>(object);
+  const keys = changetype<DictKeys>(dict.keys);
+  if (dict.values !== NULL) return valuesTraverse(dict.keys, dict.values, visit, argument);
+  const unicode = keys.isUnicode;
+  const step: usize = unicode ? 16 : 24;
+  const end = keys.keySlot(<i32>keys.entryCount);
+  for (let slot = keys.keySlot(0); slot < end; slot += step) {
+    const value = load<usize>(slot, 8);
+    if (value === NULL) continue;
+    let stop = call_indirect<i32>(visit, value, argument);
+    if (stop === 0 && !unicode) stop = call_indirect<i32>(visit, load<usize>(slot), argument);
+    if (stop !== 0) return stop;
+  }
+  return 0;
+}
+
+/** Removes all items. */
+// @slot dict.tp_clear
+export function dictClear(object: Borrowed): void {
+  const dict = changetype<DictObject>(object);
+  const keys = dict.keys;
+  const values = dict.values;
+  if (keys === EmptyKeys) return;
+  dict.keys = keysRetain(EmptyKeys);
+  dict.values = NULL;
+  dict.used = 0;
+  touch(dict);
+  if (values !== NULL) {
+    valuesClear(keys, values);
+    valuesFree(values);
+  }
+  keysRelease(keys);
+}
+
+// --- reading
+
+/** hash(key), without the detour over the type for the commonest keys. -1: an exception is raised. */
+export function keyHash(key: Borrowed): i64 {
+  const type = typeOf(key);
+  if (type === Type.str) return ExactStr.hash(key);
+  return type === Type.int ? intHash(key) : objectHash(key);
+}
+
+abstract class ExactStr {
+  /** The hash of an exact str. */
+  @inline static hash(name: Borrowed): i64 {
+    const known = changetype<StrObject>(name).hash;
+    return known !== -1 ? known : strHash(name);
+  }
+}
+
+/** The value, or NULL; `RT.error` tells a failure from an absent key. */
+export function dictGetItem(dict: Borrowed, key: Borrowed): Borrowed {
+  if (typeOf(key) === Type.str) {
+    const keys = changetype<DictKeys>(changetype<DictObject>(dict).keys);
+    const known = ExactStr.hash(key);
+    if (keys.kind !== KeysKind.unicode) return dictGetItemKnownHash(dict, key, known);
+    const index = UnicodeKeys.lookup(keys, key, known);
+    return index < 0 ? NULL : load<usize>(keys.unicodeEntry(index), 8);
+  }
+  const hash = keyHash(key);
+  return hash === -1 ? NULL : dictGetItemKnownHash(dict, key, hash);
+}
+
+export function dictGetItemKnownHash(dict: Borrowed, key: Borrowed, hash: i64): Borrowed {
+  const index = dictLookup(changetype<DictObject>(dict), key, hash);
+  return index < 0 ? NULL : dictEntryValue(changetype<DictObject>(dict), index);
+}
+
+/** The value of an exact str, or NULL. Never raises while the dict's keys are exact strs. */
+export function dictGetName(dict: Borrowed, name: Borrowed): Borrowed {
+  const record = changetype<DictObject>(dict);
+  const keys = changetype<DictKeys>(record.keys);
+  const hash = keyHash(name);
+  if (keys.kind === KeysKind.unicode) {
+    const index = keysLookupUnicode(keys, name, hash);
+    return index < 0 ? NULL : load<usize>(keys.unicodeEntry(index), 8);
+  }
+  return dictGetItemKnownHash(dict, name, hash);
+}
+
+/** 1, 0, or -1 with an exception. */
+// @slot dict.sq_contains
+export function dictContains(dict: Borrowed, key: Borrowed): i32 {
+  if (typeOf(key) === Type.str) {
+    const keys = changetype<DictKeys>(changetype<DictObject>(dict).keys);
+    const known = ExactStr.hash(key);
+    // In a split table a key may have no value.
+    if (keys.kind === KeysKind.unicode) return UnicodeKeys.lookup(keys, key, known) >= 0 ? 1 : 0;
+    return dictContainsKnownHash(dict, key, known);
+  }
+  const hash = keyHash(key);
+  return hash === -1 ? -1 : dictContainsKnownHash(dict, key, hash);
+}
+
+export function dictContainsKnownHash(dict: Borrowed, key: Borrowed, hash: i64): i32 {
+  const index = dictLookup(changetype<DictObject>(dict), key, hash);
+  if (index === Index.error) return -1;
+  return index >= 0 && dictEntryValue(changetype<DictObject>(dict), index) !== NULL ? 1 : 0;
+}
+
+export function dictLength(dict: Borrowed): i64 {
+  return changetype<DictObject>(dict).used;
+}
+
+/**
+ * Walks over the items with a cursor: begin with 0, hand back what came, until -1. Read the item with dictKeyAt, dictValueAt and
+ * dictHashAt before anything can change the dict.
+ */
+export function dictNext(object: Borrowed, position: i64): i64 {
+  const dict = changetype<DictObject>(object);
+  if (dict.values !== NULL) return position < dict.used ? position + 1 : -1;
+  const keys = changetype<DictKeys>(dict.keys);
+  const count = keys.entryCount;
+  if (position >= count) return -1;
+  const step: usize = keys.isUnicode ? 16 : 24;
+  let slot = keys.keySlot(<i32>position);
+  for (let next = position; next < count; next++) {
+    if (load<usize>(slot, 8) !== NULL) return next + 1;
+    slot += step;
+  }
+  return -1;
+}
+
+/** The same backwards: begin with dictEnd. */
+export function dictPrevious(object: Borrowed, position: i64): i64 {
+  const dict = changetype<DictObject>(object);
+  const last = min(position, dictEnd(object)) - 1;
+  if (dict.values !== NULL) return last > 0 ? last : -1;
+  const keys = changetype<DictKeys>(dict.keys);
+  for (let next = last; next > 0; next--) {
+    if (load<usize>(keys.keySlot(<i32>next - 1), 8) !== NULL) return next;
+  }
+  return -1;
+}
+
+/** The cursor behind the last item. */
+export function dictEnd(object: Borrowed): i64 {
+  const dict = changetype<DictObject>(object);
+  return (dict.values !== NULL ? dict.used : changetype<DictKeys>(dict.keys).entryCount) + 1;
+}
+
+/** The entry's number at a cursor: a split table has its own order. */
+function entryAt(dict: DictObject, position: i64): i32 {
+  const order = <i32>position - 1;
+  return dict.values !== NULL ? valuesOrder(dict.values, order) : order;
+}
+
+export function dictKeyAt(dict: Borrowed, position: i64): Borrowed {
+  const record = changetype<DictObject>(dict);
+  return load<usize>(changetype<DictKeys>(record.keys).keySlot(entryAt(record, position)));
+}
+
+export function dictValueAt(dict: Borrowed, position: i64): Borrowed {
+  const record = changetype<DictObject>(dict);
+  return dictEntryValue(record, entryAt(record, position));
+}
+
+export function dictHashAt(dict: Borrowed, position: i64): i64 {
+  const record = changetype<DictObject>(dict);
+  const keys = changetype<DictKeys>(record.keys);
+  const index = entryAt(record, position);
+  return keys.isUnicode
+    ? changetype<StrObject>(load<usize>(keys.unicodeEntry(index))).hash
+    : load<i64>(keys.generalEntry(index));
+}
+
+/** Version of the dict's keys for the eval loop's caches: 0 if there is none. */
+export function dictKeysVersion(dict: Borrowed): u32 {
+  return keysVersion(changetype<DictObject>(dict).keys);
+}
+
+// --- writing
+
+/** `dict[key] = value`. */
+export function dictSetItem(dict: Borrowed, key: Borrowed, value: Borrowed): bool {
+  if (typeOf(key) === Type.str) {
+    const hash = ExactStr.hash(key);
+    if (changetype<DictKeys>(changetype<DictObject>(dict).keys).kind === KeysKind.unicode)
+      return setName(changetype<DictObject>(dict), key, value, hash);
+    return dictSetItemKnownHash(dict, key, value, hash);
+  }
+  const hash = keyHash(key);
+  return hash === -1 ? false : dictSetItemKnownHash(dict, key, value, hash);
+}
+
+export function dictSetItemKnownHash(dict: Borrowed, key: Borrowed, value: Borrowed, hash: i64): bool {
+  const record = changetype<DictObject>(dict);
+  if (typeOf(key) === Type.str && changetype<DictKeys>(record.keys).kind === KeysKind.unicode)
+    return setName(record, key, value, hash);
+  retain(key);
+  retain(value);
+  return record.keys === EmptyKeys ? insertFirst(record, key, hash, value) : dictInsert(record, key, hash, value);
+}
+
+/** `dict[name] = value` in a table of exact strs that is not shared: nothing of it runs Python code before the old value dies. */
+function setName(dict: DictObject, name: Borrowed, value: Borrowed, hash: i64): bool {
+  const keys = changetype<DictKeys>(dict.keys);
+  const index = UnicodeKeys.lookup(keys, name, hash);
+  if (index < 0) {
+    retain(name);
+    retain(value);
+    if (dict.keys === EmptyKeys) return insertFirst(dict, name, hash, value);
+    maintainTracking(dict, name, value);
+    return insertNew(dict, name, hash, value);
+  }
+  const entry = keys.unicodeEntry(index);
+  if (load<usize>(entry, 8) !== value) release(dictReplace(changetype<usize>(dict), entry, retain(value)));
+  return true;
+}
+
+/**
+ * The entry of a name, if it is the very object that its hash leads to first, in a table of strs of its own: → { key, value }, or NULL: look it up. For
+ * names of code, which know their hash.
+ */
+export function dictNameEntry(dict: Borrowed, name: Borrowed): usize {
+  const keys = changetype<DictKeys>(changetype<DictObject>(dict).keys);
+  if (keys.kind !== KeysKind.unicode) return NULL;
+  const index = keysGetIndex(keys, <u32>changetype<StrObject>(name).hash & (keys.size - 1));
+  if (index < 0) return NULL;
+  const entry = keys.unicodeEntry(index);
+  return load<usize>(entry) === name ? entry : NULL;
+}
+
+/** `dict[name] = value` where the entry is known: → the old value, whose reference is the caller's, as the new one's is the dict's. */
+export function dictReplace(dict: Borrowed, entry: usize, value: Owned): Owned {
+  if (!gcIsTracked(dict) && gcMayBeTracked(value)) gcTrack(dict);
+  const old = load<usize>(entry, 8);
+  store<u64>(entry, <u64>value, 8);
+  touch(changetype<DictObject>(dict));
+  return old;
+}
+
+/** An object that is no container of its own keeps a dict untracked: the collector need not look at it. */
+function maintainTracking(dict: DictObject, key: Borrowed, value: Borrowed): void {
+  const object = changetype<usize>(dict);
+  if (!gcIsTracked(object) && (gcMayBeTracked(key) || gcMayBeTracked(value))) gcTrack(object);
+}
+
+/** Adds an entry for a key that is known to be absent to a table with room. Takes both references. */
+function append(dict: DictObject, key: Owned, hash: i64, value: Owned): void {
+  const keys = changetype<DictKeys>(dict.keys);
+  const index = <i32>keys.entryCount;
+  keysSetIndex(keys, keysFindEmpty(keys, hash), index);
+  const slot = keys.keySlot(index);
+  store<u64>(slot, <u64>key);
+  const values = dict.values;
+  if (values !== NULL) {
+    valuesAppendOrder(values, index);
+    valuesSet(values, index, value);
+  } else {
+    if (!keys.isUnicode) store<i64>(slot - 8, hash);
+    store<u64>(slot, <u64>value, 8);
+  }
+  keys.version = 0;
+  keys.usable--;
+  keys.entryCount++;
+  dict.used++;
+  touch(dict);
+}
+
+/** The first item of a dict without a table of its own. Takes both references, also on failure. */
+function insertFirst(dict: DictObject, key: Owned, hash: i64, value: Owned): bool {
+  const keys = keysNew(3, typeOf(key) === Type.str);
+  if (keys === NULL) return abandon(key, value);
+  keysRelease(dict.keys);
+  dict.keys = keys;
+  maintainTracking(dict, key, value);
+  append(dict, key, hash, value);
+  return true;
+}
+
+/** dictLookup for a key that will be put in: afterwards the table can take this kind of key. */
+function lookupToInsert(dict: DictObject, key: Borrowed, hash: i64): i32 {
+  if (typeOf(key) === Type.str) return dictLookup(dict, key, hash);
+  while (true) {
+    if (changetype<DictKeys>(dict.keys).isUnicode && !grow(dict, false)) return Index.error;
+    const index = dictLookup(dict, key, hash);
+    // A comparison may have emptied the dict, and an empty table is one of strs.
+    if (index !== Index.empty || !changetype<DictKeys>(dict.keys).isUnicode) return index;
+  }
+}
+
+/** Adds or replaces. Takes both references, also on failure. */
+export function dictInsert(dict: DictObject, key: Owned, hash: i64, value: Owned): bool {
+  const index = lookupToInsert(dict, key, hash);
+  if (index === Index.error) return abandon(key, value);
+  maintainTracking(dict, key, value);
+  if (index === Index.empty) return insertNew(dict, key, hash, value);
+  replace(dict, index, value);
+  release(key);
+  return true;
+}
+
+/** Adds an entry for a key that is known to be absent. Takes both references, also on failure. */
+function insertNew(dict: DictObject, key: Owned, hash: i64, value: Owned): bool {
+  changetype<DictKeys>(dict.keys).version = 0;
+  if (changetype<DictKeys>(dict.keys).usable <= 0 && !grow(dict, true)) return abandon(key, value);
+  append(dict, key, hash, value);
+  return true;
+}
+
+/** Puts another value into an entry. Takes the reference. */
+function replace(dict: DictObject, index: i32, value: Owned): void {
+  const old = dictEntryValue(dict, index);
+  if (old !== value) {
+    if (dict.values !== NULL) {
+      valuesSet(dict.values, index, value);
+      if (old === NULL) {
+        valuesAppendOrder(dict.values, index);
+        dict.used++;
+      }
+    } else store<u64>(changetype<DictKeys>(dict.keys).keySlot(index), <u64>value, 8);
+    touch(dict);
+  }
+  releaseOrNull(old);
+}
+
+function abandon(key: Owned, value: Owned): bool {
+  release(value);
+  release(key);
+  return false;
+}
+
+/** CPython's GROWTH_RATE: three times the items in use. */
+function grow(dict: DictObject, unicode: bool): bool {
+  return dictResize(dict, keysLog2For(dict.used * 3), unicode);
+}
+
+/** Moves the items into a new table. A split dict becomes an ordinary one. False: MemoryError is raised, nothing has changed. */
+export function dictResize(dict: DictObject, log2Size: i32, unicode: bool): bool {
+  const old = changetype<DictKeys>(dict.keys);
+  const fresh = keysNew(log2Size, unicode && old.isUnicode);
+  if (fresh === NULL) return false;
+  const keys = changetype<DictKeys>(fresh);
+  const count = <i32>dict.used;
+  const values = dict.values;
+  if (values !== NULL) {
+    for (let order = 0; order < count; order++) {
+      const index = valuesOrder(values, order);
+      const key = load<usize>(old.unicodeEntry(index));
+      placeEntry(keys, order, retain(key), changetype<StrObject>(key).hash, valuesGet(values, index));
+    }
+    keysRelease(dict.keys);
+    dict.values = NULL;
+    valuesFree(values);
+  } else {
+    moveEntries(old, keys, count);
+    if (changetype<usize>(old) === EmptyKeys) old.refcount--;
+    else keysFree(changetype<usize>(old));
+  }
+  keysBuildIndices(keys, count);
+  keys.usable -= count;
+  keys.entryCount = count;
+  dict.keys = fresh;
+  return true;
+}
+
+function placeEntry(keys: DictKeys, index: i32, key: Owned, hash: i64, value: Owned): void {
+  const slot = keys.keySlot(index);
+  if (!keys.isUnicode) store<i64>(slot - 8, hash);
+  store<u64>(slot, <u64>key);
+  store<u64>(slot, <u64>value, 8);
+}
+
+/** Copies the live entries, with their references, from one table of a dict to the next. */
+function moveEntries(old: DictKeys, keys: DictKeys, count: i32): void {
+  if (old.kind === keys.kind && old.entryCount === count) {
+    memory.copy(keys.entries, old.entries, <usize>count * (old.isUnicode ? 16 : 24));
+    return;
+  }
+  const unicode = old.isUnicode;
+  let next = 0;
+  for (let index = 0; next < count; index++) {
+    const slot = old.keySlot(index);
+    const value = load<usize>(slot, 8);
+    if (value === NULL) continue;
+    const key = load<usize>(slot);
+    placeEntry(keys, next++, key, unicode ? changetype<StrObject>(key).hash : load<i64>(slot - 8), value);
+  }
+}
+
+/** `dict.setdefault(key, value)`: the value that is then there. NULL: an exception is raised. */
+export function dictSetDefault(object: Borrowed, key: Borrowed, value: Borrowed): Borrowed {
+  const hash = keyHash(key);
+  if (hash === -1) return NULL;
+  const dict = changetype<DictObject>(object);
+  if (dict.keys === EmptyKeys) return insertFirst(dict, retain(key), hash, retain(value)) ? value : NULL;
+  const index = lookupToInsert(dict, key, hash);
+  if (index === Index.error) return NULL;
+  if (index >= 0) {
+    const present = dictEntryValue(dict, index);
+    if (present !== NULL) return present;
+  }
+  maintainTracking(dict, key, value);
+  if (index === Index.empty) return insertNew(dict, retain(key), hash, retain(value)) ? value : NULL;
+  replace(dict, index, retain(value));
+  return value;
+}
+
+// --- deleting
+
+/** `del dict[key]`. KeyError if it is absent. */
+export function dictDelItem(dict: Borrowed, key: Borrowed): bool {
+  const hash = keyHash(key);
+  return hash === -1 ? false : dictDelItemKnownHash(dict, key, hash);
+}
+
+export function dictDelItemKnownHash(object: Borrowed, key: Borrowed, hash: i64): bool {
+  const dict = changetype<DictObject>(object);
+  const index = dictLookup(dict, key, hash);
+  if (index === Index.error) return false;
+  const value = index >= 0 ? dictEntryValue(dict, index) : NULL;
+  if (value === NULL) {
+    raiseKeyError(key);
+    return false;
+  }
+  release(removeEntry(dict, hash, index));
+  return true;
+}
+
+/** Takes an entry out. → its value; the key is released. */
+function removeEntry(dict: DictObject, hash: i64, index: i32): Owned {
+  const value = dictEntryValue(dict, index);
+  dict.used--;
+  touch(dict);
+  if (dict.values !== NULL) {
+    valuesSet(dict.values, index, NULL);
+    valuesRemoveOrder(dict.values, index);
+    return value;
+  }
+  const keys = changetype<DictKeys>(dict.keys);
+  keys.version = 0;
+  keysSetIndex(keys, keysFindIndex(keys, hash, index), Index.dummy);
+  const slot = keys.keySlot(index);
+  const key = load<usize>(slot);
+  if (!keys.isUnicode) store<i64>(slot - 8, 0);
+  store<u64>(slot, 0);
+  store<u64>(slot, 0, 8);
+  release(key);
+  return value;
+}
+
+/** `dict.pop(key, fallback)`; KeyError if the key is absent and there is no fallback. */
+export function dictPop(object: Borrowed, key: Borrowed, fallback: Borrowed): Owned {
+  const dict = changetype<DictObject>(object);
+  if (dict.used !== 0) {
+    const hash = keyHash(key);
+    if (hash === -1) return NULL;
+    const index = dictLookup(dict, key, hash);
+    if (index === Index.error) return NULL;
+    if (index >= 0 && dictEntryValue(dict, index) !== NULL) return removeEntry(dict, hash, index);
+  }
+  if (fallback !== NULL) return retain(fallback);
+  return raiseKeyError(key);
+}
+
+/** Takes the last entry out of a dict that is not empty: stores its key and value, now the caller's, at `out`. False: MemoryError. */
+export function dictPopLast(dict: DictObject, out: usize): bool {
+  if (dict.values !== NULL && !dictResize(dict, changetype<DictKeys>(dict.keys).log2Size, true)) return false;
+  const keys = changetype<DictKeys>(dict.keys);
+  keys.version = 0;
+  const index = <i32>dictPrevious(changetype<usize>(dict), keys.entryCount + 1) - 1;
+  const slot = keys.keySlot(index);
+  const key = load<usize>(slot);
+  const hash = keys.isUnicode ? changetype<StrObject>(key).hash : load<i64>(slot - 8);
+  keysSetIndex(keys, keysFindIndex(keys, hash, index), Index.dummy);
+  store<u64>(out, <u64>key);
+  store<u64>(out, <u64>load<usize>(slot, 8), 8);
+  if (!keys.isUnicode) store<i64>(slot - 8, 0);
+  store<u64>(slot, 0);
+  store<u64>(slot, 0, 8);
+  // `usable` does not grow back: the indices still hold a deleted entry.
+  keys.entryCount = index;
+  dict.used--;
+  touch(dict);
+  return true;
+}
+
+// --- the collector's question
+
+/** Untracks a dict that refers to nothing the collector tracks. */
+export function dictMaybeUntrack(object: Borrowed): void {
+  if (typeOf(object) !== Type.dict || !gcIsTracked(object)) return;
+  for (let at = dictNext(object, 0); at >= 0; at = dictNext(object, at)) {
+    if (gcMayBeTracked(dictValueAt(object, at)) || gcMayBeTracked(dictKeyAt(object, at))) return;
+  }
+  gcUntrack(object);
+}

@@ -1,0 +1,154 @@
+/**
+ * The interpreter's own frame record (CPython 3.11's _PyInterpreterFrame): one running call.
+ *
+ * It is no Python object. It lies on the data stack, inside a generator, or, once a frame object has taken it over, inside
+ * that. `owner` says where; after a call into Python a frame may have moved only if its function has returned.
+ */
+import { Layout, NULL } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
+import { CodeObject } from "../code/code";
+
+@unmanaged
+export class InterpreterFrame {
+  /** The function, owned. */
+  func: usize;
+  private _func: u32; // @0
+  /** Borrowed from the function. */
+  globals: usize;
+  private _globals: u32; // @8
+  builtins: usize;
+  private _builtins: u32; // @16
+  /** Owned, or NULL: only module and class bodies and `exec` have a mapping. */
+  locals: usize;
+  private _locals: u32; // @24
+  /** Owned. */
+  code: usize;
+  private _code: u32; // @32
+  /** The frame object if somebody asked for one: owned, or NULL. */
+  frameObject: usize;
+  private _frameObject: u32; // @40
+  previous: usize;
+  private _previous: u32; // @48
+  /** → the code unit before the next instruction. */
+  prevInstr: usize;
+  private _prevInstr: u32; // @56
+  /** Slots in use, locals included. Only valid while the frame does not run. */
+  stacktop: i32; // @64
+  /** What returning from it means: FrameEntry. */
+  entry: u8; // @68
+  owner: u8; // @69
+  private _pad: u16;
+
+  /** → the first local. */
+  @inline slots(): usize {
+    return changetype<usize>(this) + FRAME_SLOTS;
+  }
+  /** → slot `index` of locals, cells, free variables and stack. */
+  @inline slot(index: i32): usize {
+    return changetype<usize>(this) + FRAME_SLOTS + ((<usize>index) << 3);
+  }
+  /** Index of the last instruction, in code units; -1 before the first. */
+  @inline lasti(): i32 {
+    return <i32>(this.prevInstr - changetype<CodeObject>(this.code).first()) >> 1;
+  }
+}
+
+/** Offset of a frame's first slot. */
+export const FRAME_SLOTS: usize = 72;
+
+export namespace FrameEntry {
+  /** The value goes to the calling frame. */
+  export const CALL: u8 = 0;
+  /** The eval loop is left. */
+  export const NATIVE: u8 = 1;
+  /** It is an `__init__` that a class called: the new object is on the caller's stack already, and the value must be None. */
+  export const CONSTRUCTOR: u8 = 2;
+}
+
+export namespace FrameOwner {
+  export const THREAD: u8 = 0;
+  export const GENERATOR: u8 = 1;
+  export const FRAME_OBJECT: u8 = 2;
+}
+
+/** `gi_frame_state`. */
+export namespace FrameState {
+  export const CREATED: i8 = -2;
+  export const SUSPENDED: i8 = -1;
+  export const EXECUTING: i8 = 0;
+  export const COMPLETED: i8 = 1;
+  export const CLEARED: i8 = 4;
+}
+
+/** An entry of the stack of exceptions being handled: the thread's own one, or one in each generator. */
+@unmanaged
+export class ExcInfo {
+  /** Owned instance, or NULL (or None). */
+  value: usize;
+  private _value: u32;
+  previous: usize;
+  private _previous: u32;
+}
+
+/** What the interpreter keeps besides the Runtime record. */
+@unmanaged
+export class InterpreterState {
+  /** Table index of `(frame): Owned`, which runs a frame; objects reach the eval loop through it. */
+  evaluate: u32;
+  private _evaluate: u32;
+  /** What the frame that just left the eval loop returned or yielded: owned. */
+  result: usize;
+  private _result: u32;
+  /** → MethodDefinition of the natives that the specializer knows; set when one is first met. */
+  len: usize;
+  private _len: u32;
+  isinstance: usize;
+  private _isinstance: u32;
+  listAppend: usize;
+  private _listAppend: u32;
+  /** sys.set_asyncgen_hooks: owned or NULL. */
+  asyncGenFirstIteration: usize;
+  private _firstIteration: u32;
+  asyncGenFinalizer: usize;
+  private _finalizer: u32;
+  /** sys.set_coroutine_origin_tracking_depth */
+  coroutineOriginDepth: i64;
+  /** The keyword names of the next CALL, borrowed from its code's constants, or NULL. */
+  keywordNames: usize;
+  private _keywordNames: u32;
+  /** Backward jumps and calls until the eval loop must be left and entered again. */
+  budget: i32;
+  private _budget: u32;
+  /** What EXTENDED_ARGs make of the next instruction's argument. */
+  argument: usize;
+  private _argument: u32;
+  /** The chunk of the data stack kept back so that calls at a chunk's edge do not allocate each time. */
+  spareChunk: usize;
+  private _spareChunk: u32;
+}
+
+export const INTERPRETER: InterpreterState = changetype<InterpreterState>(Layout.INTERPRETER_STATE);
+
+/** The first frame from `frame` outwards that has begun to execute (3.11's _PyFrame_IsIncomplete is its opposite). */
+export function completeFrame(frame: usize): usize {
+  while (frame !== NULL && isIncomplete(frame)) frame = changetype<InterpreterFrame>(frame).previous;
+  return frame;
+}
+
+/** True until the frame's cells are made: nobody may see it before. */
+export function isIncomplete(frame: usize): bool {
+  const record = changetype<InterpreterFrame>(frame);
+  const code = changetype<CodeObject>(record.code);
+  return record.owner !== FrameOwner.GENERATOR && record.prevInstr < code.first() + ((<usize>code.firstTraceable) << 1);
+}
+
+/** The running Python frame's record that may be shown, or NULL. */
+export function currentFrame(): usize {
+  return completeFrame(RT.frame);
+}
+
+/** Globals of the running Python function, or NULL. */
+export function currentGlobals(): usize {
+  const frame = currentFrame();
+  return frame === NULL ? NULL : changetype<InterpreterFrame>(frame).globals;
+}

@@ -1,0 +1,307 @@
+/**
+ * int: an integer of any size. Layout as CPython's PyLongObject: sign and number of 30-bit digits in `size`, digits from 24 on, least first.
+ *
+ * The ints −5…256 are static and shared: whoever makes an int must go through `intFromI64` or `intFinish`, or `is` would show it.
+ * A zero has size 0 but room for a digit, which is 0: so `sign × digit` is the value of every int of at most one digit.
+ */
+import { raise, raiseNoMemory } from "../../exceptions/raise";
+import { Type } from "../../generated/types";
+import { TypeObject } from "../../generated/type_object";
+import { FastMemory, memoryAllocate, memoryReallocate } from "../../memory/allocator";
+import { FreeLimit, FreeLists, freeListPop, freeListPush } from "../../memory/free_list";
+import { Borrowed, DEBUG, Layout, NULL, Owned, STATIC_REFCOUNT } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
+import { DIGIT_BITS, DIGIT_MASK, naturalBitLength, naturalCompareDigits, naturalTrim } from "./natural";
+import { freeObject, poisonHeader, retain, typeOf, VarObject } from "../../kernel/object";
+
+export { intAbsolute, intAdd, intMultiply, intNegative, intSubtract } from "./arithmetic";
+export { intAnd, intInvert, intLshift, intOr, intRshift, intShiftLeft, intShiftRight, intXor } from "./bitwise";
+export { intDivmod, intFloorDivide, intRemainder, intTrueDivide } from "./division";
+export { intAsF64, intFromF64 } from "./double";
+export { intFromText } from "./parse";
+export { intPower } from "./power";
+export { intToStr } from "./text";
+
+@unmanaged
+export class IntObject extends VarObject {
+  digit0: u32; // @24, as many more as `size` says
+}
+
+/** State of the type: sys.set_int_max_str_digits(). */
+@unmanaged
+class IntState {
+  maxStrDigits: i64;
+}
+const STATE = changetype<IntState>(Layout.INT_STATE);
+
+const HEADER: usize = 24;
+
+export abstract class IntMemory {
+  /** Destroys a dead int of exact type. */
+  @inline static free(int: usize): void {
+    if (DEBUG) poisonHeader(int);
+    if (!(<u64>(load<i64>(int, 16) + 2) <= 4 && freeListPush(FreeLists.int, int, FreeLimit.int))) FastMemory.free(int);
+  }
+}
+const SMALL_MIN: i64 = -5;
+const SMALL_COUNT: u64 = 262;
+const SMALL_STRIDE: usize = 32;
+/** More digits than this count as too much memory. */
+const MAX_DIGITS: i64 = 1 << 27;
+
+export const DEFAULT_MAX_STR_DIGITS: i64 = 4300;
+
+/** Lays out the shared small ints. */
+export function initialiseInts(): void {
+  STATE.maxStrDigits = DEFAULT_MAX_STR_DIGITS;
+  for (let value: i64 = SMALL_MIN; value < 257; value++) initialiseStaticInt(smallInt(value), Type.int, value);
+}
+
+/** Writes a static int (or bool) of one digit. */
+export function initialiseStaticInt(address: usize, type: usize, value: i64): void {
+  const int = changetype<IntObject>(address);
+  int.refcount = STATIC_REFCOUNT;
+  int.type = type;
+  int.size = value > 0 ? 1 : value < 0 ? -1 : 0;
+  int.digit0 = <u32>(value < 0 ? -value : value);
+}
+
+export function intMaxStrDigits(): i64 {
+  return STATE.maxStrDigits;
+}
+
+/** 0 removes the limit. The caller has checked that it is 0 or at least 640. */
+export function setIntMaxStrDigits(limit: i64): void {
+  STATE.maxStrDigits = limit;
+}
+
+// --- making
+
+/** The static int of a value in −5…256. */
+export function smallInt(value: i64): Borrowed {
+  return Layout.SMALL_INTS + <usize>(value - SMALL_MIN) * SMALL_STRIDE;
+}
+
+export function isSmallValue(value: i64): bool {
+  return <u64>(value - SMALL_MIN) < SMALL_COUNT;
+}
+
+/** A new int with room for `count` digits, its size set to `count`, digits not initialised. MemoryError. */
+export function intAllocate(count: i64): Owned {
+  if (count > MAX_DIGITS) return raiseNoMemory();
+  const int = memoryAllocate(HEADER + ((<usize>max(count, 1)) << 2));
+  if (int === NULL) return raiseNoMemory();
+  if (DEBUG) RT.totalRefs++;
+  store<i64>(int, 1);
+  store<u64>(int, <u64>Type.int, 8);
+  store<i64>(int, count, 16);
+  if (count === 0) store<u32>(int, 0, 24);
+  return int;
+}
+
+/** Gives back an int that nobody else has seen. */
+export function intDiscard(int: Owned): void {
+  if (DEBUG) RT.totalRefs--;
+  freeObject(int);
+}
+
+/** Completes a new int whose digits are written: takes leading zeros away, sets the sign, and puts the shared object in place of a small value. */
+export function intFinish(int: Owned, negative: bool): Owned {
+  const count = naturalTrim(intDigits(int), <i32>load<i64>(int, 16));
+  if (count <= 1) {
+    const digit = <i64>(count === 0 ? 0 : load<u32>(int, 24));
+    const value = negative ? -digit : digit;
+    if (isSmallValue(value)) {
+      intDiscard(int);
+      return retain(smallInt(value));
+    }
+  }
+  if (count <= 2 && load<i64>(int, 16) > 2) {
+    // A dead int of two digits waits on the free list: it must not keep a long one's block.
+    const moved = memoryReallocate(int, HEADER + 8);
+    if (moved !== NULL) int = moved;
+  }
+  store<i64>(int, negative ? -(<i64>count) : <i64>count, 16);
+  return int;
+}
+
+export function intFromI64(value: i64): Owned {
+  if (isSmallValue(value)) return retain(smallInt(value));
+  const magnitude = <u64>(value < 0 ? -value : value);
+  const high = magnitude >> DIGIT_BITS;
+  if (high > DIGIT_MASK) return intFromMagnitude(magnitude, value < 0);
+  let int = freeListPop(FreeLists.int);
+  if (int === NULL) {
+    // Blocks are multiples of 8 bytes: there is always room for the second digit.
+    int = FastMemory.allocate(HEADER + 8);
+    if (int === NULL) return raiseNoMemory();
+  }
+  if (DEBUG) RT.totalRefs++;
+  store<i64>(int, 1);
+  store<u64>(int, <u64>Type.int, 8);
+  const count: i64 = high === 0 ? 1 : 2;
+  store<i64>(int, value < 0 ? -count : count, 16);
+  store<u64>(int, (magnitude & DIGIT_MASK) | (high << 32), 24);
+  return int;
+}
+
+function intFromMagnitude(magnitude: u64, negative: bool): Owned {
+  const count: i64 = magnitude >> DIGIT_BITS === 0 ? 1 : magnitude >> (2 * DIGIT_BITS) === 0 ? 2 : 3;
+  const int = intAllocate(count);
+  if (int === NULL) return NULL;
+  for (let at: usize = 0; at < <usize>count; at++) {
+    store<u32>(int + HEADER + (at << 2), <u32>magnitude & DIGIT_MASK);
+    magnitude >>= DIGIT_BITS;
+  }
+  store<i64>(int, negative ? -count : count, 16);
+  return int;
+}
+
+export function intFromU64(value: u64): Owned {
+  return value > <u64>i64.MAX_VALUE ? intFromMagnitude(value, false) : intFromI64(<i64>value);
+}
+
+/** A new reference to an int of exact type int with the same value. */
+export function intExact(value: Borrowed): Owned {
+  if (typeOf(value) === Type.int) return retain(value);
+  const count = intDigitCount(value);
+  if (count <= 2) return intFromI64(intSmallValue(value));
+  const copy = intAllocate(<i64>count);
+  if (copy === NULL) return NULL;
+  memory.copy(copy + HEADER, value + HEADER, (<usize>count) << 2);
+  store<i64>(copy, load<i64>(value, 16), 16);
+  return copy;
+}
+
+// --- reading
+
+/** Address of the digits. */
+export function intDigits(int: Borrowed): usize {
+  return int + HEADER;
+}
+
+export function intDigitCount(int: Borrowed): i32 {
+  const size = load<i64>(int, 16);
+  return <i32>(size < 0 ? -size : size);
+}
+
+export function intIsNegative(int: Borrowed): bool {
+  return load<i64>(int, 16) < 0;
+}
+
+export function intIsZero(int: Borrowed): bool {
+  return load<i64>(int, 16) === 0;
+}
+
+export function intIsOdd(int: Borrowed): bool {
+  return load<i64>(int, 16) !== 0 && (load<u32>(int, 24) & 1) !== 0;
+}
+
+/** Has the int at most one digit? */
+export function intIsCompact(int: Borrowed): bool {
+  return <u64>(load<i64>(int, 16) + 1) <= 2;
+}
+
+/** The value of an int of at most one digit. */
+export function intCompactValue(int: Borrowed): i64 {
+  return load<i64>(int, 16) * <i64>load<u32>(int, 24);
+}
+
+/** The value of an int of at most two digits. */
+export function intSmallValue(int: Borrowed): i64 {
+  const size = load<i64>(int, 16);
+  if (<u64>(size + 1) <= 2) return size * <i64>load<u32>(int, 24);
+  const magnitude = <i64>load<u32>(int, 24) | ((<i64>load<u32>(int, 28)) << DIGIT_BITS);
+  return size < 0 ? -magnitude : magnitude;
+}
+
+export function intSign(value: Borrowed): i32 {
+  const size = load<i64>(value, 16);
+  return size > 0 ? 1 : size < 0 ? -1 : 0;
+}
+
+/** The low 64 bits in two's complement. */
+export function intMaskU64(value: Borrowed): u64 {
+  const count = intDigitCount(value);
+  if (count <= 2) return <u64>intSmallValue(value);
+  const low =
+    <u64>load<u32>(value, 24) |
+    ((<u64>load<u32>(value, 28)) << DIGIT_BITS) |
+    ((<u64>load<u32>(value, 32)) << (2 * DIGIT_BITS));
+  return intIsNegative(value) ? 0 - low : low;
+}
+
+/** Does the int fit into 64 bits with sign? */
+export function intFitsI64(value: Borrowed): bool {
+  const count = intDigitCount(value);
+  if (count !== 3) return count < 3;
+  const top = load<u32>(value, 32);
+  if (top < 8) return true;
+  return top === 8 && intIsNegative(value) && load<u64>(value, 24) === 0;
+}
+
+/** The value if it fits; otherwise the nearest limit. */
+export function intClampI64(value: Borrowed): i64 {
+  if (intFitsI64(value)) return <i64>intMaskU64(value);
+  return intIsNegative(value) ? i64.MIN_VALUE : i64.MAX_VALUE;
+}
+
+/** -1 with OverflowError if the int does not fit. */
+export function intAsI64(value: Borrowed): i64 {
+  if (intFitsI64(value)) return <i64>intMaskU64(value);
+  raise(Type.OverflowError, "Python int too large to convert to C long");
+  return -1;
+}
+
+/** The same for a size or index: the text says so. */
+export function intAsSize(value: Borrowed): i64 {
+  if (intFitsI64(value)) return <i64>intMaskU64(value);
+  raise(Type.OverflowError, "Python int too large to convert to C ssize_t");
+  return -1;
+}
+
+/** Does the int fit into 64 bits without sign? */
+export function intFitsU64(value: Borrowed): bool {
+  const count = intDigitCount(value);
+  return count === 0 || (!intIsNegative(value) && (count < 3 || (count === 3 && load<u32>(value, 32) < 16)));
+}
+
+export function intBitLength(value: Borrowed): i64 {
+  return naturalBitLength(intDigits(value), intDigitCount(value));
+}
+
+/** Sign of a − b. */
+export function intCompare(a: Borrowed, b: Borrowed): i32 {
+  const aSize = load<i64>(a, 16);
+  const bSize = load<i64>(b, 16);
+  if (aSize !== bSize) return aSize < bSize ? -1 : 1;
+  const magnitude = naturalCompareDigits(intDigits(a), intDigits(b), intDigitCount(a));
+  return aSize < 0 ? -magnitude : magnitude;
+}
+
+/** The value modulo 2^61 − 1, with its sign; -2 for -1. */
+// @slot int.tp_hash
+export function intHash(value: Borrowed): i64 {
+  const size = load<i64>(value, 16);
+  if (<u64>(size + 1) <= 2) {
+    // One digit, or none: the sign makes nought of whatever stands there.
+    const small = size * <i64>load<u32>(intDigits(value));
+    return small === -1 ? -2 : small;
+  }
+  const prime: u64 = (1 << 61) - 1;
+  let rest: u64 = 0;
+  for (let at = intDigitCount(value) - 1; at >= 0; at--) {
+    rest = ((rest << 30) & prime) | (rest >> 31);
+    rest += load<u32>(intDigits(value) + ((<usize>at) << 2));
+    if (rest >= prime) rest -= prime;
+  }
+  const hash = intIsNegative(value) ? -(<i64>rest) : <i64>rest;
+  return hash === -1 ? -2 : hash;
+}
+
+// @slot int.tp_dealloc
+export function intDeallocate(value: usize): void {
+  const type = typeOf(value);
+  if (type === Type.int) IntMemory.free(value);
+  else call_indirect<void>(changetype<TypeObject>(type).tp_free, value);
+}

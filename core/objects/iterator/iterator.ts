@@ -1,0 +1,209 @@
+/**
+ * iterator and callable_iterator: what `iter(sequence)` and `iter(callable, sentinel)` make.
+ *
+ * An exhausted iterator drops what it ran over, and stays exhausted. Running user code may exhaust it under the hands of `__next__`.
+ */
+import { errorClear, errorMatches, raise } from "../../exceptions/raise";
+import { Name } from "../../generated/names";
+import { Type } from "../../generated/types";
+import { Borrowed, EmptyTuple, NotImplemented, NULL, Owned } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
+import { call0 } from "../../protocols/call";
+import { builtinFunction } from "../../protocols/builtins";
+import { Comparison, richCompareBool } from "../../protocols/object";
+import { indexAsI64 } from "../../protocols/number";
+import { sequenceGetItem, sequenceLength } from "../../protocols/sequence";
+import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { intFromI64 } from "../int/int";
+import { BaseObject, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { TypeObject } from "../../generated/type_object";
+import { tupleNew, tuplePack1, tuplePack2, tupleSet } from "../tuple/tuple";
+
+@unmanaged
+export class SequenceIteratorObject extends BaseObject {
+  index: i64; // @16
+  /** NULL when exhausted. */
+  sequence: usize;
+  private _sequence: u32; // @24
+}
+
+@unmanaged
+export class CallableIteratorObject extends BaseObject {
+  /** NULL when exhausted, as the sentinel. */
+  callable: usize;
+  private _callable: u32; // @16
+  sentinel: usize;
+  private _sentinel: u32; // @24
+}
+
+/** `iter(sequence)` for an object that only has `__getitem__`. */
+export function sequenceIteratorNew(sequence: Borrowed): Owned {
+  const self = gcNew(Type.iterator, offsetof<SequenceIteratorObject>());
+  if (self === NULL) return NULL;
+  const iterator = changetype<SequenceIteratorObject>(self);
+  iterator.index = 0;
+  iterator.sequence = retain(sequence);
+  gcTrack(self);
+  return self;
+}
+
+/** `iter(callable, sentinel)`. */
+export function callableIteratorNew(callable: Borrowed, sentinel: Borrowed): Owned {
+  const self = gcNew(Type.callable_iterator, offsetof<CallableIteratorObject>());
+  if (self === NULL) return NULL;
+  const iterator = changetype<CallableIteratorObject>(self);
+  iterator.callable = retain(callable);
+  iterator.sentinel = retain(sentinel);
+  gcTrack(self);
+  return self;
+}
+
+/**
+ * @slot iterator.tp_iter, callable_iterator.tp_iter
+ */
+export function iteratorSelf(self: Borrowed): Owned {
+  return retain(self);
+}
+
+/** @slot iterator.tp_iternext */
+export function sequenceIteratorNext(self: Borrowed): Owned {
+  const iterator = changetype<SequenceIteratorObject>(self);
+  const sequence = iterator.sequence;
+  if (sequence === NULL) return NULL;
+  if (iterator.index === i64.MAX_VALUE) return raise(Type.OverflowError, "iter index too large");
+  const item = sequenceGetItem(sequence, iterator.index);
+  if (item !== NULL) {
+    iterator.index++;
+    return item;
+  }
+  if (errorMatches(Type.IndexError) || errorMatches(Type.StopIteration)) {
+    errorClear();
+    // The error's destruction may have run code that exhausted the iterator already.
+    if (iterator.sequence !== NULL) {
+      iterator.sequence = NULL;
+      release(sequence);
+    }
+  }
+  return NULL;
+}
+
+/** @method iterator.__length_hint__() */
+export function sequenceIteratorLengthHint(self: Borrowed): Owned {
+  const iterator = changetype<SequenceIteratorObject>(self);
+  if (iterator.sequence === NULL) return intFromI64(0);
+  const type = changetype<TypeObject>(typeOf(iterator.sequence));
+  if (type.sq_length === 0 && type.mp_length === 0) return retain(NotImplemented);
+  const length = sequenceLength(iterator.sequence);
+  if (length < 0) return NULL;
+  return intFromI64(max<i64>(length - iterator.index, 0));
+}
+
+/** @method iterator.__reduce__() */
+export function sequenceIteratorReduce(self: Borrowed): Owned {
+  const iter = builtinFunction(Name.iter);
+  if (iter === NULL) return NULL;
+  const iterator = changetype<SequenceIteratorObject>(self);
+  return iterator.sequence === NULL ? reduceEmpty(iter) : reduceAt(iter, iterator.sequence, iterator.index);
+}
+
+/** `(iter, (sequence,), index)`. Takes `iter` over. */
+export function reduceAt(iter: Owned, sequence: Borrowed, index: i64): Owned {
+  const result = tupleNew(3);
+  const args = result === NULL ? NULL : tuplePack1(sequence);
+  const number = args === NULL ? NULL : intFromI64(index);
+  if (number === NULL) {
+    release(iter);
+    releaseOrNull(args);
+    releaseOrNull(result);
+    return NULL;
+  }
+  tupleSet(result, 0, iter);
+  tupleSet(result, 1, args);
+  tupleSet(result, 2, number);
+  return result;
+}
+
+/** `(iter, ((),))`: an exhausted iterator. Takes `iter` over. */
+export function reduceEmpty(iter: Owned): Owned {
+  const args = tuplePack1(EmptyTuple);
+  const result = args === NULL ? NULL : tuplePack2(iter, args);
+  release(iter);
+  releaseOrNull(args);
+  return result;
+}
+
+/** @method iterator.__setstate__(state, /) */
+export function sequenceIteratorSetState(self: Borrowed, state: Borrowed): bool {
+  const index = indexAsI64(state, NULL);
+  if (index === -1 && RT.error !== NULL) return false;
+  const iterator = changetype<SequenceIteratorObject>(self);
+  if (iterator.sequence !== NULL) iterator.index = max<i64>(index, 0);
+  return true;
+}
+
+/** @slot iterator.tp_dealloc */
+export function sequenceIteratorDealloc(self: usize): void {
+  gcUntrack(self);
+  releaseOrNull(changetype<SequenceIteratorObject>(self).sequence);
+  gcFree(self);
+}
+
+/** @slot iterator.tp_traverse */
+export function sequenceIteratorTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
+  return visitReference(changetype<SequenceIteratorObject>(self).sequence, visit, argument);
+}
+
+/** @slot callable_iterator.tp_iternext */
+export function callableIteratorNext(self: Borrowed): Owned {
+  const iterator = changetype<CallableIteratorObject>(self);
+  if (iterator.callable === NULL) return NULL;
+  const result = call0(iterator.callable);
+  if (result !== NULL && iterator.sentinel !== NULL) {
+    const sentinel = retain(iterator.sentinel);
+    const same = richCompareBool(sentinel, result, Comparison.Equal);
+    release(sentinel);
+    if (same === 0) return result;
+    if (same > 0) exhaust(iterator);
+  } else if (errorMatches(Type.StopIteration)) {
+    errorClear();
+    exhaust(iterator);
+  }
+  releaseOrNull(result);
+  return NULL;
+}
+
+function exhaust(iterator: CallableIteratorObject): void {
+  const callable = iterator.callable;
+  const sentinel = iterator.sentinel;
+  iterator.callable = NULL;
+  iterator.sentinel = NULL;
+  releaseOrNull(callable);
+  releaseOrNull(sentinel);
+}
+
+/** @method callable_iterator.__reduce__() */
+export function callableIteratorReduce(self: Borrowed): Owned {
+  const iter = builtinFunction(Name.iter);
+  if (iter === NULL) return NULL;
+  const iterator = changetype<CallableIteratorObject>(self);
+  if (iterator.callable === NULL || iterator.sentinel === NULL) return reduceEmpty(iter);
+  const args = tuplePack2(iterator.callable, iterator.sentinel);
+  const result = args === NULL ? NULL : tuplePack2(iter, args);
+  release(iter);
+  releaseOrNull(args);
+  return result;
+}
+
+/** @slot callable_iterator.tp_dealloc */
+export function callableIteratorDealloc(self: usize): void {
+  gcUntrack(self);
+  exhaust(changetype<CallableIteratorObject>(self));
+  gcFree(self);
+}
+
+/** @slot callable_iterator.tp_traverse */
+export function callableIteratorTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
+  const iterator = changetype<CallableIteratorObject>(self);
+  const result = visitReference(iterator.callable, visit, argument);
+  return result !== 0 ? result : visitReference(iterator.sentinel, visit, argument);
+}

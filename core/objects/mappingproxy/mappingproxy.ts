@@ -1,0 +1,133 @@
+/** mappingproxy: a read-only view of a mapping; a class's `__dict__` is one. */
+import { formatMessage } from "../../exceptions/format_message";
+import { raise } from "../../exceptions/raise";
+import { Name } from "../../generated/names";
+import { Type } from "../../generated/types";
+import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { callMethod0, callMethod2 } from "../../protocols/call";
+import { getIterator } from "../../protocols/iteration";
+import { isMapping } from "../../protocols/mapping";
+import { checkPositional } from "../../protocols/arguments";
+import { numberOr } from "../../protocols/number";
+import { getItem, objectHash, objectLength, objectStr, richCompare } from "../../protocols/object";
+import { enterRecursion, leaveRecursion } from "../../protocols/recursion";
+import { sequenceContains } from "../../protocols/sequence";
+import { dictContains } from "../dict/dict";
+import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { genericAliasNew } from "../generic_alias/generic_alias";
+import { BaseObject, isList, isTuple, release, retain, typeOf } from "../../kernel/object";
+
+@unmanaged
+export class MappingProxyObject extends BaseObject {
+  /** Owned. */
+  mapping: usize;
+  private _mapping: u32; // @16
+}
+
+function mappingOf(self: usize): Borrowed {
+  return changetype<MappingProxyObject>(self).mapping;
+}
+
+export function mappingProxyNew(mapping: Borrowed): Owned {
+  const proxy = gcNew(Type.mappingproxy, 24);
+  if (proxy === NULL) return NULL;
+  store<u64>(proxy, <u64>retain(mapping), 16);
+  gcTrack(proxy);
+  return proxy;
+}
+
+// @new mappingproxy(mapping)
+export function mappingProxyConstruct(type: usize, mapping: Borrowed): Owned {
+  if (!isMapping(mapping) || isList(mapping) || isTuple(mapping))
+    return raise(Type.TypeError, "mappingproxy() argument must be a mapping, not %T", mapping);
+  return mappingProxyNew(mapping);
+}
+
+// @slot mappingproxy.tp_dealloc
+export function mappingProxyDealloc(self: usize): void {
+  gcUntrack(self);
+  release(mappingOf(self));
+  gcFree(self);
+}
+
+// @slot mappingproxy.tp_traverse
+export function mappingProxyTraverse(self: usize, visit: u32, argument: usize): i32 {
+  return visitReference(mappingOf(self), visit, argument);
+}
+
+// @slot mappingproxy.mp_length
+export function mappingProxyLength(self: usize): i64 {
+  return objectLength(mappingOf(self));
+}
+// @slot mappingproxy.mp_subscript
+export function mappingProxySubscript(self: usize, key: Borrowed): Owned {
+  return getItem(mappingOf(self), key);
+}
+// @slot mappingproxy.sq_contains
+export function mappingProxyContains(self: usize, key: Borrowed): i32 {
+  const mapping = mappingOf(self);
+  return typeOf(mapping) === Type.dict ? dictContains(mapping, key) : sequenceContains(mapping, key);
+}
+// @slot mappingproxy.tp_iter
+export function mappingProxyIter(self: usize): Owned {
+  return getIterator(mappingOf(self));
+}
+// @slot mappingproxy.tp_repr
+export function mappingProxyRepr(self: usize): Owned {
+  return formatMessage("mappingproxy(%R)", mappingOf(self));
+}
+// @slot mappingproxy.tp_str
+export function mappingProxyStr(self: usize): Owned {
+  return objectStr(mappingOf(self));
+}
+// @slot mappingproxy.tp_hash
+export function mappingProxyHash(self: usize): i64 {
+  if (!enterRecursion("")) return -1;
+  const hash = objectHash(mappingOf(self));
+  leaveRecursion();
+  return hash;
+}
+// @slot mappingproxy.tp_richcompare
+export function mappingProxyRichCompare(self: usize, other: Borrowed, operator: i32): Owned {
+  return richCompare(mappingOf(self), other, operator);
+}
+// @slot mappingproxy.nb_or
+export function mappingProxyOr(left: Borrowed, right: Borrowed): Owned {
+  const a = typeOf(left) === Type.mappingproxy ? mappingOf(left) : left;
+  const b = typeOf(right) === Type.mappingproxy ? mappingOf(right) : right;
+  return numberOr(a, b);
+}
+// @slot mappingproxy.nb_inplace_or
+export function mappingProxyInplaceOr(self: usize, other: Borrowed): Owned {
+  return raise(Type.TypeError, "'|=' is not supported by %T; use '|' instead", self);
+}
+
+// @method mappingproxy.get(*args)
+export function mappingProxyGet(self: usize, args: usize, nargs: i32): Owned {
+  if (!checkPositional(Name.get, nargs, 1, 2)) return NULL;
+  return callMethod2(mappingOf(self), Name.get, load<usize>(args), nargs > 1 ? load<usize>(args, 8) : None);
+}
+// @method mappingproxy.keys()
+export function mappingProxyKeys(self: usize): Owned {
+  return callMethod0(mappingOf(self), Name.keys);
+}
+// @method mappingproxy.values()
+export function mappingProxyValues(self: usize): Owned {
+  return callMethod0(mappingOf(self), Name.values);
+}
+// @method mappingproxy.items()
+export function mappingProxyItems(self: usize): Owned {
+  return callMethod0(mappingOf(self), Name.items);
+}
+// @method mappingproxy.copy()
+export function mappingProxyCopy(self: usize): Owned {
+  return callMethod0(mappingOf(self), Name.copy);
+}
+// @classmethod mappingproxy.__class_getitem__(object, /)
+export function mappingProxyClassGetitem(type: usize, key: Borrowed): Owned {
+  return genericAliasNew(type, key);
+}
+// @method mappingproxy.__reversed__()
+export function mappingProxyReversed(self: usize): Owned {
+  return callMethod0(mappingOf(self), Name.__reversed__);
+}

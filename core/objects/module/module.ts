@@ -1,0 +1,232 @@
+/**
+ * module: a namespace with a name. Layout as CPython's PyModuleObject (LP64).
+ *
+ * Functions of a module hold its dict, not the module: a function outlives its module, with names that still work.
+ */
+import { errorClear, errorMatches, raise, raiseFalse } from "../../exceptions/raise";
+import { Name } from "../../generated/names";
+import { TypeObject } from "../../generated/type_object";
+import { Type } from "../../generated/types";
+import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { genericGetAttribute, getAttribute, lookupAttribute } from "../../protocols/attribute";
+import { call0, call1 } from "../../protocols/call";
+import { isTrue } from "../../protocols/object";
+import { sequenceContains } from "../../protocols/sequence";
+import { dictDelItem, dictGetName, dictKeysList, dictNew, dictSetItem } from "../dict/dict";
+import { gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { BaseObject, isDict, isStr, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+
+import { clearWeakReferences } from "../weakref/weakref";
+
+@unmanaged
+export class ModuleObject extends BaseObject {
+  dict: usize;
+  private _dict: u32; // @16
+  /** Not 0: a module of the core, "(built-in)". CPython keeps its C definition here. */
+  definition: i64; // @24
+  state: i64; // @32
+  weakReferences: usize;
+  private _weakReferences: u32; // @40
+  /** The name that it was made with, for messages while it dies. */
+  name: usize;
+  private _name: u32; // @48
+}
+
+/** A new module with the five attributes that every module begins with. */
+export function moduleNew(name: Borrowed): Owned {
+  const self = moduleTypeNew(Type.module, NULL, NULL);
+  if (self === NULL) return NULL;
+  if (!moduleInitialise(self, name, None)) {
+    release(self);
+    return NULL;
+  }
+  return self;
+}
+
+/** The module's dict. */
+export function moduleDict(module: Borrowed): Borrowed {
+  return changetype<ModuleObject>(module).dict;
+}
+
+/** @slot module.tp_new */
+export function moduleTypeNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
+  const self = call_indirect<usize>(changetype<TypeObject>(type).tp_alloc, type, <i64>0);
+  if (self === NULL) return NULL;
+  const dict = dictNew();
+  if (dict === NULL) {
+    release(self);
+    return NULL;
+  }
+  changetype<ModuleObject>(self).dict = dict;
+  return self;
+}
+
+/** @init module(name, doc=None) */
+export function moduleInit(self: Borrowed, name: Borrowed, doc: Borrowed): bool {
+  if (!isStr(name)) return raiseFalse(Type.TypeError, "module() argument 'name' must be str, not %.50T", name);
+  return moduleInitialise(self, name, doc);
+}
+
+function moduleInitialise(self: Borrowed, name: Borrowed, doc: Borrowed): bool {
+  const module = changetype<ModuleObject>(self);
+  const dict = module.dict;
+  if (!dictSetItem(dict, Name.__name__, name) || !dictSetItem(dict, Name.__doc__, doc)) return false;
+  if (!dictSetItem(dict, Name.__package__, None) || !dictSetItem(dict, Name.__loader__, None)) return false;
+  if (!dictSetItem(dict, Name.__spec__, None)) return false;
+  if (typeOf(name) === Type.str) {
+    const old = module.name;
+    module.name = retain(name);
+    releaseOrNull(old);
+  }
+  return true;
+}
+
+/** @member module.__dict__ ModuleObject.dict object readonly */
+
+/** @slot module.tp_getattro */
+export function moduleGetAttribute(self: Borrowed, name: Borrowed): Owned {
+  const found = genericGetAttribute(self, name);
+  if (found !== NULL || !errorMatches(Type.AttributeError)) return found;
+  errorClear();
+  const dict = moduleDict(self);
+  const hook = dictGetName(dict, Name.__getattr__);
+  if (hook !== NULL) {
+    retain(hook);
+    const result = call1(hook, name);
+    release(hook);
+    return result;
+  }
+  const moduleName = dictGetName(dict, Name.__name__);
+  if (moduleName === NULL || !isStr(moduleName))
+    return raise(Type.AttributeError, "module has no attribute '%U'", name);
+  retain(moduleName);
+  raiseAbsent(dictGetName(dict, Name.__spec__), moduleName, name);
+  release(moduleName);
+  return NULL;
+}
+
+/** A name may be absent because the module, or a submodule, is still being imported. */
+function raiseAbsent(spec: Borrowed, moduleName: Borrowed, name: Borrowed): void {
+  if (spec !== NULL) {
+    retain(spec);
+    const initialising = specIsInitialising(spec);
+    const submodule = !initialising && specAwaits(spec, name);
+    release(spec);
+    if (initialising) {
+      raise(
+        Type.AttributeError,
+        "partially initialized module '%U' has no attribute '%U' (most likely due to a circular import)",
+        moduleName,
+        name,
+      );
+      return;
+    }
+    if (submodule) {
+      raise(
+        Type.AttributeError,
+        "cannot access submodule '%U' of module '%U' (most likely due to a circular import)",
+        name,
+        moduleName,
+      );
+      return;
+    }
+  }
+  raise(Type.AttributeError, "module '%U' has no attribute '%U'", moduleName, name);
+}
+
+/** `spec._initializing`; whatever goes wrong means no. */
+export function specIsInitialising(spec: Borrowed): bool {
+  if (spec === None) return false;
+  const value = lookupAttribute(spec, Name._initializing);
+  const truth = value === NULL ? 0 : isTrue(value);
+  releaseOrNull(value);
+  errorClear();
+  return truth > 0;
+}
+
+function specAwaits(spec: Borrowed, name: Borrowed): bool {
+  if (spec === None) return false;
+  const value = lookupAttribute(spec, Name._uninitialized_submodules);
+  const found = value === NULL ? 0 : sequenceContains(value, name);
+  releaseOrNull(value);
+  errorClear();
+  return found > 0;
+}
+
+/** @method module.__dir__() */
+export function moduleDir(self: Borrowed): Owned {
+  const dict = dictAttribute(self);
+  if (dict === NULL) return NULL;
+  const hook = dictGetName(dict, Name.__dir__);
+  let result: usize;
+  if (hook === NULL) result = dictKeysList(dict);
+  else {
+    retain(hook);
+    result = call0(hook);
+    release(hook);
+  }
+  release(dict);
+  return result;
+}
+
+/** `module.__dict__`, which a subclass may hide. */
+function dictAttribute(self: Borrowed): Owned {
+  const dict = getAttribute(self, Name.__dict__);
+  if (dict === NULL || isDict(dict)) return dict;
+  release(dict);
+  return raise(Type.TypeError, "<module>.__dict__ is not a dictionary");
+}
+
+/** @getter module.__annotations__ */
+export function moduleAnnotations(self: Borrowed): Owned {
+  const dict = dictAttribute(self);
+  if (dict === NULL) return NULL;
+  let annotations = dictGetName(dict, Name.__annotations__);
+  if (annotations !== NULL) retain(annotations);
+  else {
+    annotations = dictNew();
+    if (annotations !== NULL && !dictSetItem(dict, Name.__annotations__, annotations)) {
+      release(annotations);
+      annotations = NULL;
+    }
+  }
+  release(dict);
+  return annotations;
+}
+
+/** @setter module.__annotations__ */
+export function moduleSetAnnotations(self: Borrowed, value: Borrowed): bool {
+  const dict = dictAttribute(self);
+  if (dict === NULL) return false;
+  let done: bool;
+  if (value !== NULL) done = dictSetItem(dict, Name.__annotations__, value);
+  else {
+    done = dictDelItem(dict, Name.__annotations__);
+    if (!done && errorMatches(Type.KeyError)) raise(Type.AttributeError, "__annotations__");
+  }
+  release(dict);
+  return done;
+}
+
+/** @slot module.tp_dealloc */
+export function moduleDealloc(self: usize): void {
+  gcUntrack(self);
+  const module = changetype<ModuleObject>(self);
+  clearWeakReferences(self);
+  moduleClear(self);
+  releaseOrNull(module.name);
+  call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
+}
+
+/** @slot module.tp_traverse */
+export function moduleTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
+  return visitReference(moduleDict(self), visit, argument);
+}
+
+/** @slot module.tp_clear */
+export function moduleClear(self: Borrowed): void {
+  const module = changetype<ModuleObject>(self);
+  const dict = module.dict;
+  module.dict = NULL;
+  releaseOrNull(dict);
+}

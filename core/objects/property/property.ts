@@ -1,0 +1,191 @@
+/** property: an attribute that is computed. */
+import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
+import { Name } from "../../generated/names";
+import { TypeObject } from "../../generated/type_object";
+import { Type } from "../../generated/types";
+import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
+import { lookupAttribute, setAttribute } from "../../protocols/attribute";
+import { call1, call2, call } from "../../protocols/call";
+import { scratchPop, scratchPush } from "../../memory/scratch";
+import { isAbstract } from "../classmethod/classmethod";
+import { gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { BaseObject, release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
+
+@unmanaged
+export class PropertyObject extends BaseObject {
+  /** The functions, owned or NULL. */
+  get: usize;
+  private _get: u32; // @16
+  set: usize;
+  private _set: u32; // @24
+  delete: usize;
+  private _delete: u32; // @32
+  doc: usize;
+  private _doc: u32; // @40
+  /** The name under which it stands in its class, owned or NULL. */
+  name: usize;
+  private _name: u32; // @48
+  /** Did the doc come from the getter? Then a copy with another getter takes that one's. */
+  getterDoc: i32;
+  private _getterDoc: u32; // @56
+}
+
+function recordOf(self: usize): PropertyObject {
+  return changetype<PropertyObject>(self);
+}
+
+function given(value: Borrowed): Owned {
+  return value === NULL || value === None ? NULL : retain(value);
+}
+
+// @init property(fget=None, fset=None, fdel=None, doc=None)
+export function propertyInit(self: usize, get: Borrowed, set: Borrowed, del: Borrowed, doc: Borrowed): bool {
+  const record = recordOf(self);
+  const oldGet = record.get;
+  const oldSet = record.set;
+  const oldDelete = record.delete;
+  const oldDoc = record.doc;
+  record.get = given(get);
+  record.set = given(set);
+  record.delete = given(del);
+  record.doc = given(doc);
+  record.getterDoc = 0;
+  releaseOrNull(record.name);
+  record.name = NULL;
+  releaseOrNull(oldGet);
+  releaseOrNull(oldSet);
+  releaseOrNull(oldDelete);
+  releaseOrNull(oldDoc);
+  if (record.doc !== NULL) return typeOf(self) === Type.property || setAttribute(self, Name.__doc__, record.doc);
+  if (record.get === NULL) return true;
+  const inherited = lookupAttribute(record.get, Name.__doc__);
+  if (inherited === NULL) return RT.error === NULL;
+  record.getterDoc = 1;
+  let done = true;
+  if (typeOf(self) === Type.property) {
+    releaseOrNull(record.doc);
+    record.doc = retain(inherited);
+  } else {
+    // A subclass's instances may have a __doc__ of their own.
+    done = setAttribute(self, Name.__doc__, inherited);
+  }
+  release(inherited);
+  return done;
+}
+
+// @slot property.tp_dealloc
+export function propertyDealloc(self: usize): void {
+  gcUntrack(self);
+  propertyClear(self);
+  call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
+}
+
+// @slot property.tp_traverse
+export function propertyTraverse(self: usize, visit: u32, argument: usize): i32 {
+  const record = recordOf(self);
+  let result = visitReference(record.get, visit, argument);
+  if (result === 0) result = visitReference(record.set, visit, argument);
+  if (result === 0) result = visitReference(record.delete, visit, argument);
+  if (result === 0) result = visitReference(record.doc, visit, argument);
+  if (result === 0) result = visitReference(record.name, visit, argument);
+  return result;
+}
+
+// @slot property.tp_clear
+export function propertyClear(self: usize): void {
+  for (let offset = offsetof<PropertyObject>("get"); offset <= offsetof<PropertyObject>("name"); offset += 8) {
+    const value = load<usize>(self + offset);
+    store<u64>(self + offset, 0);
+    releaseOrNull(value);
+  }
+}
+
+/** "property 'x' of 'C' object has no getter", as much of it as is known. */
+function raiseMissing(self: usize, object: Borrowed, kind: string): void {
+  const name = recordOf(self).name;
+  const qualname: usize = changetype<TypeObject>(typeOf(object)).ht_qualname;
+  if (name !== NULL)
+    raise(Type.AttributeError, "property %R of %R object has no %s", name, qualname, changetype<usize>(kind));
+  else raise(Type.AttributeError, "property of %R object has no %s", qualname, changetype<usize>(kind));
+}
+
+// @slot property.tp_descr_get
+export function propertyGet(self: usize, object: Borrowed, type: Borrowed): Owned {
+  if (object === NULL || object === None) return retain(self);
+  const get = recordOf(self).get;
+  if (get === NULL) {
+    raiseMissing(self, object, "getter");
+    return NULL;
+  }
+  return call1(get, object);
+}
+
+// @slot property.tp_descr_set
+export function propertySet(self: usize, object: Borrowed, value: Borrowed): bool {
+  const record = recordOf(self);
+  const callable = value === NULL ? record.delete : record.set;
+  if (callable === NULL) {
+    raiseMissing(self, object, value === NULL ? "deleter" : "setter");
+    return false;
+  }
+  const result = value === NULL ? call1(callable, object) : call2(callable, object, value);
+  if (result === NULL) return false;
+  release(result);
+  return true;
+}
+
+/** A property of the same class with one function exchanged. */
+function copyWith(self: usize, get: Borrowed, set: Borrowed, del: Borrowed): Owned {
+  const record = recordOf(self);
+  const args = scratchPush(4);
+  if (args === NULL) return raiseNoMemory();
+  const newGet = get !== NULL && get !== None ? get : record.get !== NULL ? record.get : None;
+  store<u64>(args, <u64>newGet);
+  store<u64>(args, <u64>(set !== NULL && set !== None ? set : record.set !== NULL ? record.set : None), 8);
+  store<u64>(args, <u64>(del !== NULL && del !== None ? del : record.delete !== NULL ? record.delete : None), 16);
+  const keepsDoc = !(record.getterDoc !== 0 && newGet !== None) && record.doc !== NULL;
+  store<u64>(args, <u64>(keepsDoc ? record.doc : None), 24);
+  const copy = call(typeOf(self), args, 4, NULL);
+  scratchPop(4);
+  if (copy !== NULL && typeOf(copy) === typeOf(self)) recordOf(copy).name = retainOrNull(record.name);
+  return copy;
+}
+
+// @method property.getter(object, /)
+export function propertyGetter(self: usize, callable: Borrowed): Owned {
+  return copyWith(self, callable, NULL, NULL);
+}
+// @method property.setter(object, /)
+export function propertySetter(self: usize, callable: Borrowed): Owned {
+  return copyWith(self, NULL, callable, NULL);
+}
+// @method property.deleter(object, /)
+export function propertyDeleter(self: usize, callable: Borrowed): Owned {
+  return copyWith(self, NULL, NULL, callable);
+}
+
+// @method property.__set_name__(*args)
+export function propertySetName(self: usize, args: usize, nargs: i32): bool {
+  if (nargs !== 2)
+    return raiseFalse(Type.TypeError, "__set_name__() takes 2 positional arguments but %d were given", nargs);
+  const record = recordOf(self);
+  const old = record.name;
+  record.name = retain(load<usize>(args, 8));
+  releaseOrNull(old);
+  return true;
+}
+
+// @member property.fget PropertyObject.get object readonly
+// @member property.fset PropertyObject.set object readonly
+// @member property.fdel PropertyObject.delete object readonly
+// @member property.__doc__ PropertyObject.doc object
+
+// @getter property.__isabstractmethod__
+export function propertyIsAbstract(self: usize): Owned {
+  const record = recordOf(self);
+  let result = isAbstract(record.get);
+  if (result === 0) result = isAbstract(record.set);
+  if (result === 0) result = isAbstract(record.delete);
+  return result < 0 ? NULL : retain(result !== 0 ? True : False);
+}

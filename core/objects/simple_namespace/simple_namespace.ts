@@ -1,0 +1,126 @@
+/** types.SimpleNamespace: an object that is nothing but its dict. Layout as CPython's namespace object (LP64). */
+import { raiseFalse } from "../../exceptions/raise";
+import { typeNameText } from "../../exceptions/format_message";
+import { TypeObject } from "../../generated/type_object";
+import { Type } from "../../generated/types";
+import { Borrowed, EmptyTuple, NotImplemented, NULL, Owned } from "../../memory/layout";
+import { reprEnter, reprLeave } from "../../protocols/repr_guard";
+import { objectRepr, richCompare } from "../../protocols/object";
+import { dictKeyAt, dictMerge, dictNew, dictNext, dictValueAt } from "../dict/dict";
+import { gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { BaseObject, isInstance, isStr, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { strFromLiteral, strLength } from "../str/str";
+import { StrWriter, writeChar, writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../str/writer";
+import { tupleLength, tuplePack3 } from "../tuple/tuple";
+
+@unmanaged
+export class NamespaceObject extends BaseObject {
+  dict: usize;
+  private _dict: u32; // @16
+}
+
+/** An empty namespace. */
+export function namespaceNew(): Owned {
+  return namespaceTypeNew(Type.SimpleNamespace, NULL, NULL);
+}
+
+/** Its dict. */
+export function namespaceDict(self: Borrowed): Borrowed {
+  return changetype<NamespaceObject>(self).dict;
+}
+
+/** @slot SimpleNamespace.tp_new */
+export function namespaceTypeNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
+  const self = call_indirect<usize>(changetype<TypeObject>(type).tp_alloc, type, <i64>0);
+  if (self === NULL) return NULL;
+  const dict = dictNew();
+  if (dict === NULL) {
+    release(self);
+    return NULL;
+  }
+  changetype<NamespaceObject>(self).dict = dict;
+  return self;
+}
+
+/** @slot SimpleNamespace.tp_init */
+export function namespaceInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): bool {
+  if (tupleLength(args) !== 0) return raiseFalse(Type.TypeError, "no positional arguments expected");
+  if (kwargs === NULL) return true;
+  for (let at = dictNext(kwargs, 0); at >= 0; at = dictNext(kwargs, at)) {
+    if (!isStr(dictKeyAt(kwargs, at))) return raiseFalse(Type.TypeError, "keywords must be strings");
+  }
+  return dictMerge(namespaceDict(self), kwargs, 1);
+}
+
+/** @slot SimpleNamespace.tp_repr */
+export function namespaceRepr(self: Borrowed): Owned {
+  const exact = typeOf(self) === Type.SimpleNamespace;
+  const name = exact ? strFromLiteral("namespace") : typeNameText(typeOf(self));
+  if (name === NULL) return NULL;
+  const state = reprEnter(self);
+  let result: usize = NULL;
+  const writer = state < 0 ? changetype<StrWriter>(NULL) : writerInit();
+  if (changetype<usize>(writer) !== NULL) {
+    let done = writeStr(writer, name) && writeChar(writer, 0x28);
+    if (done) done = state > 0 ? writeLiteral(writer, "...") : writeItems(writer, namespaceDict(self));
+    if (done && writeChar(writer, 0x29)) result = writerFinish(writer);
+    else writerAbandon(writer);
+  }
+  if (state === 0) reprLeave(self);
+  release(name);
+  return result;
+}
+
+/** `name=repr` for every attribute whose name can be shown. A repr may change the dict: it is read anew for each. */
+function writeItems(writer: StrWriter, dict: Borrowed): bool {
+  let first = true;
+  for (let at = dictNext(dict, 0); at >= 0; at = dictNext(dict, at)) {
+    const key = dictKeyAt(dict, at);
+    if (!isStr(key) || strLength(key) === 0) continue;
+    retain(key);
+    const value = retain(dictValueAt(dict, at));
+    const text = objectRepr(value);
+    release(value);
+    let done = text !== NULL && (first || writeLiteral(writer, ", "));
+    if (done) done = writeStr(writer, key) && writeChar(writer, 0x3d) && writeStr(writer, text);
+    release(key);
+    releaseOrNull(text);
+    if (!done) return false;
+    first = false;
+  }
+  return true;
+}
+
+/** @slot SimpleNamespace.tp_richcompare */
+export function namespaceCompare(self: Borrowed, other: Borrowed, operator: i32): Owned {
+  if (!isInstance(self, Type.SimpleNamespace) || !isInstance(other, Type.SimpleNamespace))
+    return retain(NotImplemented);
+  return richCompare(namespaceDict(self), namespaceDict(other), operator);
+}
+
+/** @method SimpleNamespace.__reduce__() */
+export function namespaceReduce(self: Borrowed): Owned {
+  return tuplePack3(typeOf(self), EmptyTuple, namespaceDict(self));
+}
+
+/** @member SimpleNamespace.__dict__ NamespaceObject.dict object readonly */
+
+/** @slot SimpleNamespace.tp_dealloc */
+export function namespaceDealloc(self: usize): void {
+  gcUntrack(self);
+  namespaceClear(self);
+  call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
+}
+
+/** @slot SimpleNamespace.tp_traverse */
+export function namespaceTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
+  return visitReference(namespaceDict(self), visit, argument);
+}
+
+/** @slot SimpleNamespace.tp_clear */
+export function namespaceClear(self: Borrowed): void {
+  const record = changetype<NamespaceObject>(self);
+  const dict = record.dict;
+  record.dict = NULL;
+  releaseOrNull(dict);
+}

@@ -1,0 +1,71 @@
+/**
+ * Whether instances of one class can become instances of another: `object.__class__ = ...` and `Class.__bases__ = ...`.
+ *
+ * Equal sizes prove nothing, two classes can have quite different fields of the same size. So both classes are followed to the highest
+ * base that has exactly their fields; these must be the same, or add the same `__slots__` to the same base.
+ */
+import { errorClear, raiseFalse } from "../../exceptions/raise";
+import { TypeObject } from "../../generated/type_object";
+import { Type } from "../../generated/types";
+import { NULL } from "../../memory/layout";
+import { richCompareBool } from "../../protocols/object";
+import { TypeFlag } from "../../kernel/object";
+import { tupleLength } from "../tuple/tuple";
+
+/** What decides how an instance is allocated, beside its size. */
+const ALLOCATION_FLAGS: i64 = TypeFlag.HAVE_GC | TypeFlag.MANAGED_DICT;
+
+/** Raises TypeError unless `type` can stand where `old` does. `attribute` is what is being assigned, for the text. */
+export function canReplace(old: usize, type: usize, attribute: string): bool {
+  const text = changetype<usize>(attribute);
+  const flags = changetype<TypeObject>(old).tp_flags ^ changetype<TypeObject>(type).tp_flags;
+  if ((flags & TypeFlag.HAVE_GC) !== 0)
+    return raiseFalse(Type.TypeError, "%s assignment: '%N' deallocator differs from '%N'", text, type, old);
+  const a = layoutBase(type);
+  const b = layoutBase(old);
+  if (a === b) return true;
+  if (
+    changetype<TypeObject>(a).tp_base === changetype<TypeObject>(b).tp_base &&
+    addsSameFields(changetype<TypeObject>(a), changetype<TypeObject>(b))
+  )
+    return true;
+  return raiseFalse(Type.TypeError, "%s assignment: '%N' object layout differs from '%N'", text, type, old);
+}
+
+/** The highest base whose instances look just like those of `type`. */
+function layoutBase(type: usize): usize {
+  while (true) {
+    const child = changetype<TypeObject>(type);
+    const base: usize = child.tp_base;
+    if (base === NULL || !looksLike(child, changetype<TypeObject>(base))) return type;
+    type = base;
+  }
+}
+
+function looksLike(child: TypeObject, base: TypeObject): bool {
+  return (
+    child.tp_basicsize === base.tp_basicsize &&
+    child.tp_itemsize === base.tp_itemsize &&
+    child.tp_dictoffset === base.tp_dictoffset &&
+    child.tp_weaklistoffset === base.tp_weaklistoffset &&
+    ((child.tp_flags ^ base.tp_flags) & ALLOCATION_FLAGS) === 0 &&
+    (child.tp_clear === base.tp_clear || (child.tp_flags & TypeFlag.HAVE_GC) === 0)
+  );
+}
+
+/** Do both, derived from one base, add slots of the same names and otherwise the same? */
+function addsSameFields(a: TypeObject, b: TypeObject): bool {
+  if (((a.tp_flags ^ b.tp_flags) & ALLOCATION_FLAGS) !== 0 || a.tp_basicsize !== b.tp_basicsize) return false;
+  if (a.tp_dictoffset !== b.tp_dictoffset || a.tp_weaklistoffset !== b.tp_weaklistoffset) return false;
+  // What is behind the base's fields must be accounted for: a dictionary, weak references, slots.
+  let size = changetype<TypeObject>(<usize>a.tp_base).tp_basicsize;
+  if (a.tp_dictoffset === size) size += 8;
+  if (a.tp_weaklistoffset === size) size += 8;
+  const left: usize = a.ht_slots;
+  const right: usize = b.ht_slots;
+  if (left === NULL || right === NULL) return left === right && size === a.tp_basicsize;
+  if (size + (tupleLength(left) << 3) !== a.tp_basicsize) return false;
+  const same = richCompareBool(left, right, 2);
+  if (same < 0) errorClear();
+  return same > 0;
+}

@@ -1,0 +1,162 @@
+/**
+ * Looking attributes up on types: the method resolution order, the cache in front of it, and the version tags that keep caches honest.
+ *
+ * A type's version changes whenever an attribute of it or of a base changes; a cache that remembers a version needs no other check.
+ */
+import { raiseNoMemory } from "../../exceptions/raise";
+import { TypeObject } from "../../generated/type_object";
+import { Type } from "../../generated/types";
+import { memoryAllocate, memoryFree } from "../../memory/allocator";
+import { Borrowed, Layout, NULL } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
+import { dictGetName } from "../dict/dict";
+import { release, retain, TypeFlag, typeOf } from "../../kernel/object";
+import { tupleGet, tupleLength } from "../tuple/tuple";
+
+const CACHE_SIZE: u32 = 4096;
+
+/** One entry of the attribute cache. References are borrowed: a version that is gone never matches again. */
+@unmanaged
+class CacheEntry {
+  version: u32;
+  /** → str, owned (so that its address cannot be reused). */
+  name: usize;
+  value: usize;
+  private _0: u32;
+}
+
+/** The attribute `name` of the type or of its bases, borrowed; NULL without an error if there is none. `name` is an exact str. */
+export function typeLookup(type: usize, name: Borrowed): Borrowed {
+  const version: u32 = changetype<TypeObject>(type).tp_version_tag;
+  const entry = changetype<CacheEntry>(
+    Layout.TYPE_CACHE + <usize>(((version ^ (<u32>name >> 3)) & (CACHE_SIZE - 1)) << 4),
+  );
+  if (version !== 0 && entry.version === version && entry.name === name) return entry.value;
+  return lookupSlowly(type, name);
+}
+
+function lookupSlowly(type: usize, name: Borrowed): Borrowed {
+  const found = lookupInMro(type, name);
+  if (load<u32>(name, 32) !== 0 && isCacheable(name) && assignVersion(type)) {
+    const version: u32 = changetype<TypeObject>(type).tp_version_tag;
+    const entry = changetype<CacheEntry>(
+      Layout.TYPE_CACHE + <usize>(((version ^ (<u32>name >> 3)) & (CACHE_SIZE - 1)) << 4),
+    );
+    retain(name);
+    const old = entry.name;
+    entry.version = version;
+    entry.name = name;
+    entry.value = found;
+    if (old !== NULL) release(old);
+  }
+  return found;
+}
+
+/** Long names are not worth their place; and only exact, interned ones are found again by their address. */
+function isCacheable(name: Borrowed): bool {
+  return typeOf(name) === Type.str && load<i64>(name, 16) <= 100 && (load<u32>(name, 32) & 3) !== 0;
+}
+
+/** Walks the resolution order without the cache. */
+export function lookupInMro(type: usize, name: Borrowed): Borrowed {
+  const mro: usize = changetype<TypeObject>(type).tp_mro;
+  if (mro === NULL) {
+    const dict: usize = changetype<TypeObject>(type).tp_dict;
+    return dict === NULL ? NULL : dictGetName(dict, name);
+  }
+  const count = tupleLength(mro);
+  for (let index: i64 = 0; index < count; index++) {
+    const found = dictGetName(changetype<TypeObject>(tupleGet(mro, index)).tp_dict, name);
+    if (found !== NULL) return found;
+  }
+  return NULL;
+}
+
+/** Gives the type a version if it has none: first its bases, whose changes it must hear of. False if versions have run out. */
+export function assignVersion(type: usize): bool {
+  const record = changetype<TypeObject>(type);
+  if ((record.tp_flags & TypeFlag.VALID_VERSION_TAG) !== 0) return true;
+  if ((record.tp_flags & TypeFlag.READY) === 0 || RT.nextTypeVersion >= 0xffffffff) return false;
+  const bases: usize = record.tp_bases;
+  const count = bases === NULL ? <i64>0 : tupleLength(bases);
+  for (let index: i64 = 0; index < count; index++) if (!assignVersion(tupleGet(bases, index))) return false;
+  record.tp_version_tag = <u32>++RT.nextTypeVersion;
+  record.tp_flags |= TypeFlag.VALID_VERSION_TAG;
+  return true;
+}
+
+/** An attribute of the type changed: its version and those of all derived types end. */
+export function typeModified(type: usize): void {
+  const record = changetype<TypeObject>(type);
+  if ((record.tp_flags & TypeFlag.VALID_VERSION_TAG) === 0) return;
+  const subclasses: usize = record.tp_subclasses;
+  if (subclasses !== NULL) {
+    const count = load<u32>(subclasses);
+    for (let index: u32 = 0; index < count; index++) typeModified(load<usize>(subclasses + 8 + ((<usize>index) << 2)));
+  }
+  record.tp_flags &= ~TypeFlag.VALID_VERSION_TAG;
+  record.tp_version_tag = 0;
+}
+
+/** Empties the cache, and gives its names back: at the end, and for `sys._clear_type_cache()`. */
+export function clearTypeCache(): void {
+  for (let index: usize = 0; index < CACHE_SIZE; index++) {
+    const entry = changetype<CacheEntry>(Layout.TYPE_CACHE + (index << 4));
+    const name = entry.name;
+    entry.version = 0;
+    entry.name = NULL;
+    entry.value = NULL;
+    if (name !== NULL) release(name);
+  }
+}
+
+// --- subclasses: a block of { count u32, room u32, addresses u32[] }, not owned; a class takes itself out when it dies.
+
+export function addSubclass(base: usize, type: usize): bool {
+  const record = changetype<TypeObject>(base);
+  let block: usize = record.tp_subclasses;
+  const count: u32 = block === NULL ? 0 : load<u32>(block);
+  if (block === NULL || count === load<u32>(block, 4)) {
+    const room: u32 = count === 0 ? 4 : count << 1;
+    const larger = memoryAllocate(8 + ((<usize>room) << 2));
+    if (larger === NULL) return raiseNoMemory() !== NULL;
+    // Nothing of what the block was before is left in it: memory after a boot does not depend on the keys of hashing.
+    memory.fill(larger, 0, 8 + ((<usize>room) << 2));
+    if (block !== NULL) memory.copy(larger, block, 8 + ((<usize>count) << 2));
+    memoryFree(block);
+    store<u32>(larger, room, 4);
+    block = larger;
+    record.tp_subclasses = <u32>block;
+  }
+  store<u32>(block + 8 + ((<usize>count) << 2), <u32>type);
+  store<u32>(block, count + 1);
+  return true;
+}
+
+export function removeSubclass(base: usize, type: usize): void {
+  const record = changetype<TypeObject>(base);
+  const block: usize = record.tp_subclasses;
+  if (block === NULL) return;
+  const count = load<u32>(block);
+  let kept: u32 = 0;
+  for (let index: u32 = 0; index < count; index++) {
+    const subclass = load<u32>(block + 8 + ((<usize>index) << 2));
+    if (subclass === <u32>type) continue;
+    store<u32>(block + 8 + ((<usize>kept) << 2), subclass);
+    kept++;
+  }
+  store<u32>(block, kept);
+  if (kept > 0) return;
+  memoryFree(block);
+  record.tp_subclasses = 0;
+}
+
+/** The type's name as its `__name__` shows it: a borrowed str. */
+export function typeName(type: usize): Borrowed {
+  return changetype<TypeObject>(type).ht_name;
+}
+
+/** Is the object a type whose instances have slot functions for descriptors: `__get__` and `__set__`? */
+export function isDataDescriptor(object: Borrowed): bool {
+  return changetype<TypeObject>(typeOf(object)).tp_descr_set !== 0;
+}

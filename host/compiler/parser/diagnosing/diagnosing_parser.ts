@@ -1,0 +1,537 @@
+/**
+ * Parses as CPython does, in two passes, to report what CPython reports. The first pass is without the error rules and
+ * shows how far the program is right; the second is with them. What neither names is "invalid syntax" at the last token
+ * that the first pass asked for.
+ */
+import { Character, countCharacters } from "../../tokens/characters.ts";
+import { ELLIPSIS, FALSE, NONE, TRUE } from "../../constants/constants.ts";
+import { type PythonErrorKind, PythonSyntaxError, type Warnings } from "../../errors/errors.ts";
+import { parseStrings, type StringContext } from "../fstring.ts";
+import {
+  type AnyNode,
+  type expr,
+  LOCATED_KINDS,
+  type Located,
+  makeConstant,
+  makeName,
+  NODE_FIELDS,
+  NODE_LIST_FIELDS,
+} from "../../generated/nodes.ts";
+import { LiteralError } from "../../tokens/literal_error.ts";
+import { parseNumber } from "../../tokens/numbers.ts";
+import { readableText } from "../../source/utf8.ts";
+import type { ReadLine } from "../../errors/failures.ts";
+import type { CharacterByName } from "../../tokens/strings.ts";
+import { Done, type Placement, Tokenizer } from "../../tokens/tokenizer.ts";
+import { type Names, SOFT_KEYWORDS, Token, type TokenList } from "../../tokens/tokens.ts";
+import { ACTIONS } from "./actions.ts";
+import type { ResultData } from "./data.ts";
+import { expressionName, findInvalidTarget, type TargetPurpose } from "./expression_names.ts";
+import { type Captures, FAIL, Machine, type MachineHost } from "./machine.ts";
+import { type Extent, firstLocated, lastLocated, type TokenValue } from "./values.ts";
+
+export interface DiagnosisOptions {
+  readonly filename: string;
+  readonly names: Names;
+  readonly warnings: Warnings;
+  readonly characterByName: CharacterByName;
+  /** Gives the line of a file for an error; null if errors show the source's own. */
+  readonly readLine: ReadLine | null;
+  /** Of the source. Where it is null, CPython reports bytes for characters. */
+  readonly encoding: string | null;
+  /** In the place of the source, if it is not null, where an error shows a line that has been read before. */
+  readonly shown: string | null;
+  /** What is wrong with the line after the source. */
+  readonly failure: PythonSyntaxError | null;
+  /** CPython has read the source from its file, and at the end has no line any more. */
+  readonly isProgram: boolean;
+  /** As `parseNumber` has it. */
+  readonly maximumDigits: number;
+  /** Interactive input that could go on gets "incomplete input". */
+  readonly allowIncompleteInput: boolean;
+  /** The end of interactive input does not close its blocks. */
+  readonly dontImplyDedent: boolean;
+  /** Unequal is `<>`, and `!=` is wrong. */
+  readonly barryAsFlufl: boolean;
+}
+
+export type StartRule = "file" | "eval" | "interactive" | "fstring";
+
+/** `current position` for `errorAtColumns`: where the tokenizer is. */
+const CURRENT = -5;
+
+const CONSTANTS = { $None: NONE, $True: TRUE, $False: FALSE, $Ellipsis: ELLIPSIS } as const;
+
+export class DiagnosingParser implements MachineHost, StringContext {
+  readonly tokenizer: Tokenizer;
+  readonly tokens: TokenList;
+  readonly source: string;
+  readonly filename: string;
+  readonly characterByName: CharacterByName;
+  position = 0;
+  private readonly machine = new Machine(this);
+  /** Where errors at the last token are instead, once a literal with a warning has become one. */
+  private knownErrorToken: number | null = null;
+  private started = false;
+  private isFirstPass = true;
+
+  constructor(
+    source: string,
+    private readonly start: StartRule,
+    private readonly options: DiagnosisOptions,
+    private readonly placement: Placement | null = null,
+  ) {
+    this.tokenizer = new Tokenizer(source, options.filename, options.names, options.warnings, placement);
+    this.tokenizer.nextLineFailure = options.failure;
+    this.tokens = this.tokenizer.tokens;
+    this.source = this.tokenizer.source;
+    this.filename = options.filename;
+    this.characterByName = options.characterByName;
+  }
+
+  /** The tree, if the source is right after all. */
+  parse(): unknown {
+    const result = this.run();
+    if (result !== FAIL) {
+      if (this.start === "interactive") this.refuseMoreStatements();
+      return result;
+    }
+    this.refuseIncompleteInput();
+    const lastToken = this.tokens.count - 1;
+    this.isFirstPass = false;
+    this.machine.startSecondPass();
+    this.position = 0;
+    this.run();
+    switch (this.tokens.kinds[lastToken]) {
+      case Token.INDENT:
+        throw this.errorAtLastToken("unexpected indent", "IndentationError");
+      case Token.DEDENT:
+        throw this.errorAtLastToken("unexpected unindent", "IndentationError");
+      default: {
+        const place = this.locate(lastToken);
+        throw this.searchRestOfSource(this.errorAt(place, place, "invalid syntax"));
+      }
+    }
+  }
+
+  /** One pass. */
+  private run(): unknown {
+    try {
+      return this.machine.run(this.start);
+    } catch (error) {
+      if (!(error instanceof PythonSyntaxError) || error.details === null) throw error;
+      if (this.isFirstPass) this.refuseIncompleteInput();
+      throw this.tokenizer.done === Done.NO ? this.searchRestOfSource(error) : error;
+    }
+  }
+
+  private refuseIncompleteInput(): void {
+    if (!this.options.allowIncompleteInput) return;
+    if (this.tokenizer.done !== Done.END_OF_FILE && !this.tokenizer.endsInString) return;
+    throw this.errorAtLastToken("incomplete input", "SyntaxError");
+  }
+
+  /** A bracket that was never closed, or anything else wrong with the rest of the source, may be the cause. */
+  private searchRestOfSource(error: PythonSyntaxError): PythonSyntaxError {
+    const { tokenizer } = this;
+    const errorLine = this.tokens.lines[this.tokens.count - 1];
+    for (;;) {
+      const kind = tokenizer.next();
+      if (kind === Token.ENDMARKER) return error;
+      if (kind !== Token.ERROR) continue;
+      if (tokenizer.failure !== null) return tokenizer.failure;
+      const unclosed = tokenizer.level > 0 && errorLine > tokenizer.bracketLines[tokenizer.level - 1];
+      return unclosed ? this.unclosedBracket() : error;
+    }
+  }
+
+  // What the machine asks.
+
+  peek(): number {
+    if (this.position === this.tokens.count) this.readToken();
+    return this.tokens.kinds[this.position];
+  }
+
+  private readToken(): void {
+    const kind = this.tokenizer.next();
+    if (kind === Token.ERROR) throw this.tokenizerError();
+    if (this.start !== "interactive") return;
+    if (kind !== Token.ENDMARKER || !this.started) {
+      this.started = true;
+      return;
+    }
+    // The end of interactive input ends the line, and the blocks.
+    this.started = false;
+    this.tokens.kinds[this.tokens.count - 1] = Token.NEWLINE;
+    if (this.tokenizer.indent > 0 && !this.options.dontImplyDedent) this.tokenizer.closeBlocks();
+  }
+
+  tokenValue(): unknown {
+    const index = this.position;
+    const { lineno, col_offset, end_lineno, end_col_offset } = this.locate(index);
+    switch (this.tokens.kinds[index]) {
+      case Token.NAME: {
+        const name = this.options.names.strings[this.tokens.names[index]];
+        return makeName(name, "Load", lineno, col_offset, end_lineno, end_col_offset);
+      }
+      case Token.NUMBER:
+        return makeConstant(this.numberValue(index), null, lineno, col_offset, end_lineno, end_col_offset);
+      default:
+        return this.locate(index);
+    }
+  }
+
+  private numberValue(index: number): ReturnType<typeof parseNumber> {
+    try {
+      return parseNumber(this.tokenText(index), this.options.maximumDigits);
+    } catch (error) {
+      if (!(error instanceof LiteralError)) throw error;
+      // Without columns: the line would be a wall of digits.
+      throw this.errorAtColumns(
+        "SyntaxError",
+        this.tokens.lines[index],
+        -1,
+        this.tokens.endLines[index],
+        -1,
+        `${error.message} - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.`,
+      );
+    }
+  }
+
+  isSoftKeyword(word: string | null): boolean {
+    if (this.peek() !== Token.NAME) return false;
+    // Not its normal form: only ASCII spelling makes it a keyword.
+    const name = this.tokenText(this.position);
+    if (word !== null) return name === word;
+    // CPython compares as many characters as the name has, so that `c` and `mat` count as well.
+    return SOFT_KEYWORDS.some((keyword) => keyword.startsWith(name));
+  }
+
+  requireToken(text: string): never {
+    const token = this.locate(this.position);
+    throw this.errorAt(token, token, `expected '${text}'`);
+  }
+
+  overflow(): never {
+    throw new PythonSyntaxError("MemoryError", "", null);
+  }
+
+  act(result: ResultData, captures: Captures, start: number): unknown {
+    switch (result.make) {
+      case "name":
+        return captures.get(result.name) ?? null;
+      case "word":
+        return result.word;
+      case "node":
+        return this.makeNode(result.kind as AnyNode["kind"], result.fields ?? {}, captures, this.extent(start));
+      case "call":
+        return ACTIONS[result.function](captures, this.extent(start), result.fields ?? {}, this);
+      case "error":
+        throw this.makeError(result, captures);
+      case "target": {
+        const purpose = result.purpose as TargetPurpose;
+        const invalid = findInvalidTarget(captures.get(result.name) as expr, purpose);
+        if (invalid === null) return FAIL;
+        const verb = purpose === "delete" ? "delete" : "assign to";
+        throw this.errorAt(invalid, invalid, `cannot ${verb} ${expressionName(invalid)}`);
+      }
+    }
+  }
+
+  /** A node whose fields are the named items and the given words; what is neither is absent. */
+  private makeNode(
+    kind: AnyNode["kind"],
+    given: Readonly<Record<string, string>>,
+    captures: Captures,
+    at: Extent,
+  ): unknown {
+    const node: Record<string, unknown> = { kind };
+    if (LOCATED_KINDS.has(kind)) {
+      node.lineno = at.lineno;
+      node.col_offset = at.col_offset;
+      node.end_lineno = at.end_lineno;
+      node.end_col_offset = at.end_col_offset;
+    }
+    for (const field of NODE_FIELDS[kind]) {
+      const word = given[field];
+      const absent = NODE_LIST_FIELDS[kind].includes(field) ? [] : null;
+      node[field] = word === undefined ? (captures.get(field) ?? absent) : readWord(word);
+    }
+    return node;
+  }
+
+  private makeError(error: Extract<ResultData, { make: "error" }>, captures: Captures): PythonSyntaxError {
+    const message = error.message.replace(/\{(\w+) (\w+)\}/g, (_, what: string, name: string) => {
+      const value = captures.get(name);
+      if (what === "kind") return expressionName(value as expr);
+      if (what === "line") return String(firstLocated(value).lineno);
+      return this.tokenText((value as TokenValue).index);
+    });
+    if (error.where === "last") return this.errorAtLastToken(message, error.kind);
+    const from = captures.get(error.from as string);
+    if (error.where === "range") return this.errorAt(from, captures.get(error.to ?? (error.from as string)), message);
+    const { lineno, col_offset } = firstLocated(from);
+    return this.errorAtColumns(error.kind, lineno, col_offset, CURRENT, CURRENT, message);
+  }
+
+  // What strings ask.
+
+  /** With the error rules on, strings have been read before, and what there is to warn of has been said. */
+  get warnings(): Warnings | null {
+    return this.machine.callsInvalid ? null : this.options.warnings;
+  }
+
+  parseStrings(first: number, last: number): expr {
+    try {
+      return parseStrings(this, first, last);
+    } catch (error) {
+      if (!(error instanceof LiteralError)) throw error;
+      if (error.isWarning) this.knownErrorToken = error.token;
+      if (error.atLiteral) throw this.errorAt(this.locate(error.token), this.locate(error.token), error.message);
+      const prefix = { SyntaxError: "", UnicodeDecodeError: "(unicode error) ", ValueError: "(value error) " };
+      throw this.errorAtLastToken(prefix[error.kind] + error.message, "SyntaxError");
+    }
+  }
+
+  parseEmbedded(text: string, placement: Placement): expr {
+    const options = {
+      ...this.options,
+      allowIncompleteInput: false,
+      encoding: null,
+      shown: null,
+      failure: null,
+      isProgram: false,
+      readLine: null,
+    };
+    return new DiagnosingParser(`${text}\n`, "fstring", options, placement).parse() as expr;
+  }
+
+  /** Whether a token that means unequal is the spelling that counts. */
+  isNotEqual(token: number): boolean {
+    const text = this.tokenText(token);
+    if (!this.options.barryAsFlufl) return text === "!=";
+    if (text === "<>") return true;
+    throw this.errorAtLastToken("with Barry as BDFL, use '<>' instead of '!='", "SyntaxError");
+  }
+
+  tokenText(index: number): string {
+    return this.source.slice(this.tokens.starts[index], this.tokens.ends[index]);
+  }
+
+  // Places.
+
+  private locate(index: number): TokenValue {
+    const { tokens } = this;
+    return {
+      kind: "token",
+      index,
+      lineno: tokens.lines[index],
+      col_offset: tokens.columns[index],
+      end_lineno: tokens.endLines[index],
+      end_col_offset: tokens.endColumns[index],
+    };
+  }
+
+  private extent(start: number): Extent {
+    const { tokens } = this;
+    let last = this.position - 1;
+    while (last > 0 && isLayout(tokens.kinds[last])) last--;
+    return {
+      firstToken: start,
+      lineno: tokens.lines[start],
+      col_offset: tokens.columns[start],
+      end_lineno: tokens.endLines[last],
+      end_col_offset: tokens.endColumns[last],
+    };
+  }
+
+  // Errors.
+
+  private tokenizerError(): PythonSyntaxError {
+    const { tokenizer } = this;
+    switch (tokenizer.done) {
+      case Done.END_OF_FILE:
+        if (tokenizer.level > 0) return this.unclosedBracket();
+        return this.errorAtLastToken("unexpected EOF while parsing", "SyntaxError");
+      case Done.DEDENT:
+        return this.errorAtLastToken("unindent does not match any outer indentation level", "IndentationError");
+      case Done.TAB_SPACE:
+        return this.errorOnLine("TabError", "inconsistent use of tabs and spaces in indentation", 0);
+      case Done.TOO_DEEP:
+        return this.errorOnLine("IndentationError", "too many levels of indentation", 0);
+      case Done.LINE_CONTINUATION:
+        return this.errorOnLine(
+          "SyntaxError",
+          "unexpected character after line continuation character",
+          tokenizer.failureColumn,
+        );
+      case Done.DECODE:
+        return this.errorAtLastToken(`(unicode error) ${tokenizer.failure?.message}`, "SyntaxError");
+      default:
+        return tokenizer.failure as PythonSyntaxError;
+    }
+  }
+
+  private errorOnLine(kind: PythonErrorKind, message: string, column: number): PythonSyntaxError {
+    return this.errorAtColumns(kind, this.tokenizer.line, column, this.tokenizer.line, -1, message);
+  }
+
+  private unclosedBracket(): PythonSyntaxError {
+    const { tokenizer } = this;
+    const index = tokenizer.level - 1;
+    const line = tokenizer.bracketLines[index];
+    const bracket = String.fromCharCode(tokenizer.brackets[index]);
+    return this.errorAtColumns(
+      "SyntaxError",
+      line,
+      tokenizer.bracketColumns[index],
+      line,
+      -1,
+      `'${bracket}' was never closed`,
+    );
+  }
+
+  /** An error from the start of one thing to the end of another. */
+  errorAt(from: unknown, to: unknown, message: string): PythonSyntaxError {
+    const first: Located = firstLocated(from);
+    const last: Located = lastLocated(to);
+    return this.errorAtColumns(
+      "SyntaxError",
+      first.lineno,
+      first.col_offset,
+      last.end_lineno,
+      last.end_col_offset,
+      message,
+    );
+  }
+
+  errorAtLastToken(message: string, kind: PythonErrorKind): PythonSyntaxError {
+    const { tokens } = this;
+    const index = this.knownErrorToken ?? tokens.count - 1;
+    if (index < 0) return this.makeSyntaxError(kind, 0, 0, 0, -1, message);
+    const column = tokens.columns[index];
+    const endColumn = tokens.endColumns[index];
+    return this.makeSyntaxError(
+      kind,
+      tokens.lines[index],
+      column === -1 ? this.currentColumn() : column + 1,
+      tokens.endLines[index],
+      endColumn === -1 ? -1 : endColumn + 1,
+      message,
+    );
+  }
+
+  /** Where the tokenizer is in its line, in bytes. */
+  private currentColumn(): number {
+    const { tokenizer } = this;
+    if (this.options.isProgram && tokenizer.done === Done.END_OF_FILE && !tokenizer.endsInJoinedLine) return 0;
+    return tokenizer.columnFrom(tokenizer.lineStart);
+  }
+
+  /** Columns count bytes from 0; CURRENT is where the tokenizer is. */
+  errorAtColumns(
+    kind: PythonErrorKind,
+    line: number,
+    column: number,
+    endLine: number,
+    endColumn: number,
+    message: string,
+  ): PythonSyntaxError {
+    const { tokenizer } = this;
+    return this.makeSyntaxError(
+      kind,
+      line,
+      column + 1,
+      endLine === CURRENT ? tokenizer.line : endLine,
+      endColumn === CURRENT ? this.currentColumn() : endColumn + 1,
+      message,
+    );
+  }
+
+  /** Offsets count bytes from 1. */
+  private makeSyntaxError(
+    kind: PythonErrorKind,
+    line: number,
+    offset: number,
+    endLine: number,
+    endOffset: number,
+    message: string,
+  ): PythonSyntaxError {
+    const { nextLineFailure, done } = this.tokenizer;
+    // No other error comes up once the line has been asked for.
+    if (nextLineFailure !== null && done === Done.END_OF_FILE) return nextLineFailure;
+    const { readLine, encoding } = this.options;
+    const text = readLine?.(this.filename, line, encoding) ?? readableText(this.lineText(line));
+    const shift = this.placement?.column ?? 0;
+    const characters = (bytes: number): number =>
+      encoding === null ? bytes - shift : characterOffset(text, bytes - shift);
+    return new PythonSyntaxError(kind, this.start === "fstring" ? `f-string: ${message}` : message, {
+      filename: this.filename,
+      lineno: line,
+      offset: characters(offset),
+      end_lineno: endLine,
+      end_offset: endOffset >= 0 ? characters(endOffset) : endOffset,
+      text,
+    });
+  }
+
+  private lineText(line: number): string {
+    const { tokenizer } = this;
+    if (tokenizer.line <= line && tokenizer.lineEnd > 0) {
+      return this.source.slice(tokenizer.joinedStart, tokenizer.lineEnd);
+    }
+    const source = this.options.shown ?? this.source.slice(0, tokenizer.length);
+    let start = 0;
+    for (let count = line - (this.placement?.line ?? 1); count > 0; count--) {
+      const newline = source.indexOf("\n", start);
+      if (newline < 0) break;
+      start = newline + 1;
+    }
+    const newline = source.indexOf("\n", start);
+    return source.slice(start, newline < 0 ? source.length : newline);
+  }
+
+  /** `single` means one statement; blanks and comments may follow. */
+  private refuseMoreStatements(): void {
+    const { source, length } = this.tokenizer;
+    let position = this.tokenizer.position;
+    while (position < length) {
+      const code = source.charCodeAt(position);
+      if (code === Character.HASH) {
+        while (position < length && source.charCodeAt(position) !== Character.NEWLINE) position++;
+      } else if (
+        code === Character.SPACE ||
+        code === Character.TAB ||
+        code === Character.NEWLINE ||
+        code === Character.FORM_FEED
+      ) {
+        position++;
+      } else {
+        throw this.errorAtLastToken("multiple statements found while compiling a single statement", "SyntaxError");
+      }
+    }
+  }
+}
+
+function readWord(word: string): unknown {
+  if (word in CONSTANTS) return CONSTANTS[word as keyof typeof CONSTANTS];
+  return /^\d+$/.test(word) ? Number(word) : word;
+}
+
+function isLayout(kind: Token): boolean {
+  return kind === Token.NEWLINE || kind === Token.INDENT || kind === Token.DEDENT || kind === Token.ENDMARKER;
+}
+
+/** How many characters the first `bytes` bytes of the line have; one that is cut counts. */
+function characterOffset(text: string, bytes: number): number {
+  let index = 0;
+  let count = 0;
+  for (let left = bytes; left > 0 && index < text.length; count++) {
+    const code = text.codePointAt(index) as number;
+    left -= code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    index += code > 0xffff ? 2 : 1;
+    // Beyond the end there is one more place.
+    if (index >= text.length && left > 0) return count + 2;
+  }
+  return text.length === 0 && bytes > 0 ? 1 : Math.min(count, countCharacters(text, 0, text.length) + 1);
+}
