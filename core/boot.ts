@@ -1,24 +1,24 @@
 /**
  * Brings the machine up: static objects, types, modules. After it, memory holds all there is, and a copy of it is a snapshot.
  */
-import { initialiseExceptions } from "./exceptions/classes/memory_error";
+import { initializeExceptions } from "./exceptions/classes/memory_error";
 import { bindAll } from "./generated/bindings";
 import { declareTypes, Type } from "./generated/types";
 import { interpreterInit } from "./interpreter/eval";
-import { initialiseMemory } from "./memory/allocator";
+import { initializeMemory } from "./memory/allocator";
 import { Ellipsis, Layout, None, NotImplemented, NULL, STATIC_REFCOUNT } from "./memory/layout";
 import { RT, Runtime } from "./memory/runtime";
-import { initialiseModules } from "./modules/table";
-import { initialiseBools } from "./objects/bool/bool";
-import { initialiseBytesObjects } from "./objects/bytes/bytes";
-import { emptyKeysInitialise } from "./objects/dict/keys";
-import { initialiseGc } from "./kernel/gc/gc";
-import { initialiseInstanceAttributes } from "./objects/instance/attributes";
-import { initialiseInts } from "./objects/int/int";
+import { initializeModules } from "./modules/table";
+import { initializeBools } from "./objects/bool/bool";
+import { initializeBytesObjects } from "./objects/bytes/bytes";
+import { emptyKeysInitialize } from "./objects/dict/keys";
+import { initializeGc } from "./kernel/gc/gc";
+import { initializeInstanceAttributes } from "./objects/instance/attributes";
+import { initializeInts } from "./objects/int/int";
 import { BaseObject } from "./kernel/object";
-import { initialiseSlots } from "./objects/type/slot_table";
-import { initialiseStrings } from "./objects/str/str";
-import { initialiseTuples } from "./objects/tuple/tuple";
+import { initializeSlots } from "./objects/type/slot_table";
+import { initializeStrings } from "./objects/str/str";
+import { initializeTuples } from "./objects/tuple/tuple";
 import { readyStaticTypes } from "./objects/type/ready";
 import { memoryAllocate } from "./memory/allocator";
 import { restart } from "./restart";
@@ -38,30 +38,30 @@ export function boot(hashKey0: i64, hashKey1: i64, memoryLimit: i64, nativeLimit
   RT.recursionRemaining = 1000;
   RT.nativeLimit = nativeLimit;
   RT.excInfo = Layout.RUNTIME + offsetof<Runtime>("baseExcValue");
-  initialiseMemory();
+  initializeMemory();
   const scratch = memoryAllocate(SCRATCH_SIZE);
   if (scratch === NULL) return false;
   RT.scratchTop = scratch;
   RT.scratchLimit = scratch + SCRATCH_SIZE;
-  initialiseSingleton(None, Type.NoneType);
-  initialiseSingleton(NotImplemented, Type.NotImplementedType);
-  initialiseSingleton(Ellipsis, Type.ellipsis);
+  initializeSingleton(None, Type.NoneType);
+  initializeSingleton(NotImplemented, Type.NotImplementedType);
+  initializeSingleton(Ellipsis, Type.ellipsis);
   declareTypes();
   bindAll();
-  initialiseGc();
-  initialiseTuples();
-  initialiseBools();
-  initialiseInts();
-  initialiseBytesObjects();
-  emptyKeysInitialise();
-  initialiseStrings();
-  initialiseSlots();
-  initialiseInstanceAttributes();
+  initializeGc();
+  initializeTuples();
+  initializeBools();
+  initializeInts();
+  initializeBytesObjects();
+  emptyKeysInitialize();
+  initializeStrings();
+  initializeSlots();
+  initializeInstanceAttributes();
   interpreterInit();
-  return readyStaticTypes() && initialiseExceptions() && initialiseModules();
+  return readyStaticTypes() && initializeExceptions() && initializeModules();
 }
 
-function initialiseSingleton(address: usize, type: usize): void {
+function initializeSingleton(address: usize, type: usize): void {
   const object = changetype<BaseObject>(address);
   object.refcount = STATIC_REFCOUNT;
   object.type = type;

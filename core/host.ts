@@ -40,9 +40,9 @@ export const CHARACTER_NAME_ROOM: i32 = 128;
 /** f(x) of the C library by its number: see core/modules/math.ts and protocols of float (0 = pow(x, y), 1 = fmod(x, y)). */
 export declare function host_math(call: i32, x: f64, y: f64): f64;
 /**
- * Compiles source text. mode: 0 exec, 1 eval, 2 single. → 1: the marshalled code object stands in a block that the host allocated with
- * `hostAllocate`; its address and length are stored at `out` (two u32). → 0: a syntax error; `out` receives the block of a marshalled tuple
- * (exception type name, message, filename, lineno, offset, text, end_lineno, end_offset). Warnings come as a third and fourth u32 at `out`: a block with a marshalled
+ * Compiles source text. mode: 0 exec, 1 eval, 2 single. → 1: the marshaled code object stands in a block that the host allocated with
+ * `hostAllocate`; its address and length are stored at `out` (two u32). → 0: a syntax error; `out` receives the block of a marshaled tuple
+ * (exception type name, message, filename, lineno, offset, text, end_lineno, end_offset). Warnings come as a third and fourth u32 at `out`: a block with a marshaled
  * tuple of (category name, message, lineno) tuples, or 0, 0.
  */
 export declare function host_compile(

@@ -30,7 +30,7 @@ namespace Configuration {
   export const IS_FILE: i64 = 6;
 }
 
-/** Runs the program that the marshalled configuration describes, and ends the interpreter. Frees the block. → the exit status. */
+/** Runs the program that the marshaled configuration describes, and ends the interpreter. Frees the block. → the exit status. */
 export function runMain(block: usize, length: i32): i32 {
   const configuration = marshalLoads(block, length);
   memoryFree(block);

@@ -1,4 +1,4 @@
-/** The conformance corpus on disk: `tests/conformance/<area>/<behaviour>.py`, and what CPython 3.11 prints for each. */
+/** The conformance corpus on disk: `tests/conformance/<area>/<behavior>.py`, and what CPython 3.11 prints for each. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -16,7 +16,7 @@ export const differences = "tests/differences";
 /** The tour of the README is held to CPython's output like every program of the corpus. */
 const tour = "examples/tour";
 
-/** Every program below `root` as `area/behaviour`, sorted; last, in the corpus, the tour. */
+/** Every program below `root` as `area/behavior`, sorted; last, in the corpus, the tour. */
 export function programs(root = conformance): string[] {
   const corpus = readdirSync(root, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll(path.sep, "/"))

@@ -115,7 +115,7 @@ export function exceptionNewWith(type: usize, args: Borrowed): Owned {
   const record = changetype<TypeObject>(type);
   const instance = call_indirect<usize>(record.tp_new, type, args, NULL);
   if (instance === NULL) return NULL;
-  // OSError's constructor picks a subclass, with its own initialiser.
+  // OSError's constructor picks a subclass, with its own initializer.
   if (!call_indirect<bool>(changetype<TypeObject>(typeOf(instance)).tp_init, instance, args, NULL)) {
     release(instance);
     return NULL;

@@ -1367,12 +1367,12 @@ export function run(): i32 {
             store<u64>(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("result"), <u64>value);
             return RunResult.DONE;
           }
-          const initialised = returnFromConstructor(sp, value);
+          const initialized = returnFromConstructor(sp, value);
           const caller = RT.frame;
           consts = load<usize>(load<usize>(caller, F_CODE), CODE_CONSTS);
           pc = load<usize>(caller, F_PREV_INSTR) + 2;
           sp = caller + FRAME_SLOTS + ((<usize>load<i32>(caller, F_STACKTOP)) << 3);
-          if (initialised) continue;
+          if (initialized) continue;
           break;
         }
         if (load<u8>(fp, F_OWNER) === FrameOwner.GENERATOR) {

@@ -20,7 +20,7 @@ import {
 } from "./gc/gc";
 import { instanceDictSlot, instanceValues, setInstanceValues } from "../objects/instance/instance";
 import { valuesClear, valuesNew, valuesRelease, valuesTraverse } from "../objects/dict/values";
-import { freeObject, initialiseObject, release, releaseOrNull, TypeFlag, typeOf, VarObject } from "./object";
+import { freeObject, initializeObject, release, releaseOrNull, TypeFlag, typeOf, VarObject } from "./object";
 import { MemberDefinition, MemberKind } from "./static_type";
 
 /** `tp_alloc`: a zeroed object with room for `items`, tracked. One slot more than items, as CPython has, for what ends with a NULL. */
@@ -34,7 +34,7 @@ export function genericAllocate(type: usize, items: i64): Owned {
     if (object === NULL) return NULL;
     clearWords(object + 16, size - 16);
     if (itemsize !== 0) changetype<VarObject>(object).size = items;
-    if ((record.tp_flags & TypeFlag.MANAGED_DICT) !== 0 && !initialiseValues(object, record)) {
+    if ((record.tp_flags & TypeFlag.MANAGED_DICT) !== 0 && !initializeValues(object, record)) {
       gcTrack(object);
       release(object);
       return NULL;
@@ -45,7 +45,7 @@ export function genericAllocate(type: usize, items: i64): Owned {
   object = memoryAllocate(size);
   if (object === NULL) return raiseNoMemory();
   clearWords(object, size);
-  initialiseObject(object, type);
+  initializeObject(object, type);
   if (itemsize !== 0) changetype<VarObject>(object).size = items;
   return object;
 }
@@ -56,7 +56,7 @@ function clearWords(at: usize, size: usize): void {
 }
 
 /** Attribute values that share the class's keys, ready to be filled. */
-function initialiseValues(object: usize, type: TypeObject): bool {
+function initializeValues(object: usize, type: TypeObject): bool {
   store<u64>(object - 24, 0);
   store<u64>(object - 32, 0);
   if (type.ht_cached_keys === 0) return true;

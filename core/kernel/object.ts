@@ -26,7 +26,7 @@ export class VarObject extends BaseObject {
   size: i64; // @16
 }
 
-/** Two words before a tracked object: its neighbours in its generation's list. */
+/** Two words before a tracked object: its neighbors in its generation's list. */
 export const GC_HEAD: usize = 16;
 
 export namespace TypeFlag {
@@ -169,7 +169,7 @@ export function none(): Owned {
 }
 
 /** Writes the header of a new object with one reference, the caller's. A heap type is referred to by its instances. */
-export function initialiseObject(object: usize, type: usize): usize {
+export function initializeObject(object: usize, type: usize): usize {
   if (DEBUG) RT.totalRefs++;
   store<i64>(object, 1);
   store<u64>(object, <u64>type, 8);
@@ -180,7 +180,7 @@ export function initialiseObject(object: usize, type: usize): usize {
 /** A new object without GC head. Only the header is written. NULL when out of memory, nothing raised. */
 export function newObject(type: usize, size: usize): Owned {
   const object = memoryAllocate(size);
-  return object === NULL ? NULL : initialiseObject(object, type);
+  return object === NULL ? NULL : initializeObject(object, type);
 }
 
 /** Gives the memory of an object without GC head back. Does not release its type. */

@@ -135,7 +135,7 @@ function writeBytes(writer: Writer, data: usize, length: i64): void {
   if (place !== NULL) memory.copy(place, data, <usize>length);
 }
 
-/** A size; what does not fit cannot be marshalled. */
+/** A size; what does not fit cannot be marshaled. */
 function writeSize(writer: Writer, size: i64): bool {
   if (size > 0x7fffffff) {
     writer.failure = Failure.unmarshallable;

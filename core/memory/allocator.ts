@@ -4,13 +4,13 @@
  * All functions return NULL when memory is exhausted and raise nothing: the caller raises MemoryError (`raiseNoMemory()`). Blocks are 8-byte
  * aligned. The first lines of memoryAllocate and memoryFree are the hottest code there is: a handful of loads, nothing called.
  */
-import { generalAllocate, generalBlockSize, generalFree, generalResize, initialiseGeneral } from "./general";
+import { generalAllocate, generalBlockSize, generalFree, generalResize, initializeGeneral } from "./general";
 import { ALIGNMENT_SHIFT, ARENA_BITS, POOL_SIZE, SMALL_MAXIMUM } from "./geometry";
 import { DEBUG, NULL } from "./layout";
 import {
   allocateFromNewPool,
   ARENAS,
-  initialisePymalloc,
+  initializePymalloc,
   Pool,
   poolBecameEmpty,
   poolBecameUsable,
@@ -25,9 +25,9 @@ const FRESH: u8 = 0xcd;
 const DEAD: u8 = 0xdd;
 
 /** At boot, before anything is allocated. */
-export function initialiseMemory(): void {
-  initialiseGeneral(__heap_base);
-  initialisePymalloc();
+export function initializeMemory(): void {
+  initializeGeneral(__heap_base);
+  initializePymalloc();
 }
 
 /** Memory for objects and their parts: at least `size` bytes, not cleared. */

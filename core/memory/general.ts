@@ -3,8 +3,8 @@
  *
  * Linear memory from the heap's start to its end is divided into arenas and, between them, regions. A region is a row of chunks, ended by a
  * fence of 8 bytes. A chunk begins with 8 bytes: the size of the chunk before it if that one is free, and its own size with two flags in the low
- * bits; then comes the block, 16-byte aligned. Two free chunks are never neighbours. Free chunks hang in bins, four to a power of two. An arena
- * is cut out of a free chunk without any header, and when it is given back it becomes a region and joins its neighbours.
+ * bits; then comes the block, 16-byte aligned. Two free chunks are never neighbors. Free chunks hang in bins, four to a power of two. An arena
+ * is cut out of a free chunk without any header, and when it is given back it becomes a region and joins its neighbors.
  */
 import { ARENA_BITS, ARENA_SIZE } from "./geometry";
 import { DEBUG, NULL } from "./layout";
@@ -119,7 +119,7 @@ function unlink(chunk: Chunk): void {
 
 // --- chunks
 
-/** Makes [start, start + size) a free chunk, joined with its free neighbours. The header after it must be in place. */
+/** Makes [start, start + size) a free chunk, joined with its free neighbors. The header after it must be in place. */
 function makeFree(start: usize, size: usize, previousUsed: bool): void {
   let chunk = changetype<Chunk>(start);
   const after = changetype<Chunk>(start + size);
@@ -132,7 +132,7 @@ function makeFree(start: usize, size: usize, previousUsed: bool): void {
     unlink(chunk);
     size += start - changetype<usize>(chunk);
   }
-  // Two free chunks are never neighbours, so what comes before is in use now.
+  // Two free chunks are never neighbors, so what comes before is in use now.
   chunk.size = <u32>size | PREVIOUS_USED;
   const end = chunk.after;
   end.previousSize = <u32>size;
@@ -231,7 +231,7 @@ function joinRegion(start: usize, end: usize): void {
 }
 
 /** At boot: takes over linear memory from `start` on. */
-export function initialiseGeneral(start: usize): void {
+export function initializeGeneral(start: usize): void {
   RT.heapStart = (start + 15) & ~15;
   RT.heapEnd = (<usize>memory.size()) << PAGE_BITS;
   makeRegion(RT.heapStart, RT.heapEnd);

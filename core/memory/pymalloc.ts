@@ -79,7 +79,7 @@ export function ringOf(sizeClass: u32): usize {
   return MemoryState.USED_POOLS + ((<usize>sizeClass) << 4) - offsetof<Pool>("next");
 }
 
-export function initialisePymalloc(): void {
+export function initializePymalloc(): void {
   for (let sizeClass: u32 = 0; sizeClass < SIZE_CLASSES; sizeClass++) {
     const ring = changetype<Pool>(ringOf(sizeClass));
     ring.next = changetype<usize>(ring);
@@ -201,9 +201,9 @@ function arenaGainedPool(arena: ArenaObject): void {
   const before = arena.freePools;
   const last = lastWithFree(before);
   if (last === address) {
-    const neighbour = arena.previous;
-    const same = neighbour !== NULL && changetype<ArenaObject>(neighbour).freePools === before;
-    setLastWithFree(before, same ? neighbour : NULL);
+    const neighbor = arena.previous;
+    const same = neighbor !== NULL && changetype<ArenaObject>(neighbor).freePools === before;
+    setLastWithFree(before, same ? neighbor : NULL);
   }
   const now = before + 1;
   arena.freePools = now;

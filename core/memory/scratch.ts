@@ -6,7 +6,7 @@
 import { NULL } from "./layout";
 import { RT } from "./runtime";
 
-/** → `count` slots, not initialised, or NULL if the stack is full. */
+/** → `count` slots, not initialized, or NULL if the stack is full. */
 export function scratchPush(count: i32): usize {
   const slots = RT.scratchTop;
   const top = slots + ((<usize>count) << 3);

@@ -14,19 +14,19 @@ import { release, retain } from "../kernel/object";
 import { strEqual } from "../objects/str/str";
 import { tupleNew, tupleSet } from "../objects/tuple/tuple";
 import { keepPristine } from "../interpreter/program/pristine";
-import { builtinsInitialise } from "./builtins/builtins";
-import { codecsInitialise } from "./_codecs/_codecs";
+import { builtinsInitialize } from "./builtins/builtins";
+import { codecsInitialize } from "./_codecs/_codecs";
 import { builtinModuleNew, moduleMoveToEnd } from "./module_functions";
-import { gcInitialise } from "./gc/gc";
-import { ioInitialise } from "./_io/_io";
+import { gcInitialize } from "./gc/gc";
+import { ioInitialize } from "./_io/_io";
 import { unsupportedPrepare } from "./_io/unsupported";
-import { marshalInitialise } from "./marshal/marshal";
-import { sysInitialise } from "./sys/sys";
-import { timeInitialise } from "./time/time";
-import { weakrefInitialise } from "./_weakref/_weakref";
+import { marshalInitialize } from "./marshal/marshal";
+import { sysInitialize } from "./sys/sys";
+import { timeInitialize } from "./time/time";
+import { weakrefInitialize } from "./_weakref/_weakref";
 
 /** `(module): bool`: adds what is not declared. */
-type Initialise = u32;
+type Initialize = u32;
 
 export const BUILTIN_MODULES: i32 = 9;
 
@@ -56,31 +56,31 @@ function moduleName(index: i32): Borrowed {
   }
 }
 
-function moduleInitialise(index: i32): Initialise {
+function moduleInitialize(index: i32): Initialize {
   switch (index) {
     case 0:
-      return codecsInitialise.index;
+      return codecsInitialize.index;
     case 1:
-      return ioInitialise.index;
+      return ioInitialize.index;
     case 2:
-      return initialised.index;
+      return initialized.index;
     case 3:
-      return weakrefInitialise.index;
+      return weakrefInitialize.index;
     case 4:
-      return builtinsInitialise.index;
+      return builtinsInitialize.index;
     case 5:
-      return gcInitialise.index;
+      return gcInitialize.index;
     case 6:
-      return marshalInitialise.index;
+      return marshalInitialize.index;
     case 7:
-      return sysInitialise.index;
+      return sysInitialize.index;
     default:
-      return timeInitialise.index;
+      return timeInitialize.index;
   }
 }
 
 /** For modules that hold nothing but what is declared. */
-function initialised(module: Borrowed): bool {
+function initialized(module: Borrowed): bool {
   return true;
 }
 
@@ -105,13 +105,13 @@ export function builtinModuleImport(name: Borrowed): Owned {
   assert(index >= 0, "no such built-in module");
   const module = builtinModuleNew(ownName(index));
   if (module === NULL) return NULL;
-  if (dictSetItem(RT.modules, name, module) && call_indirect<bool>(moduleInitialise(index), module)) return module;
+  if (dictSetItem(RT.modules, name, module) && call_indirect<bool>(moduleInitialize(index), module)) return module;
   release(module);
   return NULL;
 }
 
 /** Makes sys.modules, and the modules that are always there, once, at boot. */
-export function initialiseModules(): bool {
+export function initializeModules(): bool {
   RT.modules = dictNew();
   if (RT.modules === NULL) return false;
   const builtins = builtinModuleImport(Name.builtins);

@@ -58,7 +58,7 @@ export function supportsBuffer(object: Borrowed): bool {
   return changetype<TypeObject>(typeOf(object)).bf_getbuffer !== 0;
 }
 
-/** Fills `view` (→ BufferView, uninitialised). Raises TypeError for objects without a buffer, BufferError for what the object cannot give. */
+/** Fills `view` (→ BufferView, uninitialized). Raises TypeError for objects without a buffer, BufferError for what the object cannot give. */
 export function bufferAcquire(object: Borrowed, view: usize, request: i32): bool {
   const getBuffer = changetype<TypeObject>(typeOf(object)).bf_getbuffer;
   if (getBuffer === 0) return raiseFalse(Type.TypeError, "a bytes-like object is required, not '%.100T'", object);

@@ -8,7 +8,7 @@ import { raise } from "../exceptions/raise";
 import { Type } from "../generated/types";
 import { RT } from "../memory/runtime";
 
-/** What a level takes of the host's stack, in units of `RT.nativeLimit`: measured, in unoptimised code, and rounded up. */
+/** What a level takes of the host's stack, in units of `RT.nativeLimit`: measured, in unoptimized code, and rounded up. */
 export namespace NativeCost {
   /** A native function that calls itself or others through a slot. */
   export const LEVEL: i64 = 2;

@@ -31,7 +31,7 @@ export interface RunOptions {
 
 /**
  * How much native recursion V8's default stack of a megabyte holds, in the units of core/protocols/recursion.ts: a little less than the least that
- * any kind of recursion reached which was tried, in unoptimised code.
+ * any kind of recursion reached which was tried, in unoptimized code.
  */
 const DEFAULT_NATIVE_LIMIT = 4050;
 

@@ -9,7 +9,7 @@ export interface Source {
   readonly bytes?: string;
 }
 
-/** The marshalled code in hexadecimal, or what is wrong. */
+/** The marshaled code in hexadecimal, or what is wrong. */
 export function compileSources(sources: readonly Source[]): string[] {
   return sources.map(({ mode, text, bytes }) => {
     try {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 interface Memory {
   readonly memory: WebAssembly.Memory;
-  initialiseMemory(): void;
+  initializeMemory(): void;
   memoryAllocate(size: number): number;
   memoryFree(block: number): void;
   memoryReallocate(block: number, size: number): number;
@@ -75,7 +75,7 @@ describe.each(presets)("$name", (preset) => {
       };
       const { exports } = new WebAssembly.Instance(module, { env: { abort } });
       const heap = exports as unknown as Memory;
-      heap.initialiseMemory();
+      heap.initializeMemory();
       return heap;
     }
 

@@ -1,7 +1,7 @@
 /** What the allocator's tests call: compiled into a core of its own. */
 import {
   allocatedBlocks,
-  initialiseMemory,
+  initializeMemory,
   memoryAllocate,
   memoryBlockSize,
   memoryFree,
@@ -10,7 +10,7 @@ import {
 import { ARENAS } from "../../core/memory/pymalloc";
 import { RT } from "../../core/memory/runtime";
 
-export { initialiseMemory, memoryAllocate, memoryBlockSize, memoryFree, memoryReallocate };
+export { initializeMemory, memoryAllocate, memoryBlockSize, memoryFree, memoryReallocate };
 
 export function blocks(): i32 {
   return <i32>allocatedBlocks();

@@ -64,7 +64,7 @@ describe("a build of the core", () => {
     expect((await compile(field, table)).complaint).toContain("n is a mutable global");
   });
 
-  it("refuses a global that is initialised by a call", async () => {
+  it("refuses a global that is initialized by a call", async () => {
     const source = "export function make(): i32 { return load<i32>(64); } export const n = make();";
     expect(coreProblems((await compile(source, table)).binary).join()).toContain("start function");
   });

@@ -62,7 +62,7 @@ export function coreProblems(binary: Uint8Array): string[] {
   const found = sections(binary);
   const problems: string[] = [];
   if (found.has(sectionOf.start)) {
-    problems.push("a start function: some global is initialised by a call; initialise it where the runtime starts");
+    problems.push("a start function: some global is initialized by a call; initialize it where the runtime starts");
   }
   if (!exportsOf(found.get(sectionOf.export)).includes("table")) {
     problems.push("no exported table: functions that only slots reach were dropped; compile with --exportTable");

@@ -1,6 +1,6 @@
 """Record the facts of CPython's static types (sizes, offsets, flags, bases) as JSON: python3.11 tools/record/types.py > definitions/types.json
 
-The core gives each type listed here a constant address. A type's behaviour stands in its own file in core/; its shape stands here,
+The core gives each type listed here a constant address. A type's behavior stands in its own file in core/; its shape stands here,
 because every one of these numbers can be observed from Python and must equal CPython's.
 """
 import _io

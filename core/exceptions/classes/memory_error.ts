@@ -7,7 +7,7 @@ import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { Borrowed, DEBUG, EmptyTuple, Layout, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { GC_HEAD, initialiseObject, poisonHeader, retain, typeOf } from "../../kernel/object";
+import { GC_HEAD, initializeObject, poisonHeader, retain, typeOf } from "../../kernel/object";
 import { gcTrack, gcUntrack } from "../../kernel/gc/gc";
 import { exceptionGroupPrepare } from "./exception_group";
 import { BaseExceptionObject, baseExceptionClear, exceptionAllocate, exceptionSetArgs } from "./base_exception";
@@ -18,7 +18,7 @@ const KEPT: i64 = 16;
 const LAST: usize = Layout.EXCEPTION_STATE + 256 + GC_HEAD;
 
 /** Makes what exceptions need before the first one is raised, once, at boot. */
-export function initialiseExceptions(): bool {
+export function initializeExceptions(): bool {
   return fillReserve() && exceptionGroupPrepare();
 }
 
@@ -57,7 +57,7 @@ export function memoryErrorTake(): Owned {
   const record = changetype<BaseExceptionObject>(instance);
   record.dict = NULL;
   record.suppressContext = 0;
-  initialiseObject(instance, Type.MemoryError);
+  initializeObject(instance, Type.MemoryError);
   record.args = retain(EmptyTuple);
   gcTrack(instance);
   return instance;

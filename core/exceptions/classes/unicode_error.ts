@@ -134,7 +134,7 @@ function checkStr(args: Borrowed, index: i64): bool {
 }
 
 /** Reads start, end and reason from `first` on, and stores all. */
-function initialise(self: Borrowed, args: Borrowed, first: i64, encoding: Borrowed, object: Borrowed): bool {
+function initialize(self: Borrowed, args: Borrowed, first: i64, encoding: Borrowed, object: Borrowed): bool {
   const start = indexAsI64(tupleGet(args, first), Type.OverflowError);
   if (start === -1 && RT.error !== NULL) return false;
   const end = indexAsI64(tupleGet(args, first + 1), Type.OverflowError);
@@ -148,7 +148,7 @@ function initialise(self: Borrowed, args: Borrowed, first: i64, encoding: Borrow
 export function unicodeEncodeErrorInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): bool {
   if (!baseExceptionInit(self, args, kwargs)) return false;
   if (!checkCount("function", args, 5, 5) || !checkStr(args, 0) || !checkStr(args, 1)) return false;
-  return initialise(self, args, 2, tupleGet(args, 0), tupleGet(args, 1));
+  return initialize(self, args, 2, tupleGet(args, 0), tupleGet(args, 1));
 }
 
 /** The bytes behind an object with a buffer. */
@@ -168,7 +168,7 @@ function copyOf(object: Borrowed): Owned {
 export function unicodeDecodeErrorInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): bool {
   if (!baseExceptionInit(self, args, kwargs)) return false;
   if (!checkCount("function", args, 5, 5) || !checkStr(args, 0)) return false;
-  if (!initialise(self, args, 2, tupleGet(args, 0), tupleGet(args, 1))) return false;
+  if (!initialize(self, args, 2, tupleGet(args, 0), tupleGet(args, 1))) return false;
   if (isBytes(tupleGet(args, 1))) return true;
   const bytes = copyOf(tupleGet(args, 1));
   replaceSlot(self + offsetof<UnicodeErrorObject>("object"), bytes);
@@ -181,7 +181,7 @@ export function unicodeDecodeErrorInit(self: Borrowed, args: Borrowed, kwargs: B
 export function unicodeTranslateErrorInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): bool {
   if (!baseExceptionInit(self, args, kwargs)) return false;
   if (!checkCount("function", args, 4, 4) || !checkStr(args, 0)) return false;
-  return initialise(self, args, 1, NULL, tupleGet(args, 0));
+  return initialize(self, args, 1, NULL, tupleGet(args, 0));
 }
 
 /** @slot UnicodeDecodeError.tp_str */

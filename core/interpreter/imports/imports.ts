@@ -9,7 +9,7 @@ import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { dictGetItem, dictSetItem } from "../../objects/dict/dict";
 import { InterpreterFrame } from "../../objects/frame/interpreter_frame";
-import { specIsInitialising } from "../../objects/module/module";
+import { specIsInitializing } from "../../objects/module/module";
 import { isStr, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { strLength, strRead } from "../../objects/str/str";
 import { getAttribute, lookupAttribute } from "../../protocols/attribute";
@@ -111,7 +111,7 @@ function cannotImport(module: Borrowed, name: Borrowed, package_: usize): void {
     } else {
       const spec = lookupAttribute(module, Name.__spec__);
       if (spec !== NULL || RT.error === NULL) {
-        const circular = spec !== NULL && specIsInitialising(spec);
+        const circular = spec !== NULL && specIsInitializing(spec);
         releaseOrNull(spec);
         raiseImportError(
           Type.ImportError,

@@ -79,7 +79,7 @@ function raiseTooDeep(): Owned {
   return raise(Type.RecursionError, "maximum recursion depth exceeded during compilation");
 }
 
-/** The object that a marshalled block holds; frees the block. NULL without an error if there is none. */
+/** The object that a marshaled block holds; frees the block. NULL without an error if there is none. */
 function takeBlock(place: usize, filename: Borrowed): Owned {
   const block = <usize>load<u32>(place);
   if (block === NULL) return NULL;

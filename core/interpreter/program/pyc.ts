@@ -1,5 +1,5 @@
 /**
- * `.pyc` files: a header of 16 bytes, then a marshalled code object. Where the file came from does not matter; it may hold anything.
+ * `.pyc` files: a header of 16 bytes, then a marshaled code object. Where the file came from does not matter; it may hold anything.
  *
  * The rest of the header (how the file was checked against its source) is for the import system: a program that is run as a `.pyc` is not checked.
  */

@@ -66,7 +66,7 @@ function previousOf(head: usize): usize {
 function setPrevious(head: usize, previous: usize): void {
   store<u64>(head, (load<u64>(head, 8) & GcFlag.MASK) | previous, 8);
 }
-function listInitialise(list: usize): void {
+function listInitialize(list: usize): void {
   store<u64>(list, list);
   store<u64>(list, list, 8);
 }
@@ -99,7 +99,7 @@ export function mergeLists(from: usize, to: usize): void {
     setNext(last, to);
     setPrevious(to, last);
   }
-  listInitialise(from);
+  listInitialize(from);
 }
 export function listSize(list: usize): i64 {
   let size: i64 = 0;
@@ -193,7 +193,7 @@ function moveUnreachable(young: usize, rest: usize): void {
 
 function deduceUnreachable(young: usize, rest: usize): void {
   subtractReferences(young);
-  listInitialise(rest);
+  listInitialize(rest);
   moveUnreachable(young, rest);
 }
 
@@ -241,7 +241,7 @@ function untrackDicts(list: usize): void {
 
 /** Kills all weak references to garbage, then calls the callbacks of those that are not garbage themselves. → objects that died on the way. */
 function handleWeakReferences(garbage: usize, old: usize): i64 {
-  listInitialise(callbacksDue);
+  listInitialize(callbacksDue);
   for (let head = nextOf(garbage); head !== garbage; ) {
     const object = head + GC_HEAD;
     const next = nextOf(head);
@@ -273,7 +273,7 @@ function collectCallbacks(slot: usize): void {
 }
 
 function finalizeGarbage(garbage: usize): void {
-  listInitialise(seen);
+  listInitialize(seen);
   while (!listIsEmpty(garbage)) {
     const head = nextOf(garbage);
     const object = head + GC_HEAD;

@@ -11,7 +11,7 @@ import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, DEBUG, Layout, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { collectDue } from "./collect";
-import { BaseObject, GC_HEAD, initialiseObject, poisonHeader, TypeFlag, typeOf } from "../object";
+import { BaseObject, GC_HEAD, initializeObject, poisonHeader, TypeFlag, typeOf } from "../object";
 
 export { collect } from "./collect";
 export { deallocBegin, deallocEnd } from "./trashcan";
@@ -98,7 +98,7 @@ export function generationStatistics(number: i32): GenerationStatistics {
 }
 
 /** At boot. */
-export function initialiseGc(): void {
+export function initializeGc(): void {
   for (let number = 0; number <= GENERATIONS; number++) {
     const one = generation(number);
     one.next = changetype<usize>(one);
@@ -132,7 +132,7 @@ export function gcNew(type: usize, size: usize): Owned {
   if (++youngest.count > youngest.threshold || (DEBUG && GC.stress !== 0)) {
     if (GC.enabled !== 0 && youngest.threshold !== 0 && GC.collecting === 0 && RT.error === NULL) collectDue();
   }
-  return initialiseObject(object, type);
+  return initializeObject(object, type);
 }
 
 /** The same for an object with a `size` field. */

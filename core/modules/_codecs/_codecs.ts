@@ -14,7 +14,7 @@ import {
   encodeBytesEscape,
   encodeUnicodeEscape,
 } from "../../objects/codecs/escape";
-import { initialiseErrorHandlers } from "../../objects/codecs/handler_functions";
+import { initializeErrorHandlers } from "../../objects/codecs/handler_functions";
 import { decodeAscii, decodeLatin1, encodeAscii, encodeLatin1 } from "../../objects/codecs/narrow";
 import { decodeUtf7, encodeUtf7 } from "../../objects/codecs/utf7";
 import { decodeUtf8, encodeUtf8 } from "../../objects/codecs/utf8";
@@ -25,8 +25,8 @@ import { strLength, strUtf8, strUtf8Length } from "../../objects/str/str";
 import { tuplePack2, tuplePack3 } from "../../objects/tuple/tuple";
 import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease } from "../../protocols/buffer";
 
-export function codecsInitialise(module: Borrowed): bool {
-  return initialiseErrorHandlers(module);
+export function codecsInitialize(module: Borrowed): bool {
+  return initializeErrorHandlers(module);
 }
 
 const enum Codec {

@@ -8,7 +8,7 @@ import { DEFAULT_BUFFER_SIZE } from "./arguments";
 import { unsupportedType } from "./unsupported";
 import { moduleAdd } from "../module_functions";
 
-export function ioInitialise(module: Borrowed): bool {
+export function ioInitialize(module: Borrowed): bool {
   return (
     moduleAdd(module, Name.DEFAULT_BUFFER_SIZE, intFromI64(DEFAULT_BUFFER_SIZE)) &&
     moduleAdd(module, Name.UnsupportedOperation, retain(unsupportedType())) &&

@@ -36,7 +36,7 @@ import { ioCheckReadable, ioCheckSeekable, ioCheckWritable, ioFinalizeFromDeallo
 export class BufferedObject extends BaseObject {
   raw: usize;
   private _raw: u32; // @16
-  /** Initialised and not detached. */
+  /** Initialized and not detached. */
   ok: i32; // @24
   detached: i32;
   readable: i32; // @32
@@ -93,7 +93,7 @@ export function leaveBuffered(self: Borrowed): void {
 }
 
 /** Raises ValueError for an object that has no raw stream. */
-export function checkInitialised(self: Borrowed): bool {
+export function checkInitialized(self: Borrowed): bool {
   const record = bufferedOf(self);
   if (record.ok !== 0) return true;
   if (record.detached !== 0) return raiseFalse(Type.ValueError, "raw stream has been detached");
@@ -157,12 +157,12 @@ export function resetWriteBuffer(self: Borrowed): void {
 
 /** @init BufferedReader(raw, buffer_size: index=8192) */
 export function bufferedReaderInit(self: Borrowed, raw: Borrowed, size: i64): bool {
-  return prepareInit(self) && succeeds(ioCheckReadable(raw)) && initialise(self, raw, size, true, false);
+  return prepareInit(self) && succeeds(ioCheckReadable(raw)) && initialize(self, raw, size, true, false);
 }
 
 /** @init BufferedWriter(raw, buffer_size: index=8192) */
 export function bufferedWriterInit(self: Borrowed, raw: Borrowed, size: i64): bool {
-  return prepareInit(self) && succeeds(ioCheckWritable(raw)) && initialise(self, raw, size, false, true);
+  return prepareInit(self) && succeeds(ioCheckWritable(raw)) && initialize(self, raw, size, false, true);
 }
 
 /** @init BufferedRandom(raw, buffer_size: index=8192) */
@@ -170,7 +170,7 @@ export function bufferedRandomInit(self: Borrowed, raw: Borrowed, size: i64): bo
   if (!prepareInit(self)) return false;
   if (!succeeds(ioCheckSeekable(raw)) || !succeeds(ioCheckReadable(raw)) || !succeeds(ioCheckWritable(raw)))
     return false;
-  return initialise(self, raw, size, true, true);
+  return initialize(self, raw, size, true, true);
 }
 
 function succeeds(result: Owned): bool {
@@ -187,7 +187,7 @@ function prepareInit(self: Borrowed): bool {
   return true;
 }
 
-function initialise(self: Borrowed, raw: Borrowed, size: i64, readable: bool, writable: bool): bool {
+function initialize(self: Borrowed, raw: Borrowed, size: i64, readable: bool, writable: bool): bool {
   const record = bufferedOf(self);
   replaceReference(self + offsetof<BufferedObject>("raw"), retain(raw));
   record.readable = readable ? 1 : 0;
@@ -249,7 +249,7 @@ export function bufferedClear(self: Borrowed): void {
 /** @method BufferedWriter.close() */
 /** @method BufferedRandom.close() */
 export function bufferedClose(self: Borrowed): Owned {
-  if (!checkInitialised(self)) return NULL;
+  if (!checkInitialized(self)) return NULL;
   if (!enterBuffered(self)) return NULL;
   const closed = rawIsClosed(self);
   leaveBuffered(self);
@@ -258,7 +258,7 @@ export function bufferedClose(self: Borrowed): Owned {
   const flushed = callMethod0(self, Name.flush);
   const error = errorFetch();
   releaseOrNull(flushed);
-  if (!checkInitialised(self) || !enterBuffered(self)) {
+  if (!checkInitialized(self) || !enterBuffered(self)) {
     chainContext(error);
     return NULL;
   }
@@ -300,11 +300,11 @@ export function bufferedDeallocWarn(self: Borrowed, source: Borrowed): Owned {
 /** @method BufferedWriter.detach() */
 /** @method BufferedRandom.detach() */
 export function bufferedDetach(self: Borrowed): Owned {
-  if (!checkInitialised(self)) return NULL;
+  if (!checkInitialized(self)) return NULL;
   const flushed = callMethod0(self, Name.flush);
   if (flushed === NULL) return NULL;
   release(flushed);
-  if (!checkInitialised(self) || !enterBuffered(self)) return NULL;
+  if (!checkInitialized(self) || !enterBuffered(self)) return NULL;
   leaveBuffered(self);
   const record = bufferedOf(self);
   const raw = record.raw;
@@ -317,7 +317,7 @@ export function bufferedDetach(self: Borrowed): Owned {
 // --- what the raw stream says
 
 function askRaw(self: Borrowed, method: Borrowed): Owned {
-  if (!checkInitialised(self)) return NULL;
+  if (!checkInitialized(self)) return NULL;
   const raw = retain(bufferedOf(self).raw);
   const result = callMethod0(raw, method);
   release(raw);
@@ -363,7 +363,7 @@ export function bufferedIsTerminal(self: Borrowed): Owned {
 }
 
 function rawAttribute(self: Borrowed, name: Borrowed): Owned {
-  return checkInitialised(self) ? getAttribute(bufferedOf(self).raw, name) : NULL;
+  return checkInitialized(self) ? getAttribute(bufferedOf(self).raw, name) : NULL;
 }
 
 /** @getter BufferedReader.closed */

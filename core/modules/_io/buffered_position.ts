@@ -11,7 +11,7 @@ import { offsetArgument } from "./arguments";
 import {
   bufferedOf,
   checkBufferedOpen,
-  checkInitialised,
+  checkInitialized,
   enterBuffered,
   leaveBuffered,
   rawOffset,
@@ -30,7 +30,7 @@ const LAST_WHENCE: i32 = 4;
 /** @method BufferedWriter.tell() */
 /** @method BufferedRandom.tell() */
 export function bufferedTell(self: Borrowed): Owned {
-  if (!checkInitialised(self)) return NULL;
+  if (!checkInitialized(self)) return NULL;
   const position = rawTell(self);
   return position === -1 ? NULL : intFromI64(position - rawOffset(self));
 }
@@ -39,7 +39,7 @@ export function bufferedTell(self: Borrowed): Owned {
 /** @method BufferedWriter.seek(target, whence: int=0, /) */
 /** @method BufferedRandom.seek(target, whence: int=0, /) */
 export function bufferedSeek(self: Borrowed, target: Borrowed, whence: i32): Owned {
-  if (!checkInitialised(self)) return NULL;
+  if (!checkInitialized(self)) return NULL;
   if (whence < 0 || whence > LAST_WHENCE) return raise(Type.ValueError, "whence value %d unsupported", whence);
   if (!checkBufferedOpen(self, "seek of")) return NULL;
   const seekable = ioCheckSeekable(bufferedOf(self).raw);
@@ -47,12 +47,12 @@ export function bufferedSeek(self: Borrowed, target: Borrowed, whence: i32): Own
   release(seekable);
   const offset = offsetArgument(target);
   if (offset === -1 && RT.error !== NULL) return NULL;
-  if (whence < 2 && bufferedOf(self).readable !== 0 && checkInitialised(self)) {
+  if (whence < 2 && bufferedOf(self).readable !== 0 && checkInitialized(self)) {
     const position = seekInBuffer(self, offset, whence);
     if (position >= 0) return intFromI64(position);
     if (RT.error !== NULL) return NULL;
   }
-  if (!checkInitialised(self) || !enterBuffered(self)) return NULL;
+  if (!checkInitialized(self) || !enterBuffered(self)) return NULL;
   const position = seekInside(self, offset, whence);
   leaveBuffered(self);
   return position === -1 ? NULL : intFromI64(position);
@@ -83,7 +83,7 @@ function seekInside(self: Borrowed, target: i64, whence: i32): i64 {
 /** @method BufferedWriter.truncate(pos=None, /) */
 /** @method BufferedRandom.truncate(pos=None, /) */
 export function bufferedTruncate(self: Borrowed, position: Borrowed): Owned {
-  if (!checkInitialised(self) || !checkBufferedOpen(self, "truncate of")) return NULL;
+  if (!checkInitialized(self) || !checkBufferedOpen(self, "truncate of")) return NULL;
   if (bufferedOf(self).writable === 0) return raiseUnsupported("truncate");
   if (!enterBuffered(self)) return NULL;
   let result: usize = NULL;

@@ -31,7 +31,7 @@ import { acquireWritable, sizeArgument } from "./arguments";
 import {
   bufferedOf,
   checkBufferedOpen,
-  checkInitialised,
+  checkInitialized,
   enterBuffered,
   leaveBuffered,
   readAhead,
@@ -59,7 +59,7 @@ function settle(self: Borrowed): bool {
 export function bufferedRead(self: Borrowed, size: Borrowed): Owned {
   const count = sizeArgument(size, -1);
   if (count === -1 && RT.error !== NULL) return NULL;
-  if (!checkInitialised(self)) return NULL;
+  if (!checkInitialized(self)) return NULL;
   if (count < -1) return raise(Type.ValueError, "read length must be non-negative or -1");
   if (!checkBufferedOpen(self, "read of")) return NULL;
   if (count >= 0 && count <= readAhead(self) && bufferedOf(self).busy === 0) return take(self, count);
@@ -192,7 +192,7 @@ export function bufferedRead1(self: Borrowed, size: Borrowed): Owned {
   let count: i64 = -1;
   if (size !== NULL) count = argumentIndex(size);
   if (count === -1 && RT.error !== NULL) return NULL;
-  if (!checkInitialised(self)) return NULL;
+  if (!checkInitialized(self)) return NULL;
   const record = bufferedOf(self);
   if (count < 0) count = record.size;
   if (!checkBufferedOpen(self, "read of")) return NULL;
@@ -216,7 +216,7 @@ export function bufferedRead1(self: Borrowed, size: Borrowed): Owned {
 /** @method BufferedReader.peek(size: index=0, /) */
 /** @method BufferedRandom.peek(size: index=0, /) */
 export function bufferedPeek(self: Borrowed, size: i64): Owned {
-  if (!checkInitialised(self) || !checkBufferedOpen(self, "peek of") || !enterBuffered(self)) return NULL;
+  if (!checkInitialized(self) || !checkBufferedOpen(self, "peek of") || !enterBuffered(self)) return NULL;
   const bytes = settle(self) ? peekInside(self) : NULL;
   leaveBuffered(self);
   return bytes;
@@ -250,7 +250,7 @@ function readInto(self: Borrowed, buffer: Borrowed, callee: string, once: bool):
   if (view === NULL) return raiseNoMemory();
   let result: usize = NULL;
   if (acquireWritable(buffer, view, callee)) {
-    if (checkInitialised(self) && checkBufferedOpen(self, "readinto of") && enterBuffered(self)) {
+    if (checkInitialized(self) && checkBufferedOpen(self, "readinto of") && enterBuffered(self)) {
       const count = fillView(self, changetype<BufferView>(view).data, changetype<BufferView>(view).length, once);
       leaveBuffered(self);
       result = count === Transfer.FAILED ? NULL : count === Transfer.BLOCKED ? none() : intFromI64(count);
@@ -300,7 +300,7 @@ function fillView(self: Borrowed, data: usize, length: i64, once: bool): i64 {
 export function bufferedReadLine(self: Borrowed, size: Borrowed): Owned {
   const limit = sizeArgument(size, -1);
   if (limit === -1 && RT.error !== NULL) return NULL;
-  return checkInitialised(self) ? readLine(self, limit) : NULL;
+  return checkInitialized(self) ? readLine(self, limit) : NULL;
 }
 
 /** The number of bytes up to and with the first newline among `count`; 0 if there is none. */
@@ -353,7 +353,7 @@ function readLongLine(self: Borrowed, limit: i64): Owned {
 
 /** @slot BufferedReader.tp_iternext, BufferedRandom.tp_iternext */
 export function bufferedNext(self: Borrowed): Owned {
-  if (!checkInitialised(self)) return NULL;
+  if (!checkInitialized(self)) return NULL;
   const type = typeOf(self);
   const own = type === Type.BufferedReader || type === Type.BufferedRandom;
   const line = own ? readLine(self, -1) : callMethod0(self, Name.readline);

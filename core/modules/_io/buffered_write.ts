@@ -26,7 +26,7 @@ import { BUFFER_VIEW_SLOTS, bufferAcquire, bufferRelease, BufferRequest, BufferV
 import {
   bufferedOf,
   checkBufferedOpen,
-  checkInitialised,
+  checkInitialized,
   enterBuffered,
   hasReadBuffer,
   hasWriteBuffer,
@@ -98,7 +98,7 @@ export function flushAndRewind(self: Borrowed): bool {
 /** @method BufferedWriter.flush() */
 /** @method BufferedRandom.flush() */
 export function bufferedFlush(self: Borrowed): Owned {
-  if (!checkInitialised(self) || !checkBufferedOpen(self, "flush of") || !enterBuffered(self)) return NULL;
+  if (!checkInitialized(self) || !checkBufferedOpen(self, "flush of") || !enterBuffered(self)) return NULL;
   const done = flushAndRewind(self);
   leaveBuffered(self);
   return done ? none() : NULL;
@@ -121,7 +121,7 @@ export function bufferedWrite(self: Borrowed, buffer: Borrowed): Owned {
 
 /** Writes all of `length` bytes, which must stay where they are meanwhile. */
 export function bufferedWriteFrom(self: Borrowed, data: usize, length: i64): bool {
-  if (!checkInitialised(self) || !enterBuffered(self)) return false;
+  if (!checkInitialized(self) || !enterBuffered(self)) return false;
   const done = checkWriteOpen(self) && writeInside(self, data, length);
   leaveBuffered(self);
   return done;

@@ -94,7 +94,7 @@ export function newlineDecoderDealloc(self: usize): void {
   call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
 }
 
-function checkInitialised(self: Borrowed): bool {
+function checkInitialized(self: Borrowed): bool {
   return (
     recordOf(self).decoder !== NULL || raiseFalse(Type.ValueError, "IncrementalNewlineDecoder.__init__() not called")
   );
@@ -106,7 +106,7 @@ export function newlineDecoderDecode(self: Borrowed, input: Borrowed, final: i32
 }
 
 export function newlineDecode(self: Borrowed, input: Borrowed, final: bool): Owned {
-  if (!checkInitialised(self)) return NULL;
+  if (!checkInitialized(self)) return NULL;
   const decoder = recordOf(self).decoder;
   const text = decoder === None ? checkDecoded(retain(input)) : decoderDecode(decoder, input, final);
   return text === NULL ? NULL : newlineTranslate(self, text, final);
@@ -192,7 +192,7 @@ function noteSeen(record: NewlineDecoderObject, text: Borrowed): void {
 
 /** Stores the state at `out` (→ DecoderState). */
 export function newlineGetState(self: Borrowed, out: usize): bool {
-  if (!checkInitialised(self)) return false;
+  if (!checkInitialized(self)) return false;
   const state = changetype<DecoderState>(out);
   if (recordOf(self).decoder === None) {
     store<u64>(out, <u64>retain(EmptyBytes));
@@ -216,7 +216,7 @@ export function newlineDecoderGetState(self: Borrowed): Owned {
 }
 
 export function newlineSetState(self: Borrowed, pending: Borrowed, flags: u64): bool {
-  if (!checkInitialised(self)) return false;
+  if (!checkInitialized(self)) return false;
   recordOf(self).pendingReturn = (flags & 1) !== 0;
   const decoder = recordOf(self).decoder;
   return decoder === None || decoderSetState(decoder, pending, flags >> 1);
@@ -224,7 +224,7 @@ export function newlineSetState(self: Borrowed, pending: Borrowed, flags: u64): 
 
 /** @method IncrementalNewlineDecoder.setstate(state, /) */
 export function newlineDecoderSetState(self: Borrowed, given: Borrowed): Owned {
-  if (!checkInitialised(self)) return NULL;
+  if (!checkInitialized(self)) return NULL;
   if (!isTuple(given)) return raise(Type.TypeError, "state argument must be a tuple");
   const state = scratchPush(DECODER_STATE_SLOTS);
   if (state === NULL) return raiseNoMemory();
@@ -238,7 +238,7 @@ export function newlineDecoderSetState(self: Borrowed, given: Borrowed): Owned {
 }
 
 export function newlineReset(self: Borrowed): bool {
-  if (!checkInitialised(self)) return false;
+  if (!checkInitialized(self)) return false;
   recordOf(self).seen = 0;
   recordOf(self).pendingReturn = false;
   const decoder = recordOf(self).decoder;
@@ -252,7 +252,7 @@ export function newlineDecoderReset(self: Borrowed): bool {
 
 /** @getter IncrementalNewlineDecoder.newlines */
 export function newlineDecoderNewlines(self: Borrowed): Owned {
-  if (!checkInitialised(self)) return NULL;
+  if (!checkInitialized(self)) return NULL;
   const seen = recordOf(self).seen;
   const count = popcnt<u32>(seen);
   if (count === 0) return none();

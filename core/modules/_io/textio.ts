@@ -106,13 +106,13 @@ export function textOf(self: Borrowed): TextIOObject {
   return changetype<TextIOObject>(self);
 }
 
-export function checkTextInitialised(self: Borrowed): bool {
+export function checkTextInitialized(self: Borrowed): bool {
   return textOf(self).ok > 0 || raiseFalse(Type.ValueError, "I/O operation on uninitialized object");
 }
 
 /** Raises ValueError for an object without a stream below. */
 export function checkAttached(self: Borrowed): bool {
-  if (!checkTextInitialised(self)) return false;
+  if (!checkTextInitialized(self)) return false;
   return textOf(self).detached === 0 || raiseFalse(Type.ValueError, "underlying buffer has been detached");
 }
 
@@ -299,7 +299,7 @@ export function textGetNewlines(self: Borrowed): Owned {
 
 /** @getter TextIOWrapper.errors */
 export function textGetErrors(self: Borrowed): Owned {
-  return checkTextInitialised(self) ? retain(textOf(self).errors) : NULL;
+  return checkTextInitialized(self) ? retain(textOf(self).errors) : NULL;
 }
 
 /** @getter TextIOWrapper._CHUNK_SIZE */
@@ -320,7 +320,7 @@ export function textSetChunkSize(self: Borrowed, value: Borrowed): bool {
 
 /** @slot TextIOWrapper.tp_repr */
 export function textRepr(self: Borrowed): Owned {
-  if (!checkTextInitialised(self)) return NULL;
+  if (!checkTextInitialized(self)) return NULL;
   const status = reprEnter(self);
   if (status < 0) return NULL;
   if (status > 0) return raise(Type.RuntimeError, "reentrant call inside %T.__repr__", self);

@@ -18,7 +18,7 @@ import { weakProxyNew } from "../../objects/weakref/proxy";
 import { RT } from "../../memory/runtime";
 import { moduleAdd } from "../module_functions";
 
-export function weakrefInitialise(module: Borrowed): bool {
+export function weakrefInitialize(module: Borrowed): bool {
   if (!moduleAdd(module, Name.ref, retain(Type.ReferenceType))) return false;
   if (!moduleAdd(module, Name.ReferenceType, retain(Type.ReferenceType))) return false;
   if (!moduleAdd(module, Name.ProxyType, retain(Type.ProxyType))) return false;

@@ -153,7 +153,7 @@ const exceptions: StaticArray<usize> = [
   Type.UnicodeTranslateError,
 ];
 
-export function builtinsInitialise(module: Borrowed): bool {
+export function builtinsInitialize(module: Borrowed): bool {
   for (let i = 0; i < functionOrder.length; i++)
     if (!moduleMoveToEnd(module, unchecked(functionOrder[i]))) return false;
   if (!addConstants(module) || !addTypes(module, types)) return false;

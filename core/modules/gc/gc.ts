@@ -28,7 +28,7 @@ import { argumentInt } from "../../protocols/arguments";
 import { isIndex } from "../../protocols/number";
 import { moduleAdd } from "../module_functions";
 
-export function gcInitialise(module: Borrowed): bool {
+export function gcInitialize(module: Borrowed): bool {
   // The collector itself uses these lists.
   if (GC.garbage === NULL) GC.garbage = listNew(0);
   if (GC.callbacks === NULL) GC.callbacks = listNew(0);

@@ -15,7 +15,7 @@ import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRele
 import { callMethod1 } from "../../protocols/call";
 import { moduleAdd } from "../module_functions";
 
-export function marshalInitialise(module: Borrowed): bool {
+export function marshalInitialize(module: Borrowed): bool {
   return moduleAdd(module, Name.version, intFromI64(MARSHAL_VERSION));
 }
 

@@ -24,7 +24,7 @@ import {
 import { builtinModuleNames } from "../table";
 
 /** Fills `sys`. */
-export function sysInitialise(module: Borrowed): bool {
+export function sysInitialize(module: Borrowed): bool {
   if (!structTypesPrepare() || !moduleAdd(module, Name.modules, retain(RT.modules))) return false;
   return addHooks(module) && addVersion(module) && addLimits(module) && addPaths(module);
 }

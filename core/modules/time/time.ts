@@ -20,7 +20,7 @@ const enum Clock {
   process = 2,
 }
 
-export function timeInitialise(module: Borrowed): bool {
+export function timeInitialize(module: Borrowed): bool {
   return true;
 }
 

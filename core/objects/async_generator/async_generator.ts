@@ -59,7 +59,7 @@ export function asyncGenUnwrap(generator: Borrowed, result: Owned): Owned {
 }
 
 /** Before the first iteration: the hooks of `sys.set_asyncgen_hooks`. */
-function initialiseHooks(self: Borrowed): bool {
+function initializeHooks(self: Borrowed): bool {
   const record = changetype<GeneratorObject>(self);
   if (record.hooksInited !== 0) return true;
   record.hooksInited = 1;
@@ -81,22 +81,22 @@ export function asyncGenIter(self: usize): Owned {
 
 /** @slot async_generator.am_anext */
 export function asyncGenNext(self: usize): Owned {
-  return initialiseHooks(self) ? asendNew(self, NULL) : NULL;
+  return initializeHooks(self) ? asendNew(self, NULL) : NULL;
 }
 
 /** @method async_generator.asend(value, /) */
 export function asyncGenSend(self: usize, value: Borrowed): Owned {
-  return initialiseHooks(self) ? asendNew(self, value) : NULL;
+  return initializeHooks(self) ? asendNew(self, value) : NULL;
 }
 
 /** @method async_generator.athrow(type, value=NULL, traceback=NULL, /) */
 export function asyncGenThrow(self: usize, type: Borrowed, value: Borrowed, traceback: Borrowed): Owned {
-  return initialiseHooks(self) ? athrowNew(self, type, value, traceback) : NULL;
+  return initializeHooks(self) ? athrowNew(self, type, value, traceback) : NULL;
 }
 
 /** @method async_generator.aclose() */
 export function asyncGenClose(self: usize): Owned {
-  return initialiseHooks(self) ? athrowNew(self, NULL, NULL, NULL) : NULL;
+  return initializeHooks(self) ? athrowNew(self, NULL, NULL, NULL) : NULL;
 }
 
 /** @classmethod async_generator.__class_getitem__(item, /) */

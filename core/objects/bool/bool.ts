@@ -3,14 +3,14 @@ import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, False, NULL, Owned, True } from "../../memory/layout";
 import { isTrue } from "../../protocols/object";
-import { initialiseStaticInt } from "../int/int";
+import { initializeStaticInt } from "../int/int";
 import { intAndSlot, intOrSlot, intXorSlot } from "../int/bitwise";
 import { retain, typeOf } from "../../kernel/object";
 
 /** Lays out the two. */
-export function initialiseBools(): void {
-  initialiseStaticInt(False, Type.bool, 0);
-  initialiseStaticInt(True, Type.bool, 1);
+export function initializeBools(): void {
+  initializeStaticInt(False, Type.bool, 0);
+  initializeStaticInt(True, Type.bool, 1);
 }
 
 export function boolFrom(value: bool): Owned {

@@ -39,7 +39,7 @@ export function bytearrayData(object: Borrowed): usize {
 }
 
 /** Zeroes what follows the size. */
-export function bytearrayInitialise(object: usize): void {
+export function bytearrayInitialize(object: usize): void {
   store<i64>(object, 0, 16);
   memory.fill(object + 24, 0, SIZE - 24);
 }
@@ -48,7 +48,7 @@ export function bytearrayInitialise(object: usize): void {
 export function bytearrayNew(length: i64): Owned {
   const object = newObject(Type.bytearray, SIZE);
   if (object === NULL) return raiseNoMemory();
-  bytearrayInitialise(object);
+  bytearrayInitialize(object);
   if (length === 0) return object;
   const block = length > 0x7fffff00 ? NULL : memoryAllocate(<usize>length + 1);
   if (block === NULL) {

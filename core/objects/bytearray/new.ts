@@ -15,7 +15,7 @@ import {
   bufferRelease,
   supportsBuffer,
 } from "../../protocols/buffer";
-import { bytearrayData, bytearrayInitialise, bytearrayLength, bytearrayReplace, bytearrayResize } from "./bytearray";
+import { bytearrayData, bytearrayInitialize, bytearrayLength, bytearrayReplace, bytearrayResize } from "./bytearray";
 import { bytesData, bytesFrom, bytesLength } from "../bytes/bytes";
 import { compareRuns } from "../bytes/new";
 import { byteCount, writeBuffer, writeIterable } from "../bytes/source";
@@ -28,7 +28,7 @@ import { tupleNew, tuplePack1, tuplePack2, tupleSet } from "../tuple/tuple";
 // @new bytearray(*args, **kwargs) raw
 export function bytearrayTypeNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
   const object = call_indirect<usize>(changetype<TypeObject>(type).tp_alloc, type, <i64>0);
-  if (object !== NULL) bytearrayInitialise(object);
+  if (object !== NULL) bytearrayInitialize(object);
   return object;
 }
 

@@ -39,12 +39,12 @@ export function bytesNew(length: i64): Owned {
   if (length > 0x7fffff00) return raiseNoMemory();
   const object = newObject(Type.bytes, BYTES_HEADER + <usize>length + 1);
   if (object === NULL) return raiseNoMemory();
-  initialiseBytes(object, length);
+  initializeBytes(object, length);
   return object;
 }
 
 /** Fills in what follows the header. */
-export function initialiseBytes(object: usize, length: i64): void {
+export function initializeBytes(object: usize, length: i64): void {
   const record = changetype<BytesObject>(object);
   record.size = length;
   record.hash = -1;
@@ -83,7 +83,7 @@ export function bytesHash(object: Borrowed): i64 {
 }
 
 /** At boot: writes the empty bytes and those of one byte. */
-export function initialiseBytesObjects(): void {
+export function initializeBytesObjects(): void {
   layStatic(EmptyBytes, 0);
   for (let byte: u32 = 0; byte < 0x100; byte++) {
     layStatic(singleByte(<u8>byte), 1);
@@ -96,5 +96,5 @@ function layStatic(object: usize, length: i64): void {
   record.refcount = STATIC_REFCOUNT;
   record.type = Type.bytes;
   if (DEBUG) RT.totalRefs += STATIC_REFCOUNT;
-  initialiseBytes(object, length);
+  initializeBytes(object, length);
 }

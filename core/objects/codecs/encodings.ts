@@ -40,7 +40,7 @@ export const enum Encoding {
   other,
 }
 
-/** Does the name, as the registry normalises names (lower case, runs of other characters as one `_`), equal `wanted`? */
+/** Does the name, as the registry normalizes names (lower case, runs of other characters as one `_`), equal `wanted`? */
 function nameIs(name: Borrowed, wanted: string): bool {
   const length = strLength(name);
   let at: i32 = 0;

@@ -20,7 +20,7 @@ import { writeBackslash } from "./handlers";
 import { registerErrorHandler } from "./registry";
 
 /** Moves the functions that `_codecs` was made with into the table of handlers, under the names that programs use. */
-export function initialiseErrorHandlers(module: Borrowed): bool {
+export function initializeErrorHandlers(module: Borrowed): bool {
   return (
     moveHandler(module, Name.strict_errors, Name.strict) &&
     moveHandler(module, Name.ignore_errors, Name.ignore) &&

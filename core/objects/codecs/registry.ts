@@ -28,7 +28,7 @@ class CodecState {
   /** list of search functions, or NULL before the first use. */
   searchers: usize;
   private _1: u32;
-  /** dict: normalised name → what a search function found. */
+  /** dict: normalized name → what a search function found. */
   found: usize;
   private _2: u32;
 }
@@ -131,7 +131,7 @@ export function forgetCodecs(): void {
 }
 
 /** Lower case, and runs of anything but letters, digits and dots as one `_`. */
-function normalise(name: Borrowed): Owned {
+function normalize(name: Borrowed): Owned {
   const writer = writerInit(strLength(name));
   if (changetype<usize>(writer) === NULL) return NULL;
   let separated = false;
@@ -157,7 +157,7 @@ function normalise(name: Borrowed): Owned {
 // @function _codecs.lookup(encoding: str, /)
 export function lookupCodec(encoding: Borrowed): Owned {
   if (!prepare()) return NULL;
-  const name = normalise(encoding);
+  const name = normalize(encoding);
   if (name === NULL) return NULL;
   const known = dictGetItem(STATE.found, name);
   let codec = known !== NULL ? retain(known) : RT.error !== NULL ? NULL : search(encoding, name);

@@ -1,4 +1,4 @@
-/** coroutine: what calling an `async def` gives. Its record and nearly all its behaviour are the generator's. */
+/** coroutine: what calling an `async def` gives. Its record and nearly all its behavior are the generator's. */
 import { Type } from "../../generated/types";
 import { TypeObject } from "../../generated/type_object";
 import { raise } from "../../exceptions/raise";

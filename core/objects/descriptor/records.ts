@@ -1,4 +1,4 @@
-/** The records of the descriptors that native types are made of, and how they are made. Behaviour: descriptor.ts. */
+/** The records of the descriptors that native types are made of, and how they are made. Behavior: descriptor.ts. */
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";

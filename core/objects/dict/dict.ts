@@ -56,7 +56,7 @@ import {
 import { intHash } from "../int/int";
 import {
   BaseObject,
-  initialiseObject,
+  initializeObject,
   poisonHeader,
   release,
   releaseOrNull,
@@ -65,7 +65,7 @@ import {
 } from "../../kernel/object";
 import { strHash, StrObject } from "../str/str";
 
-export { emptyKeysInitialise, keysLookupStr, keysRelease, keysVersion, sharedKeysNew } from "./keys";
+export { emptyKeysInitialize, keysLookupStr, keysRelease, keysVersion, sharedKeysNew } from "./keys";
 export { valuesClear, valuesEmpty, valuesNew, valuesRelease, valuesTraverse } from "./values";
 export {
   dictFromValues,
@@ -95,7 +95,7 @@ export class DictObject extends BaseObject {
 /** A dict that owns `keys` and `values`, untracked. On failure it gives the keys back; the values stay the caller's. */
 export function dictNewWith(keys: usize, values: usize, used: i64): Owned {
   let object = freeListPop(FreeLists.dict);
-  if (object !== NULL) initialiseObject(object, Type.dict);
+  if (object !== NULL) initializeObject(object, Type.dict);
   else object = gcNew(Type.dict, offsetof<DictObject>());
   if (object === NULL) {
     keysRelease(keys);

@@ -80,7 +80,7 @@ export class DictKeys {
 /** The table of every dict that is empty and never had an item: one for all, laid out at boot, never freed. */
 export const EmptyKeys: usize = Layout.EMPTY_KEYS;
 
-export function emptyKeysInitialise(): void {
+export function emptyKeysInitialize(): void {
   const keys = changetype<DictKeys>(EmptyKeys);
   keys.refcount = 1;
   keys.kind = <u8>KeysKind.unicode;

@@ -29,7 +29,7 @@ function define(name: usize, get: u32, set: u32): usize {
 }
 
 /** At boot. */
-export function initialiseInstanceAttributes(): void {
+export function initializeInstanceAttributes(): void {
   STATE.dict = define(Name.__dict__, instanceGetDict.index, instanceSetDict.index);
   STATE.weakref = define(Name.__weakref__, instanceGetWeakref.index, 0);
 }

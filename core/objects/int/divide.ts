@@ -1,7 +1,7 @@
 /**
  * Quotient and remainder of naturals: Knuth's algorithm D, Burnikel and Ziegler's recursion above.
  *
- * Divisors are normalised first: shifted left until the top bit of the top digit is set.
+ * Divisors are normalized first: shifted left until the top bit of the top digit is set.
  */
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { NULL } from "../../memory/layout";
@@ -37,7 +37,7 @@ function subtractProduct(v: usize, w: usize, n: i32, q: u32): i64 {
 }
 
 /**
- * Divides v[0..vn) by the normalised w[0..wn), wn ≥ 2, vn > wn: q[0..vn-wn) is the quotient, the remainder stays in v[0..wn), the digits above become zero.
+ * Divides v[0..vn) by the normalized w[0..wn), wn ≥ 2, vn > wn: q[0..vn-wn) is the quotient, the remainder stays in v[0..wn), the digits above become zero.
  * The top wn digits of v must be below w.
  */
 function divideRows(q: usize, v: usize, vn: i32, w: usize, wn: i32): void {

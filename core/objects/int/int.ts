@@ -52,13 +52,13 @@ const MAX_DIGITS: i64 = 1 << 27;
 export const DEFAULT_MAX_STR_DIGITS: i64 = 4300;
 
 /** Lays out the shared small ints. */
-export function initialiseInts(): void {
+export function initializeInts(): void {
   STATE.maxStrDigits = DEFAULT_MAX_STR_DIGITS;
-  for (let value: i64 = SMALL_MIN; value < 257; value++) initialiseStaticInt(smallInt(value), Type.int, value);
+  for (let value: i64 = SMALL_MIN; value < 257; value++) initializeStaticInt(smallInt(value), Type.int, value);
 }
 
 /** Writes a static int (or bool) of one digit. */
-export function initialiseStaticInt(address: usize, type: usize, value: i64): void {
+export function initializeStaticInt(address: usize, type: usize, value: i64): void {
   const int = changetype<IntObject>(address);
   int.refcount = STATIC_REFCOUNT;
   int.type = type;
@@ -86,7 +86,7 @@ export function isSmallValue(value: i64): bool {
   return <u64>(value - SMALL_MIN) < SMALL_COUNT;
 }
 
-/** A new int with room for `count` digits, its size set to `count`, digits not initialised. MemoryError. */
+/** A new int with room for `count` digits, its size set to `count`, digits not initialized. MemoryError. */
 export function intAllocate(count: i64): Owned {
   if (count > MAX_DIGITS) return raiseNoMemory();
   const int = memoryAllocate(HEADER + ((<usize>max(count, 1)) << 2));

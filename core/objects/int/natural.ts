@@ -2,7 +2,7 @@
  * Unsigned arithmetic on bare arrays of 30-bit digits, least significant first: the kernels under int.
  *
  * An array is an address and a count. A result may lie over an operand only where both begin at the same address. Loops that
- * can be long run in chunks, because V8 does not replace a function while it runs by its optimised version.
+ * can be long run in chunks, because V8 does not replace a function while it runs by its optimized version.
  */
 
 export const DIGIT_BITS: i32 = 30;

@@ -136,7 +136,7 @@ function join(high: Owned, low: Owned, power: Borrowed): Owned {
   return sum;
 }
 
-/** Joins neighbours, least first, until one is left. The array's references are all given away, whatever happens. */
+/** Joins neighbors, least first, until one is left. The array's references are all given away, whatever happens. */
 function joinPieces(pieces: usize, count: i32, base: u32): Owned {
   const baseInt = intFromI64(<i64>base);
   const width = intFromI64(PIECE);

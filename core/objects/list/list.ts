@@ -12,7 +12,7 @@ import { RT } from "../../memory/runtime";
 import { getIterator, iterNext, lengthHint } from "../../protocols/iteration";
 import { deallocBegin, deallocEnd, gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import {
-  initialiseObject,
+  initializeObject,
   isList,
   isTuple,
   release,
@@ -44,7 +44,7 @@ const MAXIMUM_LENGTH: i64 = 0x1fffffff;
 export function listNew(length: i64): Owned {
   if (length > MAXIMUM_LENGTH) return raiseNoMemory();
   let list = freeListPop(FreeLists.list);
-  if (list !== NULL) initialiseObject(list, Type.list);
+  if (list !== NULL) initializeObject(list, Type.list);
   else {
     list = gcNew(Type.list, LIST_SIZE);
     if (list === NULL) return NULL;
@@ -88,7 +88,7 @@ export function listSet(list: Borrowed, index: i64, item: Owned): void {
 }
 
 /**
- * Makes room for `length` items and sets the size; new slots are not initialised. Grows by an eighth and a little, in steps of four: CPython's rule. Gives memory back when
+ * Makes room for `length` items and sets the size; new slots are not initialized. Grows by an eighth and a little, in steps of four: CPython's rule. Gives memory back when
  * less than half is used. On failure raises MemoryError and leaves the list as it was.
  */
 export function listResize(list: ListObject, length: i64): bool {

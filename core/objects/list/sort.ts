@@ -254,7 +254,7 @@ function binarySort(sorter: Sorter, low: i64, high: i64, start: i64): bool {
   return true;
 }
 
-/** The depth in the ideal merge tree of the boundary between two neighbouring runs. */
+/** The depth in the ideal merge tree of the boundary between two neighboring runs. */
 function power(start: i64, first: i64, second: i64, count: i64): i32 {
   let a = 2 * start + first;
   let b = a + first + second;
@@ -438,7 +438,7 @@ function restore(sorter: Sorter, target: i64, from: i64, count: i64): void {
     );
 }
 
-/** Merges two neighbouring runs from the left; the first, the shorter one, goes to the temporary room. */
+/** Merges two neighboring runs from the left; the first, the shorter one, goes to the temporary room. */
 function mergeLow(sorter: Sorter, base1: i64, length1: i64, base2: i64, length2: i64): bool {
   save(sorter, base1, length1);
   let target = base1;

@@ -36,7 +36,7 @@ export class ModuleObject extends BaseObject {
 export function moduleNew(name: Borrowed): Owned {
   const self = moduleTypeNew(Type.module, NULL, NULL);
   if (self === NULL) return NULL;
-  if (!moduleInitialise(self, name, None)) {
+  if (!moduleInitialize(self, name, None)) {
     release(self);
     return NULL;
   }
@@ -64,10 +64,10 @@ export function moduleTypeNew(type: usize, args: Borrowed, kwargs: Borrowed): Ow
 /** @init module(name, doc=None) */
 export function moduleInit(self: Borrowed, name: Borrowed, doc: Borrowed): bool {
   if (!isStr(name)) return raiseFalse(Type.TypeError, "module() argument 'name' must be str, not %.50T", name);
-  return moduleInitialise(self, name, doc);
+  return moduleInitialize(self, name, doc);
 }
 
-function moduleInitialise(self: Borrowed, name: Borrowed, doc: Borrowed): bool {
+function moduleInitialize(self: Borrowed, name: Borrowed, doc: Borrowed): bool {
   const module = changetype<ModuleObject>(self);
   const dict = module.dict;
   if (!dictSetItem(dict, Name.__name__, name) || !dictSetItem(dict, Name.__doc__, doc)) return false;
@@ -109,10 +109,10 @@ export function moduleGetAttribute(self: Borrowed, name: Borrowed): Owned {
 function raiseAbsent(spec: Borrowed, moduleName: Borrowed, name: Borrowed): void {
   if (spec !== NULL) {
     retain(spec);
-    const initialising = specIsInitialising(spec);
-    const submodule = !initialising && specAwaits(spec, name);
+    const initializing = specIsInitializing(spec);
+    const submodule = !initializing && specAwaits(spec, name);
     release(spec);
-    if (initialising) {
+    if (initializing) {
       raise(
         Type.AttributeError,
         "partially initialized module '%U' has no attribute '%U' (most likely due to a circular import)",
@@ -135,7 +135,7 @@ function raiseAbsent(spec: Borrowed, moduleName: Borrowed, name: Borrowed): void
 }
 
 /** `spec._initializing`; whatever goes wrong means no. */
-export function specIsInitialising(spec: Borrowed): bool {
+export function specIsInitializing(spec: Borrowed): bool {
   if (spec === None) return false;
   const value = lookupAttribute(spec, Name._initializing);
   const truth = value === NULL ? 0 : isTrue(value);

@@ -12,7 +12,7 @@ import { richCompare } from "../../protocols/object";
 import { dictLength } from "../dict/dict";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { intCompare, intFromI64, intSign } from "../int/int";
-import { BaseObject, initialiseObject, poisonHeader, release, retain, typeOf } from "../../kernel/object";
+import { BaseObject, initializeObject, poisonHeader, release, retain, typeOf } from "../../kernel/object";
 import { tupleGet, tupleLength, tuplePack2, tuplePack3 } from "../tuple/tuple";
 
 @unmanaged
@@ -33,7 +33,7 @@ function recordOf(self: usize): SliceObject {
 /** A slice with its own references; NULL stands for None. */
 export function sliceNew(start: Borrowed, stop: Borrowed, step: Borrowed): Owned {
   let slice = freeListPop(FreeLists.slice);
-  if (slice !== NULL) initialiseObject(slice, Type.slice);
+  if (slice !== NULL) initializeObject(slice, Type.slice);
   else {
     slice = gcNew(Type.slice, 40);
     if (slice === NULL) return NULL;

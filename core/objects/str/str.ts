@@ -119,7 +119,7 @@ export function isExactStr(object: Borrowed): bool {
 }
 
 /** Fills in what follows the header of a compact str. */
-function initialiseCompact(object: usize, length: i64, highest: u32): void {
+function initializeCompact(object: usize, length: i64, highest: u32): void {
   const ascii = highest < 0x80;
   const kind = kindFor(highest);
   const record = changetype<StrObject>(object);
@@ -155,7 +155,7 @@ export function strNew(length: i64, maxChar: u32): Owned {
   if (length > 0x7fffff00 / <i64>kindFor(maxChar)) return raiseNoMemory();
   const object = newObject(Type.str, size);
   if (object === NULL) return raiseNoMemory();
-  initialiseCompact(object, length, maxChar);
+  initializeCompact(object, length, maxChar);
   return object;
 }
 
@@ -387,12 +387,12 @@ function layStatic(object: usize, text: usize, length: i64, highest: u32): void 
   record.refcount = STATIC_REFCOUNT;
   record.type = Type.str;
   if (DEBUG) RT.totalRefs += STATIC_REFCOUNT;
-  initialiseCompact(object, length, highest);
+  initializeCompact(object, length, highest);
   memory.copy(strData(object), text, <usize>length);
 }
 
 /** At boot: writes the empty str, the one-character strs and the names that the core knows, which it interns. Dicts must work. */
-export function initialiseStrings(): void {
+export function initializeStrings(): void {
   layStatic(EmptyStr, 0, 0, 0x7f);
   for (let character: u32 = 0; character < 0x100; character++) {
     const object = latin1Str(character);

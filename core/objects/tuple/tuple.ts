@@ -9,7 +9,7 @@ import { Type } from "../../generated/types";
 import { Borrowed, EmptyTuple, NULL, Owned } from "../../memory/layout";
 import { FreeLimit, freeListPop, freeListPush, tupleFreeList } from "../../memory/free_list";
 import { deallocBegin, deallocEnd, gcFree, gcNewVar, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
-import { initialiseObject, releaseOrNull, retain, typeOf, VarObject } from "../../kernel/object";
+import { initializeObject, releaseOrNull, retain, typeOf, VarObject } from "../../kernel/object";
 
 @unmanaged
 export class TupleObject extends VarObject {
@@ -26,7 +26,7 @@ export function tupleNew(length: i64): Owned {
   if (length < FreeLimit.tupleLengths) {
     tuple = freeListPop(tupleFreeList(length));
     if (tuple !== NULL) {
-      initialiseObject(tuple, Type.tuple);
+      initializeObject(tuple, Type.tuple);
       changetype<TupleObject>(tuple).size = length;
     }
   }
@@ -93,7 +93,7 @@ export function tupleSlice(tuple: Borrowed, start: i64, end: i64): Owned {
 }
 
 /** Writes the empty tuple; at boot. */
-export function initialiseTuples(): void {
+export function initializeTuples(): void {
   const empty = changetype<TupleObject>(EmptyTuple);
   empty.refcount = 999999999;
   empty.type = Type.tuple;

@@ -1,4 +1,4 @@
-/** The method resolution order: C3 linearisation, with CPython's words for orders that cannot be had. */
+/** The method resolution order: C3 linearization, with CPython's words for orders that cannot be had. */
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
@@ -53,16 +53,16 @@ function customMro(type: usize): Owned {
 }
 
 function mroTuple(type: usize): Owned {
-  const list = linearise(type);
+  const list = linearize(type);
   if (list === NULL) return NULL;
   const tuple = tupleFromList(list);
   release(list);
   return tuple;
 }
 
-/** The C3 linearisation as a list. */
+/** The C3 linearization as a list. */
 // @method type.mro()
-export function linearise(type: usize): Owned {
+export function linearize(type: usize): Owned {
   const bases: usize = changetype<TypeObject>(type).tp_bases;
   const count = tupleLength(bases);
   for (let index: i64 = 0; index < count; index++) {

@@ -43,7 +43,7 @@ export function declareSlot(table: usize, index: i32, name: usize, offset: usize
   definition.call = call;
 }
 
-export function initialiseSlots(): void {
+export function initializeSlots(): void {
   STATE.table = staticAllocate(<usize>SLOT_COUNT * DEFINITION_SIZE);
   declareSlots(STATE.table);
 }
