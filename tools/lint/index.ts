@@ -1,5 +1,6 @@
-/** `npm run lint`: format and lint rules (Biome), types (tsc), layers, file length. Every one runs, then the verdict. */
+/** `npm run lint`: format and lint rules (Biome), types (tsc), circles and layers of imports, file length. Every one runs, then the verdict. */
 import { spawnSync } from "node:child_process";
+import { checkCircles } from "./circles.ts";
 import { checkLayers } from "./layers.ts";
 import { checkLength } from "./length.ts";
 
@@ -15,6 +16,7 @@ function report(problems: readonly string[]): boolean {
 const checks: readonly (readonly [string, () => boolean])[] = [
   ["biome", () => tool("biome", "check", "--error-on-warnings", "--max-diagnostics=50")],
   ["types", () => tool("tsc", "-p", "tsconfig.json")],
+  ["circles", () => report(checkCircles())],
   ["layers", () => report(checkLayers())],
   ["length", () => report(checkLength())],
 ];

@@ -6,6 +6,7 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { importsOf } from "./imports.ts";
 import { sourceFiles } from "./sources.ts";
 
 interface Layer {
@@ -90,9 +91,6 @@ const layers: Readonly<Record<string, Layer>> = {
   benchmarks: { may: ["tools", "host/api"], because: "benchmarks measure what a user would run" },
 };
 
-const importPattern =
-  /^[ \t]*(?:import|export)\b[^"';]*?\bfrom\s*["'](\.[^"']*)["']|^[ \t]*import\s*["'](\.[^"']*)["']|\bimport\(\s*["'](\.[^"']*)["']/gm;
-
 /** The file itself, or the longest listed folder that holds it. */
 function layerOf(file: string): string | null {
   const stem = file.replace(/\.ts$/, "");
@@ -109,12 +107,9 @@ export function layerProblems(file: string, text: string): string[] {
   if (layer === null) return [];
   const rule = layers[layer] as Layer;
   const problems: string[] = [];
-  for (const match of text.matchAll(importPattern)) {
-    const specifier = match[1] ?? match[2] ?? match[3] ?? "";
-    const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
-    const targetLayer = layerOf(target.endsWith(".ts") ? target : `${target}.ts`);
+  for (const { target, line } of importsOf(file, text)) {
+    const targetLayer = layerOf(target);
     if (targetLayer === layer || (targetLayer !== null && rule.may.includes(targetLayer))) continue;
-    const line = text.slice(0, match.index).split("\n").length;
     problems.push(`${file}:${line}: ${layer} must not import ${targetLayer ?? target}: ${rule.because}`);
   }
   return problems;
