@@ -209,8 +209,10 @@ export function subtypeClear(self: usize): void {
   if (base.tp_clear !== 0) call_indirect<void>(base.tp_clear, self);
 }
 
-/** `tp_new` of types that are only allocated here and filled by `__init__`. */
-// @slot property.tp_new, super.tp_new, classmethod.tp_new, staticmethod.tp_new
+/**
+ * `tp_new` of types that are only allocated here and filled by `__init__`.
+ * @slot property.tp_new, super.tp_new, classmethod.tp_new, staticmethod.tp_new
+ */
 export function genericNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
   return call_indirect<usize>(changetype<TypeObject>(type).tp_alloc, type, <i64>0);
 }

@@ -59,7 +59,9 @@ export function setAttribute(object: Borrowed, name: Borrowed, value: Borrowed):
   );
 }
 
-// @slot object.tp_getattro, int.tp_getattro, float.tp_getattro, complex.tp_getattro, range.tp_getattro, range_iterator.tp_getattro, longrange_iterator.tp_getattro
+/**
+ * @slot object.tp_getattro, int.tp_getattro, float.tp_getattro, complex.tp_getattro, range.tp_getattro, range_iterator.tp_getattro, longrange_iterator.tp_getattro
+ */
 export function genericGetAttribute(object: Borrowed, name: Borrowed): Owned {
   return genericLookup(object, name, false);
 }
@@ -127,7 +129,7 @@ function instanceAttribute(object: Borrowed, type: usize, name: Borrowed): Owned
   return found;
 }
 
-// @slot object.tp_setattro
+/** @slot object.tp_setattro */
 export function genericSetAttribute(object: Borrowed, name: Borrowed, value: Borrowed): bool {
   const type = typeOf(object);
   if (!isStr(name)) return raiseFalse(Type.TypeError, "attribute name must be string, not '%.200T'", name);

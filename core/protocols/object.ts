@@ -83,8 +83,10 @@ export function hashNotImplemented(object: Borrowed): i64 {
   return -1;
 }
 
-/** The hash of objects that are equal only to themselves. */
-// @slot object.tp_hash
+/**
+ * The hash of objects that are equal only to themselves.
+ * @slot object.tp_hash
+ */
 export function hashIdentity(object: Borrowed): i64 {
   return hashPointer(object);
 }

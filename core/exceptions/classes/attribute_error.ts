@@ -24,8 +24,10 @@ export class AttributeErrorObject extends BaseExceptionObject {
   private _name: u32; // @80
 }
 
-/** @member AttributeError.name AttributeErrorObject.name object */
-/** @member AttributeError.obj AttributeErrorObject.object object */
+/**
+ * @member AttributeError.name AttributeErrorObject.name object
+ * @member AttributeError.obj AttributeErrorObject.object object
+ */
 
 /** Tells the raised AttributeError, unless it knows already, what was looked up where. Other errors stay as they are. */
 export function noteAttributeError(object: Borrowed, name: Borrowed): void {

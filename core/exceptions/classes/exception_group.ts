@@ -88,8 +88,10 @@ export function isExceptionGroup(object: Borrowed): bool {
   return isInstance(object, Type.BaseExceptionGroup);
 }
 
-/** @member BaseExceptionGroup.message ExceptionGroupObject.message object readonly */
-/** @member BaseExceptionGroup.exceptions ExceptionGroupObject.exceptions object readonly */
+/**
+ * @member BaseExceptionGroup.message ExceptionGroupObject.message object readonly
+ * @member BaseExceptionGroup.exceptions ExceptionGroupObject.exceptions object readonly
+ */
 
 /** @slot BaseExceptionGroup.tp_new */
 export function exceptionGroupNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {

@@ -30,9 +30,11 @@ export class ImportErrorObject extends BaseExceptionObject {
   private _path: u32; // @88
 }
 
-/** @member ImportError.msg ImportErrorObject.message object */
-/** @member ImportError.name ImportErrorObject.name object */
-/** @member ImportError.path ImportErrorObject.path object */
+/**
+ * @member ImportError.msg ImportErrorObject.message object
+ * @member ImportError.name ImportErrorObject.name object
+ * @member ImportError.path ImportErrorObject.path object
+ */
 
 /** Raises ImportError or ModuleNotFoundError with `format` around `name`; the exception remembers `module` (or NULL) and `path` (or NULL). */
 export function raiseImportError(

@@ -45,10 +45,12 @@ export class OSErrorObject extends BaseExceptionObject {
   written: i64; // @104
 }
 
-/** @member OSError.errno OSErrorObject.errno object */
-/** @member OSError.strerror OSErrorObject.strerror object */
-/** @member OSError.filename OSErrorObject.filename object */
-/** @member OSError.filename2 OSErrorObject.filename2 object */
+/**
+ * @member OSError.errno OSErrorObject.errno object
+ * @member OSError.strerror OSErrorObject.strerror object
+ * @member OSError.filename OSErrorObject.filename object
+ * @member OSError.filename2 OSErrorObject.filename2 object
+ */
 
 /** Raises OSError(errno, its text) or, with a filename (or NULL), OSError(errno, its text, filename). A negative number is taken as -errno. */
 export function raiseOSError(errno: i32, filename: Borrowed): usize {
@@ -140,9 +142,11 @@ function noKeywordsForType(type: usize, kwargs: Borrowed): bool {
   return raiseFalse(Type.TypeError, "%N() takes no keyword arguments", type);
 }
 
-/** @slot OSError.tp_init, BlockingIOError.tp_init, ChildProcessError.tp_init, ConnectionError.tp_init, FileExistsError.tp_init, FileNotFoundError.tp_init, InterruptedError.tp_init */
-/** @slot IsADirectoryError.tp_init, NotADirectoryError.tp_init, PermissionError.tp_init, ProcessLookupError.tp_init, TimeoutError.tp_init */
-/** @slot BrokenPipeError.tp_init, ConnectionAbortedError.tp_init, ConnectionRefusedError.tp_init, ConnectionResetError.tp_init */
+/**
+ * @slot OSError.tp_init, BlockingIOError.tp_init, ChildProcessError.tp_init, ConnectionError.tp_init, FileExistsError.tp_init, FileNotFoundError.tp_init, InterruptedError.tp_init
+ * @slot IsADirectoryError.tp_init, NotADirectoryError.tp_init, PermissionError.tp_init, ProcessLookupError.tp_init, TimeoutError.tp_init
+ * @slot BrokenPipeError.tp_init, ConnectionAbortedError.tp_init, ConnectionRefusedError.tp_init, ConnectionResetError.tp_init
+ */
 export function osErrorInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): bool {
   if (!fillsInInit(typeOf(self))) return true;
   return noKeywordsFor(self, kwargs) && exceptionSetArgs(self, args) && fill(self, args);

@@ -21,8 +21,10 @@ export class ValueExceptionObject extends BaseExceptionObject {
   private _value: u32; // @72
 }
 
-/** @member SystemExit.code ValueExceptionObject.value object */
-/** @member StopIteration.value ValueExceptionObject.value object */
+/**
+ * @member SystemExit.code ValueExceptionObject.value object
+ * @member StopIteration.value ValueExceptionObject.value object
+ */
 
 function setValue(self: Borrowed, value: Borrowed): bool {
   const exception = changetype<ValueExceptionObject>(self);
@@ -66,8 +68,10 @@ export function valueExceptionClear(self: Borrowed): void {
   baseExceptionClear(self);
 }
 
-/** A lone key is shown by its repr: an empty or blank str would otherwise not be seen. */
-/** @slot KeyError.tp_str */
+/**
+ * A lone key is shown by its repr: an empty or blank str would otherwise not be seen.
+ * @slot KeyError.tp_str
+ */
 export function keyErrorStr(self: Borrowed): Owned {
   const args = changetype<BaseExceptionObject>(self).args;
   return tupleLength(args) === 1 ? objectRepr(tupleGet(args, 0)) : baseExceptionStr(self);

@@ -41,14 +41,16 @@ export class SyntaxErrorObject extends BaseExceptionObject {
   private _printFileAndLine: u32; // @128
 }
 
-/** @member SyntaxError.msg SyntaxErrorObject.message object */
-/** @member SyntaxError.filename SyntaxErrorObject.filename object */
-/** @member SyntaxError.lineno SyntaxErrorObject.line object */
-/** @member SyntaxError.offset SyntaxErrorObject.offset object */
-/** @member SyntaxError.text SyntaxErrorObject.text object */
-/** @member SyntaxError.end_lineno SyntaxErrorObject.endLine object */
-/** @member SyntaxError.end_offset SyntaxErrorObject.endOffset object */
-/** @member SyntaxError.print_file_and_line SyntaxErrorObject.printFileAndLine object */
+/**
+ * @member SyntaxError.msg SyntaxErrorObject.message object
+ * @member SyntaxError.filename SyntaxErrorObject.filename object
+ * @member SyntaxError.lineno SyntaxErrorObject.line object
+ * @member SyntaxError.offset SyntaxErrorObject.offset object
+ * @member SyntaxError.text SyntaxErrorObject.text object
+ * @member SyntaxError.end_lineno SyntaxErrorObject.endLine object
+ * @member SyntaxError.end_offset SyntaxErrorObject.endOffset object
+ * @member SyntaxError.print_file_and_line SyntaxErrorObject.printFileAndLine object
+ */
 
 /** @slot SyntaxError.tp_init, IndentationError.tp_init, TabError.tp_init */
 export function syntaxErrorInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): bool {

@@ -37,21 +37,23 @@ export class UnicodeErrorObject extends BaseExceptionObject {
   private _reason: u32; // @104
 }
 
-/** @member UnicodeEncodeError.encoding UnicodeErrorObject.encoding object */
-/** @member UnicodeEncodeError.object UnicodeErrorObject.object object */
-/** @member UnicodeEncodeError.start UnicodeErrorObject.start ssize */
-/** @member UnicodeEncodeError.end UnicodeErrorObject.end ssize */
-/** @member UnicodeEncodeError.reason UnicodeErrorObject.reason object */
-/** @member UnicodeDecodeError.encoding UnicodeErrorObject.encoding object */
-/** @member UnicodeDecodeError.object UnicodeErrorObject.object object */
-/** @member UnicodeDecodeError.start UnicodeErrorObject.start ssize */
-/** @member UnicodeDecodeError.end UnicodeErrorObject.end ssize */
-/** @member UnicodeDecodeError.reason UnicodeErrorObject.reason object */
-/** @member UnicodeTranslateError.encoding UnicodeErrorObject.encoding object */
-/** @member UnicodeTranslateError.object UnicodeErrorObject.object object */
-/** @member UnicodeTranslateError.start UnicodeErrorObject.start ssize */
-/** @member UnicodeTranslateError.end UnicodeErrorObject.end ssize */
-/** @member UnicodeTranslateError.reason UnicodeErrorObject.reason object */
+/**
+ * @member UnicodeEncodeError.encoding UnicodeErrorObject.encoding object
+ * @member UnicodeEncodeError.object UnicodeErrorObject.object object
+ * @member UnicodeEncodeError.start UnicodeErrorObject.start ssize
+ * @member UnicodeEncodeError.end UnicodeErrorObject.end ssize
+ * @member UnicodeEncodeError.reason UnicodeErrorObject.reason object
+ * @member UnicodeDecodeError.encoding UnicodeErrorObject.encoding object
+ * @member UnicodeDecodeError.object UnicodeErrorObject.object object
+ * @member UnicodeDecodeError.start UnicodeErrorObject.start ssize
+ * @member UnicodeDecodeError.end UnicodeErrorObject.end ssize
+ * @member UnicodeDecodeError.reason UnicodeErrorObject.reason object
+ * @member UnicodeTranslateError.encoding UnicodeErrorObject.encoding object
+ * @member UnicodeTranslateError.object UnicodeErrorObject.object object
+ * @member UnicodeTranslateError.start UnicodeErrorObject.start ssize
+ * @member UnicodeTranslateError.end UnicodeErrorObject.end ssize
+ * @member UnicodeTranslateError.reason UnicodeErrorObject.reason object
+ */
 
 /** A UnicodeEncodeError (`object` a str) or UnicodeDecodeError (`object` bytes); `encoding` and `reason` are literals. */
 export function unicodeErrorNew(

@@ -31,11 +31,13 @@ import { Margin, writeTraceback } from "./traceback";
 import { errorClear, errorFetch, raise } from "../raise";
 import { writeToStderr } from "./stderr";
 
-/** @member UnraisableHookArgs.exc_type StructSequenceObject.item0 object readonly */
-/** @member UnraisableHookArgs.exc_value StructSequenceObject.item1 object readonly */
-/** @member UnraisableHookArgs.exc_traceback StructSequenceObject.item2 object readonly */
-/** @member UnraisableHookArgs.err_msg StructSequenceObject.item3 object readonly */
-/** @member UnraisableHookArgs.object StructSequenceObject.item4 object readonly */
+/**
+ * @member UnraisableHookArgs.exc_type StructSequenceObject.item0 object readonly
+ * @member UnraisableHookArgs.exc_value StructSequenceObject.item1 object readonly
+ * @member UnraisableHookArgs.exc_traceback StructSequenceObject.item2 object readonly
+ * @member UnraisableHookArgs.err_msg StructSequenceObject.item3 object readonly
+ * @member UnraisableHookArgs.object StructSequenceObject.item4 object readonly
+ */
 
 /** Reports the raised exception and clears it. `where` is the object that it came from, or NULL. */
 export function writeUnraisable(where: Borrowed): void {
@@ -84,8 +86,10 @@ function reportHook(hook: Borrowed): void {
   release(error);
 }
 
-/** The default `sys.unraisablehook`. */
-/** @function sys.unraisablehook(unraisable, /) */
+/**
+ * The default `sys.unraisablehook`.
+ * @function sys.unraisablehook(unraisable, /)
+ */
 export function sysUnraisableHook(args: Borrowed): Owned {
   if (typeOf(args) !== Type.UnraisableHookArgs)
     return raise(Type.TypeError, "sys.unraisablehook argument type must be UnraisableHookArgs");

@@ -191,112 +191,112 @@ function encode(codec: Codec, callee: string, text: Borrowed, errors: Borrowed, 
   return pair(bytes, strLength(text));
 }
 
-// @function _codecs.utf_7_decode(data, errors=None, final: int=False, /)
+/** @function _codecs.utf_7_decode(data, errors=None, final: int=False, /) */
 export function utf7Decode(data: Borrowed, errors: Borrowed, final: i32): Owned {
   return decode(Codec.utf7, "utf_7_decode", data, errors, final);
 }
 
-// @function _codecs.utf_7_encode(str: str, errors=None, /)
+/** @function _codecs.utf_7_encode(str: str, errors=None, /) */
 export function utf7Encode(text: Borrowed, errors: Borrowed): Owned {
   return encode(Codec.utf7, "utf_7_encode", text, errors, 0);
 }
 
-// @function _codecs.utf_8_decode(data, errors=None, final: int=False, /)
+/** @function _codecs.utf_8_decode(data, errors=None, final: int=False, /) */
 export function utf8Decode(data: Borrowed, errors: Borrowed, final: i32): Owned {
   return decode(Codec.utf8, "utf_8_decode", data, errors, final);
 }
 
-// @function _codecs.utf_8_encode(str: str, errors=None, /)
+/** @function _codecs.utf_8_encode(str: str, errors=None, /) */
 export function utf8Encode(text: Borrowed, errors: Borrowed): Owned {
   return encode(Codec.utf8, "utf_8_encode", text, errors, 0);
 }
 
-// @function _codecs.ascii_decode(data, errors=None, /)
+/** @function _codecs.ascii_decode(data, errors=None, /) */
 export function asciiDecode(data: Borrowed, errors: Borrowed): Owned {
   return decode(Codec.ascii, "ascii_decode", data, errors, 1);
 }
 
-// @function _codecs.ascii_encode(str: str, errors=None, /)
+/** @function _codecs.ascii_encode(str: str, errors=None, /) */
 export function asciiEncode(text: Borrowed, errors: Borrowed): Owned {
   return encode(Codec.ascii, "ascii_encode", text, errors, 0);
 }
 
-// @function _codecs.latin_1_decode(data, errors=None, /)
+/** @function _codecs.latin_1_decode(data, errors=None, /) */
 export function latin1Decode(data: Borrowed, errors: Borrowed): Owned {
   return decode(Codec.latin1, "latin_1_decode", data, errors, 1);
 }
 
-// @function _codecs.latin_1_encode(str: str, errors=None, /)
+/** @function _codecs.latin_1_encode(str: str, errors=None, /) */
 export function latin1Encode(text: Borrowed, errors: Borrowed): Owned {
   return encode(Codec.latin1, "latin_1_encode", text, errors, 0);
 }
 
-// @function _codecs.utf_16_decode(data, errors=None, final: int=False, /)
+/** @function _codecs.utf_16_decode(data, errors=None, final: int=False, /) */
 export function utf16Decode(data: Borrowed, errors: Borrowed, final: i32): Owned {
   return decode(Codec.utf16, "utf_16_decode", data, errors, final);
 }
 
-// @function _codecs.utf_16_le_decode(data, errors=None, final: int=False, /)
+/** @function _codecs.utf_16_le_decode(data, errors=None, final: int=False, /) */
 export function utf16LeDecode(data: Borrowed, errors: Borrowed, final: i32): Owned {
   return decode(Codec.utf16le, "utf_16_le_decode", data, errors, final);
 }
 
-// @function _codecs.utf_16_be_decode(data, errors=None, final: int=False, /)
+/** @function _codecs.utf_16_be_decode(data, errors=None, final: int=False, /) */
 export function utf16BeDecode(data: Borrowed, errors: Borrowed, final: i32): Owned {
   return decode(Codec.utf16be, "utf_16_be_decode", data, errors, final);
 }
 
-// @function _codecs.utf_16_encode(str: str, errors=None, byteorder: int=0, /)
+/** @function _codecs.utf_16_encode(str: str, errors=None, byteorder: int=0, /) */
 export function utf16Encode(text: Borrowed, errors: Borrowed, order: i32): Owned {
   return encode(Codec.utf16, "utf_16_encode", text, errors, order);
 }
 
-// @function _codecs.utf_16_le_encode(str: str, errors=None, /)
+/** @function _codecs.utf_16_le_encode(str: str, errors=None, /) */
 export function utf16LeEncode(text: Borrowed, errors: Borrowed): Owned {
   return encode(Codec.utf16, "utf_16_le_encode", text, errors, -1);
 }
 
-// @function _codecs.utf_16_be_encode(str: str, errors=None, /)
+/** @function _codecs.utf_16_be_encode(str: str, errors=None, /) */
 export function utf16BeEncode(text: Borrowed, errors: Borrowed): Owned {
   return encode(Codec.utf16, "utf_16_be_encode", text, errors, 1);
 }
 
-// @function _codecs.utf_32_decode(data, errors=None, final: int=False, /)
+/** @function _codecs.utf_32_decode(data, errors=None, final: int=False, /) */
 export function utf32Decode(data: Borrowed, errors: Borrowed, final: i32): Owned {
   return decode(Codec.utf32, "utf_32_decode", data, errors, final);
 }
 
-// @function _codecs.utf_32_le_decode(data, errors=None, final: int=False, /)
+/** @function _codecs.utf_32_le_decode(data, errors=None, final: int=False, /) */
 export function utf32LeDecode(data: Borrowed, errors: Borrowed, final: i32): Owned {
   return decode(Codec.utf32le, "utf_32_le_decode", data, errors, final);
 }
 
-// @function _codecs.utf_32_be_decode(data, errors=None, final: int=False, /)
+/** @function _codecs.utf_32_be_decode(data, errors=None, final: int=False, /) */
 export function utf32BeDecode(data: Borrowed, errors: Borrowed, final: i32): Owned {
   return decode(Codec.utf32be, "utf_32_be_decode", data, errors, final);
 }
 
-// @function _codecs.utf_32_encode(str: str, errors=None, byteorder: int=0, /)
+/** @function _codecs.utf_32_encode(str: str, errors=None, byteorder: int=0, /) */
 export function utf32Encode(text: Borrowed, errors: Borrowed, order: i32): Owned {
   return encode(Codec.utf32, "utf_32_encode", text, errors, order);
 }
 
-// @function _codecs.utf_32_le_encode(str: str, errors=None, /)
+/** @function _codecs.utf_32_le_encode(str: str, errors=None, /) */
 export function utf32LeEncode(text: Borrowed, errors: Borrowed): Owned {
   return encode(Codec.utf32, "utf_32_le_encode", text, errors, -1);
 }
 
-// @function _codecs.utf_32_be_encode(str: str, errors=None, /)
+/** @function _codecs.utf_32_be_encode(str: str, errors=None, /) */
 export function utf32BeEncode(text: Borrowed, errors: Borrowed): Owned {
   return encode(Codec.utf32, "utf_32_be_encode", text, errors, 1);
 }
 
-// @function _codecs.utf_16_ex_decode(data, errors=None, byteorder: int=0, final: int=False, /)
+/** @function _codecs.utf_16_ex_decode(data, errors=None, byteorder: int=0, final: int=False, /) */
 export function utf16ExDecode(data: Borrowed, errors: Borrowed, order: i32, final: i32): Owned {
   return decodeOrdered(2, "utf_16_ex_decode", data, errors, order, final);
 }
 
-// @function _codecs.utf_32_ex_decode(data, errors=None, byteorder: int=0, final: int=False, /)
+/** @function _codecs.utf_32_ex_decode(data, errors=None, byteorder: int=0, final: int=False, /) */
 export function utf32ExDecode(data: Borrowed, errors: Borrowed, order: i32, final: i32): Owned {
   return decodeOrdered(4, "utf_32_ex_decode", data, errors, order, final);
 }
@@ -340,32 +340,32 @@ function triple(text: Owned, consumed: i64, order: i64): Owned {
   return result;
 }
 
-// @function _codecs.unicode_escape_decode(data, errors=None, final: int=True, /)
+/** @function _codecs.unicode_escape_decode(data, errors=None, final: int=True, /) */
 export function unicodeEscapeDecode(data: Borrowed, errors: Borrowed, final: i32): Owned {
   return decodeAny(Codec.unicodeEscape, "unicode_escape_decode", data, errors, final);
 }
 
-// @function _codecs.unicode_escape_encode(str: str, errors=None, /)
+/** @function _codecs.unicode_escape_encode(str: str, errors=None, /) */
 export function unicodeEscapeEncode(text: Borrowed, errors: Borrowed): Owned {
   return encode(Codec.unicodeEscape, "unicode_escape_encode", text, errors, 0);
 }
 
-// @function _codecs.raw_unicode_escape_decode(data, errors=None, final: int=True, /)
+/** @function _codecs.raw_unicode_escape_decode(data, errors=None, final: int=True, /) */
 export function rawUnicodeEscapeDecode(data: Borrowed, errors: Borrowed, final: i32): Owned {
   return decodeAny(Codec.rawUnicodeEscape, "raw_unicode_escape_decode", data, errors, final);
 }
 
-// @function _codecs.raw_unicode_escape_encode(str: str, errors=None, /)
+/** @function _codecs.raw_unicode_escape_encode(str: str, errors=None, /) */
 export function rawUnicodeEscapeEncode(text: Borrowed, errors: Borrowed): Owned {
   return encode(Codec.rawUnicodeEscape, "raw_unicode_escape_encode", text, errors, 0);
 }
 
-// @function _codecs.escape_decode(data, errors=None, /)
+/** @function _codecs.escape_decode(data, errors=None, /) */
 export function escapeDecode(data: Borrowed, errors: Borrowed): Owned {
   return decodeAny(Codec.bytesEscape, "escape_decode", data, errors, 1);
 }
 
-// @function _codecs.escape_encode(data, errors=None, /)
+/** @function _codecs.escape_encode(data, errors=None, /) */
 export function escapeEncode(data: Borrowed, errors: Borrowed): Owned {
   if (!isBytes(data)) {
     return raise(
@@ -378,12 +378,12 @@ export function escapeEncode(data: Borrowed, errors: Borrowed): Owned {
   return pair(encodeBytesEscape(bytesData(data), bytesLength(data)), bytesLength(data));
 }
 
-// @function _codecs.readbuffer_encode(data, errors=None, /)
+/** @function _codecs.readbuffer_encode(data, errors=None, /) */
 export function readbufferEncode(data: Borrowed, errors: Borrowed): Owned {
   return decodeAny(Codec.buffer, "readbuffer_encode", data, errors, 1);
 }
 
-// @function _codecs.charmap_decode(data, errors=None, mapping=None, /)
+/** @function _codecs.charmap_decode(data, errors=None, mapping=None, /) */
 export function charmapDecode(data: Borrowed, errors: Borrowed, mapping: Borrowed): Owned {
   if (mapping === None) return decode(Codec.latin1, "charmap_decode", data, errors, 1);
   if (!errorsAreValid(errors, "charmap_decode")) return NULL;
@@ -399,7 +399,7 @@ export function charmapDecode(data: Borrowed, errors: Borrowed, mapping: Borrowe
   return result;
 }
 
-// @function _codecs.charmap_encode(str: str, errors=None, mapping=None, /)
+/** @function _codecs.charmap_encode(str: str, errors=None, mapping=None, /) */
 export function charmapEncode(text: Borrowed, errors: Borrowed, mapping: Borrowed): Owned {
   if (mapping === None) return encode(Codec.latin1, "charmap_encode", text, errors, 0);
   if (!errorsAreValid(errors, "charmap_encode")) return NULL;

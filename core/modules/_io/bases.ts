@@ -67,20 +67,26 @@ export function rawReadAll(self: Borrowed): Owned {
   return NULL;
 }
 
-/** @method _RawIOBase.readinto(*args) raw */
-/** @method _RawIOBase.write(*args) raw */
+/**
+ * @method _RawIOBase.readinto(*args) raw
+ * @method _RawIOBase.write(*args) raw
+ */
 export function rawNotImplemented(self: usize, args: usize, nargs: i32, kwnames: usize): Owned {
   return raiseNone(Type.NotImplementedError);
 }
 
-/** @method _BufferedIOBase.detach() */
-/** @method _TextIOBase.detach() */
+/**
+ * @method _BufferedIOBase.detach()
+ * @method _TextIOBase.detach()
+ */
 export function baseDetach(self: Borrowed): Owned {
   return raiseUnsupported("detach");
 }
 
-/** @method _BufferedIOBase.read(*args) raw */
-/** @method _TextIOBase.read(*args) raw */
+/**
+ * @method _BufferedIOBase.read(*args) raw
+ * @method _TextIOBase.read(*args) raw
+ */
 export function baseRead(self: usize, args: usize, nargs: i32, kwnames: usize): Owned {
   return raiseUnsupported("read");
 }
@@ -90,8 +96,10 @@ export function bufferedBaseRead1(self: usize, args: usize, nargs: i32, kwnames:
   return raiseUnsupported("read1");
 }
 
-/** @method _BufferedIOBase.write(*args) raw */
-/** @method _TextIOBase.write(*args) raw */
+/**
+ * @method _BufferedIOBase.write(*args) raw
+ * @method _TextIOBase.write(*args) raw
+ */
 export function baseWrite(self: usize, args: usize, nargs: i32, kwnames: usize): Owned {
   return raiseUnsupported("write");
 }
@@ -146,9 +154,11 @@ function readIntoView(self: Borrowed, view: BufferView, reader: Borrowed): Owned
   return result;
 }
 
-/** @getter _TextIOBase.encoding */
-/** @getter _TextIOBase.newlines */
-/** @getter _TextIOBase.errors */
+/**
+ * @getter _TextIOBase.encoding
+ * @getter _TextIOBase.newlines
+ * @getter _TextIOBase.errors
+ */
 export function textBaseNothing(self: Borrowed): Owned {
   return none();
 }

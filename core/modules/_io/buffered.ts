@@ -70,12 +70,14 @@ export class BufferedObject extends BaseObject {
   private _weak: u32; // @144
 }
 
-/** @member BufferedReader.raw BufferedObject.raw object readonly */
-/** @member BufferedWriter.raw BufferedObject.raw object readonly */
-/** @member BufferedRandom.raw BufferedObject.raw object readonly */
-/** @member BufferedReader._finalizing BufferedObject.finalizing bool */
-/** @member BufferedWriter._finalizing BufferedObject.finalizing bool */
-/** @member BufferedRandom._finalizing BufferedObject.finalizing bool */
+/**
+ * @member BufferedReader.raw BufferedObject.raw object readonly
+ * @member BufferedWriter.raw BufferedObject.raw object readonly
+ * @member BufferedRandom.raw BufferedObject.raw object readonly
+ * @member BufferedReader._finalizing BufferedObject.finalizing bool
+ * @member BufferedWriter._finalizing BufferedObject.finalizing bool
+ * @member BufferedRandom._finalizing BufferedObject.finalizing bool
+ */
 
 export function bufferedOf(self: Borrowed): BufferedObject {
   return changetype<BufferedObject>(self);
@@ -245,9 +247,11 @@ export function bufferedClear(self: Borrowed): void {
   clearReference(self + offsetof<BufferedObject>("dict"));
 }
 
-/** @method BufferedReader.close() */
-/** @method BufferedWriter.close() */
-/** @method BufferedRandom.close() */
+/**
+ * @method BufferedReader.close()
+ * @method BufferedWriter.close()
+ * @method BufferedRandom.close()
+ */
 export function bufferedClose(self: Borrowed): Owned {
   if (!checkInitialized(self)) return NULL;
   if (!enterBuffered(self)) return NULL;
@@ -288,17 +292,21 @@ function warnUnclosed(self: Borrowed, source: Borrowed): void {
   else errorClear();
 }
 
-/** @method BufferedReader._dealloc_warn(source, /) */
-/** @method BufferedWriter._dealloc_warn(source, /) */
-/** @method BufferedRandom._dealloc_warn(source, /) */
+/**
+ * @method BufferedReader._dealloc_warn(source, /)
+ * @method BufferedWriter._dealloc_warn(source, /)
+ * @method BufferedRandom._dealloc_warn(source, /)
+ */
 export function bufferedDeallocWarn(self: Borrowed, source: Borrowed): Owned {
   warnUnclosed(self, source);
   return none();
 }
 
-/** @method BufferedReader.detach() */
-/** @method BufferedWriter.detach() */
-/** @method BufferedRandom.detach() */
+/**
+ * @method BufferedReader.detach()
+ * @method BufferedWriter.detach()
+ * @method BufferedRandom.detach()
+ */
 export function bufferedDetach(self: Borrowed): Owned {
   if (!checkInitialized(self)) return NULL;
   const flushed = callMethod0(self, Name.flush);
@@ -329,35 +337,45 @@ export function bufferedReaderFlush(self: Borrowed): Owned {
   return askRaw(self, Name.flush);
 }
 
-/** @method BufferedReader.seekable() */
-/** @method BufferedWriter.seekable() */
-/** @method BufferedRandom.seekable() */
+/**
+ * @method BufferedReader.seekable()
+ * @method BufferedWriter.seekable()
+ * @method BufferedRandom.seekable()
+ */
 export function bufferedSeekable(self: Borrowed): Owned {
   return askRaw(self, Name.seekable);
 }
 
-/** @method BufferedReader.readable() */
-/** @method BufferedRandom.readable() */
+/**
+ * @method BufferedReader.readable()
+ * @method BufferedRandom.readable()
+ */
 export function bufferedReadable(self: Borrowed): Owned {
   return askRaw(self, Name.readable);
 }
 
-/** @method BufferedWriter.writable() */
-/** @method BufferedRandom.writable() */
+/**
+ * @method BufferedWriter.writable()
+ * @method BufferedRandom.writable()
+ */
 export function bufferedWritable(self: Borrowed): Owned {
   return askRaw(self, Name.writable);
 }
 
-/** @method BufferedReader.fileno() */
-/** @method BufferedWriter.fileno() */
-/** @method BufferedRandom.fileno() */
+/**
+ * @method BufferedReader.fileno()
+ * @method BufferedWriter.fileno()
+ * @method BufferedRandom.fileno()
+ */
 export function bufferedFileno(self: Borrowed): Owned {
   return askRaw(self, Name.fileno);
 }
 
-/** @method BufferedReader.isatty() */
-/** @method BufferedWriter.isatty() */
-/** @method BufferedRandom.isatty() */
+/**
+ * @method BufferedReader.isatty()
+ * @method BufferedWriter.isatty()
+ * @method BufferedRandom.isatty()
+ */
 export function bufferedIsTerminal(self: Borrowed): Owned {
   return askRaw(self, Name.isatty);
 }
@@ -366,30 +384,38 @@ function rawAttribute(self: Borrowed, name: Borrowed): Owned {
   return checkInitialized(self) ? getAttribute(bufferedOf(self).raw, name) : NULL;
 }
 
-/** @getter BufferedReader.closed */
-/** @getter BufferedWriter.closed */
-/** @getter BufferedRandom.closed */
+/**
+ * @getter BufferedReader.closed
+ * @getter BufferedWriter.closed
+ * @getter BufferedRandom.closed
+ */
 export function bufferedGetClosed(self: Borrowed): Owned {
   return rawAttribute(self, Name.closed);
 }
 
-/** @getter BufferedReader.name */
-/** @getter BufferedWriter.name */
-/** @getter BufferedRandom.name */
+/**
+ * @getter BufferedReader.name
+ * @getter BufferedWriter.name
+ * @getter BufferedRandom.name
+ */
 export function bufferedGetName(self: Borrowed): Owned {
   return rawAttribute(self, Name.name);
 }
 
-/** @getter BufferedReader.mode */
-/** @getter BufferedWriter.mode */
-/** @getter BufferedRandom.mode */
+/**
+ * @getter BufferedReader.mode
+ * @getter BufferedWriter.mode
+ * @getter BufferedRandom.mode
+ */
 export function bufferedGetMode(self: Borrowed): Owned {
   return rawAttribute(self, Name.mode);
 }
 
-/** @method BufferedReader.__sizeof__() */
-/** @method BufferedWriter.__sizeof__() */
-/** @method BufferedRandom.__sizeof__() */
+/**
+ * @method BufferedReader.__sizeof__()
+ * @method BufferedWriter.__sizeof__()
+ * @method BufferedRandom.__sizeof__()
+ */
 export function bufferedSizeof(self: Borrowed): i64 {
   const record = bufferedOf(self);
   return changetype<TypeObject>(typeOf(self)).tp_basicsize + (record.buffer === NULL ? 0 : record.size);

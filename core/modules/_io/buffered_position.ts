@@ -26,18 +26,22 @@ import { raiseUnsupported } from "./unsupported";
 /** Linux knows two more: the next data, the next hole. */
 const LAST_WHENCE: i32 = 4;
 
-/** @method BufferedReader.tell() */
-/** @method BufferedWriter.tell() */
-/** @method BufferedRandom.tell() */
+/**
+ * @method BufferedReader.tell()
+ * @method BufferedWriter.tell()
+ * @method BufferedRandom.tell()
+ */
 export function bufferedTell(self: Borrowed): Owned {
   if (!checkInitialized(self)) return NULL;
   const position = rawTell(self);
   return position === -1 ? NULL : intFromI64(position - rawOffset(self));
 }
 
-/** @method BufferedReader.seek(target, whence: int=0, /) */
-/** @method BufferedWriter.seek(target, whence: int=0, /) */
-/** @method BufferedRandom.seek(target, whence: int=0, /) */
+/**
+ * @method BufferedReader.seek(target, whence: int=0, /)
+ * @method BufferedWriter.seek(target, whence: int=0, /)
+ * @method BufferedRandom.seek(target, whence: int=0, /)
+ */
 export function bufferedSeek(self: Borrowed, target: Borrowed, whence: i32): Owned {
   if (!checkInitialized(self)) return NULL;
   if (whence < 0 || whence > LAST_WHENCE) return raise(Type.ValueError, "whence value %d unsupported", whence);
@@ -79,9 +83,11 @@ function seekInside(self: Borrowed, target: i64, whence: i32): i64 {
   return position;
 }
 
-/** @method BufferedReader.truncate(pos=None, /) */
-/** @method BufferedWriter.truncate(pos=None, /) */
-/** @method BufferedRandom.truncate(pos=None, /) */
+/**
+ * @method BufferedReader.truncate(pos=None, /)
+ * @method BufferedWriter.truncate(pos=None, /)
+ * @method BufferedRandom.truncate(pos=None, /)
+ */
 export function bufferedTruncate(self: Borrowed, position: Borrowed): Owned {
   if (!checkInitialized(self) || !checkBufferedOpen(self, "truncate of")) return NULL;
   if (bufferedOf(self).writable === 0) return raiseUnsupported("truncate");

@@ -54,8 +54,10 @@ function settle(self: Borrowed): bool {
   return bufferedOf(self).writable === 0 || flushAndRewind(self);
 }
 
-/** @method BufferedReader.read(size=-1, /) */
-/** @method BufferedRandom.read(size=-1, /) */
+/**
+ * @method BufferedReader.read(size=-1, /)
+ * @method BufferedRandom.read(size=-1, /)
+ */
 export function bufferedRead(self: Borrowed, size: Borrowed): Owned {
   const count = sizeArgument(size, -1);
   if (count === -1 && RT.error !== NULL) return NULL;
@@ -185,8 +187,10 @@ function wholeBlocks(self: Borrowed, count: i64): i64 {
   return record.mask !== 0 ? count & ~record.mask : record.size * (count / record.size);
 }
 
-/** @method BufferedReader.read1(size=-1, /) */
-/** @method BufferedRandom.read1(size=-1, /) */
+/**
+ * @method BufferedReader.read1(size=-1, /)
+ * @method BufferedRandom.read1(size=-1, /)
+ */
 export function bufferedRead1(self: Borrowed, size: Borrowed): Owned {
   // Unlike read, its size must be an integer.
   let count: i64 = -1;
@@ -213,8 +217,10 @@ export function bufferedRead1(self: Borrowed, size: Borrowed): Owned {
   return NULL;
 }
 
-/** @method BufferedReader.peek(size: index=0, /) */
-/** @method BufferedRandom.peek(size: index=0, /) */
+/**
+ * @method BufferedReader.peek(size: index=0, /)
+ * @method BufferedRandom.peek(size: index=0, /)
+ */
 export function bufferedPeek(self: Borrowed, size: i64): Owned {
   if (!checkInitialized(self) || !checkBufferedOpen(self, "peek of") || !enterBuffered(self)) return NULL;
   const bytes = settle(self) ? peekInside(self) : NULL;
@@ -233,14 +239,18 @@ function peekInside(self: Borrowed): Owned {
   return bytesFrom(record.buffer, max(got, 0));
 }
 
-/** @method BufferedReader.readinto(buffer, /) */
-/** @method BufferedRandom.readinto(buffer, /) */
+/**
+ * @method BufferedReader.readinto(buffer, /)
+ * @method BufferedRandom.readinto(buffer, /)
+ */
 export function bufferedReadInto(self: Borrowed, buffer: Borrowed): Owned {
   return readInto(self, buffer, "readinto", false);
 }
 
-/** @method BufferedReader.readinto1(buffer, /) */
-/** @method BufferedRandom.readinto1(buffer, /) */
+/**
+ * @method BufferedReader.readinto1(buffer, /)
+ * @method BufferedRandom.readinto1(buffer, /)
+ */
 export function bufferedReadInto1(self: Borrowed, buffer: Borrowed): Owned {
   return readInto(self, buffer, "readinto1", true);
 }
@@ -295,8 +305,10 @@ function fillView(self: Borrowed, data: usize, length: i64, once: bool): i64 {
   return got;
 }
 
-/** @method BufferedReader.readline(size=-1, /) */
-/** @method BufferedRandom.readline(size=-1, /) */
+/**
+ * @method BufferedReader.readline(size=-1, /)
+ * @method BufferedRandom.readline(size=-1, /)
+ */
 export function bufferedReadLine(self: Borrowed, size: Borrowed): Owned {
   const limit = sizeArgument(size, -1);
   if (limit === -1 && RT.error !== NULL) return NULL;

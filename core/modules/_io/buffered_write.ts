@@ -95,8 +95,10 @@ export function flushAndRewind(self: Borrowed): bool {
   return position !== -1;
 }
 
-/** @method BufferedWriter.flush() */
-/** @method BufferedRandom.flush() */
+/**
+ * @method BufferedWriter.flush()
+ * @method BufferedRandom.flush()
+ */
 export function bufferedFlush(self: Borrowed): Owned {
   if (!checkInitialized(self) || !checkBufferedOpen(self, "flush of") || !enterBuffered(self)) return NULL;
   const done = flushAndRewind(self);
@@ -104,8 +106,10 @@ export function bufferedFlush(self: Borrowed): Owned {
   return done ? none() : NULL;
 }
 
-/** @method BufferedWriter.write(buffer, /) */
-/** @method BufferedRandom.write(buffer, /) */
+/**
+ * @method BufferedWriter.write(buffer, /)
+ * @method BufferedRandom.write(buffer, /)
+ */
 export function bufferedWrite(self: Borrowed, buffer: Borrowed): Owned {
   const view = scratchPush(BUFFER_VIEW_SLOTS);
   if (view === NULL) return raiseNoMemory();

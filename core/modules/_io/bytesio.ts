@@ -160,9 +160,11 @@ export function bytesIOGetClosed(self: Borrowed): Owned {
   return retain(bytesIOOf(self).buffer === NULL ? True : False);
 }
 
-/** @method BytesIO.readable() */
-/** @method BytesIO.writable() */
-/** @method BytesIO.seekable() */
+/**
+ * @method BytesIO.readable()
+ * @method BytesIO.writable()
+ * @method BytesIO.seekable()
+ */
 export function bytesIOIsAble(self: Borrowed): Owned {
   return bytesIOIsOpen(self) ? retain(True) : NULL;
 }

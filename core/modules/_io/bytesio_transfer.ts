@@ -35,8 +35,10 @@ function take(self: Borrowed, count: i64): Owned {
   return bytes;
 }
 
-/** @method BytesIO.read(size=-1, /) */
-/** @method BytesIO.read1(size=-1, /) */
+/**
+ * @method BytesIO.read(size=-1, /)
+ * @method BytesIO.read1(size=-1, /)
+ */
 export function bytesIORead(self: Borrowed, size: Borrowed): Owned {
   const count = sizeArgument(size, -1);
   if ((count === -1 && RT.error !== NULL) || !bytesIOIsOpen(self)) return NULL;

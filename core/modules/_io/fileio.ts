@@ -63,8 +63,10 @@ export class FileIOObject extends BaseObject {
   private _dict: u32; // @40
 }
 
-/** @member FileIO._blksize FileIOObject.blksize uint */
-/** @member FileIO._finalizing FileIOObject.finalizing bool */
+/**
+ * @member FileIO._blksize FileIOObject.blksize uint
+ * @member FileIO._finalizing FileIOObject.finalizing bool
+ */
 
 /** Linux's flags of `open`. */
 namespace Flag {

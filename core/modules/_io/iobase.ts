@@ -38,8 +38,10 @@ export class IOBaseObject extends BaseObject {
   private _weak: u32; // @24
 }
 
-/** @slot _IOBase.tp_new, BufferedReader.tp_new, BufferedWriter.tp_new, BufferedRandom.tp_new */
-/** @slot BufferedRWPair.tp_new, TextIOWrapper.tp_new, IncrementalNewlineDecoder.tp_new */
+/**
+ * @slot _IOBase.tp_new, BufferedReader.tp_new, BufferedWriter.tp_new, BufferedRandom.tp_new
+ * @slot BufferedRWPair.tp_new, TextIOWrapper.tp_new, IncrementalNewlineDecoder.tp_new
+ */
 export function streamNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
   return genericNew(type, args, kwargs);
 }
@@ -75,8 +77,10 @@ function finalizeAlive(self: Borrowed): bool {
   return true;
 }
 
-/** Closes a stream that is going away and was not closed. Errors cannot go anywhere. */
-/** @slot _IOBase.tp_finalize */
+/**
+ * Closes a stream that is going away and was not closed. Errors cannot go anywhere.
+ * @slot _IOBase.tp_finalize
+ */
 export function ioBaseFinalize(self: Borrowed): void {
   const pending = errorFetch();
   let closed = -1;
@@ -183,9 +187,11 @@ export function ioBaseIsTerminal(self: Borrowed): Owned {
   return ioCheckClosed(self) ? retain(False) : NULL;
 }
 
-/** @method _IOBase.seekable() */
-/** @method _IOBase.readable() */
-/** @method _IOBase.writable() */
+/**
+ * @method _IOBase.seekable()
+ * @method _IOBase.readable()
+ * @method _IOBase.writable()
+ */
 export function ioBaseIsUnable(self: Borrowed): Owned {
   return retain(False);
 }

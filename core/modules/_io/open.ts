@@ -84,7 +84,9 @@ function rawMode(bits: i32): Owned {
   return writerFinish(writer);
 }
 
-/** @function io.open(file, mode='r', buffering: int=-1, encoding=None, errors=None, newline=None, closefd: int=True, opener=None) */
+/**
+ * @function io.open(file, mode='r', buffering: int=-1, encoding=None, errors=None, newline=None, closefd: int=True, opener=None)
+ */
 export function ioOpen(
   file: Borrowed,
   mode: Borrowed,

@@ -185,9 +185,11 @@ export function stringIOGetValue(self: Borrowed): Owned {
   return stringIOIsOpen(self) ? stringIOPiece(self, 0, stringIOOf(self).size) : NULL;
 }
 
-/** @method StringIO.readable() */
-/** @method StringIO.writable() */
-/** @method StringIO.seekable() */
+/**
+ * @method StringIO.readable()
+ * @method StringIO.writable()
+ * @method StringIO.seekable()
+ */
 export function stringIOIsAble(self: Borrowed): Owned {
   return stringIOIsOpen(self) ? retain(True) : NULL;
 }

@@ -96,11 +96,13 @@ export class TextIOObject extends BaseObject {
   private _dict: u32; // @184
 }
 
-/** @member TextIOWrapper.encoding TextIOObject.encoding object readonly */
-/** @member TextIOWrapper.buffer TextIOObject.buffer object readonly */
-/** @member TextIOWrapper.line_buffering TextIOObject.lineBuffering bool readonly */
-/** @member TextIOWrapper.write_through TextIOObject.writeThrough bool readonly */
-/** @member TextIOWrapper._finalizing TextIOObject.finalizing bool */
+/**
+ * @member TextIOWrapper.encoding TextIOObject.encoding object readonly
+ * @member TextIOWrapper.buffer TextIOObject.buffer object readonly
+ * @member TextIOWrapper.line_buffering TextIOObject.lineBuffering bool readonly
+ * @member TextIOWrapper.write_through TextIOObject.writeThrough bool readonly
+ * @member TextIOWrapper._finalizing TextIOObject.finalizing bool
+ */
 
 export function textOf(self: Borrowed): TextIOObject {
   return changetype<TextIOObject>(self);

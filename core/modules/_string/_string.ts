@@ -30,14 +30,16 @@ function iteratorNew(type: usize, size: usize, format: Borrowed, at: i64): Owned
   return object;
 }
 
-// @function _string.formatter_parser(string, /)
+/** @function _string.formatter_parser(string, /) */
 export function formatterParser(format: Borrowed): Owned {
   if (!isStr(format)) return raise(Type.TypeError, "expected str, got %T", format);
   return iteratorNew(Type.formatteriterator, FORMATTER_SIZE, format, 0);
 }
 
-/** (literal text, field name, specification, conversion); the last three are None where there is no field. */
-// @slot formatteriterator.tp_iternext
+/**
+ * (literal text, field name, specification, conversion); the last three are None where there is no field.
+ * @slot formatteriterator.tp_iternext
+ */
 export function formatterNext(self: Borrowed): Owned {
   const iterator = changetype<FormatIterator>(self);
   const format = iterator.format;
@@ -71,8 +73,10 @@ function markupTuple(format: Borrowed, markup: Markup): Owned {
   return NULL;
 }
 
-/** (first part, iterator over the others) */
-// @function _string.formatter_field_name_split(string, /)
+/**
+ * (first part, iterator over the others)
+ * @function _string.formatter_field_name_split(string, /)
+ */
 export function formatterFieldNameSplit(format: Borrowed): Owned {
   if (!isStr(format)) return raise(Type.TypeError, "expected str, got %T", format);
   const end = partEnd(format, 0, strLength(format));
@@ -87,8 +91,10 @@ export function formatterFieldNameSplit(format: Borrowed): Owned {
   return both;
 }
 
-/** (is an attribute, its name or the item's key) */
-// @slot fieldnameiterator.tp_iternext
+/**
+ * (is an attribute, its name or the item's key)
+ * @slot fieldnameiterator.tp_iternext
+ */
 export function fieldNameNext(self: Borrowed): Owned {
   const iterator = changetype<FormatIterator>(self);
   const format = iterator.format;
@@ -108,12 +114,12 @@ export function fieldNameNext(self: Borrowed): Owned {
   return item;
 }
 
-// @slot formatteriterator.tp_iter, fieldnameiterator.tp_iter
+/** @slot formatteriterator.tp_iter, fieldnameiterator.tp_iter */
 export function formatIteratorIter(self: Borrowed): Owned {
   return retain(self);
 }
 
-// @slot formatteriterator.tp_dealloc, fieldnameiterator.tp_dealloc
+/** @slot formatteriterator.tp_dealloc, fieldnameiterator.tp_dealloc */
 export function formatIteratorDealloc(self: usize): void {
   release(changetype<FormatIterator>(self).format);
   freeObject(self);

@@ -54,7 +54,9 @@ function inheritedFlags(): i32 {
   return changetype<CodeObject>(changetype<InterpreterFrame>(frame).code).flags & CompileFlag.FUTURE;
 }
 
-/** @function builtins.compile(source, filename, mode, flags: int=0, dont_inherit: int=False, optimize: int=-1, *, _feature_version: int=-1) */
+/**
+ * @function builtins.compile(source, filename, mode, flags: int=0, dont_inherit: int=False, optimize: int=-1, *, _feature_version: int=-1)
+ */
 export function builtinCompile(
   source: Borrowed,
   filename: Borrowed,

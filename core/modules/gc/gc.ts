@@ -251,8 +251,10 @@ function visitReferent(object: usize, result: usize): i32 {
   return listAppend(result, object) ? 0 : 1;
 }
 
-/** Moves everything to where no collection looks. */
-/** @function gc.freeze() */
+/**
+ * Moves everything to where no collection looks.
+ * @function gc.freeze()
+ */
 export function gcFreeze(): void {
   for (let i = 0; i < GENERATIONS; i++) {
     mergeLists(changetype<usize>(generation(i)), changetype<usize>(generation(GENERATIONS)));

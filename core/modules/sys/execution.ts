@@ -169,8 +169,10 @@ export function sysSetCoroutineOriginDepth(depth: i32): bool {
   return true;
 }
 
-/** Nobody listens: there are no audit hooks here. */
-/** @function sys.audit(event: str, /, *args) raw */
+/**
+ * Nobody listens: there are no audit hooks here.
+ * @function sys.audit(event: str, /, *args) raw
+ */
 export function sysAudit(module: usize, args: usize, nargs: i32, kwnames: usize): Owned {
   if (nargs < 1) return raise(Type.TypeError, "audit expected at least 1 argument, got 0");
   return none();

@@ -17,64 +17,78 @@ import {
 import { tupleGet, tupleSet } from "../../objects/tuple/tuple";
 import { RT } from "../../memory/runtime";
 
-/** @member version_info.major StructSequenceObject.item0 object readonly */
-/** @member version_info.minor StructSequenceObject.item1 object readonly */
-/** @member version_info.micro StructSequenceObject.item2 object readonly */
-/** @member version_info.releaselevel StructSequenceObject.item3 object readonly */
-/** @member version_info.serial StructSequenceObject.item4 object readonly */
+/**
+ * @member version_info.major StructSequenceObject.item0 object readonly
+ * @member version_info.minor StructSequenceObject.item1 object readonly
+ * @member version_info.micro StructSequenceObject.item2 object readonly
+ * @member version_info.releaselevel StructSequenceObject.item3 object readonly
+ * @member version_info.serial StructSequenceObject.item4 object readonly
+ */
 
-/** @member flags.debug StructSequenceObject.item0 object readonly */
-/** @member flags.inspect StructSequenceObject.item1 object readonly */
-/** @member flags.interactive StructSequenceObject.item2 object readonly */
-/** @member flags.optimize StructSequenceObject.item3 object readonly */
-/** @member flags.dont_write_bytecode StructSequenceObject.item4 object readonly */
-/** @member flags.no_user_site StructSequenceObject.item5 object readonly */
-/** @member flags.no_site StructSequenceObject.item6 object readonly */
-/** @member flags.ignore_environment StructSequenceObject.item7 object readonly */
-/** @member flags.verbose StructSequenceObject.item8 object readonly */
-/** @member flags.bytes_warning StructSequenceObject.item9 object readonly */
-/** @member flags.quiet StructSequenceObject.item10 object readonly */
-/** @member flags.hash_randomization StructSequenceObject.item11 object readonly */
-/** @member flags.isolated StructSequenceObject.item12 object readonly */
-/** @member flags.dev_mode StructSequenceObject.item13 object readonly */
-/** @member flags.utf8_mode StructSequenceObject.item14 object readonly */
-/** @member flags.warn_default_encoding StructSequenceObject.item15 object readonly */
-/** @member flags.safe_path StructSequenceObject.item16 object readonly */
-/** @member flags.int_max_str_digits StructSequenceObject.item17 object readonly */
+/**
+ * @member flags.debug StructSequenceObject.item0 object readonly
+ * @member flags.inspect StructSequenceObject.item1 object readonly
+ * @member flags.interactive StructSequenceObject.item2 object readonly
+ * @member flags.optimize StructSequenceObject.item3 object readonly
+ * @member flags.dont_write_bytecode StructSequenceObject.item4 object readonly
+ * @member flags.no_user_site StructSequenceObject.item5 object readonly
+ * @member flags.no_site StructSequenceObject.item6 object readonly
+ * @member flags.ignore_environment StructSequenceObject.item7 object readonly
+ * @member flags.verbose StructSequenceObject.item8 object readonly
+ * @member flags.bytes_warning StructSequenceObject.item9 object readonly
+ * @member flags.quiet StructSequenceObject.item10 object readonly
+ * @member flags.hash_randomization StructSequenceObject.item11 object readonly
+ * @member flags.isolated StructSequenceObject.item12 object readonly
+ * @member flags.dev_mode StructSequenceObject.item13 object readonly
+ * @member flags.utf8_mode StructSequenceObject.item14 object readonly
+ * @member flags.warn_default_encoding StructSequenceObject.item15 object readonly
+ * @member flags.safe_path StructSequenceObject.item16 object readonly
+ * @member flags.int_max_str_digits StructSequenceObject.item17 object readonly
+ */
 
-/** @member float_info.max StructSequenceObject.item0 object readonly */
-/** @member float_info.max_exp StructSequenceObject.item1 object readonly */
-/** @member float_info.max_10_exp StructSequenceObject.item2 object readonly */
-/** @member float_info.min StructSequenceObject.item3 object readonly */
-/** @member float_info.min_exp StructSequenceObject.item4 object readonly */
-/** @member float_info.min_10_exp StructSequenceObject.item5 object readonly */
-/** @member float_info.dig StructSequenceObject.item6 object readonly */
-/** @member float_info.mant_dig StructSequenceObject.item7 object readonly */
-/** @member float_info.epsilon StructSequenceObject.item8 object readonly */
-/** @member float_info.radix StructSequenceObject.item9 object readonly */
-/** @member float_info.rounds StructSequenceObject.item10 object readonly */
+/**
+ * @member float_info.max StructSequenceObject.item0 object readonly
+ * @member float_info.max_exp StructSequenceObject.item1 object readonly
+ * @member float_info.max_10_exp StructSequenceObject.item2 object readonly
+ * @member float_info.min StructSequenceObject.item3 object readonly
+ * @member float_info.min_exp StructSequenceObject.item4 object readonly
+ * @member float_info.min_10_exp StructSequenceObject.item5 object readonly
+ * @member float_info.dig StructSequenceObject.item6 object readonly
+ * @member float_info.mant_dig StructSequenceObject.item7 object readonly
+ * @member float_info.epsilon StructSequenceObject.item8 object readonly
+ * @member float_info.radix StructSequenceObject.item9 object readonly
+ * @member float_info.rounds StructSequenceObject.item10 object readonly
+ */
 
-/** @member int_info.bits_per_digit StructSequenceObject.item0 object readonly */
-/** @member int_info.sizeof_digit StructSequenceObject.item1 object readonly */
-/** @member int_info.default_max_str_digits StructSequenceObject.item2 object readonly */
-/** @member int_info.str_digits_check_threshold StructSequenceObject.item3 object readonly */
+/**
+ * @member int_info.bits_per_digit StructSequenceObject.item0 object readonly
+ * @member int_info.sizeof_digit StructSequenceObject.item1 object readonly
+ * @member int_info.default_max_str_digits StructSequenceObject.item2 object readonly
+ * @member int_info.str_digits_check_threshold StructSequenceObject.item3 object readonly
+ */
 
-/** @member hash_info.width StructSequenceObject.item0 object readonly */
-/** @member hash_info.modulus StructSequenceObject.item1 object readonly */
-/** @member hash_info.inf StructSequenceObject.item2 object readonly */
-/** @member hash_info.nan StructSequenceObject.item3 object readonly */
-/** @member hash_info.imag StructSequenceObject.item4 object readonly */
-/** @member hash_info.algorithm StructSequenceObject.item5 object readonly */
-/** @member hash_info.hash_bits StructSequenceObject.item6 object readonly */
-/** @member hash_info.seed_bits StructSequenceObject.item7 object readonly */
-/** @member hash_info.cutoff StructSequenceObject.item8 object readonly */
+/**
+ * @member hash_info.width StructSequenceObject.item0 object readonly
+ * @member hash_info.modulus StructSequenceObject.item1 object readonly
+ * @member hash_info.inf StructSequenceObject.item2 object readonly
+ * @member hash_info.nan StructSequenceObject.item3 object readonly
+ * @member hash_info.imag StructSequenceObject.item4 object readonly
+ * @member hash_info.algorithm StructSequenceObject.item5 object readonly
+ * @member hash_info.hash_bits StructSequenceObject.item6 object readonly
+ * @member hash_info.seed_bits StructSequenceObject.item7 object readonly
+ * @member hash_info.cutoff StructSequenceObject.item8 object readonly
+ */
 
-/** @member thread_info.name StructSequenceObject.item0 object readonly */
-/** @member thread_info.lock StructSequenceObject.item1 object readonly */
-/** @member thread_info.version StructSequenceObject.item2 object readonly */
+/**
+ * @member thread_info.name StructSequenceObject.item0 object readonly
+ * @member thread_info.lock StructSequenceObject.item1 object readonly
+ * @member thread_info.version StructSequenceObject.item2 object readonly
+ */
 
-/** @member asyncgen_hooks.firstiter StructSequenceObject.item0 object readonly */
-/** @member asyncgen_hooks.finalizer StructSequenceObject.item1 object readonly */
+/**
+ * @member asyncgen_hooks.firstiter StructSequenceObject.item0 object readonly
+ * @member asyncgen_hooks.finalizer StructSequenceObject.item1 object readonly
+ */
 
 export const HEXVERSION: i64 = 0x030b07f0;
 

@@ -23,8 +23,10 @@ export function sysExceptHook(type: Borrowed, value: Borrowed, traceback: Borrow
   printException(value);
 }
 
-/** Prints a value that is not None, and keeps it as `builtins._`. */
-/** @function sys.displayhook(object, /) */
+/**
+ * Prints a value that is not None, and keeps it as `builtins._`.
+ * @function sys.displayhook(object, /)
+ */
 export function sysDisplayHook(object: Borrowed): bool {
   if (RT.builtins === NULL) return raiseFalse(Type.RuntimeError, "lost builtins module");
   if (object === None) return true;

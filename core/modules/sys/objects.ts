@@ -72,8 +72,10 @@ export function sysDebugMallocStats(): void {
   writeMallocStatistics();
 }
 
-/** Attribute look-ups may have been remembered for types; this forgets them. */
-/** @function sys._clear_type_cache() */
+/**
+ * Attribute look-ups may have been remembered for types; this forgets them.
+ * @function sys._clear_type_cache()
+ */
 export function sysClearTypeCache(): void {
   clearTypeCache();
 }

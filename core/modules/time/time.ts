@@ -73,8 +73,10 @@ export function timeProcessTimeNs(): i64 {
   return nanoseconds(Clock.process);
 }
 
-/** There is one thread: its time is the process's. */
-/** @function time.thread_time() */
+/**
+ * There is one thread: its time is the process's.
+ * @function time.thread_time()
+ */
 export function timeThreadTime(): f64 {
   return <f64>nanoseconds(Clock.process) / 1e9;
 }

@@ -81,7 +81,9 @@ export function stepTraverse(self: usize, visit: u32, argument: usize): i32 {
   return stopped !== 0 ? stopped : visitReference(changetype<AsyncStepObject>(self).argument, visit, argument);
 }
 
-/** @slot async_generator_asend.am_await, async_generator_athrow.am_await, async_generator_asend.tp_iter, async_generator_athrow.tp_iter */
+/**
+ * @slot async_generator_asend.am_await, async_generator_athrow.am_await, async_generator_asend.tp_iter, async_generator_athrow.tp_iter
+ */
 export function stepSelf(self: usize): Owned {
   return retain(self);
 }
@@ -120,8 +122,10 @@ export function asendThrow(self: usize, type: Borrowed, value: Borrowed, traceba
   return result;
 }
 
-/** @method async_generator_asend.close() */
-/** @method async_generator_athrow.close() */
+/**
+ * @method async_generator_asend.close()
+ * @method async_generator_athrow.close()
+ */
 export function stepClose(self: usize): Owned {
   changetype<AsyncStepObject>(self).state = StepState.closed;
   return none();

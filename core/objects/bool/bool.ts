@@ -22,12 +22,12 @@ export function boolFromAnswer(answer: i32): Owned {
   return answer < 0 ? NULL : boolFrom(answer !== 0);
 }
 
-// @new bool(x=NULL, /)
+/** @new bool(x=NULL, /) */
 export function boolNew(type: usize, x: Borrowed): Owned {
   return x === NULL ? boolFrom(false) : boolFromAnswer(isTrue(x));
 }
 
-// @slot bool.tp_repr
+/** @slot bool.tp_repr */
 export function boolRepr(self: Borrowed): Owned {
   return retain(self === True ? Name.True : Name.False);
 }
@@ -36,17 +36,17 @@ function bothBools(a: Borrowed, b: Borrowed): bool {
   return typeOf(a) === Type.bool && typeOf(b) === Type.bool;
 }
 
-// @slot bool.nb_and
+/** @slot bool.nb_and */
 export function boolAnd(a: Borrowed, b: Borrowed): Owned {
   return bothBools(a, b) ? boolFrom(a === True && b === True) : intAndSlot(a, b);
 }
 
-// @slot bool.nb_or
+/** @slot bool.nb_or */
 export function boolOr(a: Borrowed, b: Borrowed): Owned {
   return bothBools(a, b) ? boolFrom(a === True || b === True) : intOrSlot(a, b);
 }
 
-// @slot bool.nb_xor
+/** @slot bool.nb_xor */
 export function boolXor(a: Borrowed, b: Borrowed): Owned {
   return bothBools(a, b) ? boolFrom(a !== b) : intXorSlot(a, b);
 }

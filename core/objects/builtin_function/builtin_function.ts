@@ -60,7 +60,7 @@ export function builtinFunctionNew(definition: MethodDefinition, self: Borrowed,
   return result;
 }
 
-// @slot builtin_function_or_method.tp_dealloc
+/** @slot builtin_function_or_method.tp_dealloc */
 export function builtinFunctionDealloc(self: usize): void {
   gcUntrack(self);
   const record = changetype<BuiltinFunctionObject>(self);
@@ -70,19 +70,19 @@ export function builtinFunctionDealloc(self: usize): void {
   gcFree(self);
 }
 
-// @slot builtin_function_or_method.tp_traverse
+/** @slot builtin_function_or_method.tp_traverse */
 export function builtinFunctionTraverse(self: usize, visit: u32, argument: usize): i32 {
   const record = changetype<BuiltinFunctionObject>(self);
   const result = visitReference(record.self, visit, argument);
   return result !== 0 ? result : visitReference(record.module, visit, argument);
 }
 
-// @slot builtin_function_or_method.tp_call
+/** @slot builtin_function_or_method.tp_call */
 export function builtinFunctionCall(self: usize, args: Borrowed, kwargs: Borrowed): Owned {
   return callTuple(self, args, kwargs);
 }
 
-// @slot builtin_function_or_method.tp_repr
+/** @slot builtin_function_or_method.tp_repr */
 export function builtinFunctionRepr(self: usize): Owned {
   const record = changetype<BuiltinFunctionObject>(self);
   const name = record.method.name;
@@ -90,14 +90,14 @@ export function builtinFunctionRepr(self: usize): Owned {
   return formatMessage("<built-in method %U of %T object at %p>", name, record.self, record.self);
 }
 
-// @slot builtin_function_or_method.tp_hash
+/** @slot builtin_function_or_method.tp_hash */
 export function builtinFunctionHash(self: usize): i64 {
   const record = changetype<BuiltinFunctionObject>(self);
   const hash = hashPointer(record.self) ^ hashPointer(record.method.call);
   return hash === -1 ? -2 : hash;
 }
 
-// @slot builtin_function_or_method.tp_richcompare
+/** @slot builtin_function_or_method.tp_richcompare */
 export function builtinFunctionRichCompare(self: usize, other: Borrowed, operator: i32): Owned {
   if ((operator !== 2 && operator !== 3) || typeOf(other) !== Type.builtin_function_or_method)
     return retain(NotImplemented);
@@ -107,13 +107,15 @@ export function builtinFunctionRichCompare(self: usize, other: Borrowed, operato
   return retain(equal === (operator === 2) ? True : False);
 }
 
-// @getter builtin_function_or_method.__name__
+/** @getter builtin_function_or_method.__name__ */
 export function builtinFunctionName(self: usize): Owned {
   return retain(changetype<BuiltinFunctionObject>(self).method.name);
 }
 
-/** The name behind its type's or its object's: `list.append`. */
-// @getter builtin_function_or_method.__qualname__
+/**
+ * The name behind its type's or its object's: `list.append`.
+ * @getter builtin_function_or_method.__qualname__
+ */
 export function builtinFunctionQualname(self: usize): Owned {
   const record = changetype<BuiltinFunctionObject>(self);
   if (record.self === NULL || typeOf(record.self) === Type.module) return retain(record.method.name);
@@ -125,21 +127,23 @@ export function builtinFunctionQualname(self: usize): Owned {
   return result;
 }
 
-// @getter builtin_function_or_method.__self__
+/** @getter builtin_function_or_method.__self__ */
 export function builtinFunctionSelf(self: usize): Owned {
   const bound = changetype<BuiltinFunctionObject>(self).self;
   return bound === NULL ? none() : retain(bound);
 }
 
-// @member builtin_function_or_method.__module__ BuiltinFunctionObject.module object
+/** @member builtin_function_or_method.__module__ BuiltinFunctionObject.module object */
 
-/** Native functions have no docstrings of their own; the text signature says how to call them. */
-// @getter builtin_function_or_method.__doc__
+/**
+ * Native functions have no docstrings of their own; the text signature says how to call them.
+ * @getter builtin_function_or_method.__doc__
+ */
 export function builtinFunctionDoc(self: usize): Owned {
   return none();
 }
 
-// @getter builtin_function_or_method.__text_signature__
+/** @getter builtin_function_or_method.__text_signature__ */
 export function builtinFunctionTextSignature(self: usize): Owned {
   return textSignature(changetype<BuiltinFunctionObject>(self).method);
 }
@@ -153,7 +157,7 @@ export function textSignature(definition: MethodDefinition): Owned {
   return strFromUtf8(text, length);
 }
 
-// @method builtin_function_or_method.__reduce__()
+/** @method builtin_function_or_method.__reduce__() */
 export function builtinFunctionReduce(self: usize): Owned {
   const record = changetype<BuiltinFunctionObject>(self);
   if (record.self === NULL || typeOf(record.self) === Type.module) return retain(record.method.name);

@@ -19,7 +19,7 @@ import { isInstance, isStr, release, typeOf } from "../../kernel/object";
 import { sliceAdjust, sliceUnpack } from "../slice/slice";
 import { bytearrayExtendFrom } from "./new";
 
-// @slot bytearray.sq_ass_item
+/** @slot bytearray.sq_ass_item */
 export function bytearrayAssignItem(self: Borrowed, index: i64, value: Borrowed): bool {
   const byte = value === NULL ? 0 : byteValue(value, "byte");
   if (byte < 0) return false;
@@ -30,7 +30,7 @@ export function bytearrayAssignItem(self: Borrowed, index: i64, value: Borrowed)
   return true;
 }
 
-// @slot bytearray.mp_ass_subscript
+/** @slot bytearray.mp_ass_subscript */
 export function bytearrayAssignSubscript(self: Borrowed, key: Borrowed, value: Borrowed): bool {
   if (isIndex(key)) {
     let index = indexAsI64(key, Type.IndexError);

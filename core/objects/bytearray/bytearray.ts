@@ -139,7 +139,7 @@ export function bytearrayReplace(object: Borrowed, low: i64, high: i64, data: us
   return true;
 }
 
-// @slot bytearray.tp_dealloc
+/** @slot bytearray.tp_dealloc */
 export function bytearrayDealloc(self: usize): void {
   const record = changetype<ByteArrayObject>(self);
   if (record.bytes !== NULL) memoryFree(record.bytes);
@@ -148,7 +148,7 @@ export function bytearrayDealloc(self: usize): void {
   else call_indirect<void>(changetype<TypeObject>(type).tp_free, self);
 }
 
-// @slot bytearray.bf_getbuffer
+/** @slot bytearray.bf_getbuffer */
 export function bytearrayGetBuffer(self: Borrowed, view: usize, request: i32): bool {
   if (!bufferFill(view, self, bytearrayData(self), changetype<ByteArrayObject>(self).size, false, request))
     return false;
@@ -156,22 +156,22 @@ export function bytearrayGetBuffer(self: Borrowed, view: usize, request: i32): b
   return true;
 }
 
-// @slot bytearray.bf_releasebuffer
+/** @slot bytearray.bf_releasebuffer */
 export function bytearrayReleaseBuffer(self: Borrowed, view: usize): void {
   changetype<ByteArrayObject>(self).exports--;
 }
 
-// @slot bytearray.sq_length, bytearray.mp_length
+/** @slot bytearray.sq_length, bytearray.mp_length */
 export function bytearrayLength(self: Borrowed): i64 {
   return changetype<ByteArrayObject>(self).size;
 }
 
-// @method bytearray.__sizeof__()
+/** @method bytearray.__sizeof__() */
 export function bytearraySizeof(self: Borrowed): i64 {
   return changetype<TypeObject>(typeOf(self)).tp_basicsize + changetype<ByteArrayObject>(self).alloc;
 }
 
-// @method bytearray.__alloc__()
+/** @method bytearray.__alloc__() */
 export function bytearrayAlloc(self: Borrowed): i64 {
   return changetype<ByteArrayObject>(self).alloc;
 }

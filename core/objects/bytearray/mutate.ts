@@ -27,7 +27,7 @@ import { release, retain } from "../../kernel/object";
 import { findByte } from "../text/search";
 import { repeatUnits } from "../str/sequence";
 
-// @method bytearray.append(item, /)
+/** @method bytearray.append(item, /) */
 export function bytearrayAppend(self: Borrowed, item: Borrowed): bool {
   const value = byteValue(item, "byte");
   if (value < 0) return false;
@@ -37,7 +37,7 @@ export function bytearrayAppend(self: Borrowed, item: Borrowed): bool {
   return true;
 }
 
-// @method bytearray.insert(index: index, item, /)
+/** @method bytearray.insert(index: index, item, /) */
 export function bytearrayInsert(self: Borrowed, index: i64, item: Borrowed): bool {
   const value = byteValue(item, "byte");
   if (value < 0) return false;
@@ -50,7 +50,7 @@ export function bytearrayInsert(self: Borrowed, index: i64, item: Borrowed): boo
   return true;
 }
 
-// @method bytearray.pop(index: index=-1, /)
+/** @method bytearray.pop(index: index=-1, /) */
 export function bytearrayPop(self: Borrowed, index: i64): Owned {
   const length = bytearrayLength(self);
   if (length === 0) return raise(Type.IndexError, "pop from empty bytearray");
@@ -68,7 +68,7 @@ function removeAt(self: Borrowed, at: i64): bool {
   return bytearrayResize(self, length - 1);
 }
 
-// @method bytearray.remove(value, /)
+/** @method bytearray.remove(value, /) */
 export function bytearrayRemove(self: Borrowed, value: Borrowed): bool {
   const byte = byteValue(value, "byte");
   if (byte < 0) return false;
@@ -77,7 +77,7 @@ export function bytearrayRemove(self: Borrowed, value: Borrowed): bool {
   return bytearrayMayResize(self) && removeAt(self, <i64>at);
 }
 
-// @method bytearray.reverse()
+/** @method bytearray.reverse() */
 export function bytearrayReverse(self: Borrowed): void {
   let low = bytearrayData(self);
   let high = low + <usize>bytearrayLength(self);
@@ -90,17 +90,17 @@ export function bytearrayReverse(self: Borrowed): void {
   }
 }
 
-// @method bytearray.clear()
+/** @method bytearray.clear() */
 export function bytearrayClear(self: Borrowed): bool {
   return bytearrayResize(self, 0);
 }
 
-// @method bytearray.copy()
+/** @method bytearray.copy() */
 export function bytearrayCopy(self: Borrowed): Owned {
   return bytearrayFrom(bytearrayData(self), bytearrayLength(self));
 }
 
-// @method bytearray.extend(iterable_of_ints, /)
+/** @method bytearray.extend(iterable_of_ints, /) */
 export function bytearrayExtend(self: Borrowed, iterable: Borrowed): bool {
   if (iterable === self) {
     const copy = bytearrayCopy(self);
@@ -143,13 +143,13 @@ function appendBuffer(self: Borrowed, source: Borrowed): bool {
   return appended;
 }
 
-// @slot bytearray.sq_inplace_concat
+/** @slot bytearray.sq_inplace_concat */
 export function bytearrayInplaceConcat(self: Borrowed, other: Borrowed): Owned {
   if (!supportsBuffer(other)) return raise(Type.TypeError, "can't concat %.100T to %.100T", other, self);
   return appendBuffer(self, other) ? retain(self) : NULL;
 }
 
-// @slot bytearray.sq_inplace_repeat
+/** @slot bytearray.sq_inplace_repeat */
 export function bytearrayInplaceRepeat(self: Borrowed, count: i64): Owned {
   const times = max<i64>(count, 0);
   const length = bytearrayLength(self);

@@ -25,14 +25,14 @@ import { isStr, release, releaseOrNull, retain, typeOf } from "../../kernel/obje
 import { strFromLatin1, strFromLiteral } from "../str/str";
 import { tupleNew, tuplePack1, tuplePack2, tupleSet } from "../tuple/tuple";
 
-// @new bytearray(*args, **kwargs) raw
+/** @new bytearray(*args, **kwargs) raw */
 export function bytearrayTypeNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
   const object = call_indirect<usize>(changetype<TypeObject>(type).tp_alloc, type, <i64>0);
   if (object !== NULL) bytearrayInitialize(object);
   return object;
 }
 
-// @init bytearray(source=NULL, encoding=NULL, errors=NULL)
+/** @init bytearray(source=NULL, encoding=NULL, errors=NULL) */
 export function bytearrayInit(self: Borrowed, source: Borrowed, encoding: Borrowed, errors: Borrowed): bool {
   if (encoding !== NULL && !argumentNamed(encoding, "bytearray", "encoding")) return false;
   if (errors !== NULL && !argumentNamed(errors, "bytearray", "errors")) return false;
@@ -72,7 +72,7 @@ export function bytearrayExtendFrom(self: Borrowed, source: Borrowed): bool {
   return done;
 }
 
-// @slot bytearray.tp_richcompare
+/** @slot bytearray.tp_richcompare */
 export function bytearrayRichCompare(left: Borrowed, right: Borrowed, operator: i32): Owned {
   if (!supportsBuffer(left) || !supportsBuffer(right)) return retain(NotImplemented);
   const views = scratchPush(2 * BUFFER_VIEW_SLOTS);
@@ -128,12 +128,12 @@ function textArguments(self: Borrowed): Owned {
   return args;
 }
 
-// @method bytearray.__reduce__()
+/** @method bytearray.__reduce__() */
 export function bytearrayReduce(self: Borrowed): Owned {
   return reduce(self, textArguments(self));
 }
 
-// @method bytearray.__reduce_ex__(proto: int=0, /)
+/** @method bytearray.__reduce_ex__(proto: int=0, /) */
 export function bytearrayReduceEx(self: Borrowed, protocol: i32): Owned {
   if (protocol < 3) return bytearrayReduce(self);
   if (bytearrayLength(self) === 0) return reduce(self, tupleNew(0));

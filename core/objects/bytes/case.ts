@@ -5,40 +5,50 @@ import { capitalizeBytes, lowerBytes, swapcaseBytes, titleBytes, upperBytes } fr
 import { textData, textLength, textNew } from "../text/text";
 import { anyHighBit } from "../text/units";
 
-// @method bytes.upper()
-// @method bytearray.upper()
+/**
+ * @method bytes.upper()
+ * @method bytearray.upper()
+ */
 export function bytesUpper(self: Borrowed): Owned {
   const result = textNew(self, textLength(self), 0xff);
   if (result !== NULL) upperBytes(textData(result), textData(self), textLength(self));
   return result;
 }
 
-// @method bytes.lower()
-// @method bytearray.lower()
+/**
+ * @method bytes.lower()
+ * @method bytearray.lower()
+ */
 export function bytesLower(self: Borrowed): Owned {
   const result = textNew(self, textLength(self), 0xff);
   if (result !== NULL) lowerBytes(textData(result), textData(self), textLength(self));
   return result;
 }
 
-// @method bytes.title()
-// @method bytearray.title()
+/**
+ * @method bytes.title()
+ * @method bytearray.title()
+ */
 export function bytesTitle(self: Borrowed): Owned {
   const result = textNew(self, textLength(self), 0xff);
   if (result !== NULL) titleBytes(textData(result), textData(self), textLength(self));
   return result;
 }
 
-// @method bytes.capitalize()
-// @method bytearray.capitalize()
+/**
+ * @method bytes.capitalize()
+ * @method bytearray.capitalize()
+ */
 export function bytesCapitalize(self: Borrowed): Owned {
   const result = textNew(self, textLength(self), 0xff);
   if (result !== NULL) capitalizeBytes(textData(result), textData(self), textLength(self));
   return result;
 }
 
-// @method bytes.swapcase()
-// @method bytearray.swapcase()
+/**
+ * @method bytes.swapcase()
+ * @method bytearray.swapcase()
+ */
 export function bytesSwapcase(self: Borrowed): Owned {
   const result = textNew(self, textLength(self), 0xff);
   if (result !== NULL) swapcaseBytes(textData(result), textData(self), textLength(self));
@@ -67,32 +77,42 @@ function allIn(self: Borrowed, classes: i32): Owned {
   return retain(length > 0 ? True : False);
 }
 
-// @method bytes.isalpha()
-// @method bytearray.isalpha()
+/**
+ * @method bytes.isalpha()
+ * @method bytearray.isalpha()
+ */
 export function bytesIsalpha(self: Borrowed): Owned {
   return allIn(self, UPPER | LOWER);
 }
 
-// @method bytes.isalnum()
-// @method bytearray.isalnum()
+/**
+ * @method bytes.isalnum()
+ * @method bytearray.isalnum()
+ */
 export function bytesIsalnum(self: Borrowed): Owned {
   return allIn(self, UPPER | LOWER | DIGIT);
 }
 
-// @method bytes.isdigit()
-// @method bytearray.isdigit()
+/**
+ * @method bytes.isdigit()
+ * @method bytearray.isdigit()
+ */
 export function bytesIsdigit(self: Borrowed): Owned {
   return allIn(self, DIGIT);
 }
 
-// @method bytes.isspace()
-// @method bytearray.isspace()
+/**
+ * @method bytes.isspace()
+ * @method bytearray.isspace()
+ */
 export function bytesIsspace(self: Borrowed): Owned {
   return allIn(self, SPACE);
 }
 
-// @method bytes.isascii()
-// @method bytearray.isascii()
+/**
+ * @method bytes.isascii()
+ * @method bytearray.isascii()
+ */
 export function bytesIsascii(self: Borrowed): Owned {
   const data = textData(self);
   return retain(anyHighBit(data, data + <usize>textLength(self)) ? False : True);
@@ -110,20 +130,26 @@ function onlyCase(self: Borrowed, wanted: i32, unwanted: i32): Owned {
   return retain(found ? True : False);
 }
 
-// @method bytes.islower()
-// @method bytearray.islower()
+/**
+ * @method bytes.islower()
+ * @method bytearray.islower()
+ */
 export function bytesIslower(self: Borrowed): Owned {
   return onlyCase(self, LOWER, UPPER);
 }
 
-// @method bytes.isupper()
-// @method bytearray.isupper()
+/**
+ * @method bytes.isupper()
+ * @method bytearray.isupper()
+ */
 export function bytesIsupper(self: Borrowed): Owned {
   return onlyCase(self, UPPER, LOWER);
 }
 
-// @method bytes.istitle()
-// @method bytearray.istitle()
+/**
+ * @method bytes.istitle()
+ * @method bytearray.istitle()
+ */
 export function bytesIstitle(self: Borrowed): Owned {
   const data = textData(self);
   let afterLetter = false;

@@ -28,7 +28,7 @@ import { byteWriterAbandon, byteWriterFinish, byteWriterInit } from "./writer";
 /** CPython's bound for a count: more is an OverflowError, not a lack of memory. */
 const LENGTH_MAXIMUM: i64 = i64.MAX_VALUE - <i64>BYTES_HEADER - 1;
 
-// @new bytes(source=NULL, encoding=NULL, errors=NULL)
+/** @new bytes(source=NULL, encoding=NULL, errors=NULL) */
 export function bytesTypeNew(type: usize, source: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
   if (encoding !== NULL && !argumentNamed(encoding, "bytes", "encoding")) return NULL;
   if (errors !== NULL && !argumentNamed(errors, "bytes", "errors")) return NULL;
@@ -106,24 +106,24 @@ function subclassInstance(type: usize, made: Owned): Owned {
   return object;
 }
 
-// @slot bytes.tp_dealloc
+/** @slot bytes.tp_dealloc */
 export function bytesDealloc(self: usize): void {
   const type = typeOf(self);
   if (type === Type.bytes) freeObject(self);
   else call_indirect<void>(changetype<TypeObject>(type).tp_free, self);
 }
 
-// @slot bytes.tp_hash
+/** @slot bytes.tp_hash */
 export function bytesHashSlot(self: Borrowed): i64 {
   return bytesHash(self);
 }
 
-// @slot bytes.sq_length, bytes.mp_length
+/** @slot bytes.sq_length, bytes.mp_length */
 export function bytesLengthSlot(self: Borrowed): i64 {
   return bytesLength(self);
 }
 
-// @slot bytes.bf_getbuffer
+/** @slot bytes.bf_getbuffer */
 export function bytesGetBuffer(self: Borrowed, view: usize, request: i32): bool {
   return bufferFill(view, self, bytesData(self), bytesLength(self), true, request);
 }
@@ -141,18 +141,18 @@ export function compareRuns(a: usize, aLength: i64, b: usize, bLength: i64, oper
   return retain(result ? True : False);
 }
 
-// @slot bytes.tp_richcompare
+/** @slot bytes.tp_richcompare */
 export function bytesRichCompare(left: Borrowed, right: Borrowed, operator: i32): Owned {
   if (!isBytes(left) || !isBytes(right)) return retain(NotImplemented);
   return compareRuns(bytesData(left), bytesLength(left), bytesData(right), bytesLength(right), operator);
 }
 
-// @method bytes.__bytes__()
+/** @method bytes.__bytes__() */
 export function bytesBytes(self: Borrowed): Owned {
   return isExactBytes(self) ? retain(self) : bytesFrom(bytesData(self), bytesLength(self));
 }
 
-// @method bytes.__getnewargs__()
+/** @method bytes.__getnewargs__() */
 export function bytesGetnewargs(self: Borrowed): Owned {
   const copy = bytesFrom(bytesData(self), bytesLength(self));
   if (copy === NULL) return NULL;

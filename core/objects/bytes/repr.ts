@@ -40,7 +40,7 @@ function writeBytesLiteral(writer: StrWriter, data: usize, length: i64, escaped:
   return writeChar(writer, quote);
 }
 
-// @slot bytes.tp_repr, bytes.tp_str
+/** @slot bytes.tp_repr, bytes.tp_str */
 export function bytesRepr(self: Borrowed): Owned {
   const writer = writerInit(textLength(self) + 3);
   if (changetype<usize>(writer) === NULL) return NULL;
@@ -49,7 +49,7 @@ export function bytesRepr(self: Borrowed): Owned {
   return NULL;
 }
 
-// @slot bytearray.tp_repr, bytearray.tp_str
+/** @slot bytearray.tp_repr, bytearray.tp_str */
 export function bytearrayRepr(self: Borrowed): Owned {
   const writer = writerInit(textLength(self) + 14);
   if (changetype<usize>(writer) === NULL) return NULL;

@@ -23,7 +23,7 @@ import { repeatUnits } from "../str/sequence";
 import { textData, textLength, textNew, textPiece } from "../text/text";
 import { copyBytes } from "../text/units";
 
-// @slot bytes.sq_item, bytearray.sq_item
+/** @slot bytes.sq_item, bytearray.sq_item */
 export function bytesItem(self: Borrowed, index: i64): Owned {
   if (index < 0 || index >= textLength(self)) {
     return raise(Type.IndexError, isBytes(self) ? "index out of range" : "bytearray index out of range");
@@ -31,7 +31,7 @@ export function bytesItem(self: Borrowed, index: i64): Owned {
   return intFromI64(<i64>load<u8>(textData(self) + <usize>index));
 }
 
-// @slot bytes.mp_subscript, bytearray.mp_subscript
+/** @slot bytes.mp_subscript, bytearray.mp_subscript */
 export function bytesSubscript(self: Borrowed, key: Borrowed): Owned {
   if (isIndex(key)) {
     let index = indexAsI64(key, Type.IndexError);
@@ -64,7 +64,7 @@ export function bytesSubscript(self: Borrowed, key: Borrowed): Owned {
   return part;
 }
 
-// @slot bytes.sq_concat, bytearray.sq_concat
+/** @slot bytes.sq_concat, bytearray.sq_concat */
 export function bytesConcat(left: Borrowed, right: Borrowed): Owned {
   if (!supportsBuffer(right)) return raise(Type.TypeError, "can't concat %.100T to %.100T", right, left);
   const view = scratchPush(BUFFER_VIEW_SLOTS);
@@ -92,7 +92,7 @@ function concatView(left: Borrowed, right: Borrowed, view: BufferView): Owned {
   return joined;
 }
 
-// @slot bytes.sq_repeat, bytearray.sq_repeat
+/** @slot bytes.sq_repeat, bytearray.sq_repeat */
 export function bytesRepeat(self: Borrowed, count: i64): Owned {
   const length = textLength(self);
   const times = max<i64>(count, 0);
@@ -106,8 +106,10 @@ export function bytesRepeat(self: Borrowed, count: i64): Owned {
   return repeated;
 }
 
-// @method bytes.join(iterable_of_bytes, /)
-// @method bytearray.join(iterable_of_bytes, /)
+/**
+ * @method bytes.join(iterable_of_bytes, /)
+ * @method bytearray.join(iterable_of_bytes, /)
+ */
 export function bytesJoin(self: Borrowed, iterable: Borrowed): Owned {
   const items = sequenceFast(iterable, "can only join an iterable");
   if (items === NULL) return NULL;

@@ -13,8 +13,10 @@ import { findByte } from "../text/search";
 import { Needle, needlePop, needlePush, needleTake, textData, textLength, textUnchanged } from "../text/text";
 import { ByteWriter, byteWriterAbandon, byteWriterFinish, byteWriterInit, writeByte } from "./writer";
 
-// @method bytes.translate(table, /, delete=b'')
-// @method bytearray.translate(table, /, delete=b'')
+/**
+ * @method bytes.translate(table, /, delete=b'')
+ * @method bytearray.translate(table, /, delete=b'')
+ */
 export function bytesTranslate(self: Borrowed, table: Borrowed, deleted: Borrowed): Owned {
   const map = needlePush();
   if (changetype<usize>(map) === NULL) return NULL;
@@ -69,8 +71,10 @@ function finishAs(owner: Borrowed, writer: ByteWriter): Owned {
   return result;
 }
 
-// @staticmethod bytes.maketrans(frm, to, /)
-// @staticmethod bytearray.maketrans(frm, to, /)
+/**
+ * @staticmethod bytes.maketrans(frm, to, /)
+ * @staticmethod bytearray.maketrans(frm, to, /)
+ */
 export function bytesMaketrans(from: Borrowed, to: Borrowed): Owned {
   const source = needlePush();
   if (changetype<usize>(source) === NULL) return NULL;
@@ -94,8 +98,10 @@ export function bytesMaketrans(from: Borrowed, to: Borrowed): Owned {
   return table;
 }
 
-// @classmethod bytes.fromhex(string: str, /)
-// @classmethod bytearray.fromhex(string: str, /)
+/**
+ * @classmethod bytes.fromhex(string: str, /)
+ * @classmethod bytearray.fromhex(string: str, /)
+ */
 export function bytesFromhex(type: Borrowed, string: Borrowed): Owned {
   const writer = byteWriterInit(strLength(string) / 2);
   if (changetype<usize>(writer) === NULL) return NULL;
@@ -141,8 +147,10 @@ function isAsciiSpace(character: u32): bool {
   return character === 0x20 || (character >= 9 && character <= 13);
 }
 
-// @method bytes.hex(sep=NULL, bytes_per_sep: int=1)
-// @method bytearray.hex(sep=NULL, bytes_per_sep: int=1)
+/**
+ * @method bytes.hex(sep=NULL, bytes_per_sep: int=1)
+ * @method bytearray.hex(sep=NULL, bytes_per_sep: int=1)
+ */
 export function bytesHex(self: Borrowed, separator: Borrowed, perSeparator: i32): Owned {
   return hexText(textData(self), textLength(self), separator, perSeparator);
 }

@@ -57,8 +57,10 @@ function copyAttribute(self: usize, callable: Borrowed, name: Borrowed): bool {
   return done;
 }
 
-// @init classmethod(function, /)
-// @init staticmethod(function, /)
+/**
+ * @init classmethod(function, /)
+ * @init staticmethod(function, /)
+ */
 export function classMethodInit(self: usize, callable: Borrowed): bool {
   const record = changetype<ClassMethodObject>(self);
   const old = record.callable;
@@ -67,7 +69,7 @@ export function classMethodInit(self: usize, callable: Borrowed): bool {
   return copyAttributes(self, callable);
 }
 
-// @slot classmethod.tp_dealloc, staticmethod.tp_dealloc
+/** @slot classmethod.tp_dealloc, staticmethod.tp_dealloc */
 export function classMethodDealloc(self: usize): void {
   gcUntrack(self);
   releaseOrNull(changetype<ClassMethodObject>(self).callable);
@@ -75,13 +77,13 @@ export function classMethodDealloc(self: usize): void {
   call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
 }
 
-// @slot classmethod.tp_traverse, staticmethod.tp_traverse
+/** @slot classmethod.tp_traverse, staticmethod.tp_traverse */
 export function classMethodTraverse(self: usize, visit: u32, argument: usize): i32 {
   const result = visitReference(changetype<ClassMethodObject>(self).callable, visit, argument);
   return result !== 0 ? result : visitReference(changetype<ClassMethodObject>(self).dict, visit, argument);
 }
 
-// @slot classmethod.tp_clear, staticmethod.tp_clear
+/** @slot classmethod.tp_clear, staticmethod.tp_clear */
 export function classMethodClear(self: usize): void {
   const record = changetype<ClassMethodObject>(self);
   const callable = record.callable;
@@ -92,7 +94,7 @@ export function classMethodClear(self: usize): void {
   releaseOrNull(dict);
 }
 
-// @slot classmethod.tp_descr_get
+/** @slot classmethod.tp_descr_get */
 export function classMethodGet(self: usize, object: Borrowed, type: Borrowed): Owned {
   const callable = changetype<ClassMethodObject>(self).callable;
   if (callable === NULL) return raise(Type.RuntimeError, "uninitialized classmethod object");
@@ -103,48 +105,56 @@ export function classMethodGet(self: usize, object: Borrowed, type: Borrowed): O
   return methodNew(callable, owner);
 }
 
-// @slot staticmethod.tp_descr_get
+/** @slot staticmethod.tp_descr_get */
 export function staticMethodGet(self: usize, object: Borrowed, type: Borrowed): Owned {
   const callable = changetype<ClassMethodObject>(self).callable;
   if (callable === NULL) return raise(Type.RuntimeError, "uninitialized staticmethod object");
   return retain(callable);
 }
 
-// @slot staticmethod.tp_call
+/** @slot staticmethod.tp_call */
 export function staticMethodCall(self: usize, args: Borrowed, kwargs: Borrowed): Owned {
   const callable = changetype<ClassMethodObject>(self).callable;
   if (callable === NULL) return raise(Type.RuntimeError, "uninitialized staticmethod object");
   return callTuple(callable, args, kwargs);
 }
 
-// @slot classmethod.tp_repr
+/** @slot classmethod.tp_repr */
 export function classMethodRepr(self: usize): Owned {
   return formatMessage("<classmethod(%R)>", changetype<ClassMethodObject>(self).callable);
 }
-// @slot staticmethod.tp_repr
+/** @slot staticmethod.tp_repr */
 export function staticMethodRepr(self: usize): Owned {
   return formatMessage("<staticmethod(%R)>", changetype<ClassMethodObject>(self).callable);
 }
 
-// @member classmethod.__func__ ClassMethodObject.callable object readonly
-// @member classmethod.__wrapped__ ClassMethodObject.callable object readonly
-// @member staticmethod.__func__ ClassMethodObject.callable object readonly
-// @member staticmethod.__wrapped__ ClassMethodObject.callable object readonly
+/**
+ * @member classmethod.__func__ ClassMethodObject.callable object readonly
+ * @member classmethod.__wrapped__ ClassMethodObject.callable object readonly
+ * @member staticmethod.__func__ ClassMethodObject.callable object readonly
+ * @member staticmethod.__wrapped__ ClassMethodObject.callable object readonly
+ */
 
-// @getter classmethod.__isabstractmethod__
-// @getter staticmethod.__isabstractmethod__
+/**
+ * @getter classmethod.__isabstractmethod__
+ * @getter staticmethod.__isabstractmethod__
+ */
 export function classMethodIsAbstract(self: usize): Owned {
   const result = isAbstract(changetype<ClassMethodObject>(self).callable);
   return result < 0 ? NULL : retain(result !== 0 ? True : False);
 }
 
-// @getter classmethod.__dict__
-// @getter staticmethod.__dict__
+/**
+ * @getter classmethod.__dict__
+ * @getter staticmethod.__dict__
+ */
 export function classMethodGetDict(self: usize): Owned {
   return genericGetDict(self);
 }
-// @setter classmethod.__dict__
-// @setter staticmethod.__dict__
+/**
+ * @setter classmethod.__dict__
+ * @setter staticmethod.__dict__
+ */
 export function classMethodSetDict(self: usize, value: Borrowed): bool {
   return genericSetDict(self, value);
 }

@@ -455,20 +455,22 @@ function codeEqual(a: CodeObject, b: CodeObject): i32 {
   return equal;
 }
 
-/** @member code.co_argcount CodeObject.argcount int readonly */
-/** @member code.co_posonlyargcount CodeObject.posonlyargcount int readonly */
-/** @member code.co_kwonlyargcount CodeObject.kwonlyargcount int readonly */
-/** @member code.co_stacksize CodeObject.stacksize int readonly */
-/** @member code.co_flags CodeObject.flags int readonly */
-/** @member code.co_names CodeObject.names object readonly */
-/** @member code.co_filename CodeObject.filename object readonly */
-/** @member code.co_name CodeObject.name object readonly */
-/** @member code.co_qualname CodeObject.qualname object readonly */
-/** @member code.co_firstlineno CodeObject.firstlineno int readonly */
-/** @member code.co_linetable CodeObject.linetable object readonly */
-/** @member code.co_exceptiontable CodeObject.exceptiontable object readonly */
-/** @member code.co_consts CodeObject.consts object readonly */
-/** @member code.co_nlocals CodeObject.nlocals int readonly */
+/**
+ * @member code.co_argcount CodeObject.argcount int readonly
+ * @member code.co_posonlyargcount CodeObject.posonlyargcount int readonly
+ * @member code.co_kwonlyargcount CodeObject.kwonlyargcount int readonly
+ * @member code.co_stacksize CodeObject.stacksize int readonly
+ * @member code.co_flags CodeObject.flags int readonly
+ * @member code.co_names CodeObject.names object readonly
+ * @member code.co_filename CodeObject.filename object readonly
+ * @member code.co_name CodeObject.name object readonly
+ * @member code.co_qualname CodeObject.qualname object readonly
+ * @member code.co_firstlineno CodeObject.firstlineno int readonly
+ * @member code.co_linetable CodeObject.linetable object readonly
+ * @member code.co_exceptiontable CodeObject.exceptiontable object readonly
+ * @member code.co_consts CodeObject.consts object readonly
+ * @member code.co_nlocals CodeObject.nlocals int readonly
+ */
 
 /** The names of all slots that have a bit of `kind`. */
 export function slotNames(code: CodeObject, kind: u8): Owned {

@@ -278,8 +278,10 @@ function lnotabPair(out: usize, length: i64, bytes: i32, lines: i32): i64 {
   return length + 2;
 }
 
-/** The line numbers in the form of Python 3.9: pairs of byte and line differences. */
-/** @getter code.co_lnotab */
+/**
+ * The line numbers in the form of Python 3.9: pairs of byte and line differences.
+ * @getter code.co_lnotab
+ */
 export function codeLnotab(self: usize): Owned {
   const code = changetype<CodeObject>(self);
   const result = bytesNew(lnotab(code, NULL));

@@ -149,8 +149,10 @@ function remap(writer: ByteWriter, start: i32, mapping: Borrowed, text: Borrowed
   return mapped > 0;
 }
 
-/** The inverse of a decoding table: a dict from code points to bytes. */
-// @function _codecs.charmap_build(map: str, /)
+/**
+ * The inverse of a decoding table: a dict from code points to bytes.
+ * @function _codecs.charmap_build(map: str, /)
+ */
 export function charmapBuild(map: Borrowed): Owned {
   const table = dictNew();
   if (table === NULL) return NULL;

@@ -204,15 +204,17 @@ export function argumentNamed(value: Borrowed, callee: string, parameter: string
   return true;
 }
 
-// @method str.encode(encoding='utf-8', errors='strict')
+/** @method str.encode(encoding='utf-8', errors='strict') */
 export function strEncode(self: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
   if (!argumentNamed(encoding, "encode", "encoding")) return NULL;
   if (!argumentNamed(errors, "encode", "errors")) return NULL;
   return encodeStr(self, encoding, errors);
 }
 
-// @method bytes.decode(encoding='utf-8', errors='strict')
-// @method bytearray.decode(encoding='utf-8', errors='strict')
+/**
+ * @method bytes.decode(encoding='utf-8', errors='strict')
+ * @method bytearray.decode(encoding='utf-8', errors='strict')
+ */
 export function bytesDecode(self: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
   if (!argumentNamed(encoding, "decode", "encoding")) return NULL;
   if (!argumentNamed(errors, "decode", "errors")) return NULL;

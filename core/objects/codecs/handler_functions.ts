@@ -78,13 +78,13 @@ function answer(replacement: Owned, position: i64): Owned {
   return pair;
 }
 
-// @function _codecs.strict_errors(exception, /)
+/** @function _codecs.strict_errors(exception, /) */
 export function strictErrors(exception: Borrowed): Owned {
   if (!isExceptionInstance(exception)) return raise(Type.TypeError, "codec must pass exception instance");
   return setError(retain(exception));
 }
 
-// @function _codecs.ignore_errors(exception, /)
+/** @function _codecs.ignore_errors(exception, /) */
 export function ignoreErrors(exception: Borrowed): Owned {
   if (!isEncodeError(exception) && !isDecodeError(exception) && !isTranslateError(exception)) return refuse(exception);
   const end = place(exception, Name.end, i64.MAX_VALUE);
@@ -166,7 +166,7 @@ function replaceItems(exception: Borrowed, how: Replacement): Owned {
   return result;
 }
 
-// @function _codecs.replace_errors(exception, /)
+/** @function _codecs.replace_errors(exception, /) */
 export function replaceErrors(exception: Borrowed): Owned {
   if (isEncodeError(exception)) return replaceItems(exception, Replacement.question);
   if (isTranslateError(exception)) return replaceItems(exception, Replacement.mark);
@@ -175,23 +175,23 @@ export function replaceErrors(exception: Borrowed): Owned {
   return end < 0 ? NULL : answer(strFromCodePoint(0xfffd), end);
 }
 
-// @function _codecs.xmlcharrefreplace_errors(exception, /)
+/** @function _codecs.xmlcharrefreplace_errors(exception, /) */
 export function xmlcharrefreplaceErrors(exception: Borrowed): Owned {
   return isEncodeError(exception) ? replaceItems(exception, Replacement.xml) : refuse(exception);
 }
 
-// @function _codecs.backslashreplace_errors(exception, /)
+/** @function _codecs.backslashreplace_errors(exception, /) */
 export function backslashreplaceErrors(exception: Borrowed): Owned {
   if (!isEncodeError(exception) && !isDecodeError(exception) && !isTranslateError(exception)) return refuse(exception);
   return replaceItems(exception, Replacement.backslash);
 }
 
-// @function _codecs.namereplace_errors(exception, /)
+/** @function _codecs.namereplace_errors(exception, /) */
 export function namereplaceErrors(exception: Borrowed): Owned {
   return isEncodeError(exception) ? replaceItems(exception, Replacement.name) : refuse(exception);
 }
 
-// @function _codecs.surrogateescape(exception, /)
+/** @function _codecs.surrogateescape(exception, /) */
 export function surrogateescapeErrors(exception: Borrowed): Owned {
   if (isEncodeError(exception)) return unescapeSurrogates(exception);
   if (!isDecodeError(exception)) return refuse(exception);
@@ -248,8 +248,10 @@ function unescapeSurrogates(exception: Borrowed): Owned {
   return result;
 }
 
-/** Works for UTF-8 alone: the codecs for UTF-16 and UTF-32 know surrogatepass themselves. */
-// @function _codecs.surrogatepass(exception, /)
+/**
+ * Works for UTF-8 alone: the codecs for UTF-16 and UTF-32 know surrogatepass themselves.
+ * @function _codecs.surrogatepass(exception, /)
+ */
 export function surrogatepassErrors(exception: Borrowed): Owned {
   const encode = isEncodeError(exception);
   if (!encode && !isDecodeError(exception)) return refuse(exception);

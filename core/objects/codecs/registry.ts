@@ -34,8 +34,10 @@ class CodecState {
 }
 const STATE = changetype<CodecState>(Layout.STR_STATE);
 
-/** The handler of that name; raises LookupError if there is none. */
-// @function _codecs.lookup_error(name: str, /)
+/**
+ * The handler of that name; raises LookupError if there is none.
+ * @function _codecs.lookup_error(name: str, /)
+ */
 export function lookupErrorHandler(name: Borrowed): Owned {
   if (STATE.errorHandlers !== NULL) {
     const handler = dictGetItem(STATE.errorHandlers, name);
@@ -45,7 +47,7 @@ export function lookupErrorHandler(name: Borrowed): Owned {
   return raise(Type.LookupError, "unknown error handler name '%.400U'", name);
 }
 
-// @function _codecs.register_error(errors: str, handler, /)
+/** @function _codecs.register_error(errors: str, handler, /) */
 export function registerErrorHandler(name: Borrowed, handler: Borrowed): bool {
   if (!objectIsCallable(handler)) return raiseFalse(Type.TypeError, "handler must be callable");
   if (STATE.errorHandlers === NULL) {
@@ -81,14 +83,14 @@ function prepare(): bool {
   return true;
 }
 
-// @function _codecs.register(search_function, /)
+/** @function _codecs.register(search_function, /) */
 export function registerCodecSearch(search: Borrowed): bool {
   if (!prepare()) return false;
   if (!objectIsCallable(search)) return raiseFalse(Type.TypeError, "argument must be callable");
   return listAppend(STATE.searchers, search);
 }
 
-// @function _codecs.unregister(search_function, /)
+/** @function _codecs.unregister(search_function, /) */
 export function unregisterCodecSearch(search: Borrowed): bool {
   if (STATE.searchers === NULL) return true;
   const kept = listNew(0);
@@ -153,8 +155,10 @@ function normalize(name: Borrowed): Owned {
   return writerFinish(writer);
 }
 
-/** The codec, a tuple (encoder, decoder, stream reader, stream writer). */
-// @function _codecs.lookup(encoding: str, /)
+/**
+ * The codec, a tuple (encoder, decoder, stream reader, stream writer).
+ * @function _codecs.lookup(encoding: str, /)
+ */
 export function lookupCodec(encoding: Borrowed): Owned {
   if (!prepare()) return NULL;
   const name = normalize(encoding);
@@ -279,12 +283,12 @@ export function encodeByRegistry(text: Borrowed, encoding: Borrowed, errors: Bor
   return NULL;
 }
 
-// @function _codecs.encode(obj, encoding: str='utf-8', errors: str='strict')
+/** @function _codecs.encode(obj, encoding: str='utf-8', errors: str='strict') */
 export function codecsEncode(object: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
   return convert(object, encoding, errors, 0);
 }
 
-// @function _codecs.decode(obj, encoding: str='utf-8', errors: str='strict')
+/** @function _codecs.decode(obj, encoding: str='utf-8', errors: str='strict') */
 export function codecsDecode(object: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
   return convert(object, encoding, errors, 1);
 }

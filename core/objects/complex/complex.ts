@@ -87,39 +87,41 @@ function quotient(x: f64, y: f64, u: f64, v: f64): Owned {
   return complexFromF64(NaN, NaN);
 }
 
-// @slot complex.nb_add
+/** @slot complex.nb_add */
 export function complexAdd(a: Borrowed, b: Borrowed): Owned {
   return operate(a, b, Operation.add);
 }
 
-// @slot complex.nb_subtract
+/** @slot complex.nb_subtract */
 export function complexSubtract(a: Borrowed, b: Borrowed): Owned {
   return operate(a, b, Operation.subtract);
 }
 
-// @slot complex.nb_multiply
+/** @slot complex.nb_multiply */
 export function complexMultiply(a: Borrowed, b: Borrowed): Owned {
   return operate(a, b, Operation.multiply);
 }
 
-// @slot complex.nb_true_divide
+/** @slot complex.nb_true_divide */
 export function complexTrueDivide(a: Borrowed, b: Borrowed): Owned {
   return operate(a, b, Operation.divide);
 }
 
-// @slot complex.nb_negative
+/** @slot complex.nb_negative */
 export function complexNegative(self: ComplexObject): Owned {
   return complexFromF64(-self.real, -self.imag);
 }
 
-// @slot complex.nb_positive
+/** @slot complex.nb_positive */
 export function complexPositive(self: ComplexObject): Owned {
   const object = changetype<usize>(self);
   return typeOf(object) === Type.complex ? retain(object) : complexFromF64(self.real, self.imag);
 }
 
-/** |self|: infinite if a part is, even beside a NaN; NULL with OverflowError if it is only too large. */
-// @slot complex.nb_absolute
+/**
+ * |self|: infinite if a part is, even beside a NaN; NULL with OverflowError if it is only too large.
+ * @slot complex.nb_absolute
+ */
 export function complexAbsolute(self: ComplexObject): Owned {
   const x = self.real;
   const y = self.imag;
@@ -129,19 +131,19 @@ export function complexAbsolute(self: ComplexObject): Owned {
   return size === Infinity ? raise(Type.OverflowError, "absolute value too large") : floatFromF64(size);
 }
 
-// @slot complex.nb_bool
+/** @slot complex.nb_bool */
 export function complexBool(self: ComplexObject): i32 {
   return self.real !== 0 || self.imag !== 0 ? 1 : 0;
 }
 
-// @slot complex.tp_hash
+/** @slot complex.tp_hash */
 export function complexHash(self: ComplexObject): i64 {
   const object = changetype<usize>(self);
   const hash = hashDouble(self.real, object) + 1000003 * hashDouble(self.imag, object);
   return hash === -1 ? -2 : hash;
 }
 
-// @slot complex.tp_richcompare
+/** @slot complex.tp_richcompare */
 export function complexRichCompare(self: ComplexObject, other: Borrowed, operator: i32): Owned {
   if (operator !== Comparison.Equal && operator !== Comparison.NotEqual) return retain(NotImplemented);
   let equal: bool;
@@ -155,7 +157,7 @@ export function complexRichCompare(self: ComplexObject, other: Borrowed, operato
   return boolFrom(equal === (operator === Comparison.Equal));
 }
 
-// @slot complex.tp_repr
+/** @slot complex.tp_repr */
 export function complexRepr(self: ComplexObject): Owned {
   return writeComplex(self.real, self.imag);
 }

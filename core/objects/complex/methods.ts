@@ -18,8 +18,10 @@ import { isStr, release, retain, typeOf } from "../../kernel/object";
 import { strLength } from "../str/str";
 import { tupleNew, tupleSet } from "../tuple/tuple";
 
-// @member complex.real ComplexObject.real f64 readonly
-// @member complex.imag ComplexObject.imag f64 readonly
+/**
+ * @member complex.real ComplexObject.real f64 readonly
+ * @member complex.imag ComplexObject.imag f64 readonly
+ */
 
 function make(type: usize, real: f64, imag: f64): Owned {
   if (type === Type.complex) return complexFromF64(real, imag);
@@ -128,7 +130,7 @@ function hasRealNumber(object: Borrowed): bool {
   return type.nb_float !== 0 || type.nb_index !== 0;
 }
 
-// @new complex(real=NULL, imag=NULL)
+/** @new complex(real=NULL, imag=NULL) */
 export function complexNew(type: usize, real: Borrowed, imag: Borrowed): Owned {
   if (real !== NULL && imag === NULL && typeOf(real) === Type.complex && type === Type.complex) return retain(real);
   if (real !== NULL && isStr(real)) {
@@ -171,17 +173,17 @@ export function complexNew(type: usize, real: Borrowed, imag: Borrowed): Owned {
   return make(type, x, firstIsComplex ? more + y : more);
 }
 
-// @method complex.conjugate()
+/** @method complex.conjugate() */
 export function complexConjugate(self: ComplexObject): Owned {
   return complexFromF64(self.real, -self.imag);
 }
 
-// @method complex.__complex__()
+/** @method complex.__complex__() */
 export function complexComplex(self: ComplexObject): Owned {
   return complexPositive(self);
 }
 
-// @method complex.__getnewargs__()
+/** @method complex.__getnewargs__() */
 export function complexGetNewArgs(self: ComplexObject): Owned {
   const args = tupleNew(2);
   if (args === NULL) return NULL;
@@ -197,7 +199,7 @@ export function complexGetNewArgs(self: ComplexObject): Owned {
   return args;
 }
 
-// @method complex.__format__(format_spec: str, /)
+/** @method complex.__format__(format_spec: str, /) */
 export function complexFormatMethod(self: Borrowed, specification: Borrowed): Owned {
   return complexFormat(self, specification);
 }

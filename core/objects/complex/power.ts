@@ -90,7 +90,7 @@ function power(out: Pair, square: Pair, x: f64, y: f64, u: f64, v: f64): Owned {
   return complexFromF64(out.real, out.imag);
 }
 
-// @slot complex.nb_power
+/** @slot complex.nb_power */
 export function complexPower(a: Borrowed, b: Borrowed, modulus: Borrowed): Owned {
   if (!isComplexOperand(a) || !isComplexOperand(b)) return retain(NotImplemented);
   const x = realPart(a);

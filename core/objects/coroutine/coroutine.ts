@@ -23,8 +23,10 @@ export class CoroutineWrapperObject extends BaseObject {
 
 const WRAPPER_SIZE: usize = 24;
 
-/** @method coroutine.__await__() */
-/** @slot coroutine.am_await */
+/**
+ * @method coroutine.__await__()
+ * @slot coroutine.am_await
+ */
 export function coroutineAwait(self: usize): Owned {
   const wrapper = gcNew(Type.coroutine_wrapper, WRAPPER_SIZE);
   if (wrapper === NULL) return NULL;

@@ -34,7 +34,9 @@ function descriptorOf(self: usize): DescriptorObject {
   return changetype<DescriptorObject>(self);
 }
 
-// @slot method_descriptor.tp_dealloc, classmethod_descriptor.tp_dealloc, wrapper_descriptor.tp_dealloc, getset_descriptor.tp_dealloc, member_descriptor.tp_dealloc
+/**
+ * @slot method_descriptor.tp_dealloc, classmethod_descriptor.tp_dealloc, wrapper_descriptor.tp_dealloc, getset_descriptor.tp_dealloc, member_descriptor.tp_dealloc
+ */
 export function descriptorDealloc(self: usize): void {
   gcUntrack(self);
   const record = descriptorOf(self);
@@ -43,27 +45,33 @@ export function descriptorDealloc(self: usize): void {
   gcFree(self);
 }
 
-// @slot method_descriptor.tp_traverse, classmethod_descriptor.tp_traverse, wrapper_descriptor.tp_traverse, getset_descriptor.tp_traverse, member_descriptor.tp_traverse
+/**
+ * @slot method_descriptor.tp_traverse, classmethod_descriptor.tp_traverse, wrapper_descriptor.tp_traverse, getset_descriptor.tp_traverse, member_descriptor.tp_traverse
+ */
 export function descriptorTraverse(self: usize, visit: u32, argument: usize): i32 {
   return visitReference(descriptorOf(self).owner, visit, argument);
 }
 
-// @member method_descriptor.__objclass__ DescriptorObject.owner object readonly
-// @member method_descriptor.__name__ DescriptorObject.name object readonly
-// @member classmethod_descriptor.__objclass__ DescriptorObject.owner object readonly
-// @member classmethod_descriptor.__name__ DescriptorObject.name object readonly
-// @member wrapper_descriptor.__objclass__ DescriptorObject.owner object readonly
-// @member wrapper_descriptor.__name__ DescriptorObject.name object readonly
-// @member getset_descriptor.__objclass__ DescriptorObject.owner object readonly
-// @member getset_descriptor.__name__ DescriptorObject.name object readonly
-// @member member_descriptor.__objclass__ DescriptorObject.owner object readonly
-// @member member_descriptor.__name__ DescriptorObject.name object readonly
+/**
+ * @member method_descriptor.__objclass__ DescriptorObject.owner object readonly
+ * @member method_descriptor.__name__ DescriptorObject.name object readonly
+ * @member classmethod_descriptor.__objclass__ DescriptorObject.owner object readonly
+ * @member classmethod_descriptor.__name__ DescriptorObject.name object readonly
+ * @member wrapper_descriptor.__objclass__ DescriptorObject.owner object readonly
+ * @member wrapper_descriptor.__name__ DescriptorObject.name object readonly
+ * @member getset_descriptor.__objclass__ DescriptorObject.owner object readonly
+ * @member getset_descriptor.__name__ DescriptorObject.name object readonly
+ * @member member_descriptor.__objclass__ DescriptorObject.owner object readonly
+ * @member member_descriptor.__name__ DescriptorObject.name object readonly
+ */
 
-// @getter method_descriptor.__qualname__
-// @getter classmethod_descriptor.__qualname__
-// @getter wrapper_descriptor.__qualname__
-// @getter getset_descriptor.__qualname__
-// @getter member_descriptor.__qualname__
+/**
+ * @getter method_descriptor.__qualname__
+ * @getter classmethod_descriptor.__qualname__
+ * @getter wrapper_descriptor.__qualname__
+ * @getter getset_descriptor.__qualname__
+ * @getter member_descriptor.__qualname__
+ */
 export function descriptorQualname(self: usize): Owned {
   // Not kept: a static type's descriptor would hold it for ever.
   const record = descriptorOf(self);
@@ -74,38 +82,42 @@ export function descriptorQualname(self: usize): Owned {
   return qualname;
 }
 
-// @getter method_descriptor.__doc__
-// @getter classmethod_descriptor.__doc__
-// @getter wrapper_descriptor.__doc__
-// @getter getset_descriptor.__doc__
-// @getter member_descriptor.__doc__
-// @getter method-wrapper.__doc__
+/**
+ * @getter method_descriptor.__doc__
+ * @getter classmethod_descriptor.__doc__
+ * @getter wrapper_descriptor.__doc__
+ * @getter getset_descriptor.__doc__
+ * @getter member_descriptor.__doc__
+ * @getter method-wrapper.__doc__
+ */
 export function descriptorDoc(self: usize): Owned {
   return none();
 }
 
-// @getter method_descriptor.__text_signature__
-// @getter classmethod_descriptor.__text_signature__
+/**
+ * @getter method_descriptor.__text_signature__
+ * @getter classmethod_descriptor.__text_signature__
+ */
 export function methodTextSignature(self: usize): Owned {
   return textSignature(changetype<MethodDefinition>(changetype<MethodDescriptorObject>(self).method));
 }
 
-// @slot method_descriptor.tp_repr, classmethod_descriptor.tp_repr
+/** @slot method_descriptor.tp_repr, classmethod_descriptor.tp_repr */
 export function methodDescriptorRepr(self: usize): Owned {
   return formatMessage("<method '%S' of '%N' objects>", descriptorOf(self).name, descriptorOf(self).owner);
 }
 
-// @slot wrapper_descriptor.tp_repr
+/** @slot wrapper_descriptor.tp_repr */
 export function wrapperDescriptorRepr(self: usize): Owned {
   return formatMessage("<slot wrapper '%S' of '%N' objects>", descriptorOf(self).name, descriptorOf(self).owner);
 }
 
-// @slot getset_descriptor.tp_repr
+/** @slot getset_descriptor.tp_repr */
 export function getSetDescriptorRepr(self: usize): Owned {
   return formatMessage("<attribute '%S' of '%N' objects>", descriptorOf(self).name, descriptorOf(self).owner);
 }
 
-// @slot member_descriptor.tp_repr
+/** @slot member_descriptor.tp_repr */
 export function memberDescriptorRepr(self: usize): Owned {
   return formatMessage("<member '%S' of '%N' objects>", descriptorOf(self).name, descriptorOf(self).owner);
 }
@@ -123,14 +135,14 @@ function checkObject(self: usize, object: Borrowed): bool {
   );
 }
 
-// @slot method_descriptor.tp_descr_get
+/** @slot method_descriptor.tp_descr_get */
 export function methodDescriptorGet(self: usize, object: Borrowed, type: Borrowed): Owned {
   if (object === NULL) return retain(self);
   if (!checkObject(self, object)) return NULL;
   return builtinFunctionNewBound(changetype<MethodDefinition>(changetype<MethodDescriptorObject>(self).method), object);
 }
 
-// @slot classmethod_descriptor.tp_descr_get
+/** @slot classmethod_descriptor.tp_descr_get */
 export function classMethodDescriptorGet(self: usize, object: Borrowed, type: Borrowed): Owned {
   const record = descriptorOf(self);
   let bound = type;
@@ -164,13 +176,13 @@ export function classMethodDescriptorGet(self: usize, object: Borrowed, type: Bo
   return builtinFunctionNewBound(changetype<MethodDefinition>(changetype<MethodDescriptorObject>(self).method), bound);
 }
 
-// @slot wrapper_descriptor.tp_descr_get
+/** @slot wrapper_descriptor.tp_descr_get */
 export function wrapperDescriptorGet(self: usize, object: Borrowed, type: Borrowed): Owned {
   if (object === NULL) return retain(self);
   return checkObject(self, object) ? methodWrapperNew(self, object) : NULL;
 }
 
-// @slot getset_descriptor.tp_descr_get
+/** @slot getset_descriptor.tp_descr_get */
 export function getSetDescriptorGet(self: usize, object: Borrowed, type: Borrowed): Owned {
   if (object === NULL) return retain(self);
   if (!checkObject(self, object)) return NULL;
@@ -184,7 +196,7 @@ export function getSetDescriptorGet(self: usize, object: Borrowed, type: Borrowe
   );
 }
 
-// @slot getset_descriptor.tp_descr_set
+/** @slot getset_descriptor.tp_descr_set */
 export function getSetDescriptorSet(self: usize, object: Borrowed, value: Borrowed): bool {
   if (!checkObject(self, object)) return false;
   const set = changetype<GetSetDefinition>(changetype<GetSetDescriptorObject>(self).definition).set;
@@ -197,25 +209,25 @@ export function getSetDescriptorSet(self: usize, object: Borrowed, value: Borrow
   );
 }
 
-// @slot member_descriptor.tp_descr_get
+/** @slot member_descriptor.tp_descr_get */
 export function memberDescriptorGet(self: usize, object: Borrowed, type: Borrowed): Owned {
   if (object === NULL) return retain(self);
   if (!checkObject(self, object)) return NULL;
   return getMember(object, changetype<MemberDefinition>(changetype<MemberDescriptorObject>(self).definition));
 }
 
-// @slot member_descriptor.tp_descr_set
+/** @slot member_descriptor.tp_descr_set */
 export function memberDescriptorSet(self: usize, object: Borrowed, value: Borrowed): bool {
   if (!checkObject(self, object)) return false;
   return setMember(object, changetype<MemberDefinition>(changetype<MemberDescriptorObject>(self).definition), value);
 }
 
-// @slot method_descriptor.tp_call
+/** @slot method_descriptor.tp_call */
 export function methodDescriptorCall(self: usize, args: Borrowed, kwargs: Borrowed): Owned {
   return callTuple(self, args, kwargs);
 }
 
-// @slot classmethod_descriptor.tp_call
+/** @slot classmethod_descriptor.tp_call */
 export function classMethodDescriptorCall(self: usize, args: Borrowed, kwargs: Borrowed): Owned {
   const count = tupleLength(args);
   if (count < 1)
@@ -252,7 +264,7 @@ function callWrapped(descriptor: usize, self: Borrowed, args: usize, nargs: i32,
   return result;
 }
 
-// @slot wrapper_descriptor.tp_call
+/** @slot wrapper_descriptor.tp_call */
 export function wrapperDescriptorCall(self: usize, args: Borrowed, kwargs: Borrowed): Owned {
   const record = descriptorOf(self);
   const count = <i32>tupleLength(args);
@@ -271,10 +283,12 @@ export function wrapperDescriptorCall(self: usize, args: Borrowed, kwargs: Borro
   return callWrapped(self, object, tupleItems(args) + 8, count - 1, kwargs);
 }
 
-// @method method_descriptor.__reduce__()
-// @method wrapper_descriptor.__reduce__()
-// @method classmethod_descriptor.__reduce__()
-// @method member_descriptor.__reduce__()
+/**
+ * @method method_descriptor.__reduce__()
+ * @method wrapper_descriptor.__reduce__()
+ * @method classmethod_descriptor.__reduce__()
+ * @method member_descriptor.__reduce__()
+ */
 export function descriptorReduce(self: usize): Owned {
   return reduceAttribute(descriptorOf(self).owner, descriptorOf(self).name);
 }
@@ -294,7 +308,7 @@ function wrapperOf(self: usize): WrapperDescriptorObject {
   return changetype<WrapperDescriptorObject>(changetype<MethodWrapperObject>(self).descriptor);
 }
 
-// @slot method-wrapper.tp_dealloc
+/** @slot method-wrapper.tp_dealloc */
 export function methodWrapperDealloc(self: usize): void {
   gcUntrack(self);
   release(changetype<MethodWrapperObject>(self).descriptor);
@@ -302,32 +316,32 @@ export function methodWrapperDealloc(self: usize): void {
   gcFree(self);
 }
 
-// @slot method-wrapper.tp_traverse
+/** @slot method-wrapper.tp_traverse */
 export function methodWrapperTraverse(self: usize, visit: u32, argument: usize): i32 {
   const result = visitReference(changetype<MethodWrapperObject>(self).descriptor, visit, argument);
   return result !== 0 ? result : visitReference(changetype<MethodWrapperObject>(self).self, visit, argument);
 }
 
-// @slot method-wrapper.tp_repr
+/** @slot method-wrapper.tp_repr */
 export function methodWrapperRepr(self: usize): Owned {
   const bound = changetype<MethodWrapperObject>(self).self;
   return formatMessage("<method-wrapper '%U' of %T object at %p>", wrapperOf(self).name, bound, bound);
 }
 
-// @slot method-wrapper.tp_call
+/** @slot method-wrapper.tp_call */
 export function methodWrapperCall(self: usize, args: Borrowed, kwargs: Borrowed): Owned {
   const record = changetype<MethodWrapperObject>(self);
   return callWrapped(record.descriptor, record.self, tupleItems(args), <i32>tupleLength(args), kwargs);
 }
 
-// @slot method-wrapper.tp_hash
+/** @slot method-wrapper.tp_hash */
 export function methodWrapperHash(self: usize): i64 {
   const record = changetype<MethodWrapperObject>(self);
   const hash = hashPointer(record.self) ^ hashPointer(record.descriptor);
   return hash === -1 ? -2 : hash;
 }
 
-// @slot method-wrapper.tp_richcompare
+/** @slot method-wrapper.tp_richcompare */
 export function methodWrapperRichCompare(self: usize, other: Borrowed, operator: i32): Owned {
   if ((operator !== 2 && operator !== 3) || typeOf(other) !== Type.methodWrapper) return retain(NotImplemented);
   const left = changetype<MethodWrapperObject>(self);
@@ -336,26 +350,28 @@ export function methodWrapperRichCompare(self: usize, other: Borrowed, operator:
   return retain(equal === (operator === 2) ? True : False);
 }
 
-// @member method-wrapper.__self__ MethodWrapperObject.self object readonly
+/** @member method-wrapper.__self__ MethodWrapperObject.self object readonly */
 
-// @getter method-wrapper.__objclass__
+/** @getter method-wrapper.__objclass__ */
 export function methodWrapperObjclass(self: usize): Owned {
   return retain(wrapperOf(self).owner);
 }
-// @getter method-wrapper.__name__
+/** @getter method-wrapper.__name__ */
 export function methodWrapperName(self: usize): Owned {
   return retain(wrapperOf(self).name);
 }
-// @getter method-wrapper.__qualname__
+/** @getter method-wrapper.__qualname__ */
 export function methodWrapperQualname(self: usize): Owned {
   return descriptorQualname(changetype<MethodWrapperObject>(self).descriptor);
 }
-// @getter method-wrapper.__text_signature__
-// @getter wrapper_descriptor.__text_signature__
+/**
+ * @getter method-wrapper.__text_signature__
+ * @getter wrapper_descriptor.__text_signature__
+ */
 export function wrapperTextSignature(self: usize): Owned {
   return none();
 }
-// @method method-wrapper.__reduce__()
+/** @method method-wrapper.__reduce__() */
 export function methodWrapperReduce(self: usize): Owned {
   return reduceAttribute(changetype<MethodWrapperObject>(self).self, wrapperOf(self).name);
 }

@@ -130,7 +130,7 @@ export function touch(dict: DictObject): void {
   dict.version = version;
 }
 
-// @slot dict.tp_dealloc
+/** @slot dict.tp_dealloc */
 export function dictDealloc(object: usize): void {
   gcUntrack(object);
   if (!deallocBegin(object)) return;
@@ -143,7 +143,7 @@ export function dictDealloc(object: usize): void {
   deallocEnd();
 }
 
-// @slot dict.tp_traverse
+/** @slot dict.tp_traverse */
 export function dictTraverse(object: usize, visit: u32, argument: usize): i32 {
   const dict = changetype<DictObject>(object);
   const keys = changetype<DictKeys>(dict.keys);
@@ -161,8 +161,10 @@ export function dictTraverse(object: usize, visit: u32, argument: usize): i32 {
   return 0;
 }
 
-/** Removes all items. */
-// @slot dict.tp_clear
+/**
+ * Removes all items.
+ * @slot dict.tp_clear
+ */
 export function dictClear(object: Borrowed): void {
   const dict = changetype<DictObject>(object);
   const keys = dict.keys;
@@ -226,8 +228,10 @@ export function dictGetName(dict: Borrowed, name: Borrowed): Borrowed {
   return dictGetItemKnownHash(dict, name, hash);
 }
 
-/** 1, 0, or -1 with an exception. */
-// @slot dict.sq_contains
+/**
+ * 1, 0, or -1 with an exception.
+ * @slot dict.sq_contains
+ */
 export function dictContains(dict: Borrowed, key: Borrowed): i32 {
   if (typeOf(key) === Type.str) {
     const keys = changetype<DictKeys>(changetype<DictObject>(dict).keys);

@@ -56,18 +56,20 @@ export function dictIteratorNew(dict: Borrowed, type: usize): Owned {
   return object;
 }
 
-// @slot dict.tp_iter
+/** @slot dict.tp_iter */
 export function dictIter(self: Borrowed): Owned {
   return dictIteratorNew(self, Type.dict_keyiterator);
 }
 
-// @method dict.__reversed__()
+/** @method dict.__reversed__() */
 export function dictReversed(self: Borrowed): Owned {
   return dictIteratorNew(self, Type.dict_reversekeyiterator);
 }
 
-// @slot dict_keyiterator.tp_dealloc, dict_valueiterator.tp_dealloc, dict_itemiterator.tp_dealloc
-// @slot dict_reversekeyiterator.tp_dealloc, dict_reversevalueiterator.tp_dealloc, dict_reverseitemiterator.tp_dealloc
+/**
+ * @slot dict_keyiterator.tp_dealloc, dict_valueiterator.tp_dealloc, dict_itemiterator.tp_dealloc
+ * @slot dict_reversekeyiterator.tp_dealloc, dict_reversevalueiterator.tp_dealloc, dict_reverseitemiterator.tp_dealloc
+ */
 export function dictIteratorDealloc(object: usize): void {
   gcUntrack(object);
   const iterator = changetype<DictIteratorObject>(object);
@@ -76,16 +78,20 @@ export function dictIteratorDealloc(object: usize): void {
   gcFree(object);
 }
 
-// @slot dict_keyiterator.tp_traverse, dict_valueiterator.tp_traverse, dict_itemiterator.tp_traverse
-// @slot dict_reversekeyiterator.tp_traverse, dict_reversevalueiterator.tp_traverse, dict_reverseitemiterator.tp_traverse
+/**
+ * @slot dict_keyiterator.tp_traverse, dict_valueiterator.tp_traverse, dict_itemiterator.tp_traverse
+ * @slot dict_reversekeyiterator.tp_traverse, dict_reversevalueiterator.tp_traverse, dict_reverseitemiterator.tp_traverse
+ */
 export function dictIteratorTraverse(object: usize, visit: u32, argument: usize): i32 {
   const iterator = changetype<DictIteratorObject>(object);
   const stop = visitReference(iterator.dict, visit, argument);
   return stop !== 0 ? stop : visitReference(iterator.result, visit, argument);
 }
 
-// @slot dict_keyiterator.tp_iter, dict_valueiterator.tp_iter, dict_itemiterator.tp_iter
-// @slot dict_reversekeyiterator.tp_iter, dict_reversevalueiterator.tp_iter, dict_reverseitemiterator.tp_iter
+/**
+ * @slot dict_keyiterator.tp_iter, dict_valueiterator.tp_iter, dict_itemiterator.tp_iter
+ * @slot dict_reversekeyiterator.tp_iter, dict_reversevalueiterator.tp_iter, dict_reverseitemiterator.tp_iter
+ */
 export function dictIteratorSelf(self: Borrowed): Owned {
   return retain(self);
 }
@@ -131,37 +137,37 @@ function finish(iterator: DictIteratorObject): i64 {
   return -1;
 }
 
-// @slot dict_keyiterator.tp_iternext
+/** @slot dict_keyiterator.tp_iternext */
 export function dictKeyNext(self: DictIteratorObject): Owned {
   const at = advance(self);
   return at < 0 ? NULL : retain(dictKeyAt(self.dict, at));
 }
 
-// @slot dict_valueiterator.tp_iternext
+/** @slot dict_valueiterator.tp_iternext */
 export function dictValueNext(self: DictIteratorObject): Owned {
   const at = advance(self);
   return at < 0 ? NULL : retain(dictValueAt(self.dict, at));
 }
 
-// @slot dict_itemiterator.tp_iternext
+/** @slot dict_itemiterator.tp_iternext */
 export function dictItemNext(self: DictIteratorObject): Owned {
   const at = advance(self);
   return at < 0 ? NULL : pairAt(self, at);
 }
 
-// @slot dict_reversekeyiterator.tp_iternext
+/** @slot dict_reversekeyiterator.tp_iternext */
 export function dictReverseKeyNext(self: DictIteratorObject): Owned {
   const at = retreat(self);
   return at < 0 ? NULL : retain(dictKeyAt(self.dict, at));
 }
 
-// @slot dict_reversevalueiterator.tp_iternext
+/** @slot dict_reversevalueiterator.tp_iternext */
 export function dictReverseValueNext(self: DictIteratorObject): Owned {
   const at = retreat(self);
   return at < 0 ? NULL : retain(dictValueAt(self.dict, at));
 }
 
-// @slot dict_reverseitemiterator.tp_iternext
+/** @slot dict_reverseitemiterator.tp_iternext */
 export function dictReverseItemNext(self: DictIteratorObject): Owned {
   const at = retreat(self);
   return at < 0 ? NULL : pairAt(self, at);
@@ -197,23 +203,27 @@ function pairOf(key: Owned, value: Owned): Owned {
   return pair;
 }
 
-// @method dict_keyiterator.__length_hint__()
-// @method dict_valueiterator.__length_hint__()
-// @method dict_itemiterator.__length_hint__()
-// @method dict_reversekeyiterator.__length_hint__()
-// @method dict_reversevalueiterator.__length_hint__()
-// @method dict_reverseitemiterator.__length_hint__()
+/**
+ * @method dict_keyiterator.__length_hint__()
+ * @method dict_valueiterator.__length_hint__()
+ * @method dict_itemiterator.__length_hint__()
+ * @method dict_reversekeyiterator.__length_hint__()
+ * @method dict_reversevalueiterator.__length_hint__()
+ * @method dict_reverseitemiterator.__length_hint__()
+ */
 export function dictIteratorLengthHint(self: DictIteratorObject): i64 {
   return self.dict !== NULL && self.used === dictLength(self.dict) ? self.remaining : 0;
 }
 
-/** `iter(list of what is left)`; the iterator itself does not move. */
-// @method dict_keyiterator.__reduce__()
-// @method dict_valueiterator.__reduce__()
-// @method dict_itemiterator.__reduce__()
-// @method dict_reversekeyiterator.__reduce__()
-// @method dict_reversevalueiterator.__reduce__()
-// @method dict_reverseitemiterator.__reduce__()
+/**
+ * `iter(list of what is left)`; the iterator itself does not move.
+ * @method dict_keyiterator.__reduce__()
+ * @method dict_valueiterator.__reduce__()
+ * @method dict_itemiterator.__reduce__()
+ * @method dict_reversekeyiterator.__reduce__()
+ * @method dict_reversevalueiterator.__reduce__()
+ * @method dict_reverseitemiterator.__reduce__()
+ */
 export function dictIteratorReduce(self: DictIteratorObject): Owned {
   const copy = iteratorCopy(self);
   if (copy === NULL) return NULL;

@@ -227,8 +227,10 @@ function updateFromPair(dict: Borrowed, item: Borrowed, index: i64): bool {
   return done;
 }
 
-/** `cls.fromkeys(iterable, value)`. */
-// @classmethod dict.fromkeys(iterable, value=None, /)
+/**
+ * `cls.fromkeys(iterable, value)`.
+ * @classmethod dict.fromkeys(iterable, value=None, /)
+ */
 export function dictFromKeys(cls: Borrowed, iterable: Borrowed, value: Borrowed): Owned {
   const made = call0(cls);
   if (made === NULL) return NULL;

@@ -40,7 +40,7 @@ import { tupleGet, tupleLength, tupleNew, tupleSet } from "../tuple/tuple";
 
 // --- construction
 
-// @new dict(*args, **kwargs) raw
+/** @new dict(*args, **kwargs) raw */
 export function dictTypeNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
   const object = call_indirect<usize>(changetype<TypeObject>(type).tp_alloc, type, <i64>0);
   if (object === NULL) return NULL;
@@ -53,7 +53,7 @@ export function dictTypeNew(type: usize, args: Borrowed, kwargs: Borrowed): Owne
   return object;
 }
 
-// @init dict(*args, **kwargs) raw
+/** @init dict(*args, **kwargs) raw */
 export function dictInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): bool {
   const count = <i32>tupleLength(args);
   if (!checkPositional(Name.dict, count, 0, 1)) return false;
@@ -69,8 +69,10 @@ function keysAreStrings(kwargs: Borrowed): bool {
   return true;
 }
 
-/** `dict(...)` without the detour over a tuple and a dict of arguments. */
-// @slot dict.tp_vectorcall
+/**
+ * `dict(...)` without the detour over a tuple and a dict of arguments.
+ * @slot dict.tp_vectorcall
+ */
 export function dictVectorcall(type: usize, args: usize, nargs: i32, kwnames: Borrowed): Owned {
   if (!checkPositional(Name.dict, nargs, 0, 1)) return NULL;
   const dict = dictTypeNew(type, NULL, NULL);
@@ -104,7 +106,7 @@ function updateFrom(dict: Borrowed, source: Borrowed): bool {
   return RT.error === NULL && dictUpdateFromIterable(dict, source);
 }
 
-// @method dict.update(*args, **kwargs) raw
+/** @method dict.update(*args, **kwargs) raw */
 export function dictUpdate(self: Borrowed, args: usize, nargs: i32, kwnames: Borrowed): Owned {
   if (!checkPositional(Name.update, nargs, 0, 1)) return NULL;
   if (nargs === 1 && !updateFrom(self, load<usize>(args))) return NULL;
@@ -114,9 +116,11 @@ export function dictUpdate(self: Borrowed, args: usize, nargs: i32, kwnames: Bor
 
 // --- one item
 
-/** KeyError, unless the type of a derived dict has `__missing__`. */
-// @slot dict.mp_subscript
-// @method dict.__getitem__(key, /)
+/**
+ * KeyError, unless the type of a derived dict has `__missing__`.
+ * @slot dict.mp_subscript
+ * @method dict.__getitem__(key, /)
+ */
 export function dictSubscript(self: Borrowed, key: Borrowed): Owned {
   const value = dictGetItem(self, key);
   if (value !== NULL) return retain(value);
@@ -133,36 +137,36 @@ export function dictSubscript(self: Borrowed, key: Borrowed): Owned {
   return raiseKeyError(key);
 }
 
-// @slot dict.mp_ass_subscript
+/** @slot dict.mp_ass_subscript */
 export function dictAssignSubscript(self: Borrowed, key: Borrowed, value: Borrowed): bool {
   return value === NULL ? dictDelItem(self, key) : dictSetItem(self, key, value);
 }
 
-// @method dict.__contains__(key, /)
+/** @method dict.__contains__(key, /) */
 export function dictContainsMethod(self: Borrowed, key: Borrowed): Owned {
   const found = dictContains(self, key);
   return found < 0 ? NULL : retain(found > 0 ? True : False);
 }
 
-// @method dict.get(key, default=None, /)
+/** @method dict.get(key, default=None, /) */
 export function dictGet(self: Borrowed, key: Borrowed, fallback: Borrowed): Owned {
   const value = dictGetItem(self, key);
   if (value !== NULL) return retain(value);
   return RT.error !== NULL ? NULL : retain(fallback);
 }
 
-// @method dict.setdefault(key, default=None, /)
+/** @method dict.setdefault(key, default=None, /) */
 export function dictSetDefaultMethod(self: Borrowed, key: Borrowed, fallback: Borrowed): Owned {
   const value = dictSetDefault(self, key, fallback);
   return value === NULL ? NULL : retain(value);
 }
 
-// @method dict.pop(key, default=NULL, /)
+/** @method dict.pop(key, default=NULL, /) */
 export function dictPopMethod(self: Borrowed, key: Borrowed, fallback: Borrowed): Owned {
   return dictPop(self, key, fallback);
 }
 
-// @method dict.popitem()
+/** @method dict.popitem() */
 export function dictPopItem(self: Borrowed): Owned {
   const pair = tupleNew(2);
   if (pair === NULL) return NULL;
@@ -178,22 +182,22 @@ export function dictPopItem(self: Borrowed): Owned {
 
 // --- the whole
 
-// @slot dict.mp_length
+/** @slot dict.mp_length */
 export function dictLengthSlot(self: Borrowed): i64 {
   return dictLength(self);
 }
 
-// @method dict.clear()
+/** @method dict.clear() */
 export function dictClearMethod(self: Borrowed): void {
   dictClear(self);
 }
 
-// @method dict.copy()
+/** @method dict.copy() */
 export function dictCopyMethod(self: Borrowed): Owned {
   return dictCopy(self);
 }
 
-// @method dict.__sizeof__()
+/** @method dict.__sizeof__() */
 export function dictSizeof(self: Borrowed): i64 {
   const dict = changetype<DictObject>(self);
   let size = changetype<TypeObject>(typeOf(self)).tp_basicsize;
@@ -203,12 +207,12 @@ export function dictSizeof(self: Borrowed): i64 {
   return size;
 }
 
-// @classmethod dict.__class_getitem__(item, /)
+/** @classmethod dict.__class_getitem__(item, /) */
 export function dictClassGetItem(cls: Borrowed, item: Borrowed): Owned {
   return genericAliasNew(cls, item);
 }
 
-// @slot dict.tp_repr
+/** @slot dict.tp_repr */
 export function dictRepr(self: Borrowed): Owned {
   const guard = reprEnter(self);
   if (guard !== 0) return guard > 0 ? strFromLiteral("{...}") : NULL;
@@ -248,7 +252,7 @@ function writeRepr(writer: StrWriter, object: Borrowed): bool {
   return done;
 }
 
-// @slot dict.tp_richcompare
+/** @slot dict.tp_richcompare */
 export function dictCompare(self: Borrowed, other: Borrowed, operator: i32): Owned {
   if (!isDict(self) || !isDict(other) || (operator !== Comparison.Equal && operator !== Comparison.NotEqual))
     return retain(NotImplemented);
@@ -278,7 +282,7 @@ function dictsEqual(a: Borrowed, b: Borrowed): i32 {
   return 1;
 }
 
-// @slot dict.nb_or
+/** @slot dict.nb_or */
 export function dictOr(left: Borrowed, right: Borrowed): Owned {
   if (!isDict(left) || !isDict(right)) return retain(NotImplemented);
   const result = dictCopy(left);
@@ -287,7 +291,7 @@ export function dictOr(left: Borrowed, right: Borrowed): Owned {
   return NULL;
 }
 
-// @slot dict.nb_inplace_or
+/** @slot dict.nb_inplace_or */
 export function dictInplaceOr(self: Borrowed, other: Borrowed): Owned {
   return updateFrom(self, other) ? retain(self) : NULL;
 }

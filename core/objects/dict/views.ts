@@ -42,44 +42,46 @@ function viewNew(dict: Borrowed, type: usize): Owned {
   return object;
 }
 
-// @method dict.keys()
+/** @method dict.keys() */
 export function dictKeysView(self: Borrowed): Owned {
   return viewNew(self, Type.dict_keys);
 }
-// @method dict.values()
+/** @method dict.values() */
 export function dictValuesView(self: Borrowed): Owned {
   return viewNew(self, Type.dict_values);
 }
-// @method dict.items()
+/** @method dict.items() */
 export function dictItemsView(self: Borrowed): Owned {
   return viewNew(self, Type.dict_items);
 }
 
-// @slot dict_keys.tp_dealloc, dict_values.tp_dealloc, dict_items.tp_dealloc
+/** @slot dict_keys.tp_dealloc, dict_values.tp_dealloc, dict_items.tp_dealloc */
 export function viewDealloc(object: usize): void {
   gcUntrack(object);
   releaseOrNull(changetype<DictViewObject>(object).dict);
   gcFree(object);
 }
 
-// @slot dict_keys.tp_traverse, dict_values.tp_traverse, dict_items.tp_traverse
+/** @slot dict_keys.tp_traverse, dict_values.tp_traverse, dict_items.tp_traverse */
 export function viewTraverse(object: usize, visit: u32, argument: usize): i32 {
   return visitReference(changetype<DictViewObject>(object).dict, visit, argument);
 }
 
-// @slot dict_keys.sq_length, dict_values.sq_length, dict_items.sq_length
+/** @slot dict_keys.sq_length, dict_values.sq_length, dict_items.sq_length */
 export function viewLength(self: DictViewObject): i64 {
   return dictLength(self.dict);
 }
 
-// @getter dict_keys.mapping
-// @getter dict_values.mapping
-// @getter dict_items.mapping
+/**
+ * @getter dict_keys.mapping
+ * @getter dict_values.mapping
+ * @getter dict_items.mapping
+ */
 export function viewMapping(self: Borrowed): Owned {
   return mappingProxyNew(changetype<DictViewObject>(self).dict);
 }
 
-// @slot dict_keys.tp_repr, dict_values.tp_repr, dict_items.tp_repr
+/** @slot dict_keys.tp_repr, dict_values.tp_repr, dict_items.tp_repr */
 export function viewRepr(self: Borrowed): Owned {
   const guard = reprEnter(self);
   if (guard !== 0) return guard > 0 ? strFromLiteral("...") : NULL;
@@ -90,40 +92,40 @@ export function viewRepr(self: Borrowed): Owned {
   return result;
 }
 
-// @slot dict_keys.tp_iter
+/** @slot dict_keys.tp_iter */
 export function keysIter(self: DictViewObject): Owned {
   return dictIteratorNew(self.dict, Type.dict_keyiterator);
 }
-// @slot dict_values.tp_iter
+/** @slot dict_values.tp_iter */
 export function valuesIter(self: DictViewObject): Owned {
   return dictIteratorNew(self.dict, Type.dict_valueiterator);
 }
-// @slot dict_items.tp_iter
+/** @slot dict_items.tp_iter */
 export function itemsIter(self: DictViewObject): Owned {
   return dictIteratorNew(self.dict, Type.dict_itemiterator);
 }
 
-// @method dict_keys.__reversed__()
+/** @method dict_keys.__reversed__() */
 export function keysReversed(self: DictViewObject): Owned {
   return dictIteratorNew(self.dict, Type.dict_reversekeyiterator);
 }
-// @method dict_values.__reversed__()
+/** @method dict_values.__reversed__() */
 export function valuesReversed(self: DictViewObject): Owned {
   return dictIteratorNew(self.dict, Type.dict_reversevalueiterator);
 }
-// @method dict_items.__reversed__()
+/** @method dict_items.__reversed__() */
 export function itemsReversed(self: DictViewObject): Owned {
   return dictIteratorNew(self.dict, Type.dict_reverseitemiterator);
 }
 
 // --- views of keys and items as sets
 
-// @slot dict_keys.sq_contains
+/** @slot dict_keys.sq_contains */
 export function keysContain(self: DictViewObject, key: Borrowed): i32 {
   return dictContains(self.dict, key);
 }
 
-// @slot dict_items.sq_contains
+/** @slot dict_items.sq_contains */
 export function itemsContain(self: DictViewObject, item: Borrowed): i32 {
   if (!isTuple(item) || tupleLength(item) !== 2) return 0;
   const found = dictGetItem(self.dict, tupleGet(item, 0));
@@ -163,7 +165,7 @@ function allContained(items: Borrowed, container: Borrowed): i32 {
   return result;
 }
 
-// @slot dict_keys.tp_richcompare, dict_items.tp_richcompare
+/** @slot dict_keys.tp_richcompare, dict_items.tp_richcompare */
 export function viewCompare(self: Borrowed, other: Borrowed, operator: i32): Owned {
   if (!isAnySet(other) && !isSetView(other)) return retain(NotImplemented);
   const length = objectLength(self);
@@ -213,12 +215,12 @@ function setChangedBy(left: Borrowed, method: Borrowed, right: Borrowed): Owned 
   return result;
 }
 
-// @slot dict_keys.nb_subtract, dict_items.nb_subtract
+/** @slot dict_keys.nb_subtract, dict_items.nb_subtract */
 export function viewSubtract(left: Borrowed, right: Borrowed): Owned {
   return setChangedBy(left, Name.difference_update, right);
 }
 
-// @slot dict_keys.nb_or, dict_items.nb_or
+/** @slot dict_keys.nb_or, dict_items.nb_or */
 export function viewOr(left: Borrowed, right: Borrowed): Owned {
   const result = toSet(left);
   if (result === NULL || setUpdate(result, right)) return result;
@@ -226,7 +228,7 @@ export function viewOr(left: Borrowed, right: Borrowed): Owned {
   return NULL;
 }
 
-// @slot dict_keys.nb_xor, dict_items.nb_xor
+/** @slot dict_keys.nb_xor, dict_items.nb_xor */
 export function viewXor(left: Borrowed, right: Borrowed): Owned {
   if (typeOf(left) === Type.dict_items && typeOf(right) === Type.dict_items)
     return itemsXor(changetype<DictViewObject>(left).dict, changetype<DictViewObject>(right).dict);
@@ -270,7 +272,7 @@ function addIfUncommon(result: Borrowed, key: Borrowed, hash: i64, value: Borrow
   return done;
 }
 
-// @slot dict_keys.nb_and, dict_items.nb_and
+/** @slot dict_keys.nb_and, dict_items.nb_and */
 export function viewAnd(left: Borrowed, right: Borrowed): Owned {
   // The view may be the right operand.
   let view = left;
@@ -313,8 +315,10 @@ function addCommon(result: Borrowed, view: Borrowed, items: Borrowed): bool {
   return done;
 }
 
-// @method dict_keys.isdisjoint(other, /)
-// @method dict_items.isdisjoint(other, /)
+/**
+ * @method dict_keys.isdisjoint(other, /)
+ * @method dict_items.isdisjoint(other, /)
+ */
 export function viewIsDisjoint(self: Borrowed, other: Borrowed): Owned {
   const length = dictLength(changetype<DictViewObject>(self).dict);
   if (self === other) return retain(length === 0 ? True : False);

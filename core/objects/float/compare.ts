@@ -49,7 +49,7 @@ export function compareDoubles(x: f64, y: f64, operator: i32): bool {
   }
 }
 
-// @slot float.tp_richcompare
+/** @slot float.tp_richcompare */
 export function floatRichCompare(a: Borrowed, b: Borrowed, operator: i32): Owned {
   const x = floatValue(a);
   if (isFloat(b)) return boolFrom(compareDoubles(x, floatValue(b), operator));

@@ -45,7 +45,7 @@ export function floatFromF64(value: f64): Owned {
   return float;
 }
 
-// @slot float.tp_dealloc
+/** @slot float.tp_dealloc */
 export function floatDeallocate(float: usize): void {
   const type = typeOf(float);
   if (type === Type.float) FloatMemory.free(float);
@@ -159,67 +159,67 @@ function divmod(x: f64, y: f64): Owned {
   return pair;
 }
 
-// @slot float.nb_add
+/** @slot float.nb_add */
 export function floatAdd(a: Borrowed, b: Borrowed): Owned {
   return operate(a, b, Operation.add);
 }
 
-// @slot float.nb_subtract
+/** @slot float.nb_subtract */
 export function floatSubtract(a: Borrowed, b: Borrowed): Owned {
   return operate(a, b, Operation.subtract);
 }
 
-// @slot float.nb_multiply
+/** @slot float.nb_multiply */
 export function floatMultiply(a: Borrowed, b: Borrowed): Owned {
   return operate(a, b, Operation.multiply);
 }
 
-// @slot float.nb_true_divide
+/** @slot float.nb_true_divide */
 export function floatTrueDivide(a: Borrowed, b: Borrowed): Owned {
   return operate(a, b, Operation.divide);
 }
 
-// @slot float.nb_remainder
+/** @slot float.nb_remainder */
 export function floatRemainder(a: Borrowed, b: Borrowed): Owned {
   return operate(a, b, Operation.remainder);
 }
 
-// @slot float.nb_floor_divide
+/** @slot float.nb_floor_divide */
 export function floatFloorDivide(a: Borrowed, b: Borrowed): Owned {
   return operate(a, b, Operation.floorDivide);
 }
 
-// @slot float.nb_divmod
+/** @slot float.nb_divmod */
 export function floatDivmod(a: Borrowed, b: Borrowed): Owned {
   return operate(a, b, Operation.divmod);
 }
 
-// @slot float.nb_negative
+/** @slot float.nb_negative */
 export function floatNegative(self: Borrowed): Owned {
   return floatFromF64(-floatValue(self));
 }
 
-// @slot float.nb_positive, float.nb_float
+/** @slot float.nb_positive, float.nb_float */
 export function floatPositive(self: Borrowed): Owned {
   return typeOf(self) === Type.float ? retain(self) : floatFromF64(floatValue(self));
 }
 
-// @slot float.nb_absolute
+/** @slot float.nb_absolute */
 export function floatAbsolute(self: Borrowed): Owned {
   return floatFromF64(abs<f64>(floatValue(self)));
 }
 
-// @slot float.nb_bool
+/** @slot float.nb_bool */
 export function floatBool(self: Borrowed): i32 {
   return floatValue(self) !== 0 ? 1 : 0;
 }
 
-// @slot float.nb_int
+/** @slot float.nb_int */
 export function floatInt(self: Borrowed): Owned {
   return intFromF64(trunc<f64>(floatValue(self)));
 }
 
-// @slot float.tp_hash
+/** @slot float.tp_hash */
 export function floatHash(self: Borrowed): i64 {
   return hashDouble(floatValue(self), self);
 }

@@ -16,7 +16,7 @@ import { doubleRepr } from "./text";
 /** Slots for the longest text: -0x1.ffffffffffffep+1023 has 24 characters. */
 const TEXT_SLOTS: i32 = 4;
 
-// @method float.hex()
+/** @method float.hex() */
 export function floatHex(self: Borrowed): Owned {
   const value = floatValue(self);
   if (value !== value || abs<f64>(value) === Infinity) return doubleRepr(value);
@@ -124,7 +124,7 @@ function parseHexadecimal(start: usize, end: usize, parsed: Parsed): Outcome {
   return size === Infinity ? Outcome.overflow : Outcome.good;
 }
 
-// @classmethod float.fromhex(string, /)
+/** @classmethod float.fromhex(string, /) */
 export function floatFromHex(type: usize, string: Borrowed): Owned {
   if (!isStr(string)) return raise(Type.TypeError, "bad argument type for built-in operation");
   const place = scratchPush(1);

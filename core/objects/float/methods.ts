@@ -13,7 +13,7 @@ import { strEqualLiteral, strFromLiteral } from "../str/str";
 import { tuplePack1, tuplePack2 } from "../tuple/tuple";
 import { floatFromObject } from "./parse";
 
-// @new float(x=NULL, /)
+/** @new float(x=NULL, /) */
 export function floatNew(type: usize, x: Borrowed): Owned {
   let value: usize;
   if (x === NULL) value = floatFromF64(0);
@@ -25,18 +25,18 @@ export function floatNew(type: usize, x: Borrowed): Owned {
   return instance;
 }
 
-// @method float.conjugate()
+/** @method float.conjugate() */
 export function floatConjugate(self: Borrowed): Owned {
   return floatPositive(self);
 }
 
-// @method float.is_integer()
+/** @method float.is_integer() */
 export function floatIsInteger(self: Borrowed): Owned {
   const value = floatValue(self);
   return boolFrom(abs<f64>(value) !== Infinity && value === trunc<f64>(value));
 }
 
-// @method float.as_integer_ratio()
+/** @method float.as_integer_ratio() */
 export function floatAsIntegerRatio(self: Borrowed): Owned {
   const value = floatValue(self);
   if (value !== value) return raise(Type.ValueError, "cannot convert NaN to integer ratio");
@@ -65,7 +65,7 @@ export function floatAsIntegerRatio(self: Borrowed): Owned {
   return pair;
 }
 
-// @method float.__getnewargs__()
+/** @method float.__getnewargs__() */
 export function floatGetNewArgs(self: Borrowed): Owned {
   const value = floatFromF64(floatValue(self));
   if (value === NULL) return NULL;
@@ -74,24 +74,24 @@ export function floatGetNewArgs(self: Borrowed): Owned {
   return args;
 }
 
-// @method float.__format__(format_spec: str, /)
+/** @method float.__format__(format_spec: str, /) */
 export function floatFormatMethod(self: Borrowed, specification: Borrowed): Owned {
   return floatFormat(self, specification);
 }
 
-// @classmethod float.__getformat__(typestr: str, /)
+/** @classmethod float.__getformat__(typestr: str, /) */
 export function floatGetFormat(type: usize, typestr: Borrowed): Owned {
   if (strEqualLiteral(typestr, "double") || strEqualLiteral(typestr, "float"))
     return strFromLiteral("IEEE, little-endian");
   return raise(Type.ValueError, "__getformat__() argument 1 must be 'double' or 'float'");
 }
 
-// @getter float.real
+/** @getter float.real */
 export function floatReal(self: Borrowed): Owned {
   return floatPositive(self);
 }
 
-// @getter float.imag
+/** @getter float.imag */
 export function floatImag(self: Borrowed): Owned {
   return floatFromF64(0);
 }

@@ -41,7 +41,7 @@ function powerOfInfinity(x: f64, y: f64): f64 {
   return odd ? copysign<f64>(0, x) : 0;
 }
 
-// @slot float.nb_power
+/** @slot float.nb_power */
 export function floatPower(a: Borrowed, b: Borrowed, modulus: Borrowed): Owned {
   if (modulus !== None)
     return raise(Type.TypeError, "pow() 3rd argument not allowed unless all arguments are integers");

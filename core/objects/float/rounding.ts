@@ -17,17 +17,17 @@ import { formatDouble } from "./text";
 const MOST_DIGITS: i64 = 323;
 const LEAST_DIGITS: i64 = -308;
 
-// @method float.__trunc__()
+/** @method float.__trunc__() */
 export function floatTrunc(self: Borrowed): Owned {
   return intFromF64(trunc<f64>(floatValue(self)));
 }
 
-// @method float.__floor__()
+/** @method float.__floor__() */
 export function floatFloor(self: Borrowed): Owned {
   return intFromF64(floor<f64>(floatValue(self)));
 }
 
-// @method float.__ceil__()
+/** @method float.__ceil__() */
 export function floatCeil(self: Borrowed): Owned {
   return intFromF64(ceil<f64>(floatValue(self)));
 }
@@ -71,7 +71,7 @@ function roundWhole(value: f64, places: i64): Owned {
   return floatFromF64(copysign<f64>(result, value));
 }
 
-// @method float.__round__(ndigits=None, /)
+/** @method float.__round__(ndigits=None, /) */
 export function floatRound(self: Borrowed, ndigits: Borrowed): Owned {
   const value = floatValue(self);
   if (ndigits === None) return intFromF64(nearest<f64>(value));

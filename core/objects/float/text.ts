@@ -45,7 +45,7 @@ export function doubleRepr(value: f64): Owned {
   return text;
 }
 
-// @slot float.tp_repr
+/** @slot float.tp_repr */
 export function floatRepr(object: Borrowed): Owned {
   return doubleRepr(floatValue(object));
 }

@@ -278,8 +278,10 @@ export function frameGetLineno(self: usize): Owned {
   return line < 0 ? none() : intFromI64(<i64>line);
 }
 
-/** Only a trace function may jump, and there is none. */
-/** @setter frame.f_lineno */
+/**
+ * Only a trace function may jump, and there is none.
+ * @setter frame.f_lineno
+ */
 export function frameSetLineno(self: usize, value: usize): bool {
   if (value === NULL) return raiseFalse(Type.AttributeError, "cannot delete attribute");
   if (typeOf(value) !== Type.int) return raiseFalse(Type.ValueError, "lineno must be an integer");
@@ -329,8 +331,10 @@ export function frameGetCode(self: usize): Owned {
   return retain(changetype<FrameObject>(self).record().code);
 }
 
-/** @member frame.f_trace_lines FrameObject.traceLines bool */
-/** @member frame.f_trace_opcodes FrameObject.traceOpcodes bool */
+/**
+ * @member frame.f_trace_lines FrameObject.traceLines bool
+ * @member frame.f_trace_opcodes FrameObject.traceOpcodes bool
+ */
 
 /** @method frame.clear() */
 export function frameClearMethod(self: usize): bool {

@@ -184,11 +184,13 @@ export function functionDescriptorGet(self: usize, object: usize, type: usize): 
   return object === NULL || object === None ? retain(self) : methodNew(self, object);
 }
 
-/** @member function.__closure__ FunctionObject.closure object readonly */
-/** @member function.__doc__ FunctionObject.doc object */
-/** @member function.__globals__ FunctionObject.globals object readonly */
-/** @member function.__module__ FunctionObject.module object */
-/** @member function.__builtins__ FunctionObject.builtins object readonly */
+/**
+ * @member function.__closure__ FunctionObject.closure object readonly
+ * @member function.__doc__ FunctionObject.doc object
+ * @member function.__globals__ FunctionObject.globals object readonly
+ * @member function.__module__ FunctionObject.module object
+ * @member function.__builtins__ FunctionObject.builtins object readonly
+ */
 
 /** @getter function.__code__ */
 export function functionCode(self: usize): Owned {

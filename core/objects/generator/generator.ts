@@ -311,8 +311,10 @@ export function generatorIter(self: usize): Owned {
   return retain(self);
 }
 
-/** @method generator.send(value, /) */
-/** @method coroutine.send(value, /) */
+/**
+ * @method generator.send(value, /)
+ * @method coroutine.send(value, /)
+ */
 export function generatorSendMethod(self: usize, value: Borrowed): Owned {
   return generatorSendOrStop(self, value, false, false);
 }
@@ -347,8 +349,10 @@ function closeIterator(iterator: Borrowed): bool {
   return result !== NULL;
 }
 
-/** @method generator.close() */
-/** @method coroutine.close() */
+/**
+ * @method generator.close()
+ * @method coroutine.close()
+ */
 export function generatorClose(self: usize): Owned {
   const generator = changetype<GeneratorObject>(self);
   const inner = generatorYieldFrom(self);
@@ -475,8 +479,10 @@ function throwHere(self: usize, type: Borrowed, value: Borrowed, traceback: Borr
   return RT.error === NULL ? NULL : generatorSendOrStop(self, None, true, false);
 }
 
-/** @method generator.throw(type, value=NULL, traceback=NULL, /) */
-/** @method coroutine.throw(type, value=NULL, traceback=NULL, /) */
+/**
+ * @method generator.throw(type, value=NULL, traceback=NULL, /)
+ * @method coroutine.throw(type, value=NULL, traceback=NULL, /)
+ */
 export function generatorThrowMethod(self: usize, type: Borrowed, value: Borrowed, traceback: Borrowed): Owned {
   return generatorThrow(self, true, type, value, traceback);
 }
@@ -549,75 +555,95 @@ export function generatorRepr(self: usize): Owned {
   return formatMessage("<%s object %S at 0x%x>", kindText(self), qualname, self);
 }
 
-/** @method generator.__sizeof__() */
-/** @method coroutine.__sizeof__() */
-/** @method async_generator.__sizeof__() */
+/**
+ * @method generator.__sizeof__()
+ * @method coroutine.__sizeof__()
+ * @method async_generator.__sizeof__()
+ */
 export function generatorSizeof(self: usize): Owned {
   const code = changetype<CodeObject>(changetype<GeneratorObject>(self).code);
   return intFromI64(<i64>(GENERATOR_FRAME + FRAME_SLOTS) + ((<i64>(code.nlocalsplus + code.stacksize)) << 3));
 }
 
-/** @getter generator.__name__ */
-/** @getter coroutine.__name__ */
-/** @getter async_generator.__name__ */
+/**
+ * @getter generator.__name__
+ * @getter coroutine.__name__
+ * @getter async_generator.__name__
+ */
 export function generatorName(self: usize): Owned {
   return retain(changetype<GeneratorObject>(self).name);
 }
 
-/** @setter generator.__name__ */
-/** @setter coroutine.__name__ */
-/** @setter async_generator.__name__ */
+/**
+ * @setter generator.__name__
+ * @setter coroutine.__name__
+ * @setter async_generator.__name__
+ */
 export function generatorSetName(self: usize, value: usize): bool {
   if (value === NULL || !isStr(value)) return raiseFalse(Type.TypeError, "__name__ must be set to a string object");
   replaceReference(self + offsetof<GeneratorObject>("name"), retain(value));
   return true;
 }
 
-/** @getter generator.__qualname__ */
-/** @getter coroutine.__qualname__ */
-/** @getter async_generator.__qualname__ */
+/**
+ * @getter generator.__qualname__
+ * @getter coroutine.__qualname__
+ * @getter async_generator.__qualname__
+ */
 export function generatorQualname(self: usize): Owned {
   return retain(changetype<GeneratorObject>(self).qualname);
 }
 
-/** @setter generator.__qualname__ */
-/** @setter coroutine.__qualname__ */
-/** @setter async_generator.__qualname__ */
+/**
+ * @setter generator.__qualname__
+ * @setter coroutine.__qualname__
+ * @setter async_generator.__qualname__
+ */
 export function generatorSetQualname(self: usize, value: usize): bool {
   if (value === NULL || !isStr(value)) return raiseFalse(Type.TypeError, "__qualname__ must be set to a string object");
   replaceReference(self + offsetof<GeneratorObject>("qualname"), retain(value));
   return true;
 }
 
-/** @member generator.gi_code GeneratorObject.code object readonly */
-/** @member coroutine.cr_code GeneratorObject.code object readonly */
-/** @member coroutine.cr_origin GeneratorObject.originOrFinalizer object readonly */
-/** @member async_generator.ag_code GeneratorObject.code object readonly */
-/** @member async_generator.ag_running GeneratorObject.runningAsync bool readonly */
+/**
+ * @member generator.gi_code GeneratorObject.code object readonly
+ * @member coroutine.cr_code GeneratorObject.code object readonly
+ * @member coroutine.cr_origin GeneratorObject.originOrFinalizer object readonly
+ * @member async_generator.ag_code GeneratorObject.code object readonly
+ * @member async_generator.ag_running GeneratorObject.runningAsync bool readonly
+ */
 
-/** @getter generator.gi_frame */
-/** @getter coroutine.cr_frame */
-/** @getter async_generator.ag_frame */
+/**
+ * @getter generator.gi_frame
+ * @getter coroutine.cr_frame
+ * @getter async_generator.ag_frame
+ */
 export function generatorFrame(self: usize): Owned {
   const generator = changetype<GeneratorObject>(self);
   return generator.frameState === FrameState.CLEARED ? none() : retainOrNull(frameObjectOf(generator.frame()));
 }
 
-/** @getter generator.gi_running */
-/** @getter coroutine.cr_running */
+/**
+ * @getter generator.gi_running
+ * @getter coroutine.cr_running
+ */
 export function generatorRunning(self: usize): Owned {
   return retain(changetype<GeneratorObject>(self).frameState === FrameState.EXECUTING ? True : False);
 }
 
-/** @getter generator.gi_suspended */
-/** @getter coroutine.cr_suspended */
+/**
+ * @getter generator.gi_suspended
+ * @getter coroutine.cr_suspended
+ */
 export function generatorSuspended(self: usize): Owned {
   return retain(changetype<GeneratorObject>(self).frameState === FrameState.SUSPENDED ? True : False);
 }
 
-/** @getter generator.gi_yieldfrom */
-/** @getter coroutine.cr_await */
-/** @getter async_generator.ag_await */
+/**
+ * @getter generator.gi_yieldfrom
+ * @getter coroutine.cr_await
+ * @getter async_generator.ag_await
+ */
 export function generatorWaitsFor(self: usize): Owned {
   const inner = generatorYieldFrom(self);
   return inner === NULL ? none() : inner;

@@ -61,12 +61,12 @@ export function genericAliasNew(origin: Borrowed, args: Borrowed): Owned {
   return alias;
 }
 
-// @new GenericAlias(origin, args, /)
+/** @new GenericAlias(origin, args, /) */
 export function genericAliasConstruct(type: usize, origin: Borrowed, args: Borrowed): Owned {
   return genericAliasNew(origin, args);
 }
 
-// @slot GenericAlias.tp_dealloc
+/** @slot GenericAlias.tp_dealloc */
 export function genericAliasDealloc(self: usize): void {
   gcUntrack(self);
   const record = recordOf(self);
@@ -77,7 +77,7 @@ export function genericAliasDealloc(self: usize): void {
   gcFree(self);
 }
 
-// @slot GenericAlias.tp_traverse
+/** @slot GenericAlias.tp_traverse */
 export function genericAliasTraverse(self: usize, visit: u32, argument: usize): i32 {
   const record = recordOf(self);
   let result = visitReference(record.origin, visit, argument);
@@ -86,7 +86,7 @@ export function genericAliasTraverse(self: usize, visit: u32, argument: usize): 
   return result;
 }
 
-// @slot GenericAlias.tp_repr
+/** @slot GenericAlias.tp_repr */
 export function genericAliasRepr(self: usize): Owned {
   const record = recordOf(self);
   const writer = writerInit();
@@ -104,7 +104,7 @@ export function genericAliasRepr(self: usize): Owned {
   return NULL;
 }
 
-// @slot GenericAlias.tp_hash
+/** @slot GenericAlias.tp_hash */
 export function genericAliasHash(self: usize): i64 {
   if (!enterRecursion("")) return -1;
   const origin = objectHash(recordOf(self).origin);
@@ -113,7 +113,7 @@ export function genericAliasHash(self: usize): i64 {
   return args === -1 ? -1 : origin ^ args;
 }
 
-// @slot GenericAlias.tp_richcompare
+/** @slot GenericAlias.tp_richcompare */
 export function genericAliasRichCompare(self: usize, other: Borrowed, operator: i32): Owned {
   if (typeOf(self) !== Type.GenericAlias || typeOf(other) !== Type.GenericAlias || (operator !== 2 && operator !== 3))
     return retain(NotImplemented);
@@ -125,8 +125,10 @@ export function genericAliasRichCompare(self: usize, other: Borrowed, operator: 
   return equal < 0 ? NULL : retain((equal !== 0) === (operator === 2) ? True : False);
 }
 
-/** Calling the alias makes an instance of the origin, which is told of the alias if it can remember it. */
-// @slot GenericAlias.tp_call
+/**
+ * Calling the alias makes an instance of the origin, which is told of the alias if it can remember it.
+ * @slot GenericAlias.tp_call
+ */
 export function genericAliasCall(self: usize, args: Borrowed, kwargs: Borrowed): Owned {
   return noteOriginalClass(self, callTuple(recordOf(self).origin, args, kwargs));
 }
@@ -163,13 +165,13 @@ function isOwnAttribute(name: Borrowed): bool {
   );
 }
 
-// @slot GenericAlias.tp_getattro
+/** @slot GenericAlias.tp_getattro */
 export function genericAliasGetAttribute(self: usize, name: Borrowed): Owned {
   if (isStr(name) && !isOwnAttribute(name)) return getAttribute(recordOf(self).origin, name);
   return genericGetAttribute(self, name);
 }
 
-// @slot GenericAlias.mp_subscript
+/** @slot GenericAlias.mp_subscript */
 export function genericAliasSubscript(self: usize, items: Borrowed): Owned {
   const parameters = genericAliasParameters(self);
   if (parameters === NULL) return NULL;
@@ -182,16 +184,18 @@ export function genericAliasSubscript(self: usize, items: Borrowed): Owned {
   return result;
 }
 
-// @slot GenericAlias.nb_or
+/** @slot GenericAlias.nb_or */
 export function genericAliasOr(left: Borrowed, right: Borrowed): Owned {
   return unionOf(left, right);
 }
 
-// @member GenericAlias.__origin__ GenericAliasObject.origin object readonly
-// @member GenericAlias.__args__ GenericAliasObject.args object readonly
-// @member GenericAlias.__unpacked__ GenericAliasObject.starred bool readonly
+/**
+ * @member GenericAlias.__origin__ GenericAliasObject.origin object readonly
+ * @member GenericAlias.__args__ GenericAliasObject.args object readonly
+ * @member GenericAlias.__unpacked__ GenericAliasObject.starred bool readonly
+ */
 
-// @getter GenericAlias.__parameters__
+/** @getter GenericAlias.__parameters__ */
 export function genericAliasParameters(self: usize): Owned {
   const record = recordOf(self);
   if (record.parameters === NULL) {
@@ -202,28 +206,28 @@ export function genericAliasParameters(self: usize): Owned {
   return retain(record.parameters);
 }
 
-// @getter GenericAlias.__typing_unpacked_tuple_args__
+/** @getter GenericAlias.__typing_unpacked_tuple_args__ */
 export function genericAliasUnpackedArgs(self: usize): Owned {
   const record = recordOf(self);
   return retain(record.starred !== 0 && record.origin === Type.tuple ? record.args : None);
 }
 
-// @method GenericAlias.__mro_entries__(bases, /)
+/** @method GenericAlias.__mro_entries__(bases, /) */
 export function genericAliasMroEntries(self: usize, bases: Borrowed): Owned {
   return tuplePack1(recordOf(self).origin);
 }
 
-// @method GenericAlias.__instancecheck__(instance, /)
+/** @method GenericAlias.__instancecheck__(instance, /) */
 export function genericAliasInstanceCheck(self: usize, instance: Borrowed): Owned {
   return raise(Type.TypeError, "isinstance() argument 2 cannot be a parameterized generic");
 }
 
-// @method GenericAlias.__subclasscheck__(subclass, /)
+/** @method GenericAlias.__subclasscheck__(subclass, /) */
 export function genericAliasSubclassCheck(self: usize, subclass: Borrowed): Owned {
   return raise(Type.TypeError, "issubclass() argument 2 cannot be a parameterized generic");
 }
 
-// @method GenericAlias.__reduce__()
+/** @method GenericAlias.__reduce__() */
 export function genericAliasReduce(self: usize): Owned {
   const args = tuplePack2(recordOf(self).origin, recordOf(self).args);
   if (args === NULL) return NULL;
@@ -232,7 +236,7 @@ export function genericAliasReduce(self: usize): Owned {
   return result;
 }
 
-// @method GenericAlias.__dir__()
+/** @method GenericAlias.__dir__() */
 export function genericAliasDir(self: usize): Owned {
   const names = objectDir(recordOf(self).origin);
   if (names === NULL) return NULL;
@@ -268,7 +272,7 @@ export class GenericAliasIterator extends BaseObject {
   private _alias: u32; // @16
 }
 
-// @slot GenericAlias.tp_iter
+/** @slot GenericAlias.tp_iter */
 export function genericAliasIter(self: usize): Owned {
   const iterator = gcNew(Type.generic_alias_iterator, 24);
   if (iterator === NULL) return NULL;
@@ -277,31 +281,31 @@ export function genericAliasIter(self: usize): Owned {
   return iterator;
 }
 
-// @slot generic_alias_iterator.tp_dealloc
+/** @slot generic_alias_iterator.tp_dealloc */
 export function genericAliasIteratorDealloc(self: usize): void {
   gcUntrack(self);
   releaseOrNull(changetype<GenericAliasIterator>(self).alias);
   gcFree(self);
 }
 
-// @slot generic_alias_iterator.tp_traverse
+/** @slot generic_alias_iterator.tp_traverse */
 export function genericAliasIteratorTraverse(self: usize, visit: u32, argument: usize): i32 {
   return visitReference(changetype<GenericAliasIterator>(self).alias, visit, argument);
 }
 
-// @slot generic_alias_iterator.tp_clear
+/** @slot generic_alias_iterator.tp_clear */
 export function genericAliasIteratorClear(self: usize): void {
   const alias = changetype<GenericAliasIterator>(self).alias;
   changetype<GenericAliasIterator>(self).alias = NULL;
   releaseOrNull(alias);
 }
 
-// @slot generic_alias_iterator.tp_iter
+/** @slot generic_alias_iterator.tp_iter */
 export function genericAliasIteratorIter(self: usize): Owned {
   return retain(self);
 }
 
-// @slot generic_alias_iterator.tp_iternext
+/** @slot generic_alias_iterator.tp_iternext */
 export function genericAliasIteratorNext(self: usize): Owned {
   const alias = changetype<GenericAliasIterator>(self).alias;
   if (alias === NULL) return NULL;

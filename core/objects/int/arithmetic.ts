@@ -112,37 +112,37 @@ function withSign(value: Borrowed, negative: bool): Owned {
   return intFinish(copy, negative);
 }
 
-// @slot int.nb_negative
+/** @slot int.nb_negative */
 export function intNegative(value: Borrowed): Owned {
   return intDigitCount(value) <= 2 ? intFromI64(-intSmallValue(value)) : withSign(value, !intIsNegative(value));
 }
 
-// @slot int.nb_absolute
+/** @slot int.nb_absolute */
 export function intAbsolute(value: Borrowed): Owned {
   return intIsNegative(value) ? intNegative(value) : intExact(value);
 }
 
-// @slot int.nb_positive, int.nb_int, int.nb_index
+/** @slot int.nb_positive, int.nb_int, int.nb_index */
 export function intPositive(value: Borrowed): Owned {
   return intExact(value);
 }
 
-// @slot int.nb_bool
+/** @slot int.nb_bool */
 export function intBool(value: Borrowed): i32 {
   return load<i64>(value, 16) !== 0 ? 1 : 0;
 }
 
-// @slot int.nb_add
+/** @slot int.nb_add */
 export function intAddSlot(a: Borrowed, b: Borrowed): Owned {
   return isInt(a) && isInt(b) ? intAdd(a, b) : retain(NotImplemented);
 }
 
-// @slot int.nb_subtract
+/** @slot int.nb_subtract */
 export function intSubtractSlot(a: Borrowed, b: Borrowed): Owned {
   return isInt(a) && isInt(b) ? intSubtract(a, b) : retain(NotImplemented);
 }
 
-// @slot int.nb_multiply
+/** @slot int.nb_multiply */
 export function intMultiplySlot(a: Borrowed, b: Borrowed): Owned {
   return isInt(a) && isInt(b) ? intMultiply(a, b) : retain(NotImplemented);
 }

@@ -24,7 +24,7 @@ import {
   naturalShiftRight,
 } from "./natural";
 
-// @slot int.nb_invert
+/** @slot int.nb_invert */
 export function intInvert(value: Borrowed): Owned {
   if (intDigitCount(value) <= 2) return intFromI64(~intSmallValue(value));
   // ~x is -(x + 1): add to the magnitude of a positive value, take from that of a negative one.
@@ -167,27 +167,27 @@ export function intXor(a: Borrowed, b: Borrowed): Owned {
   return combineLong(a, b, Bitwise.xor);
 }
 
-// @slot int.nb_lshift
+/** @slot int.nb_lshift */
 export function intLshiftSlot(a: Borrowed, b: Borrowed): Owned {
   return isInt(a) && isInt(b) ? intLshift(a, b) : retain(NotImplemented);
 }
 
-// @slot int.nb_rshift
+/** @slot int.nb_rshift */
 export function intRshiftSlot(a: Borrowed, b: Borrowed): Owned {
   return isInt(a) && isInt(b) ? intRshift(a, b) : retain(NotImplemented);
 }
 
-// @slot int.nb_and
+/** @slot int.nb_and */
 export function intAndSlot(a: Borrowed, b: Borrowed): Owned {
   return isInt(a) && isInt(b) ? intAnd(a, b) : retain(NotImplemented);
 }
 
-// @slot int.nb_or
+/** @slot int.nb_or */
 export function intOrSlot(a: Borrowed, b: Borrowed): Owned {
   return isInt(a) && isInt(b) ? intOr(a, b) : retain(NotImplemented);
 }
 
-// @slot int.nb_xor
+/** @slot int.nb_xor */
 export function intXorSlot(a: Borrowed, b: Borrowed): Owned {
   return isInt(a) && isInt(b) ? intXor(a, b) : retain(NotImplemented);
 }

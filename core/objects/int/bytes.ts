@@ -82,7 +82,7 @@ function readByteOrder(order: Borrowed): i32 {
   return -1;
 }
 
-// @method int.to_bytes(length: index=1, byteorder: str='big', *, signed: bool=False)
+/** @method int.to_bytes(length: index=1, byteorder: str='big', *, signed: bool=False) */
 export function intToBytesMethod(self: Borrowed, length: i64, byteorder: Borrowed, signed: i32): Owned {
   const little = readByteOrder(byteorder);
   if (little < 0) return NULL;
@@ -107,7 +107,7 @@ function objectBytes(object: Borrowed): Owned {
   return NULL;
 }
 
-// @classmethod int.from_bytes(bytes, byteorder: str='big', *, signed: bool=False)
+/** @classmethod int.from_bytes(bytes, byteorder: str='big', *, signed: bool=False) */
 export function intFromBytesMethod(type: usize, bytes: Borrowed, byteorder: Borrowed, signed: i32): Owned {
   const little = readByteOrder(byteorder);
   if (little < 0) return NULL;

@@ -30,7 +30,7 @@ export function intSubclassNew(type: usize, value: Borrowed): Owned {
   return instance;
 }
 
-// @new int(x=NULL, /, base=NULL)
+/** @new int(x=NULL, /, base=NULL) */
 export function intNew(type: usize, x: Borrowed, base: Borrowed): Owned {
   let value: usize;
   if (x === NULL) {

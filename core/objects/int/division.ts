@@ -170,17 +170,17 @@ export function intDivmod(a: Borrowed, b: Borrowed): Owned {
   return divide(a, b, true, true);
 }
 
-// @slot int.nb_floor_divide
+/** @slot int.nb_floor_divide */
 export function intFloorDivideSlot(a: Borrowed, b: Borrowed): Owned {
   return isInt(a) && isInt(b) ? intFloorDivide(a, b) : retain(NotImplemented);
 }
 
-// @slot int.nb_remainder
+/** @slot int.nb_remainder */
 export function intRemainderSlot(a: Borrowed, b: Borrowed): Owned {
   return isInt(a) && isInt(b) ? intRemainder(a, b) : retain(NotImplemented);
 }
 
-// @slot int.nb_divmod
+/** @slot int.nb_divmod */
 export function intDivmodSlot(a: Borrowed, b: Borrowed): Owned {
   return isInt(a) && isInt(b) ? intDivmod(a, b) : retain(NotImplemented);
 }
@@ -269,7 +269,7 @@ export function intTrueDivide(a: Borrowed, b: Borrowed): Owned {
   return floatFromF64(negative ? -magnitude : magnitude);
 }
 
-// @slot int.nb_true_divide
+/** @slot int.nb_true_divide */
 export function intTrueDivideSlot(a: Borrowed, b: Borrowed): Owned {
   return isInt(a) && isInt(b) ? intTrueDivide(a, b) : retain(NotImplemented);
 }

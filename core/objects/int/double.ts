@@ -69,7 +69,7 @@ export function intFromF64(value: f64): Owned {
   return int;
 }
 
-// @slot int.nb_float
+/** @slot int.nb_float */
 export function intFloat(value: Borrowed): Owned {
   const result = intAsF64(value);
   return result === -1 && RT.error !== NULL ? NULL : floatFromF64(result);

@@ -279,8 +279,10 @@ export function intCompare(a: Borrowed, b: Borrowed): i32 {
   return aSize < 0 ? -magnitude : magnitude;
 }
 
-/** The value modulo 2^61 − 1, with its sign; -2 for -1. */
-// @slot int.tp_hash
+/**
+ * The value modulo 2^61 − 1, with its sign; -2 for -1.
+ * @slot int.tp_hash
+ */
 export function intHash(value: Borrowed): i64 {
   const size = load<i64>(value, 16);
   if (<u64>(size + 1) <= 2) {
@@ -299,7 +301,7 @@ export function intHash(value: Borrowed): i64 {
   return hash === -1 ? -2 : hash;
 }
 
-// @slot int.tp_dealloc
+/** @slot int.tp_dealloc */
 export function intDeallocate(value: usize): void {
   const type = typeOf(value);
   if (type === Type.int) IntMemory.free(value);

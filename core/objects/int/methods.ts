@@ -22,7 +22,7 @@ import {
 import { isInt, release, retain } from "../../kernel/object";
 import { tupleGet, tuplePack1, tuplePack2 } from "../tuple/tuple";
 
-// @slot int.tp_richcompare
+/** @slot int.tp_richcompare */
 export function intRichCompare(a: Borrowed, b: Borrowed, operator: i32): Owned {
   if (!isInt(b)) return retain(NotImplemented);
   const order = a === b ? 0 : intCompare(a, b);
@@ -47,17 +47,17 @@ export function orderSatisfies(order: i32, operator: i32): bool {
   }
 }
 
-// @method int.conjugate()
+/** @method int.conjugate() */
 export function intConjugate(self: Borrowed): Owned {
   return intExact(self);
 }
 
-// @method int.bit_length()
+/** @method int.bit_length() */
 export function intBitLengthMethod(self: Borrowed): Owned {
   return intFromI64(intBitLength(self));
 }
 
-// @method int.bit_count()
+/** @method int.bit_count() */
 export function intBitCount(self: Borrowed): Owned {
   let count: i64 = 0;
   for (let at = intDigitCount(self) - 1; at >= 0; at--)
@@ -65,7 +65,7 @@ export function intBitCount(self: Borrowed): Owned {
   return intFromI64(count);
 }
 
-// @method int.as_integer_ratio()
+/** @method int.as_integer_ratio() */
 export function intAsIntegerRatio(self: Borrowed): Owned {
   const numerator = intExact(self);
   if (numerator === NULL) return NULL;
@@ -76,17 +76,17 @@ export function intAsIntegerRatio(self: Borrowed): Owned {
   return pair;
 }
 
-// @method int.__trunc__()
+/** @method int.__trunc__() */
 export function intTrunc(self: Borrowed): Owned {
   return intExact(self);
 }
 
-// @method int.__floor__()
+/** @method int.__floor__() */
 export function intFloor(self: Borrowed): Owned {
   return intExact(self);
 }
 
-// @method int.__ceil__()
+/** @method int.__ceil__() */
 export function intCeil(self: Borrowed): Owned {
   return intExact(self);
 }
@@ -121,7 +121,7 @@ export function roundToMultiple(value: Borrowed, unit: Borrowed): Owned {
   return result;
 }
 
-// @method int.__round__(ndigits=NULL, /)
+/** @method int.__round__(ndigits=NULL, /) */
 export function intRound(self: Borrowed, ndigits: Borrowed): Owned {
   if (ndigits === NULL) return intExact(self);
   const digits = numberIndex(ndigits);
@@ -143,7 +143,7 @@ export function intRound(self: Borrowed, ndigits: Borrowed): Owned {
   return result;
 }
 
-// @method int.__getnewargs__()
+/** @method int.__getnewargs__() */
 export function intGetNewArgs(self: Borrowed): Owned {
   const value = intExact(self);
   if (value === NULL) return NULL;
@@ -152,28 +152,30 @@ export function intGetNewArgs(self: Borrowed): Owned {
   return args;
 }
 
-// @method int.__format__(format_spec: str, /)
+/** @method int.__format__(format_spec: str, /) */
 export function intFormatMethod(self: Borrowed, specification: Borrowed): Owned {
   return intFormat(self, specification);
 }
 
-// @method int.__sizeof__()
+/** @method int.__sizeof__() */
 export function intSizeof(self: Borrowed): Owned {
   return intFromI64(24 + 4 * <i64>max(intDigitCount(self), 1));
 }
 
-// @getter int.real
-// @getter int.numerator
+/**
+ * @getter int.real
+ * @getter int.numerator
+ */
 export function intReal(self: Borrowed): Owned {
   return intExact(self);
 }
 
-// @getter int.imag
+/** @getter int.imag */
 export function intImag(self: Borrowed): Owned {
   return intFromI64(0);
 }
 
-// @getter int.denominator
+/** @getter int.denominator */
 export function intDenominator(self: Borrowed): Owned {
   return intFromI64(1);
 }

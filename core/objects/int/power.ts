@@ -205,7 +205,7 @@ export function intPower(base: Borrowed, exponent: Borrowed, modulus: Borrowed):
   return result;
 }
 
-// @slot int.nb_power
+/** @slot int.nb_power */
 export function intPowerSlot(base: Borrowed, exponent: Borrowed, modulus: Borrowed): Owned {
   if (!isInt(base) || !isInt(exponent) || (modulus !== None && !isInt(modulus))) return retain(NotImplemented);
   return intPower(base, exponent, modulus);

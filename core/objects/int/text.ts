@@ -259,7 +259,7 @@ function convert(value: Borrowed, base: i32, prefixed: bool): Owned {
   }
 }
 
-// @slot int.tp_repr
+/** @slot int.tp_repr */
 export function intRepr(value: Borrowed): Owned {
   return intToDecimal(value, intIsNegative(value) ? 45 : 0);
 }

@@ -58,9 +58,7 @@ export function callableIteratorNew(callable: Borrowed, sentinel: Borrowed): Own
   return self;
 }
 
-/**
- * @slot iterator.tp_iter, callable_iterator.tp_iter
- */
+/** @slot iterator.tp_iter, callable_iterator.tp_iter */
 export function iteratorSelf(self: Borrowed): Owned {
   return retain(self);
 }

@@ -33,29 +33,29 @@ function iteratorNew(type: usize, list: Borrowed, index: i64): Owned {
   return iterator;
 }
 
-// @slot list.tp_iter
+/** @slot list.tp_iter */
 export function listIter(self: usize): Owned {
   return iteratorNew(Type.list_iterator, self, 0);
 }
 
-// @method list.__reversed__()
+/** @method list.__reversed__() */
 export function listReversed(self: usize): Owned {
   return iteratorNew(Type.list_reverseiterator, self, listLength(self) - 1);
 }
 
-// @slot list_iterator.tp_dealloc, list_reverseiterator.tp_dealloc
+/** @slot list_iterator.tp_dealloc, list_reverseiterator.tp_dealloc */
 export function listIteratorDealloc(self: usize): void {
   gcUntrack(self);
   releaseOrNull(changetype<ListIterator>(self).list);
   gcFree(self);
 }
 
-// @slot list_iterator.tp_traverse, list_reverseiterator.tp_traverse
+/** @slot list_iterator.tp_traverse, list_reverseiterator.tp_traverse */
 export function listIteratorTraverse(self: usize, visit: u32, argument: usize): i32 {
   return visitReference(changetype<ListIterator>(self).list, visit, argument);
 }
 
-// @slot list_iterator.tp_iter, list_reverseiterator.tp_iter
+/** @slot list_iterator.tp_iter, list_reverseiterator.tp_iter */
 export function listIteratorIter(self: usize): Owned {
   return retain(self);
 }
@@ -67,7 +67,7 @@ function exhaust(iterator: ListIterator): Owned {
   return NULL;
 }
 
-// @slot list_iterator.tp_iternext
+/** @slot list_iterator.tp_iternext */
 export function listIteratorNext(self: usize): Owned {
   const iterator = changetype<ListIterator>(self);
   const list = iterator.list;
@@ -78,7 +78,7 @@ export function listIteratorNext(self: usize): Owned {
   return retain(listGet(list, index));
 }
 
-// @slot list_reverseiterator.tp_iternext
+/** @slot list_reverseiterator.tp_iternext */
 export function listReverseIteratorNext(self: usize): Owned {
   const iterator = changetype<ListIterator>(self);
   const list = iterator.list;
@@ -92,24 +92,24 @@ export function listReverseIteratorNext(self: usize): Owned {
   return retain(listGet(list, index));
 }
 
-// @method list_iterator.__length_hint__()
+/** @method list_iterator.__length_hint__() */
 export function listIteratorLengthHint(self: usize): i64 {
   const iterator = changetype<ListIterator>(self);
   return iterator.list === NULL ? 0 : max<i64>(listLength(iterator.list) - iterator.index, 0);
 }
 
-// @method list_reverseiterator.__length_hint__()
+/** @method list_reverseiterator.__length_hint__() */
 export function listReverseIteratorLengthHint(self: usize): i64 {
   const iterator = changetype<ListIterator>(self);
   const length = iterator.index + 1;
   return iterator.list === NULL || listLength(iterator.list) < length ? 0 : length;
 }
 
-// @method list_iterator.__reduce__()
+/** @method list_iterator.__reduce__() */
 export function listIteratorReduce(self: usize): Owned {
   return reduce(self, Name.iter);
 }
-// @method list_reverseiterator.__reduce__()
+/** @method list_reverseiterator.__reduce__() */
 export function listReverseIteratorReduce(self: usize): Owned {
   return reduce(self, Name.reversed);
 }
@@ -139,7 +139,7 @@ function reduce(self: usize, name: Borrowed): Owned {
   return result;
 }
 
-// @method list_iterator.__setstate__(state, /)
+/** @method list_iterator.__setstate__(state, /) */
 export function listIteratorSetState(self: usize, state: Borrowed): Owned {
   const index = argumentIndex(state);
   if (index === -1 && RT.error !== NULL) return NULL;
@@ -148,7 +148,7 @@ export function listIteratorSetState(self: usize, state: Borrowed): Owned {
   return none();
 }
 
-// @method list_reverseiterator.__setstate__(state, /)
+/** @method list_reverseiterator.__setstate__(state, /) */
 export function listReverseIteratorSetState(self: usize, state: Borrowed): Owned {
   const index = argumentIndex(state);
   if (index === -1 && RT.error !== NULL) return NULL;

@@ -121,8 +121,10 @@ export function listResize(list: ListObject, length: i64): bool {
   return true;
 }
 
-/** `list.append(item)`. If memory runs out, raises MemoryError and leaves the list unchanged. */
-// @method list.append(object, /)
+/**
+ * `list.append(item)`. If memory runs out, raises MemoryError and leaves the list unchanged.
+ * @method list.append(object, /)
+ */
 export function listAppend(list: Borrowed, item: Borrowed): bool {
   const record = changetype<ListObject>(list);
   const index = record.size;
@@ -132,8 +134,10 @@ export function listAppend(list: Borrowed, item: Borrowed): bool {
   return true;
 }
 
-/** Appends all items of an iterable. On an error the items so far stay. */
-// @method list.extend(iterable, /)
+/**
+ * Appends all items of an iterable. On an error the items so far stay.
+ * @method list.extend(iterable, /)
+ */
 export function listExtend(list: Borrowed, iterable: Borrowed): bool {
   if (isList(iterable) || isTuple(iterable)) {
     if (typeOf(iterable) === Type.list || typeOf(iterable) === Type.tuple || list === iterable)
@@ -224,7 +228,7 @@ export function listClearItems(list: ListObject): void {
   memoryFree(items);
 }
 
-// @slot list.tp_dealloc
+/** @slot list.tp_dealloc */
 export function listDealloc(self: usize): void {
   gcUntrack(self);
   if (!deallocBegin(self)) return;
@@ -233,7 +237,7 @@ export function listDealloc(self: usize): void {
   deallocEnd();
 }
 
-// @slot list.tp_traverse
+/** @slot list.tp_traverse */
 export function listTraverse(self: usize, visit: u32, argument: usize): i32 {
   for (let index = listLength(self) - 1; index >= 0; index--) {
     const result = visitReference(listGet(self, index), visit, argument);
@@ -242,17 +246,17 @@ export function listTraverse(self: usize, visit: u32, argument: usize): i32 {
   return 0;
 }
 
-// @slot list.tp_clear
+/** @slot list.tp_clear */
 export function listClear(self: usize): void {
   listClearItems(changetype<ListObject>(self));
 }
 
-// @slot list.sq_length
+/** @slot list.sq_length */
 export function listLengthSlot(self: usize): i64 {
   return listLength(self);
 }
 
-// @slot list.sq_item
+/** @slot list.sq_item */
 export function listItem(self: usize, index: i64): Owned {
   if (<u64>index >= <u64>listLength(self)) return raise(Type.IndexError, "list index out of range");
   return retain(listGet(self, index));

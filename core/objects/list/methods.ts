@@ -29,18 +29,18 @@ function recordOf(list: Borrowed): ListObject {
   return changetype<ListObject>(list);
 }
 
-// @slot list.tp_new
+/** @slot list.tp_new */
 export function listConstruct(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
   return genericAllocate(type, 0);
 }
 
-// @init list(iterable=NULL, /)
+/** @init list(iterable=NULL, /) */
 export function listInit(self: Borrowed, iterable: Borrowed): bool {
   listClearItems(recordOf(self));
   return iterable === NULL || listExtend(self, iterable);
 }
 
-// @slot list.tp_repr
+/** @slot list.tp_repr */
 export function listRepr(self: usize): Owned {
   if (listLength(self) === 0) return strFromLiteral("[]");
   const seen = reprEnter(self);
@@ -60,12 +60,12 @@ export function listRepr(self: usize): Owned {
   return NULL;
 }
 
-// @slot list.mp_length
+/** @slot list.mp_length */
 export function listMappingLength(self: usize): i64 {
   return listLength(self);
 }
 
-// @slot list.mp_subscript
+/** @slot list.mp_subscript */
 export function listSubscript(self: usize, key: Borrowed): Owned {
   if (isIndex(key)) {
     let index = indexAsI64(key, Type.IndexError);
@@ -78,13 +78,15 @@ export function listSubscript(self: usize, key: Borrowed): Owned {
   return raise(Type.TypeError, "list indices must be integers or slices, not %.200T", key);
 }
 
-/** The same under its own name, as `list.__getitem__` is a method and no wrapper. */
-// @method list.__getitem__(index, /)
+/**
+ * The same under its own name, as `list.__getitem__` is a method and no wrapper.
+ * @method list.__getitem__(index, /)
+ */
 export function listGetitem(self: usize, key: Borrowed): Owned {
   return listSubscript(self, key);
 }
 
-// @slot list.mp_ass_subscript
+/** @slot list.mp_ass_subscript */
 export function listAssSubscript(self: usize, key: Borrowed, value: Borrowed): bool {
   if (isIndex(key)) {
     let index = indexAsI64(key, Type.IndexError);
@@ -96,7 +98,7 @@ export function listAssSubscript(self: usize, key: Borrowed, value: Borrowed): b
   return raiseFalse(Type.TypeError, "list indices must be integers or slices, not %.200T", key);
 }
 
-// @slot list.sq_ass_item
+/** @slot list.sq_ass_item */
 export function listAssItem(self: usize, index: i64, value: Borrowed): bool {
   if (<u64>index >= <u64>listLength(self)) return raiseFalse(Type.IndexError, "list assignment index out of range");
   if (value === NULL) {
@@ -122,7 +124,7 @@ function listTake(list: ListObject, index: i64): Owned {
   return NULL;
 }
 
-// @slot list.sq_contains
+/** @slot list.sq_contains */
 export function listContains(self: usize, value: Borrowed): i32 {
   for (let index: i64 = 0; index < listLength(self); index++) {
     const item = retain(listGet(self, index));
@@ -133,7 +135,7 @@ export function listContains(self: usize, value: Borrowed): i32 {
   return 0;
 }
 
-// @slot list.sq_concat
+/** @slot list.sq_concat */
 export function listConcat(self: usize, other: Borrowed): Owned {
   if (!isList(other)) return raise(Type.TypeError, 'can only concatenate list (not "%.200T") to list', other);
   const left = listLength(self);
@@ -145,7 +147,7 @@ export function listConcat(self: usize, other: Borrowed): Owned {
   return result;
 }
 
-// @slot list.sq_repeat
+/** @slot list.sq_repeat */
 export function listRepeat(self: usize, count: i64): Owned {
   const length = listLength(self);
   if (count <= 0 || length === 0) return listNew(0);
@@ -174,12 +176,12 @@ export function repeatItems(target: usize, items: usize, size: usize, total: usi
   }
 }
 
-// @slot list.sq_inplace_concat
+/** @slot list.sq_inplace_concat */
 export function listInplaceConcat(self: usize, other: Borrowed): Owned {
   return listExtend(self, other) ? retain(self) : NULL;
 }
 
-// @slot list.sq_inplace_repeat
+/** @slot list.sq_inplace_repeat */
 export function listInplaceRepeat(self: usize, count: i64): Owned {
   const list = recordOf(self);
   const length = list.size;
@@ -199,7 +201,7 @@ export function listInplaceRepeat(self: usize, count: i64): Owned {
   return retain(self);
 }
 
-// @slot list.tp_richcompare
+/** @slot list.tp_richcompare */
 export function listRichCompare(self: usize, other: Borrowed, operator: i32): Owned {
   if (!isList(self) || !isList(other)) return retain(NotImplemented);
   if (listLength(self) !== listLength(other) && (operator === Comparison.Equal || operator === Comparison.NotEqual)) {
@@ -251,18 +253,18 @@ export function compareLengths(left: i64, right: i64, operator: i32): Owned {
   return retain(result ? True : False);
 }
 
-// @method list.__sizeof__()
+/** @method list.__sizeof__() */
 export function listSizeof(self: usize): i64 {
   return changetype<TypeObject>(typeOf(self)).tp_basicsize + (recordOf(self).allocated << 3);
 }
 
-// @method list.clear()
+/** @method list.clear() */
 export function listClearMethod(self: Borrowed): bool {
   listClearItems(recordOf(self));
   return true;
 }
 
-// @method list.copy()
+/** @method list.copy() */
 export function listCopy(self: usize): Owned {
   const length = listLength(self);
   const copy = listNew(length);
@@ -271,7 +273,7 @@ export function listCopy(self: usize): Owned {
   return copy;
 }
 
-// @method list.insert(index: index, object, /)
+/** @method list.insert(index: index, object, /) */
 export function listInsert(self: Borrowed, index: i64, item: Borrowed): bool {
   const list = recordOf(self);
   const size = list.size;
@@ -282,7 +284,7 @@ export function listInsert(self: Borrowed, index: i64, item: Borrowed): bool {
   return true;
 }
 
-// @method list.pop(index: index=-1, /)
+/** @method list.pop(index: index=-1, /) */
 export function listPop(self: Borrowed, index: i64): Owned {
   const list = recordOf(self);
   if (list.size === 0) return raise(Type.IndexError, "pop from empty list");
@@ -291,7 +293,7 @@ export function listPop(self: Borrowed, index: i64): Owned {
   return listTake(list, index);
 }
 
-// @method list.remove(value, /)
+/** @method list.remove(value, /) */
 export function listRemove(self: Borrowed, value: Borrowed): bool {
   for (let index: i64 = 0; index < listLength(self); index++) {
     const item = retain(listGet(self, index));
@@ -304,7 +306,7 @@ export function listRemove(self: Borrowed, value: Borrowed): bool {
   return raiseFalse(Type.ValueError, "list.remove(x): x not in list");
 }
 
-// @method list.index(value, start: slice_index=0, stop: slice_index=sys.maxsize, /)
+/** @method list.index(value, start: slice_index=0, stop: slice_index=sys.maxsize, /) */
 export function listIndex(self: Borrowed, value: Borrowed, start: i64, stop: i64): i64 {
   const length = listLength(self);
   if (start < 0) start = max<i64>(start + length, 0);
@@ -320,7 +322,7 @@ export function listIndex(self: Borrowed, value: Borrowed, start: i64, stop: i64
   return -1;
 }
 
-// @method list.count(value, /)
+/** @method list.count(value, /) */
 export function listCount(self: Borrowed, value: Borrowed): i64 {
   let count: i64 = 0;
   for (let index: i64 = 0; index < listLength(self); index++) {
@@ -333,7 +335,7 @@ export function listCount(self: Borrowed, value: Borrowed): i64 {
   return count;
 }
 
-// @method list.reverse()
+/** @method list.reverse() */
 export function listReverse(self: Borrowed): bool {
   const list = recordOf(self);
   reverseItems(list.items, list.items + ((<usize>list.size) << 3));
@@ -353,7 +355,7 @@ export function reverseItems(low: usize, high: usize): void {
   }
 }
 
-// @classmethod list.__class_getitem__(object, /)
+/** @classmethod list.__class_getitem__(object, /) */
 export function listClassGetitem(type: usize, key: Borrowed): Owned {
   return genericAliasNew(type, key);
 }

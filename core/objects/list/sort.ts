@@ -59,7 +59,7 @@ class Sorter {
 }
 const SORTER_SIZE: usize = 64;
 
-// @method list.sort(*, key=None, reverse: int=0)
+/** @method list.sort(*, key=None, reverse: int=0) */
 export function listSortMethod(self: Borrowed, key: Borrowed, reverse: i32): bool {
   return sortList(self, key === None ? NULL : key, reverse !== 0);
 }

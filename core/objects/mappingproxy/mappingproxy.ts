@@ -36,98 +36,98 @@ export function mappingProxyNew(mapping: Borrowed): Owned {
   return proxy;
 }
 
-// @new mappingproxy(mapping)
+/** @new mappingproxy(mapping) */
 export function mappingProxyConstruct(type: usize, mapping: Borrowed): Owned {
   if (!isMapping(mapping) || isList(mapping) || isTuple(mapping))
     return raise(Type.TypeError, "mappingproxy() argument must be a mapping, not %T", mapping);
   return mappingProxyNew(mapping);
 }
 
-// @slot mappingproxy.tp_dealloc
+/** @slot mappingproxy.tp_dealloc */
 export function mappingProxyDealloc(self: usize): void {
   gcUntrack(self);
   release(mappingOf(self));
   gcFree(self);
 }
 
-// @slot mappingproxy.tp_traverse
+/** @slot mappingproxy.tp_traverse */
 export function mappingProxyTraverse(self: usize, visit: u32, argument: usize): i32 {
   return visitReference(mappingOf(self), visit, argument);
 }
 
-// @slot mappingproxy.mp_length
+/** @slot mappingproxy.mp_length */
 export function mappingProxyLength(self: usize): i64 {
   return objectLength(mappingOf(self));
 }
-// @slot mappingproxy.mp_subscript
+/** @slot mappingproxy.mp_subscript */
 export function mappingProxySubscript(self: usize, key: Borrowed): Owned {
   return getItem(mappingOf(self), key);
 }
-// @slot mappingproxy.sq_contains
+/** @slot mappingproxy.sq_contains */
 export function mappingProxyContains(self: usize, key: Borrowed): i32 {
   const mapping = mappingOf(self);
   return typeOf(mapping) === Type.dict ? dictContains(mapping, key) : sequenceContains(mapping, key);
 }
-// @slot mappingproxy.tp_iter
+/** @slot mappingproxy.tp_iter */
 export function mappingProxyIter(self: usize): Owned {
   return getIterator(mappingOf(self));
 }
-// @slot mappingproxy.tp_repr
+/** @slot mappingproxy.tp_repr */
 export function mappingProxyRepr(self: usize): Owned {
   return formatMessage("mappingproxy(%R)", mappingOf(self));
 }
-// @slot mappingproxy.tp_str
+/** @slot mappingproxy.tp_str */
 export function mappingProxyStr(self: usize): Owned {
   return objectStr(mappingOf(self));
 }
-// @slot mappingproxy.tp_hash
+/** @slot mappingproxy.tp_hash */
 export function mappingProxyHash(self: usize): i64 {
   if (!enterRecursion("")) return -1;
   const hash = objectHash(mappingOf(self));
   leaveRecursion();
   return hash;
 }
-// @slot mappingproxy.tp_richcompare
+/** @slot mappingproxy.tp_richcompare */
 export function mappingProxyRichCompare(self: usize, other: Borrowed, operator: i32): Owned {
   return richCompare(mappingOf(self), other, operator);
 }
-// @slot mappingproxy.nb_or
+/** @slot mappingproxy.nb_or */
 export function mappingProxyOr(left: Borrowed, right: Borrowed): Owned {
   const a = typeOf(left) === Type.mappingproxy ? mappingOf(left) : left;
   const b = typeOf(right) === Type.mappingproxy ? mappingOf(right) : right;
   return numberOr(a, b);
 }
-// @slot mappingproxy.nb_inplace_or
+/** @slot mappingproxy.nb_inplace_or */
 export function mappingProxyInplaceOr(self: usize, other: Borrowed): Owned {
   return raise(Type.TypeError, "'|=' is not supported by %T; use '|' instead", self);
 }
 
-// @method mappingproxy.get(*args)
+/** @method mappingproxy.get(*args) */
 export function mappingProxyGet(self: usize, args: usize, nargs: i32): Owned {
   if (!checkPositional(Name.get, nargs, 1, 2)) return NULL;
   return callMethod2(mappingOf(self), Name.get, load<usize>(args), nargs > 1 ? load<usize>(args, 8) : None);
 }
-// @method mappingproxy.keys()
+/** @method mappingproxy.keys() */
 export function mappingProxyKeys(self: usize): Owned {
   return callMethod0(mappingOf(self), Name.keys);
 }
-// @method mappingproxy.values()
+/** @method mappingproxy.values() */
 export function mappingProxyValues(self: usize): Owned {
   return callMethod0(mappingOf(self), Name.values);
 }
-// @method mappingproxy.items()
+/** @method mappingproxy.items() */
 export function mappingProxyItems(self: usize): Owned {
   return callMethod0(mappingOf(self), Name.items);
 }
-// @method mappingproxy.copy()
+/** @method mappingproxy.copy() */
 export function mappingProxyCopy(self: usize): Owned {
   return callMethod0(mappingOf(self), Name.copy);
 }
-// @classmethod mappingproxy.__class_getitem__(object, /)
+/** @classmethod mappingproxy.__class_getitem__(object, /) */
 export function mappingProxyClassGetitem(type: usize, key: Borrowed): Owned {
   return genericAliasNew(type, key);
 }
-// @method mappingproxy.__reversed__()
+/** @method mappingproxy.__reversed__() */
 export function mappingProxyReversed(self: usize): Owned {
   return callMethod0(mappingOf(self), Name.__reversed__);
 }

@@ -28,7 +28,7 @@ function stepAxis(view: BufferView, from: usize, index: i64, axis: i32): usize {
   return at;
 }
 
-// @slot memoryview.sq_item
+/** @slot memoryview.sq_item */
 export function memoryviewItem(self: Borrowed, index: i64): Owned {
   if (isReleased(self)) return NULL;
   const view = viewOf(self);
@@ -40,7 +40,7 @@ export function memoryviewItem(self: Borrowed, index: i64): Owned {
   return at === NULL ? NULL : readItem(at, format);
 }
 
-// @slot memoryview.mp_subscript
+/** @slot memoryview.mp_subscript */
 export function memoryviewSubscript(self: Borrowed, key: Borrowed): Owned {
   if (isReleased(self)) return NULL;
   const view = viewOf(self);
@@ -129,7 +129,7 @@ function cutFirstAxis(view: BufferView, slice: Borrowed): bool {
   return true;
 }
 
-// @slot memoryview.mp_ass_subscript
+/** @slot memoryview.mp_ass_subscript */
 export function memoryviewAssign(self: Borrowed, key: Borrowed, value: Borrowed): bool {
   if (isReleased(self)) return false;
   const view = viewOf(self);
@@ -199,7 +199,7 @@ function copyItems(target: BufferView, source: BufferView): bool {
   return true;
 }
 
-// @slot memoryview.sq_length, memoryview.mp_length
+/** @slot memoryview.sq_length, memoryview.mp_length */
 export function memoryviewLength(self: Borrowed): i64 {
   if (isReleased(self)) return -1;
   const view = viewOf(self);

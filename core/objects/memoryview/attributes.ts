@@ -22,29 +22,29 @@ function truth(value: bool): Owned {
   return retain(value ? True : False);
 }
 
-// @slot memoryview.tp_repr
+/** @slot memoryview.tp_repr */
 export function memoryviewRepr(self: Borrowed): Owned {
   return formatMessage(released(self) ? "<released memory at 0x%x>" : "<memory at 0x%x>", self);
 }
 
-// @getter memoryview.obj
+/** @getter memoryview.obj */
 export function memoryviewObject(self: Borrowed): Owned {
   if (isReleased(self)) return NULL;
   const object = viewOf(self).object;
   return object === NULL ? none() : retain(object);
 }
 
-// @getter memoryview.nbytes
+/** @getter memoryview.nbytes */
 export function memoryviewNbytes(self: Borrowed): Owned {
   return isReleased(self) ? NULL : intFromI64(viewOf(self).length);
 }
 
-// @getter memoryview.itemsize
+/** @getter memoryview.itemsize */
 export function memoryviewItemsize(self: Borrowed): Owned {
   return isReleased(self) ? NULL : intFromI64(viewOf(self).itemsize);
 }
 
-// @getter memoryview.format
+/** @getter memoryview.format */
 export function memoryviewFormat(self: Borrowed): Owned {
   if (isReleased(self)) return NULL;
   const format = viewOf(self).format;
@@ -53,12 +53,12 @@ export function memoryviewFormat(self: Borrowed): Owned {
   return strFromUtf8(format, length);
 }
 
-// @getter memoryview.ndim
+/** @getter memoryview.ndim */
 export function memoryviewDimensions(self: Borrowed): Owned {
   return isReleased(self) ? NULL : intFromI64(<i64>viewOf(self).dimensions);
 }
 
-// @getter memoryview.readonly
+/** @getter memoryview.readonly */
 export function memoryviewReadonly(self: Borrowed): Owned {
   return isReleased(self) ? NULL : truth(viewOf(self).readonly !== 0);
 }
@@ -78,53 +78,53 @@ function numbers(array: usize, count: i32): Owned {
   return tuple;
 }
 
-// @getter memoryview.shape
+/** @getter memoryview.shape */
 export function memoryviewShape(self: Borrowed): Owned {
   return isReleased(self) ? NULL : numbers(viewOf(self).shape, viewOf(self).dimensions);
 }
 
-// @getter memoryview.strides
+/** @getter memoryview.strides */
 export function memoryviewStrides(self: Borrowed): Owned {
   return isReleased(self) ? NULL : numbers(viewOf(self).strides, viewOf(self).dimensions);
 }
 
-// @getter memoryview.suboffsets
+/** @getter memoryview.suboffsets */
 export function memoryviewSuboffsets(self: Borrowed): Owned {
   return isReleased(self) ? NULL : numbers(viewOf(self).suboffsets, viewOf(self).dimensions);
 }
 
-// @getter memoryview.c_contiguous
+/** @getter memoryview.c_contiguous */
 export function memoryviewCContiguous(self: Borrowed): Owned {
   return isReleased(self) ? NULL : truth((memoryOf(self).flags & MemoryFlag.C_CONTIGUOUS) !== 0);
 }
 
-// @getter memoryview.f_contiguous
+/** @getter memoryview.f_contiguous */
 export function memoryviewFContiguous(self: Borrowed): Owned {
   return isReleased(self) ? NULL : truth((memoryOf(self).flags & MemoryFlag.F_CONTIGUOUS) !== 0);
 }
 
-// @getter memoryview.contiguous
+/** @getter memoryview.contiguous */
 export function memoryviewContiguous(self: Borrowed): Owned {
   const either = MemoryFlag.C_CONTIGUOUS | MemoryFlag.F_CONTIGUOUS;
   return isReleased(self) ? NULL : truth((memoryOf(self).flags & either) !== 0);
 }
 
-// @method memoryview.release()
+/** @method memoryview.release() */
 export function memoryviewRelease(self: Borrowed): bool {
   return memoryRelease(self);
 }
 
-// @method memoryview.__enter__()
+/** @method memoryview.__enter__() */
 export function memoryviewEnter(self: Borrowed): Owned {
   return isReleased(self) ? NULL : retain(self);
 }
 
-// @method memoryview.__exit__(*exc_info)
+/** @method memoryview.__exit__(*exc_info) */
 export function memoryviewExit(self: Borrowed, args: usize, count: i32): bool {
   return memoryRelease(self);
 }
 
-// @method memoryview.toreadonly()
+/** @method memoryview.toreadonly() */
 export function memoryviewToreadonly(self: Borrowed): Owned {
   if (isReleased(self)) return NULL;
   const view = viewOfBuffer(memoryOf(self).managed, viewOf(self));
@@ -132,7 +132,7 @@ export function memoryviewToreadonly(self: Borrowed): Owned {
   return view;
 }
 
-// @method memoryview.tobytes(order='C')
+/** @method memoryview.tobytes(order='C') */
 export function memoryviewTobytes(self: Borrowed, order: Borrowed): Owned {
   if (!isStr(order) && order !== None) {
     return raise(Type.TypeError, "tobytes() argument 'order' must be str or None, not %.50T", order);
@@ -152,7 +152,7 @@ export function memoryviewTobytes(self: Borrowed, order: Borrowed): Owned {
   return copy;
 }
 
-// @method memoryview.hex(sep=NULL, bytes_per_sep: int=1)
+/** @method memoryview.hex(sep=NULL, bytes_per_sep: int=1) */
 export function memoryviewHex(self: Borrowed, separator: Borrowed, perSeparator: i32): Owned {
   if (isReleased(self)) return NULL;
   const view = viewOf(self);
@@ -164,7 +164,7 @@ export function memoryviewHex(self: Borrowed, separator: Borrowed, perSeparator:
   return text;
 }
 
-// @method memoryview.tolist()
+/** @method memoryview.tolist() */
 export function memoryviewTolist(self: Borrowed): Owned {
   if (isReleased(self)) return NULL;
   const view = viewOf(self);
@@ -194,7 +194,7 @@ function axisList(view: BufferView, from: usize, axis: i32, format: u32): Owned 
   return list;
 }
 
-// @slot memoryview.tp_hash
+/** @slot memoryview.tp_hash */
 export function memoryviewHash(self: Borrowed): i64 {
   if (memoryOf(self).hash !== -1) return memoryOf(self).hash;
   if (isReleased(self)) return -1;

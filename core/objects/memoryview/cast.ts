@@ -21,7 +21,7 @@ import { isInt, isList, isStr, isTuple, release, VarObject } from "../../kernel/
 import { formatSize, isByteFormat, nativeFormat } from "./items";
 import { BufferView } from "../../protocols/buffer";
 
-// @method memoryview.cast(format, shape=NULL)
+/** @method memoryview.cast(format, shape=NULL) */
 export function memoryviewCast(self: Borrowed, format: Borrowed, shape: Borrowed): Owned {
   if (!isStr(format)) return raise(Type.TypeError, "cast() argument 'format' must be str, not %.50T", format);
   if (isReleased(self)) return NULL;

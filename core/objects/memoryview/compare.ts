@@ -13,7 +13,7 @@ function answer(equal: bool, operator: i32): Owned {
   return retain(equal === (operator === 2) ? True : False);
 }
 
-// @slot memoryview.tp_richcompare
+/** @slot memoryview.tp_richcompare */
 export function memoryviewRichCompare(left: Borrowed, right: Borrowed, operator: i32): Owned {
   if (operator !== 2 && operator !== 3) return retain(NotImplemented);
   if (released(left)) return answer(left === right, operator);

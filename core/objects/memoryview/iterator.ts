@@ -19,7 +19,7 @@ export class MemoryIterator extends BaseObject {
   private _format: u32; // @40
 }
 
-// @slot memoryview.tp_iter
+/** @slot memoryview.tp_iter */
 export function memoryviewIter(self: Borrowed): Owned {
   if (isReleased(self)) return NULL;
   const view = viewOf(self);
@@ -37,7 +37,7 @@ export function memoryviewIter(self: Borrowed): Owned {
   return object;
 }
 
-// @slot memory_iterator.tp_iternext
+/** @slot memory_iterator.tp_iternext */
 export function memoryIteratorNext(self: Borrowed): Owned {
   const iterator = changetype<MemoryIterator>(self);
   const view = iterator.view;
@@ -48,19 +48,19 @@ export function memoryIteratorNext(self: Borrowed): Owned {
   return NULL;
 }
 
-// @slot memory_iterator.tp_iter
+/** @slot memory_iterator.tp_iter */
 export function memoryIteratorIter(self: Borrowed): Owned {
   return retain(self);
 }
 
-// @slot memory_iterator.tp_dealloc
+/** @slot memory_iterator.tp_dealloc */
 export function memoryIteratorDealloc(self: usize): void {
   gcUntrack(self);
   releaseOrNull(changetype<MemoryIterator>(self).view);
   gcFree(self);
 }
 
-// @slot memory_iterator.tp_traverse
+/** @slot memory_iterator.tp_traverse */
 export function memoryIteratorTraverse(self: usize, visit: u32, argument: usize): i32 {
   return visitReference(changetype<MemoryIterator>(self).view, visit, argument);
 }

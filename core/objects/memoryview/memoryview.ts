@@ -100,19 +100,19 @@ function managedNew(exporter: Borrowed): Owned {
   return managed;
 }
 
-// @slot managedbuffer.tp_dealloc
+/** @slot managedbuffer.tp_dealloc */
 export function managedDealloc(self: usize): void {
   gcUntrack(self);
   if ((changetype<ManagedBuffer>(self).flags & GIVEN_BACK) === 0) bufferRelease(self + MASTER);
   gcFree(self);
 }
 
-// @slot managedbuffer.tp_traverse
+/** @slot managedbuffer.tp_traverse */
 export function managedTraverse(self: usize, visit: u32, argument: usize): i32 {
   return visitReference(changetype<BufferView>(self + MASTER).object, visit, argument);
 }
 
-// @slot managedbuffer.tp_clear
+/** @slot managedbuffer.tp_clear */
 export function managedClear(self: usize): void {
   const record = changetype<ManagedBuffer>(self);
   if ((record.flags & GIVEN_BACK) !== 0 || record.exports > 0) return;
@@ -195,7 +195,7 @@ export function setFlags(self: Borrowed): void {
   memoryOf(self).flags = flags;
 }
 
-// @new memoryview(object)
+/** @new memoryview(object) */
 export function memoryviewNew(type: usize, object: Borrowed): Owned {
   return memoryviewFrom(object);
 }
@@ -236,7 +236,7 @@ export function memoryRelease(self: Borrowed): bool {
   return true;
 }
 
-// @slot memoryview.tp_dealloc
+/** @slot memoryview.tp_dealloc */
 export function memoryviewDealloc(self: usize): void {
   gcUntrack(self);
   if (memoryOf(self).managed !== NULL) {
@@ -247,12 +247,12 @@ export function memoryviewDealloc(self: usize): void {
   gcFree(self);
 }
 
-// @slot memoryview.tp_traverse
+/** @slot memoryview.tp_traverse */
 export function memoryviewTraverse(self: usize, visit: u32, argument: usize): i32 {
   return visitReference(memoryOf(self).managed, visit, argument);
 }
 
-// @slot memoryview.tp_clear
+/** @slot memoryview.tp_clear */
 export function memoryviewClear(self: usize): void {
   const managed = memoryOf(self).managed;
   if (managed === NULL || memoryOf(self).exports > 0) return;
@@ -261,7 +261,7 @@ export function memoryviewClear(self: usize): void {
   release(managed);
 }
 
-// @slot memoryview.bf_getbuffer
+/** @slot memoryview.bf_getbuffer */
 export function memoryviewGetBuffer(self: Borrowed, target: usize, request: i32): bool {
   if (isReleased(self)) return false;
   const flags = memoryOf(self).flags;
@@ -305,7 +305,7 @@ function refuse(message: string): bool {
   return raiseFalse(Type.BufferError, message);
 }
 
-// @slot memoryview.bf_releasebuffer
+/** @slot memoryview.bf_releasebuffer */
 export function memoryviewReleaseBuffer(self: Borrowed, target: usize): void {
   memoryOf(self).exports--;
 }

@@ -87,8 +87,10 @@ export function methodTraverse(self: usize, visit: u32, argument: usize): i32 {
   return stopped !== 0 ? stopped : visitReference(method.self, visit, argument);
 }
 
-/** What the method itself does not have, its function is asked for. */
-/** @slot method.tp_getattro */
+/**
+ * What the method itself does not have, its function is asked for.
+ * @slot method.tp_getattro
+ */
 export function methodGetAttribute(self: usize, name: Borrowed): Owned {
   const descriptor = typeLookup(typeOf(self), name);
   if (descriptor !== NULL) return genericGetAttribute(self, name);
@@ -150,8 +152,10 @@ export function methodCall(self: usize, args: Borrowed, kwargs: Borrowed): Owned
   return callTuple(self, args, kwargs);
 }
 
-/** @member method.__func__ MethodObject.function object readonly */
-/** @member method.__self__ MethodObject.self object readonly */
+/**
+ * @member method.__func__ MethodObject.function object readonly
+ * @member method.__self__ MethodObject.self object readonly
+ */
 
 /** @getter method.__doc__ */
 export function methodDoc(self: usize): Owned {

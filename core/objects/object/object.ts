@@ -37,7 +37,7 @@ function hasExcess(args: Borrowed, kwargs: Borrowed): bool {
   return tupleLength(args) > 0 || (kwargs !== NULL && dictLength(kwargs) > 0);
 }
 
-// @new object(*args, **kwargs) raw
+/** @new object(*args, **kwargs) raw */
 export function objectNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
   const record = changetype<TypeObject>(type);
   const native = changetype<TypeObject>(Type.object);
@@ -74,7 +74,7 @@ function raiseAbstract(type: usize): Owned {
   return NULL;
 }
 
-// @init object(*args, **kwargs) raw
+/** @init object(*args, **kwargs) raw */
 export function objectInit(self: usize, args: Borrowed, kwargs: Borrowed): bool {
   if (!hasExcess(args, kwargs)) return true;
   const record = changetype<TypeObject>(typeOf(self));
@@ -92,22 +92,22 @@ export function objectInit(self: usize, args: Borrowed, kwargs: Borrowed): bool 
   return true;
 }
 
-// @slot object.tp_dealloc
+/** @slot object.tp_dealloc */
 export function objectDealloc(self: usize): void {
   call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
 }
 
-// @slot object.tp_alloc
+/** @slot object.tp_alloc */
 export function objectAllocate(type: usize, items: i64): Owned {
   return genericAllocate(type, items);
 }
 
-// @slot object.tp_free
+/** @slot object.tp_free */
 export function objectFree(self: usize): void {
   subtypeFree(self);
 }
 
-// @slot object.tp_repr
+/** @slot object.tp_repr */
 export function objectDefaultRepr(self: usize): Owned {
   const type = typeOf(self);
   const module = typeGetModule(type);
@@ -121,14 +121,16 @@ export function objectDefaultRepr(self: usize): Owned {
   return result;
 }
 
-// @slot object.tp_str
+/** @slot object.tp_str */
 export function objectDefaultStr(self: usize): Owned {
   const slot = changetype<TypeObject>(typeOf(self)).tp_repr;
   return slot === 0 ? objectDefaultRepr(self) : call_indirect<usize>(slot, self);
 }
 
-/** Only identity makes plain objects equal; `!=` is the opposite of whatever `==` says. */
-// @slot object.tp_richcompare
+/**
+ * Only identity makes plain objects equal; `!=` is the opposite of whatever `==` says.
+ * @slot object.tp_richcompare
+ */
 export function objectRichCompare(self: usize, other: Borrowed, operator: i32): Owned {
   if (operator === 2) return self === other ? retain(True) : retain(NotImplemented);
   if (operator !== 3) return retain(NotImplemented);
@@ -141,12 +143,12 @@ export function objectRichCompare(self: usize, other: Borrowed, operator: i32): 
   return truth < 0 ? NULL : retain(truth !== 0 ? False : True);
 }
 
-// @getter object.__class__
+/** @getter object.__class__ */
 export function objectGetClass(self: usize): Owned {
   return retain(typeOf(self));
 }
 
-// @setter object.__class__
+/** @setter object.__class__ */
 export function objectSetClass(self: usize, value: Borrowed): bool {
   if (value === NULL) return raiseFalse(Type.TypeError, "can't delete __class__ attribute");
   if (!isType(value)) return raiseFalse(Type.TypeError, "__class__ must be set to a class, not '%T' object", value);
@@ -165,22 +167,24 @@ export function objectSetClass(self: usize, value: Borrowed): bool {
   return true;
 }
 
-// @method object.__format__(format_spec: str, /)
+/** @method object.__format__(format_spec: str, /) */
 export function objectFormat(self: usize, specification: Borrowed): Owned {
   if (strLength(specification) > 0)
     return raise(Type.TypeError, "unsupported format string passed to %.200T.__format__", self);
   return objectStr(self);
 }
 
-// @method object.__sizeof__()
+/** @method object.__sizeof__() */
 export function objectSizeof(self: usize): i64 {
   const record = changetype<TypeObject>(typeOf(self));
   const items = record.tp_itemsize === 0 ? <i64>0 : abs(changetype<VarObject>(self).size) * record.tp_itemsize;
   return record.tp_basicsize + items;
 }
 
-/** The names that attribute look-up can find: the instance's own, its class's, its bases'. */
-// @method object.__dir__()
+/**
+ * The names that attribute look-up can find: the instance's own, its class's, its bases'.
+ * @method object.__dir__()
+ */
 export function objectDirDefault(self: usize): Owned {
   const own = lookupAttribute(self, Name.__dict__);
   if (own === NULL && RT.error !== NULL) return NULL;
@@ -198,12 +202,12 @@ export function objectDirDefault(self: usize): Owned {
   return list;
 }
 
-// @classmethod object.__subclasshook__(*args)
+/** @classmethod object.__subclasshook__(*args) */
 export function objectSubclassHook(type: usize, args: usize, nargs: i32): Owned {
   return retain(NotImplemented);
 }
 
-// @classmethod object.__init_subclass__()
+/** @classmethod object.__init_subclass__() */
 export function objectInitSubclass(type: usize): Owned {
   return none();
 }

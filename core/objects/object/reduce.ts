@@ -32,8 +32,10 @@ function copyregFunction(name: Borrowed): Owned {
   return result;
 }
 
-/** The default state: the instance's dictionary, and its slots if it has any; None without either. */
-// @method object.__getstate__()
+/**
+ * The default state: the instance's dictionary, and its slots if it has any; None without either.
+ * @method object.__getstate__()
+ */
 export function objectGetState(self: usize): Owned {
   return defaultState(self, false);
 }
@@ -96,13 +98,15 @@ function collectSlots(self: usize, slots: Borrowed): bool {
   return true;
 }
 
-// @method object.__reduce__()
+/** @method object.__reduce__() */
 export function objectReduce(self: usize): Owned {
   return reduceOld(self, 0);
 }
 
-/** Asks an overridden `__reduce__` first. */
-// @method object.__reduce_ex__(protocol: int, /)
+/**
+ * Asks an overridden `__reduce__` first.
+ * @method object.__reduce_ex__(protocol: int, /)
+ */
 export function objectReduceEx(self: usize, protocol: i32): Owned {
   const own = typeLookup(typeOf(self), Name.__reduce__);
   if (own !== NULL && own !== typeLookup(Type.object, Name.__reduce__)) return callMethod0(self, Name.__reduce__);

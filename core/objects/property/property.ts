@@ -39,7 +39,7 @@ function given(value: Borrowed): Owned {
   return value === NULL || value === None ? NULL : retain(value);
 }
 
-// @init property(fget=None, fset=None, fdel=None, doc=None)
+/** @init property(fget=None, fset=None, fdel=None, doc=None) */
 export function propertyInit(self: usize, get: Borrowed, set: Borrowed, del: Borrowed, doc: Borrowed): bool {
   const record = recordOf(self);
   const oldGet = record.get;
@@ -74,14 +74,14 @@ export function propertyInit(self: usize, get: Borrowed, set: Borrowed, del: Bor
   return done;
 }
 
-// @slot property.tp_dealloc
+/** @slot property.tp_dealloc */
 export function propertyDealloc(self: usize): void {
   gcUntrack(self);
   propertyClear(self);
   call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
 }
 
-// @slot property.tp_traverse
+/** @slot property.tp_traverse */
 export function propertyTraverse(self: usize, visit: u32, argument: usize): i32 {
   const record = recordOf(self);
   let result = visitReference(record.get, visit, argument);
@@ -92,7 +92,7 @@ export function propertyTraverse(self: usize, visit: u32, argument: usize): i32 
   return result;
 }
 
-// @slot property.tp_clear
+/** @slot property.tp_clear */
 export function propertyClear(self: usize): void {
   for (let offset = offsetof<PropertyObject>("get"); offset <= offsetof<PropertyObject>("name"); offset += 8) {
     const value = load<usize>(self + offset);
@@ -110,7 +110,7 @@ function raiseMissing(self: usize, object: Borrowed, kind: string): void {
   else raise(Type.AttributeError, "property of %R object has no %s", qualname, changetype<usize>(kind));
 }
 
-// @slot property.tp_descr_get
+/** @slot property.tp_descr_get */
 export function propertyGet(self: usize, object: Borrowed, type: Borrowed): Owned {
   if (object === NULL || object === None) return retain(self);
   const get = recordOf(self).get;
@@ -121,7 +121,7 @@ export function propertyGet(self: usize, object: Borrowed, type: Borrowed): Owne
   return call1(get, object);
 }
 
-// @slot property.tp_descr_set
+/** @slot property.tp_descr_set */
 export function propertySet(self: usize, object: Borrowed, value: Borrowed): bool {
   const record = recordOf(self);
   const callable = value === NULL ? record.delete : record.set;
@@ -152,20 +152,20 @@ function copyWith(self: usize, get: Borrowed, set: Borrowed, del: Borrowed): Own
   return copy;
 }
 
-// @method property.getter(object, /)
+/** @method property.getter(object, /) */
 export function propertyGetter(self: usize, callable: Borrowed): Owned {
   return copyWith(self, callable, NULL, NULL);
 }
-// @method property.setter(object, /)
+/** @method property.setter(object, /) */
 export function propertySetter(self: usize, callable: Borrowed): Owned {
   return copyWith(self, NULL, callable, NULL);
 }
-// @method property.deleter(object, /)
+/** @method property.deleter(object, /) */
 export function propertyDeleter(self: usize, callable: Borrowed): Owned {
   return copyWith(self, NULL, NULL, callable);
 }
 
-// @method property.__set_name__(*args)
+/** @method property.__set_name__(*args) */
 export function propertySetName(self: usize, args: usize, nargs: i32): bool {
   if (nargs !== 2)
     return raiseFalse(Type.TypeError, "__set_name__() takes 2 positional arguments but %d were given", nargs);
@@ -176,12 +176,14 @@ export function propertySetName(self: usize, args: usize, nargs: i32): bool {
   return true;
 }
 
-// @member property.fget PropertyObject.get object readonly
-// @member property.fset PropertyObject.set object readonly
-// @member property.fdel PropertyObject.delete object readonly
-// @member property.__doc__ PropertyObject.doc object
+/**
+ * @member property.fget PropertyObject.get object readonly
+ * @member property.fset PropertyObject.set object readonly
+ * @member property.fdel PropertyObject.delete object readonly
+ * @member property.__doc__ PropertyObject.doc object
+ */
 
-// @getter property.__isabstractmethod__
+/** @getter property.__isabstractmethod__ */
 export function propertyIsAbstract(self: usize): Owned {
   const record = recordOf(self);
   let result = isAbstract(record.get);

@@ -82,14 +82,14 @@ function wordsSuffice(range: RangeObject): bool {
   return step > 0 ? stop <= i64.MAX_VALUE - (step - 1) : stop >= i64.MIN_VALUE + (-1 - step);
 }
 
-// @slot range.tp_iter
+/** @slot range.tp_iter */
 export function rangeIter(self: RangeObject): Owned {
   if (wordsSuffice(self))
     return iteratorNew(<i64>intMaskU64(self.start), <i64>intMaskU64(self.step), <i64>intMaskU64(self.length));
   return longIteratorNew(retain(self.start), retain(self.step), self.length);
 }
 
-// @method range.__reversed__()
+/** @method range.__reversed__() */
 export function rangeReversed(self: RangeObject): Owned {
   if (fitsWords(self)) {
     const step = <i64>intMaskU64(self.step);
@@ -112,12 +112,12 @@ export function rangeReversed(self: RangeObject): Owned {
 
 // --- in machine words
 
-// @slot range_iterator.tp_iter, longrange_iterator.tp_iter
+/** @slot range_iterator.tp_iter, longrange_iterator.tp_iter */
 export function rangeIteratorIter(self: Borrowed): Owned {
   return retain(self);
 }
 
-// @slot range_iterator.tp_iternext
+/** @slot range_iterator.tp_iternext */
 export function rangeIteratorNext(self: RangeIterator): Owned {
   const index = self.index;
   if (index >= self.length) return NULL;
@@ -125,12 +125,12 @@ export function rangeIteratorNext(self: RangeIterator): Owned {
   return intFromI64(self.start + index * self.step);
 }
 
-// @slot range_iterator.tp_dealloc
+/** @slot range_iterator.tp_dealloc */
 export function rangeIteratorDeallocate(self: usize): void {
   freeObject(self);
 }
 
-// @method range_iterator.__length_hint__()
+/** @method range_iterator.__length_hint__() */
 export function rangeIteratorLengthHint(self: RangeIterator): Owned {
   return intFromI64(self.length - self.index);
 }
@@ -147,12 +147,12 @@ function reduced(range: Owned, index: Owned): Owned {
   return result;
 }
 
-// @method range_iterator.__reduce__()
+/** @method range_iterator.__reduce__() */
 export function rangeIteratorReduce(self: RangeIterator): Owned {
   return reduced(rangeFromI64(self.start, self.start + self.length * self.step, self.step), intFromI64(self.index));
 }
 
-// @method range_iterator.__setstate__(state, /)
+/** @method range_iterator.__setstate__(state, /) */
 export function rangeIteratorSetState(self: RangeIterator, state: Borrowed): bool {
   const number = numberIndexExact(state);
   if (number === NULL) return false;
@@ -165,7 +165,7 @@ export function rangeIteratorSetState(self: RangeIterator, state: Borrowed): boo
 
 // --- with ints
 
-// @slot longrange_iterator.tp_iternext
+/** @slot longrange_iterator.tp_iternext */
 export function longRangeIteratorNext(self: LongRangeIterator): Owned {
   if (intCompare(self.index, self.length) >= 0) return NULL;
   const one = intFromI64(1);
@@ -183,7 +183,7 @@ export function longRangeIteratorNext(self: LongRangeIterator): Owned {
   return value;
 }
 
-// @slot longrange_iterator.tp_dealloc
+/** @slot longrange_iterator.tp_dealloc */
 export function longRangeIteratorDeallocate(self: usize): void {
   const iterator = changetype<LongRangeIterator>(self);
   release(iterator.index);
@@ -193,12 +193,12 @@ export function longRangeIteratorDeallocate(self: usize): void {
   freeObject(self);
 }
 
-// @method longrange_iterator.__length_hint__()
+/** @method longrange_iterator.__length_hint__() */
 export function longRangeIteratorLengthHint(self: LongRangeIterator): Owned {
   return intSubtract(self.length, self.index);
 }
 
-// @method longrange_iterator.__reduce__()
+/** @method longrange_iterator.__reduce__() */
 export function longRangeIteratorReduce(self: LongRangeIterator): Owned {
   const distance = intMultiply(self.length, self.step);
   const stop = distance === NULL ? NULL : intAdd(self.start, distance);
@@ -208,7 +208,7 @@ export function longRangeIteratorReduce(self: LongRangeIterator): Owned {
   return reduced(range, retain(self.index));
 }
 
-// @method longrange_iterator.__setstate__(state, /)
+/** @method longrange_iterator.__setstate__(state, /) */
 export function longRangeIteratorSetState(self: LongRangeIterator, state: Borrowed): bool {
   const number = numberIndexExact(state);
   if (number === NULL) return false;

@@ -40,9 +40,11 @@ export class RangeObject extends BaseObject {
   private _length: u32; // @40
 }
 
-// @member range.start RangeObject.start object_ex readonly
-// @member range.stop RangeObject.stop object_ex readonly
-// @member range.step RangeObject.step object_ex readonly
+/**
+ * @member range.start RangeObject.start object_ex readonly
+ * @member range.stop RangeObject.stop object_ex readonly
+ * @member range.step RangeObject.step object_ex readonly
+ */
 
 /** Number of items of a range in machine words; -1 if it does not fit. step ≠ 0. */
 export function rangeLengthI64(start: i64, stop: i64, step: i64): i64 {
@@ -107,7 +109,7 @@ export function rangeFromInts(start: Borrowed, stop: Borrowed, step: Borrowed): 
   return rangeMake(retain(start), retain(stop), retain(step));
 }
 
-// @new range(start_or_stop, stop=NULL, step=NULL, /)
+/** @new range(start_or_stop, stop=NULL, step=NULL, /) */
 export function rangeNew(type: usize, first: Borrowed, second: Borrowed, third: Borrowed): Owned {
   if (second === NULL) {
     const stop = numberIndexExact(first);
@@ -126,7 +128,7 @@ export function rangeNew(type: usize, first: Borrowed, second: Borrowed, third: 
   return rangeMake(start, stop, step);
 }
 
-// @slot range.tp_dealloc
+/** @slot range.tp_dealloc */
 export function rangeDeallocate(self: usize): void {
   const range = changetype<RangeObject>(self);
   release(range.start);
@@ -136,19 +138,19 @@ export function rangeDeallocate(self: usize): void {
   freeObject(self);
 }
 
-// @slot range.tp_repr
+/** @slot range.tp_repr */
 export function rangeRepr(self: RangeObject): Owned {
   if (intIsCompact(self.step) && intSmallValue(self.step) === 1)
     return formatText("range(%R, %R)", self.start, self.stop);
   return formatText("range(%R, %R, %R)", self.start, self.stop, self.step);
 }
 
-// @slot range.sq_length
+/** @slot range.sq_length */
 export function rangeLengthSlot(self: RangeObject): i64 {
   return intAsSize(self.length);
 }
 
-// @slot range.nb_bool
+/** @slot range.nb_bool */
 export function rangeBool(self: RangeObject): i32 {
   return intIsZero(self.length) ? 0 : 1;
 }
@@ -174,7 +176,7 @@ function itemAt(self: RangeObject, index: Borrowed): Owned {
   return item;
 }
 
-// @slot range.sq_item
+/** @slot range.sq_item */
 export function rangeItem(self: RangeObject, index: i64): Owned {
   const place = intFromI64(index);
   if (place === NULL) return NULL;
@@ -196,7 +198,7 @@ function rangeSlice(self: RangeObject, slice: Borrowed): Owned {
   return result;
 }
 
-// @slot range.mp_subscript
+/** @slot range.mp_subscript */
 export function rangeSubscript(self: RangeObject, key: Borrowed): Owned {
   if (isIndex(key)) {
     const index = numberIndexExact(key);
@@ -209,7 +211,7 @@ export function rangeSubscript(self: RangeObject, key: Borrowed): Owned {
   return raise(Type.TypeError, "range indices must be integers or slices, not %.200T", key);
 }
 
-// @slot range.mp_length
+/** @slot range.mp_length */
 export function rangeMappingLength(self: RangeObject): i64 {
   return intAsSize(self.length);
 }
@@ -233,7 +235,7 @@ function containsInt(self: RangeObject, value: Borrowed): i32 {
   return contains ? 1 : 0;
 }
 
-// @slot range.sq_contains
+/** @slot range.sq_contains */
 export function rangeContains(self: RangeObject, value: Borrowed): i32 {
   return isExactIntOrBool(value) ? containsInt(self, value) : containsByIteration(changetype<usize>(self), value);
 }
@@ -270,13 +272,13 @@ function search(self: RangeObject, value: Borrowed, counting: bool): i64 {
   return counting && found !== -2 ? count : found;
 }
 
-// @method range.count(value, /)
+/** @method range.count(value, /) */
 export function rangeCount(self: RangeObject, value: Borrowed): Owned {
   const count = isExactIntOrBool(value) ? <i64>containsInt(self, value) : search(self, value, true);
   return count < 0 ? NULL : intFromI64(count);
 }
 
-// @method range.index(value, /)
+/** @method range.index(value, /) */
 export function rangeIndex(self: RangeObject, value: Borrowed): Owned {
   if (!isExactIntOrBool(value)) {
     const at = search(self, value, false);
@@ -301,15 +303,17 @@ function sameItems(a: RangeObject, b: RangeObject): bool {
   return single || intCompare(a.step, b.step) === 0;
 }
 
-// @slot range.tp_richcompare
+/** @slot range.tp_richcompare */
 export function rangeRichCompare(self: RangeObject, other: Borrowed, operator: i32): Owned {
   if (typeOf(other) !== Type.range || (operator !== Comparison.Equal && operator !== Comparison.NotEqual))
     return retain(NotImplemented);
   return boolFrom(sameItems(self, changetype<RangeObject>(other)) === (operator === Comparison.Equal));
 }
 
-/** Equal ranges hash alike: by length, by start unless empty, by step unless of one item. */
-// @slot range.tp_hash
+/**
+ * Equal ranges hash alike: by length, by start unless empty, by step unless of one item.
+ * @slot range.tp_hash
+ */
 export function rangeHash(self: RangeObject): i64 {
   const empty = intIsZero(self.length);
   const single = intIsCompact(self.length) && intSmallValue(self.length) === 1;
@@ -320,7 +324,7 @@ export function rangeHash(self: RangeObject): i64 {
   return hash;
 }
 
-// @method range.__reduce__()
+/** @method range.__reduce__() */
 export function rangeReduce(self: RangeObject): Owned {
   const args = tuplePack3(self.start, self.stop, self.step);
   if (args === NULL) return NULL;

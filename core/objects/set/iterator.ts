@@ -39,30 +39,30 @@ function iteratorNew(set: Owned, used: i64, position: i64, remaining: i64): Owne
   return object;
 }
 
-// @slot set.tp_iter, frozenset.tp_iter
+/** @slot set.tp_iter, frozenset.tp_iter */
 export function setIter(self: Borrowed): Owned {
   const length = setLength(self);
   return iteratorNew(retain(self), length, 0, length);
 }
 
-// @slot set_iterator.tp_dealloc
+/** @slot set_iterator.tp_dealloc */
 export function setIteratorDealloc(object: usize): void {
   gcUntrack(object);
   releaseOrNull(changetype<SetIteratorObject>(object).set);
   gcFree(object);
 }
 
-// @slot set_iterator.tp_traverse
+/** @slot set_iterator.tp_traverse */
 export function setIteratorTraverse(object: usize, visit: u32, argument: usize): i32 {
   return visitReference(changetype<SetIteratorObject>(object).set, visit, argument);
 }
 
-// @slot set_iterator.tp_iter
+/** @slot set_iterator.tp_iter */
 export function setIteratorSelf(self: Borrowed): Owned {
   return retain(self);
 }
 
-// @slot set_iterator.tp_iternext
+/** @slot set_iterator.tp_iternext */
 export function setIteratorNext(self: SetIteratorObject): Owned {
   const set = self.set;
   if (set === NULL) return NULL;
@@ -82,13 +82,15 @@ export function setIteratorNext(self: SetIteratorObject): Owned {
   return retain(setKeyAt(set, at));
 }
 
-// @method set_iterator.__length_hint__()
+/** @method set_iterator.__length_hint__() */
 export function setIteratorLengthHint(self: SetIteratorObject): i64 {
   return self.set !== NULL && self.used === setLength(self.set) ? self.remaining : 0;
 }
 
-/** `iter(list of what is left)`; the iterator itself does not move. */
-// @method set_iterator.__reduce__()
+/**
+ * `iter(list of what is left)`; the iterator itself does not move.
+ * @method set_iterator.__reduce__()
+ */
 export function setIteratorReduce(self: SetIteratorObject): Owned {
   const copy = iteratorNew(retainOrNull(self.set), self.used, self.position, self.remaining);
   if (copy === NULL) return NULL;

@@ -41,12 +41,12 @@ function truth(value: i32): Owned {
 
 // --- construction
 
-// @new set(*args, **kwargs) raw
+/** @new set(*args, **kwargs) raw */
 export function setTypeNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
   return setOfType(type, NULL);
 }
 
-// @init set(*args, **kwargs) raw
+/** @init set(*args, **kwargs) raw */
 export function setInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): bool {
   if (kwargs !== NULL && !noKeywords(Name.set, kwargs)) return false;
   const count = <i32>tupleLength(args);
@@ -60,14 +60,14 @@ function refuseKeywords(name: Borrowed): Owned {
   return raise(Type.TypeError, "%U() takes no keyword arguments", name);
 }
 
-// @slot set.tp_vectorcall
+/** @slot set.tp_vectorcall */
 export function setVectorcall(type: usize, args: usize, nargs: i32, kwnames: Borrowed): Owned {
   if (kwnames !== NULL && tupleLength(kwnames) !== 0) return refuseKeywords(Name.set);
   if (!checkPositional(Name.set, nargs, 0, 1)) return NULL;
   return setOfType(type, nargs === 1 ? load<usize>(args) : NULL);
 }
 
-// @new frozenset(*args, **kwargs) raw
+/** @new frozenset(*args, **kwargs) raw */
 export function frozensetTypeNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
   const ownInit = changetype<TypeObject>(type).tp_init !== changetype<TypeObject>(Type.frozenset).tp_init;
   if (kwargs !== NULL && (type === Type.frozenset || !ownInit) && !noKeywords(Name.frozenset, kwargs)) return NULL;
@@ -76,7 +76,7 @@ export function frozensetTypeNew(type: usize, args: Borrowed, kwargs: Borrowed):
   return frozensetOf(type, count === 1 ? tupleGet(args, 0) : NULL);
 }
 
-// @slot frozenset.tp_vectorcall
+/** @slot frozenset.tp_vectorcall */
 export function frozensetVectorcall(type: usize, args: usize, nargs: i32, kwnames: Borrowed): Owned {
   if (kwnames !== NULL && tupleLength(kwnames) !== 0) return refuseKeywords(Name.frozenset);
   if (!checkPositional(Name.frozenset, nargs, 0, 1)) return NULL;
@@ -89,32 +89,34 @@ function frozensetOf(type: usize, iterable: Borrowed): Owned {
   return setOfType(type, iterable);
 }
 
-// @classmethod set.__class_getitem__(item, /)
-// @classmethod frozenset.__class_getitem__(item, /)
+/**
+ * @classmethod set.__class_getitem__(item, /)
+ * @classmethod frozenset.__class_getitem__(item, /)
+ */
 export function setClassGetItem(cls: Borrowed, item: Borrowed): Owned {
   return genericAliasNew(cls, item);
 }
 
 // --- one element
 
-// @method set.add(element, /)
+/** @method set.add(element, /) */
 export function setAddMethod(self: Borrowed, element: Borrowed): bool {
   return setAdd(self, element);
 }
 
-// @method set.discard(element, /)
+/** @method set.discard(element, /) */
 export function setDiscardMethod(self: Borrowed, element: Borrowed): bool {
   return setDiscard(self, element) >= 0;
 }
 
-// @method set.remove(element, /)
+/** @method set.remove(element, /) */
 export function setRemove(self: Borrowed, element: Borrowed): bool {
   const found = setDiscard(self, element);
   if (found === 0) raiseKeyError(element);
   return found > 0;
 }
 
-// @method set.pop()
+/** @method set.pop() */
 export function setPop(self: Borrowed): Owned {
   const set = asSet(self);
   if (set.used === 0) return raise(Type.KeyError, "pop from an empty set");
@@ -124,47 +126,53 @@ export function setPop(self: Borrowed): Owned {
   return tableRemove(set, changetype<SetEntry>(set.entry(position)));
 }
 
-// @slot set.sq_contains, frozenset.sq_contains
+/** @slot set.sq_contains, frozenset.sq_contains */
 export function setContainsSlot(self: Borrowed, element: Borrowed): i32 {
   return setContains(self, element);
 }
 
-// @method set.__contains__(element, /)
-// @method frozenset.__contains__(element, /)
+/**
+ * @method set.__contains__(element, /)
+ * @method frozenset.__contains__(element, /)
+ */
 export function setContainsMethod(self: Borrowed, element: Borrowed): Owned {
   return truth(setContains(self, element));
 }
 
 // --- the whole
 
-// @slot set.sq_length, frozenset.sq_length
+/** @slot set.sq_length, frozenset.sq_length */
 export function setLengthSlot(self: Borrowed): i64 {
   return setLength(self);
 }
 
-// @method set.clear()
+/** @method set.clear() */
 export function setClearMethod(self: Borrowed): void {
   setClear(self);
 }
 
-// @method set.copy()
+/** @method set.copy() */
 export function setCopyMethod(self: Borrowed): Owned {
   return setCopy(self);
 }
 
-// @method frozenset.copy()
+/** @method frozenset.copy() */
 export function frozensetCopy(self: Borrowed): Owned {
   return typeOf(self) === Type.frozenset ? retain(self) : setCopy(self);
 }
 
-// @method set.__sizeof__()
-// @method frozenset.__sizeof__()
+/**
+ * @method set.__sizeof__()
+ * @method frozenset.__sizeof__()
+ */
 export function setSizeof(self: Borrowed): i64 {
   return changetype<TypeObject>(typeOf(self)).tp_basicsize + tableSize(asSet(self));
 }
 
-// @method set.__reduce__()
-// @method frozenset.__reduce__()
+/**
+ * @method set.__reduce__()
+ * @method frozenset.__reduce__()
+ */
 export function setReduce(self: Borrowed): Owned {
   const list = sequenceList(self);
   if (list === NULL) return NULL;
@@ -178,7 +186,7 @@ export function setReduce(self: Borrowed): Owned {
   return result;
 }
 
-// @slot set.tp_repr, frozenset.tp_repr
+/** @slot set.tp_repr, frozenset.tp_repr */
 export function setRepr(self: Borrowed): Owned {
   const guard = reprEnter(self);
   if (guard !== 0) return guard > 0 ? formatMessage("%T(...)", self) : NULL;
@@ -205,8 +213,10 @@ function shuffleBits(hash: u64): u64 {
   return (hash ^ 89869747 ^ (hash << 16)) * 3644798167;
 }
 
-/** Independent of the order, and of how the table came to be: what empty and deleted entries put in is taken out again. */
-// @slot frozenset.tp_hash
+/**
+ * Independent of the order, and of how the table came to be: what empty and deleted entries put in is taken out again.
+ * @slot frozenset.tp_hash
+ */
 export function frozensetHash(self: Borrowed): i64 {
   const set = asSet(self);
   if (set.hash !== -1) return set.hash;
@@ -224,7 +234,7 @@ export function frozensetHash(self: Borrowed): i64 {
   return hash;
 }
 
-// @slot set.tp_richcompare, frozenset.tp_richcompare
+/** @slot set.tp_richcompare, frozenset.tp_richcompare */
 export function setCompare(self: Borrowed, other: Borrowed, operator: i32): Owned {
   if (!isAnySet(other)) return retain(NotImplemented);
   const a = asSet(self);
@@ -257,8 +267,10 @@ function setsEqual(self: Borrowed, other: Borrowed): i32 {
 
 // --- methods of the algebra, which take any iterable
 
-// @method set.union(*others)
-// @method frozenset.union(*others)
+/**
+ * @method set.union(*others)
+ * @method frozenset.union(*others)
+ */
 export function setUnionMethod(self: Borrowed, others: usize, count: i32): Owned {
   const result = setCopy(self);
   if (result === NULL) return NULL;
@@ -271,15 +283,17 @@ export function setUnionMethod(self: Borrowed, others: usize, count: i32): Owned
   return result;
 }
 
-// @method set.update(*others)
+/** @method set.update(*others) */
 export function setUpdateMethod(self: Borrowed, others: usize, count: i32): bool {
   for (let index = 0; index < count; index++)
     if (!setUpdate(self, load<usize>(others + ((<usize>index) << 3)))) return false;
   return true;
 }
 
-// @method set.intersection(*others)
-// @method frozenset.intersection(*others)
+/**
+ * @method set.intersection(*others)
+ * @method frozenset.intersection(*others)
+ */
 export function setIntersectionMethod(self: Borrowed, others: usize, count: i32): Owned {
   if (count === 0) return setCopy(self);
   let result = retain(self);
@@ -291,7 +305,7 @@ export function setIntersectionMethod(self: Borrowed, others: usize, count: i32)
   return result;
 }
 
-// @method set.intersection_update(*others)
+/** @method set.intersection_update(*others) */
 export function setIntersectionUpdateMethod(self: Borrowed, others: usize, count: i32): bool {
   const result = setIntersectionMethod(self, others, count);
   if (result === NULL) return false;
@@ -301,8 +315,10 @@ export function setIntersectionUpdateMethod(self: Borrowed, others: usize, count
   return true;
 }
 
-// @method set.difference(*others)
-// @method frozenset.difference(*others)
+/**
+ * @method set.difference(*others)
+ * @method frozenset.difference(*others)
+ */
 export function setDifferenceMethod(self: Borrowed, others: usize, count: i32): Owned {
   if (count === 0) return setCopy(self);
   const result = setDifference(self, load<usize>(others));
@@ -315,83 +331,91 @@ export function setDifferenceMethod(self: Borrowed, others: usize, count: i32): 
   return result;
 }
 
-// @method set.difference_update(*others)
+/** @method set.difference_update(*others) */
 export function setDifferenceUpdateMethod(self: Borrowed, others: usize, count: i32): bool {
   for (let index = 0; index < count; index++)
     if (!setDifferenceUpdate(self, load<usize>(others + ((<usize>index) << 3)))) return false;
   return true;
 }
 
-// @method set.symmetric_difference(other, /)
-// @method frozenset.symmetric_difference(other, /)
+/**
+ * @method set.symmetric_difference(other, /)
+ * @method frozenset.symmetric_difference(other, /)
+ */
 export function setSymmetricDifferenceMethod(self: Borrowed, other: Borrowed): Owned {
   return setSymmetricDifference(self, other);
 }
 
-// @method set.symmetric_difference_update(other, /)
+/** @method set.symmetric_difference_update(other, /) */
 export function setSymmetricDifferenceUpdateMethod(self: Borrowed, other: Borrowed): bool {
   return setSymmetricDifferenceUpdate(self, other);
 }
 
-// @method set.isdisjoint(other, /)
-// @method frozenset.isdisjoint(other, /)
+/**
+ * @method set.isdisjoint(other, /)
+ * @method frozenset.isdisjoint(other, /)
+ */
 export function setIsDisjointMethod(self: Borrowed, other: Borrowed): Owned {
   return truth(setIsDisjoint(self, other));
 }
 
-// @method set.issubset(other, /)
-// @method frozenset.issubset(other, /)
+/**
+ * @method set.issubset(other, /)
+ * @method frozenset.issubset(other, /)
+ */
 export function setIsSubsetMethod(self: Borrowed, other: Borrowed): Owned {
   return truth(setIsSubset(self, other));
 }
 
-// @method set.issuperset(other, /)
-// @method frozenset.issuperset(other, /)
+/**
+ * @method set.issuperset(other, /)
+ * @method frozenset.issuperset(other, /)
+ */
 export function setIsSupersetMethod(self: Borrowed, other: Borrowed): Owned {
   return truth(setIsSuperset(self, other));
 }
 
 // --- operators, which take sets only
 
-// @slot set.nb_or, frozenset.nb_or
+/** @slot set.nb_or, frozenset.nb_or */
 export function setOr(left: Borrowed, right: Borrowed): Owned {
   return isAnySet(left) && isAnySet(right) ? setUnion(left, right) : retain(NotImplemented);
 }
 
-// @slot set.nb_and, frozenset.nb_and
+/** @slot set.nb_and, frozenset.nb_and */
 export function setAnd(left: Borrowed, right: Borrowed): Owned {
   return isAnySet(left) && isAnySet(right) ? setIntersection(left, right) : retain(NotImplemented);
 }
 
-// @slot set.nb_subtract, frozenset.nb_subtract
+/** @slot set.nb_subtract, frozenset.nb_subtract */
 export function setSubtract(left: Borrowed, right: Borrowed): Owned {
   return isAnySet(left) && isAnySet(right) ? setDifference(left, right) : retain(NotImplemented);
 }
 
-// @slot set.nb_xor, frozenset.nb_xor
+/** @slot set.nb_xor, frozenset.nb_xor */
 export function setXor(left: Borrowed, right: Borrowed): Owned {
   return isAnySet(left) && isAnySet(right) ? setSymmetricDifference(left, right) : retain(NotImplemented);
 }
 
-// @slot set.nb_inplace_or
+/** @slot set.nb_inplace_or */
 export function setInplaceOr(self: Borrowed, other: Borrowed): Owned {
   if (!isAnySet(other)) return retain(NotImplemented);
   return setUpdate(self, other) ? retain(self) : NULL;
 }
 
-// @slot set.nb_inplace_and
+/** @slot set.nb_inplace_and */
 export function setInplaceAnd(self: Borrowed, other: Borrowed): Owned {
   if (!isAnySet(other)) return retain(NotImplemented);
   return setIntersectionUpdate(self, other) ? retain(self) : NULL;
 }
 
-// @slot set.nb_inplace_subtract
+/** @slot set.nb_inplace_subtract */
 export function setInplaceSubtract(self: Borrowed, other: Borrowed): Owned {
   if (!isAnySet(other)) return retain(NotImplemented);
   return setDifferenceUpdate(self, other) ? retain(self) : NULL;
 }
 
-// @slot set.nb_inplace_xor
+/** @slot set.nb_inplace_xor */
 export function setInplaceXor(self: Borrowed, other: Borrowed): Owned {
   if (!isAnySet(other)) return retain(NotImplemented);
   return setSymmetricDifferenceUpdate(self, other) ? retain(self) : NULL;

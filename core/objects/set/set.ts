@@ -72,7 +72,7 @@ export function setOfBaseType(type: usize, iterable: Borrowed): Owned {
   return setOfType(isSubtype(type, Type.set) ? Type.set : Type.frozenset, iterable);
 }
 
-// @slot set.tp_dealloc, frozenset.tp_dealloc
+/** @slot set.tp_dealloc, frozenset.tp_dealloc */
 export function setDealloc(object: usize): void {
   gcUntrack(object);
   if (!deallocBegin(object)) return;
@@ -82,7 +82,7 @@ export function setDealloc(object: usize): void {
   deallocEnd();
 }
 
-// @slot set.tp_traverse, frozenset.tp_traverse
+/** @slot set.tp_traverse, frozenset.tp_traverse */
 export function setTraverse(object: usize, visit: u32, argument: usize): i32 {
   const set = changetype<SetObject>(object);
   for (let at = tableNext(set, 0); at >= 0; at = tableNext(set, at)) {
@@ -92,8 +92,10 @@ export function setTraverse(object: usize, visit: u32, argument: usize): i32 {
   return 0;
 }
 
-/** Removes all elements. */
-// @slot set.tp_clear, frozenset.tp_clear
+/**
+ * Removes all elements.
+ * @slot set.tp_clear, frozenset.tp_clear
+ */
 export function setClear(set: Borrowed): void {
   tableClear(changetype<SetObject>(set));
 }

@@ -45,7 +45,7 @@ export function sliceNew(start: Borrowed, stop: Borrowed, step: Borrowed): Owned
   return slice;
 }
 
-// @new slice(*args, **kwargs) raw
+/** @new slice(*args, **kwargs) raw */
 export function sliceConstruct(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
   if (kwargs !== NULL && dictLength(kwargs) > 0) return raise(Type.TypeError, "slice() takes no keyword arguments");
   const count = <i32>tupleLength(args);
@@ -54,7 +54,7 @@ export function sliceConstruct(type: usize, args: Borrowed, kwargs: Borrowed): O
   return sliceNew(tupleGet(args, 0), tupleGet(args, 1), count === 3 ? tupleGet(args, 2) : NULL);
 }
 
-// @slot slice.tp_dealloc
+/** @slot slice.tp_dealloc */
 export function sliceDealloc(self: usize): void {
   gcUntrack(self);
   release(recordOf(self).start);
@@ -65,7 +65,7 @@ export function sliceDealloc(self: usize): void {
   } else gcFree(self);
 }
 
-// @slot slice.tp_traverse
+/** @slot slice.tp_traverse */
 export function sliceTraverse(self: usize, visit: u32, argument: usize): i32 {
   let result = visitReference(recordOf(self).start, visit, argument);
   if (result === 0) result = visitReference(recordOf(self).stop, visit, argument);
@@ -73,13 +73,15 @@ export function sliceTraverse(self: usize, visit: u32, argument: usize): i32 {
   return result;
 }
 
-// @slot slice.tp_repr
+/** @slot slice.tp_repr */
 export function sliceRepr(self: usize): Owned {
   return formatMessage("slice(%R, %R, %R)", recordOf(self).start, recordOf(self).stop, recordOf(self).step);
 }
 
-/** Slices compare like the tuples of their parts. */
-// @slot slice.tp_richcompare
+/**
+ * Slices compare like the tuples of their parts.
+ * @slot slice.tp_richcompare
+ */
 export function sliceRichCompare(self: usize, other: Borrowed, operator: i32): Owned {
   if (typeOf(other) !== Type.slice) return retain(NotImplemented);
   if (self === other) return retain(operator === 2 || operator === 1 || operator === 5 ? True : False);
@@ -155,8 +157,10 @@ function clamp(index: i64, length: i64, step: i64): i64 {
 
 // --- slice.indices(): ints of any size
 
-/** `slice.indices(length)`: a tuple (start, stop, step) for a sequence of that length. */
-// @method slice.indices(object, /)
+/**
+ * `slice.indices(length)`: a tuple (start, stop, step) for a sequence of that length.
+ * @method slice.indices(object, /)
+ */
 export function sliceIndicesMethod(self: usize, object: Borrowed): Owned {
   const length = numberIndex(object);
   if (length === NULL) return NULL;
@@ -224,7 +228,7 @@ function limit(object: Borrowed, fallback: Borrowed, lower: Borrowed, upper: Bor
   return retain(upper);
 }
 
-// @method slice.__reduce__()
+/** @method slice.__reduce__() */
 export function sliceReduce(self: usize): Owned {
   const parts = tuplePack3(recordOf(self).start, recordOf(self).stop, recordOf(self).step);
   if (parts === NULL) return NULL;
@@ -233,6 +237,8 @@ export function sliceReduce(self: usize): Owned {
   return result;
 }
 
-// @member slice.start SliceObject.start object readonly
-// @member slice.stop SliceObject.stop object readonly
-// @member slice.step SliceObject.step object readonly
+/**
+ * @member slice.start SliceObject.start object readonly
+ * @member slice.stop SliceObject.stop object readonly
+ * @member slice.step SliceObject.step object readonly
+ */

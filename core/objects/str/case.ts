@@ -130,32 +130,32 @@ export function swapcaseBytes(to: usize, from: usize, length: i64): void {
   changeAsciiBytes(to, from, length, Change.swap);
 }
 
-// @method str.upper()
+/** @method str.upper() */
 export function strUpper(self: Borrowed): Owned {
   return changeCase(self, Change.upper);
 }
 
-// @method str.lower()
+/** @method str.lower() */
 export function strLower(self: Borrowed): Owned {
   return changeCase(self, Change.lower);
 }
 
-// @method str.title()
+/** @method str.title() */
 export function strTitle(self: Borrowed): Owned {
   return changeCase(self, Change.title);
 }
 
-// @method str.capitalize()
+/** @method str.capitalize() */
 export function strCapitalize(self: Borrowed): Owned {
   return changeCase(self, Change.capitalize);
 }
 
-// @method str.swapcase()
+/** @method str.swapcase() */
 export function strSwapcase(self: Borrowed): Owned {
   return changeCase(self, Change.swap);
 }
 
-// @method str.casefold()
+/** @method str.casefold() */
 export function strCasefold(self: Borrowed): Owned {
   return changeCase(self, Change.fold);
 }

@@ -38,12 +38,12 @@ export class FormatSource {
 const SLOTS: i32 = 4;
 const NESTING: i32 = 2;
 
-// @method str.format(*args, **kwargs) raw
+/** @method str.format(*args, **kwargs) raw */
 export function strFormat(self: Borrowed, args: usize, nargs: i32, kwnames: Borrowed): Owned {
   return formatFrom(self, args, nargs, kwnames, NULL);
 }
 
-// @method str.format_map(mapping, /)
+/** @method str.format_map(mapping, /) */
 export function strFormatMap(self: Borrowed, mapping: Borrowed): Owned {
   return formatFrom(self, NULL, 0, NULL, mapping);
 }

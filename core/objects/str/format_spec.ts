@@ -10,7 +10,7 @@ import { writerAbandon, writeRepeated, writerFinish, writerInit, writeSubstring 
 
 const SLOTS: i32 = 8;
 
-// @method str.__format__(format_spec: str, /)
+/** @method str.__format__(format_spec: str, /) */
 export function strFormatMethod(self: Borrowed, specification: Borrowed): Owned {
   if (strLength(specification) === 0) return isExactStr(self) ? strExact(self) : objectStr(self);
   const slots = scratchPush(SLOTS);

@@ -9,7 +9,7 @@ import { isExactStr, strData, strIsAscii, strKind, strLength, strMaxChar, strNew
 import { copyBytes, copyUnits, kindFor } from "../text/units";
 import { tupleItems, tupleLength } from "../tuple/tuple";
 
-// @method str.join(iterable, /)
+/** @method str.join(iterable, /) */
 export function strJoin(separator: Borrowed, iterable: Borrowed): Owned {
   const items = sequenceFast(iterable, "can only join an iterable");
   if (items === NULL) return NULL;

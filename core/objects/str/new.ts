@@ -25,7 +25,7 @@ import { copyBytes } from "../text/units";
 import { tuplePack1 } from "../tuple/tuple";
 import { strForget } from "./intern";
 
-// @new str(object=NULL, encoding=NULL, errors=NULL)
+/** @new str(object=NULL, encoding=NULL, errors=NULL) */
 export function strTypeNew(type: usize, object: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
   if (encoding !== NULL && !argumentNamed(encoding, "str", "encoding")) return NULL;
   if (errors !== NULL && !argumentNamed(errors, "str", "errors")) return NULL;
@@ -65,7 +65,7 @@ function subclassInstance(type: usize, text: Owned): Owned {
   return object;
 }
 
-// @slot str.tp_dealloc
+/** @slot str.tp_dealloc */
 export function strDealloc(self: usize): void {
   const record = changetype<StrObject>(self);
   const state = record.state;
@@ -79,7 +79,7 @@ export function strDealloc(self: usize): void {
   } else call_indirect<void>(changetype<TypeObject>(type).tp_free, self);
 }
 
-// @method str.__sizeof__()
+/** @method str.__sizeof__() */
 export function strSizeof(self: Borrowed): i64 {
   const units = <usize>((strLength(self) + 1) * <i64>strKind(self));
   const ascii = strIsAscii(self);
@@ -90,7 +90,7 @@ export function strSizeof(self: Borrowed): i64 {
   return <i64>(header + units + cached);
 }
 
-// @method str.__getnewargs__()
+/** @method str.__getnewargs__() */
 export function strGetnewargs(self: Borrowed): Owned {
   const text = strFromUnits(strData(self), strKind(self), strLength(self));
   if (text === NULL) return NULL;
@@ -99,7 +99,7 @@ export function strGetnewargs(self: Borrowed): Owned {
   return args;
 }
 
-// @slot str.tp_str
+/** @slot str.tp_str */
 export function strStr(self: Borrowed): Owned {
   return strExact(self);
 }

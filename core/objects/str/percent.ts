@@ -64,17 +64,17 @@ export class Percent {
 
 const SLOTS: i32 = 13;
 
-// @slot str.nb_remainder
+/** @slot str.nb_remainder */
 export function strRemainder(format: Borrowed, args: Borrowed): Owned {
   return isStr(format) ? textPercent(format, args) : retain(NotImplemented);
 }
 
-// @slot bytes.nb_remainder
+/** @slot bytes.nb_remainder */
 export function bytesRemainder(format: Borrowed, args: Borrowed): Owned {
   return isBytes(format) ? textPercent(format, args) : retain(NotImplemented);
 }
 
-// @slot bytearray.nb_remainder
+/** @slot bytearray.nb_remainder */
 export function bytearrayRemainder(format: Borrowed, args: Borrowed): Owned {
   return isInstance(format, Type.bytearray) ? textPercent(format, args) : retain(NotImplemented);
 }

@@ -20,42 +20,42 @@ function allHave(self: Borrowed, flags: u32): bool {
   return length > 0;
 }
 
-// @method str.isalpha()
+/** @method str.isalpha() */
 export function strIsalpha(self: Borrowed): Owned {
   return truth(allHave(self, UnicodeFlag.alpha));
 }
 
-// @method str.isalnum()
+/** @method str.isalnum() */
 export function strIsalnum(self: Borrowed): Owned {
   return truth(allHave(self, UnicodeFlag.alpha | UnicodeFlag.decimal | UnicodeFlag.digit | UnicodeFlag.numeric));
 }
 
-// @method str.isdecimal()
+/** @method str.isdecimal() */
 export function strIsdecimal(self: Borrowed): Owned {
   return truth(allHave(self, UnicodeFlag.decimal));
 }
 
-// @method str.isdigit()
+/** @method str.isdigit() */
 export function strIsdigit(self: Borrowed): Owned {
   return truth(allHave(self, UnicodeFlag.digit));
 }
 
-// @method str.isnumeric()
+/** @method str.isnumeric() */
 export function strIsnumeric(self: Borrowed): Owned {
   return truth(allHave(self, UnicodeFlag.numeric));
 }
 
-// @method str.isspace()
+/** @method str.isspace() */
 export function strIsspace(self: Borrowed): Owned {
   return truth(allHave(self, UnicodeFlag.space));
 }
 
-// @method str.isprintable()
+/** @method str.isprintable() */
 export function strIsprintable(self: Borrowed): Owned {
   return truth(strLength(self) === 0 || allHave(self, UnicodeFlag.printable));
 }
 
-// @method str.isascii()
+/** @method str.isascii() */
 export function strIsascii(self: Borrowed): Owned {
   return truth(strIsAscii(self));
 }
@@ -74,17 +74,17 @@ function onlyCase(self: Borrowed, wanted: u32, unwanted: u32): bool {
   return found;
 }
 
-// @method str.islower()
+/** @method str.islower() */
 export function strIslower(self: Borrowed): Owned {
   return truth(onlyCase(self, UnicodeFlag.lower, UnicodeFlag.upper | UnicodeFlag.title));
 }
 
-// @method str.isupper()
+/** @method str.isupper() */
 export function strIsupper(self: Borrowed): Owned {
   return truth(onlyCase(self, UnicodeFlag.upper, UnicodeFlag.lower | UnicodeFlag.title));
 }
 
-// @method str.istitle()
+/** @method str.istitle() */
 export function strIstitle(self: Borrowed): Owned {
   const data = strData(self);
   const kind = strKind(self);
@@ -116,7 +116,7 @@ export function strIsIdentifier(self: Borrowed): bool {
   return true;
 }
 
-// @method str.isidentifier()
+/** @method str.isidentifier() */
 export function strIsidentifier(self: Borrowed): Owned {
   return truth(strIsIdentifier(self));
 }

@@ -7,7 +7,7 @@ import { copyBytes, readUnit } from "../text/units";
 import { isPrintable } from "../unicode/properties";
 import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit, writeUnits } from "./writer";
 
-// @slot str.tp_repr
+/** @slot str.tp_repr */
 export function strRepr(self: Borrowed): Owned {
   const data = strData(self);
   const kind = strKind(self);

@@ -24,13 +24,13 @@ import {
 import { textNarrow } from "../text/text";
 import { copyBytes, copyUnits, fillUnits, readUnit, writeUnit } from "../text/units";
 
-// @slot str.sq_item
+/** @slot str.sq_item */
 export function strItem(self: Borrowed, index: i64): Owned {
   if (index < 0 || index >= strLength(self)) return raise(Type.IndexError, "string index out of range");
   return strFromCodePoint(strRead(self, index));
 }
 
-// @slot str.mp_subscript
+/** @slot str.mp_subscript */
 export function strSubscript(self: Borrowed, key: Borrowed): Owned {
   if (isIndex(key)) {
     let index = indexAsI64(key, Type.IndexError);
@@ -63,13 +63,13 @@ function strStride(self: Borrowed, start: i64, step: i64, count: i64): Owned {
   return textNarrow(part);
 }
 
-// @slot str.sq_concat
+/** @slot str.sq_concat */
 export function strConcatSlot(left: Borrowed, right: Borrowed): Owned {
   if (!isStr(right)) return raise(Type.TypeError, 'can only concatenate str (not "%.200T") to str', right);
   return strConcat(left, right);
 }
 
-// @slot str.sq_repeat
+/** @slot str.sq_repeat */
 export function strRepeat(self: Borrowed, count: i64): Owned {
   const length = strLength(self);
   if (count < 1 || length === 0) return retain(EmptyStr);
@@ -98,7 +98,7 @@ export function repeatUnits(to: usize, from: usize, kind: i32, length: i64, coun
   }
 }
 
-// @slot str.tp_richcompare
+/** @slot str.tp_richcompare */
 export function strRichCompare(left: Borrowed, right: Borrowed, operator: i32): Owned {
   if (!isStr(left) || !isStr(right)) return retain(NotImplemented);
   let result: bool;

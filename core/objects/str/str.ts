@@ -77,7 +77,7 @@ export class StrObject extends BaseObject {
   private _data: u32; // @72
 }
 
-// @slot str.sq_length, str.mp_length
+/** @slot str.sq_length, str.mp_length */
 export function strLength(object: Borrowed): i64 {
   return load<i64>(object, 16);
 }
@@ -267,7 +267,7 @@ export function strEqualLiteral(object: Borrowed, text: string): bool {
   return true;
 }
 
-// @slot str.tp_hash
+/** @slot str.tp_hash */
 export function strHash(object: Borrowed): i64 {
   const record = changetype<StrObject>(object);
   let hash = record.hash;

@@ -9,7 +9,7 @@ import { isDict, isInt, isStr, release, typeOf } from "../../kernel/object";
 import { strLength, strRead } from "./str";
 import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit, writeStr } from "./writer";
 
-// @method str.translate(table, /)
+/** @method str.translate(table, /) */
 export function strTranslate(self: Borrowed, table: Borrowed): Owned {
   const length = strLength(self);
   const writer = writerInit(length);
@@ -45,7 +45,7 @@ function writeTranslated(writer: StrWriter, table: Borrowed, character: u32): bo
   return written;
 }
 
-// @staticmethod str.maketrans(x, y: str=NULL, z: str=NULL, /)
+/** @staticmethod str.maketrans(x, y: str=NULL, z: str=NULL, /) */
 export function strMaketrans(x: Borrowed, y: Borrowed, z: Borrowed): Owned {
   const table = dictNew();
   if (table === NULL) return NULL;

@@ -129,12 +129,14 @@ export function structSequenceSet(self: Owned, index: i64, value: Owned): Owned 
   return self;
 }
 
-/** @new float_info(sequence, dict=NULL) raw */
-/** @new hash_info(sequence, dict=NULL) raw */
-/** @new int_info(sequence, dict=NULL) raw */
-/** @new thread_info(sequence, dict=NULL) raw */
-/** @new asyncgen_hooks(sequence, dict=NULL) raw */
-/** @new UnraisableHookArgs(sequence, dict=NULL) raw */
+/**
+ * @new float_info(sequence, dict=NULL) raw
+ * @new hash_info(sequence, dict=NULL) raw
+ * @new int_info(sequence, dict=NULL) raw
+ * @new thread_info(sequence, dict=NULL) raw
+ * @new asyncgen_hooks(sequence, dict=NULL) raw
+ * @new UnraisableHookArgs(sequence, dict=NULL) raw
+ */
 export function structSequenceTypeNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
   const given = tupleLength(args);
   const named: i64 = kwargs === NULL ? 0 : dictLength(kwargs);
@@ -187,7 +189,9 @@ function fromFast(type: usize, sequence: Borrowed, dict: Borrowed): Owned {
   return self;
 }
 
-/** @slot flags.tp_repr, float_info.tp_repr, hash_info.tp_repr, int_info.tp_repr, version_info.tp_repr, thread_info.tp_repr, asyncgen_hooks.tp_repr, UnraisableHookArgs.tp_repr */
+/**
+ * @slot flags.tp_repr, float_info.tp_repr, hash_info.tp_repr, int_info.tp_repr, version_info.tp_repr, thread_info.tp_repr, asyncgen_hooks.tp_repr, UnraisableHookArgs.tp_repr
+ */
 export function structSequenceRepr(self: Borrowed): Owned {
   const record = changetype<StructSequenceObject>(self);
   const type = typeOf(self);
@@ -213,14 +217,16 @@ export function structSequenceRepr(self: Borrowed): Owned {
   return NULL;
 }
 
-/** @method flags.__reduce__() */
-/** @method float_info.__reduce__() */
-/** @method hash_info.__reduce__() */
-/** @method int_info.__reduce__() */
-/** @method version_info.__reduce__() */
-/** @method thread_info.__reduce__() */
-/** @method asyncgen_hooks.__reduce__() */
-/** @method UnraisableHookArgs.__reduce__() */
+/**
+ * @method flags.__reduce__()
+ * @method float_info.__reduce__()
+ * @method hash_info.__reduce__()
+ * @method int_info.__reduce__()
+ * @method version_info.__reduce__()
+ * @method thread_info.__reduce__()
+ * @method asyncgen_hooks.__reduce__()
+ * @method UnraisableHookArgs.__reduce__()
+ */
 export function structSequenceReduce(self: Borrowed): Owned {
   const record = changetype<StructSequenceObject>(self);
   const type = typeOf(self);
@@ -247,7 +253,9 @@ export function structSequenceReduce(self: Borrowed): Owned {
   return result;
 }
 
-/** @slot flags.tp_dealloc, float_info.tp_dealloc, hash_info.tp_dealloc, int_info.tp_dealloc, version_info.tp_dealloc, thread_info.tp_dealloc, asyncgen_hooks.tp_dealloc, UnraisableHookArgs.tp_dealloc */
+/**
+ * @slot flags.tp_dealloc, float_info.tp_dealloc, hash_info.tp_dealloc, int_info.tp_dealloc, version_info.tp_dealloc, thread_info.tp_dealloc, asyncgen_hooks.tp_dealloc, UnraisableHookArgs.tp_dealloc
+ */
 export function structSequenceDealloc(self: usize): void {
   gcUntrack(self);
   const fields = structSequenceFields(typeOf(self));
@@ -255,7 +263,9 @@ export function structSequenceDealloc(self: usize): void {
   gcFree(self);
 }
 
-/** @slot flags.tp_traverse, float_info.tp_traverse, hash_info.tp_traverse, int_info.tp_traverse, version_info.tp_traverse, thread_info.tp_traverse, asyncgen_hooks.tp_traverse, UnraisableHookArgs.tp_traverse */
+/**
+ * @slot flags.tp_traverse, float_info.tp_traverse, hash_info.tp_traverse, int_info.tp_traverse, version_info.tp_traverse, thread_info.tp_traverse, asyncgen_hooks.tp_traverse, UnraisableHookArgs.tp_traverse
+ */
 export function structSequenceTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
   const fields = structSequenceFields(typeOf(self));
   for (let i: i64 = 0; i < fields; i++) {

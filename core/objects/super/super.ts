@@ -56,7 +56,7 @@ export function superNew(type: usize, object: Borrowed): Owned {
   return NULL;
 }
 
-// @init super(*args, **kwargs) raw
+/** @init super(*args, **kwargs) raw */
 export function superInit(self: usize, args: Borrowed, kwargs: Borrowed): bool {
   if (kwargs !== NULL && dictLength(kwargs) > 0)
     return raiseFalse(Type.TypeError, "super() takes no keyword arguments");
@@ -113,7 +113,7 @@ function check(type: usize, object: Borrowed): Owned {
   return raise(Type.TypeError, "super(type, obj): obj must be an instance or subtype of type");
 }
 
-// @slot super.tp_dealloc
+/** @slot super.tp_dealloc */
 export function superDealloc(self: usize): void {
   gcUntrack(self);
   releaseOrNull(recordOf(self).thisClass);
@@ -122,7 +122,7 @@ export function superDealloc(self: usize): void {
   call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
 }
 
-// @slot super.tp_traverse
+/** @slot super.tp_traverse */
 export function superTraverse(self: usize, visit: u32, argument: usize): i32 {
   let result = visitReference(recordOf(self).self, visit, argument);
   if (result === 0) result = visitReference(recordOf(self).thisClass, visit, argument);
@@ -130,7 +130,7 @@ export function superTraverse(self: usize, visit: u32, argument: usize): i32 {
   return result;
 }
 
-// @slot super.tp_repr
+/** @slot super.tp_repr */
 export function superRepr(self: usize): Owned {
   const record = recordOf(self);
   const type = record.thisClass;
@@ -144,7 +144,7 @@ export function superRepr(self: usize): Owned {
     : formatMessage("<super: <class '%N'>, NULL>", type);
 }
 
-// @slot super.tp_getattro
+/** @slot super.tp_getattro */
 export function superGetAttribute(self: usize, name: Borrowed): Owned {
   const record = recordOf(self);
   const start = record.selfClass;
@@ -180,8 +180,10 @@ function lookup(record: SuperObject, start: usize, name: Borrowed): Owned {
   return NULL;
 }
 
-/** An unbound super as a class attribute binds itself to instances. */
-// @slot super.tp_descr_get
+/**
+ * An unbound super as a class attribute binds itself to instances.
+ * @slot super.tp_descr_get
+ */
 export function superGet(self: usize, object: Borrowed, type: Borrowed): Owned {
   const record = recordOf(self);
   if (object === NULL || object === None || record.self !== NULL) return retain(self);
@@ -190,6 +192,8 @@ export function superGet(self: usize, object: Borrowed, type: Borrowed): Owned {
   return superNew(record.thisClass, object);
 }
 
-// @member super.__thisclass__ SuperObject.thisClass object readonly
-// @member super.__self__ SuperObject.self object readonly
-// @member super.__self_class__ SuperObject.selfClass object readonly
+/**
+ * @member super.__thisclass__ SuperObject.thisClass object readonly
+ * @member super.__self__ SuperObject.self object readonly
+ * @member super.__self_class__ SuperObject.selfClass object readonly
+ */

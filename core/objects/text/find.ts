@@ -98,39 +98,49 @@ function placeOrError(self: Borrowed, found: i64): Owned {
   return raise(Type.ValueError, isStr(self) ? "substring not found" : "subsection not found");
 }
 
-// @method str.find(sub, start=None, end=None, /) raw
-// @method bytes.find(sub, start=None, end=None, /) raw
-// @method bytearray.find(sub, start=None, end=None, /) raw
+/**
+ * @method str.find(sub, start=None, end=None, /) raw
+ * @method bytes.find(sub, start=None, end=None, /) raw
+ * @method bytearray.find(sub, start=None, end=None, /) raw
+ */
 export function textFind(self: Borrowed, args: usize, nargs: i32, kwnames: Borrowed): Owned {
   const found = locate(self, "find", args, nargs, false);
   return found === -2 ? NULL : intFromI64(found);
 }
 
-// @method str.rfind(sub, start=None, end=None, /) raw
-// @method bytes.rfind(sub, start=None, end=None, /) raw
-// @method bytearray.rfind(sub, start=None, end=None, /) raw
+/**
+ * @method str.rfind(sub, start=None, end=None, /) raw
+ * @method bytes.rfind(sub, start=None, end=None, /) raw
+ * @method bytearray.rfind(sub, start=None, end=None, /) raw
+ */
 export function textRfind(self: Borrowed, args: usize, nargs: i32, kwnames: Borrowed): Owned {
   const found = locate(self, "rfind", args, nargs, true);
   return found === -2 ? NULL : intFromI64(found);
 }
 
-// @method str.index(sub, start=None, end=None, /) raw
-// @method bytes.index(sub, start=None, end=None, /) raw
-// @method bytearray.index(sub, start=None, end=None, /) raw
+/**
+ * @method str.index(sub, start=None, end=None, /) raw
+ * @method bytes.index(sub, start=None, end=None, /) raw
+ * @method bytearray.index(sub, start=None, end=None, /) raw
+ */
 export function textIndex(self: Borrowed, args: usize, nargs: i32, kwnames: Borrowed): Owned {
   return placeOrError(self, locate(self, "index", args, nargs, false));
 }
 
-// @method str.rindex(sub, start=None, end=None, /) raw
-// @method bytes.rindex(sub, start=None, end=None, /) raw
-// @method bytearray.rindex(sub, start=None, end=None, /) raw
+/**
+ * @method str.rindex(sub, start=None, end=None, /) raw
+ * @method bytes.rindex(sub, start=None, end=None, /) raw
+ * @method bytearray.rindex(sub, start=None, end=None, /) raw
+ */
 export function textRindex(self: Borrowed, args: usize, nargs: i32, kwnames: Borrowed): Owned {
   return placeOrError(self, locate(self, "rindex", args, nargs, true));
 }
 
-// @method str.count(sub, start=None, end=None, /) raw
-// @method bytes.count(sub, start=None, end=None, /) raw
-// @method bytearray.count(sub, start=None, end=None, /) raw
+/**
+ * @method str.count(sub, start=None, end=None, /) raw
+ * @method bytes.count(sub, start=None, end=None, /) raw
+ * @method bytearray.count(sub, start=None, end=None, /) raw
+ */
 export function textCount(self: Borrowed, args: usize, nargs: i32, kwnames: Borrowed): Owned {
   const needle = needlePush();
   if (changetype<usize>(needle) === NULL) return NULL;
@@ -155,8 +165,10 @@ export function textCount(self: Borrowed, args: usize, nargs: i32, kwnames: Borr
   return found < 0 ? NULL : intFromI64(found);
 }
 
-// @slot str.sq_contains, bytes.sq_contains, bytearray.sq_contains
-/** `value in text`: 1, 0, or -1 with an exception. */
+/**
+ * `value in text`: 1, 0, or -1 with an exception.
+ * @slot str.sq_contains, bytes.sq_contains, bytearray.sq_contains
+ */
 export function textContains(owner: Borrowed, value: Borrowed): i32 {
   if (isPlainPair(owner, value)) return findPlain(owner, value, false) >= 0 ? 1 : 0;
   if (isStr(owner) && !isStr(value)) {
@@ -231,16 +243,20 @@ function endsOf(self: Borrowed, name: string, args: usize, nargs: i32, tail: boo
   return result < 0 ? NULL : retain(result === 1 ? True : False);
 }
 
-// @method str.startswith(prefix, start=None, end=None, /) raw
-// @method bytes.startswith(prefix, start=None, end=None, /) raw
-// @method bytearray.startswith(prefix, start=None, end=None, /) raw
+/**
+ * @method str.startswith(prefix, start=None, end=None, /) raw
+ * @method bytes.startswith(prefix, start=None, end=None, /) raw
+ * @method bytearray.startswith(prefix, start=None, end=None, /) raw
+ */
 export function textStartswith(self: Borrowed, args: usize, nargs: i32, kwnames: Borrowed): Owned {
   return endsOf(self, "startswith", args, nargs, false);
 }
 
-// @method str.endswith(suffix, start=None, end=None, /) raw
-// @method bytes.endswith(suffix, start=None, end=None, /) raw
-// @method bytearray.endswith(suffix, start=None, end=None, /) raw
+/**
+ * @method str.endswith(suffix, start=None, end=None, /) raw
+ * @method bytes.endswith(suffix, start=None, end=None, /) raw
+ * @method bytearray.endswith(suffix, start=None, end=None, /) raw
+ */
 export function textEndswith(self: Borrowed, args: usize, nargs: i32, kwnames: Borrowed): Owned {
   return endsOf(self, "endswith", args, nargs, true);
 }
@@ -268,24 +284,28 @@ function bufferLength(owner: Borrowed, argument: Borrowed): i64 {
   return count;
 }
 
-// @method str.removeprefix(prefix: str, /)
+/** @method str.removeprefix(prefix: str, /) */
 export function strRemoveprefix(self: Borrowed, prefix: Borrowed): Owned {
   return removeEnd(self, prefix, false);
 }
 
-// @method str.removesuffix(suffix: str, /)
+/** @method str.removesuffix(suffix: str, /) */
 export function strRemovesuffix(self: Borrowed, suffix: Borrowed): Owned {
   return removeEnd(self, suffix, true);
 }
 
-// @method bytes.removeprefix(prefix, /)
-// @method bytearray.removeprefix(prefix, /)
+/**
+ * @method bytes.removeprefix(prefix, /)
+ * @method bytearray.removeprefix(prefix, /)
+ */
 export function bytesRemoveprefix(self: Borrowed, prefix: Borrowed): Owned {
   return removeEnd(self, prefix, false);
 }
 
-// @method bytes.removesuffix(suffix, /)
-// @method bytearray.removesuffix(suffix, /)
+/**
+ * @method bytes.removesuffix(suffix, /)
+ * @method bytearray.removesuffix(suffix, /)
+ */
 export function bytesRemovesuffix(self: Borrowed, suffix: Borrowed): Owned {
   return removeEnd(self, suffix, true);
 }
@@ -331,16 +351,20 @@ function cut(self: Borrowed, separator: Borrowed, needle: Needle, at: i64, last:
   return NULL;
 }
 
-// @method str.partition(sep, /)
-// @method bytes.partition(sep, /)
-// @method bytearray.partition(sep, /)
+/**
+ * @method str.partition(sep, /)
+ * @method bytes.partition(sep, /)
+ * @method bytearray.partition(sep, /)
+ */
 export function textPartition(self: Borrowed, separator: Borrowed): Owned {
   return partition(self, separator, false);
 }
 
-// @method str.rpartition(sep, /)
-// @method bytes.rpartition(sep, /)
-// @method bytearray.rpartition(sep, /)
+/**
+ * @method str.rpartition(sep, /)
+ * @method bytes.rpartition(sep, /)
+ * @method bytearray.rpartition(sep, /)
+ */
 export function textRpartition(self: Borrowed, separator: Borrowed): Owned {
   return partition(self, separator, true);
 }

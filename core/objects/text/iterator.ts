@@ -32,17 +32,17 @@ function iteratorNew(type: usize, text: Borrowed): Owned {
   return object;
 }
 
-// @slot str.tp_iter
+/** @slot str.tp_iter */
 export function strIter(self: Borrowed): Owned {
   return iteratorNew(strIsAscii(self) ? Type.str_ascii_iterator : Type.str_iterator, self);
 }
 
-// @slot bytes.tp_iter
+/** @slot bytes.tp_iter */
 export function bytesIter(self: Borrowed): Owned {
   return iteratorNew(Type.bytes_iterator, self);
 }
 
-// @slot bytearray.tp_iter
+/** @slot bytearray.tp_iter */
 export function bytearrayIter(self: Borrowed): Owned {
   return iteratorNew(Type.bytearray_iterator, self);
 }
@@ -55,7 +55,7 @@ function exhaust(iterator: TextIterator): Owned {
   return NULL;
 }
 
-// @slot str_ascii_iterator.tp_iternext
+/** @slot str_ascii_iterator.tp_iternext */
 export function strAsciiNext(self: Borrowed): Owned {
   const iterator = changetype<TextIterator>(self);
   const text = iterator.text;
@@ -66,7 +66,7 @@ export function strAsciiNext(self: Borrowed): Owned {
   return retain(latin1Str(<u32>load<u8>(strData(text) + <usize>index)));
 }
 
-// @slot str_iterator.tp_iternext
+/** @slot str_iterator.tp_iternext */
 export function strNext(self: Borrowed): Owned {
   const iterator = changetype<TextIterator>(self);
   const text = iterator.text;
@@ -78,7 +78,7 @@ export function strNext(self: Borrowed): Owned {
   return item;
 }
 
-// @slot bytes_iterator.tp_iternext, bytearray_iterator.tp_iternext
+/** @slot bytes_iterator.tp_iternext, bytearray_iterator.tp_iternext */
 export function bytesNext(self: Borrowed): Owned {
   const iterator = changetype<TextIterator>(self);
   const text = iterator.text;
@@ -89,37 +89,45 @@ export function bytesNext(self: Borrowed): Owned {
   return intFromI64(<i64>load<u8>(textData(text) + <usize>index));
 }
 
-// @slot str_ascii_iterator.tp_iter, str_iterator.tp_iter, bytes_iterator.tp_iter, bytearray_iterator.tp_iter
+/** @slot str_ascii_iterator.tp_iter, str_iterator.tp_iter, bytes_iterator.tp_iter, bytearray_iterator.tp_iter */
 export function textIteratorIter(self: Borrowed): Owned {
   return retain(self);
 }
 
-// @slot str_ascii_iterator.tp_dealloc, str_iterator.tp_dealloc, bytes_iterator.tp_dealloc, bytearray_iterator.tp_dealloc
+/**
+ * @slot str_ascii_iterator.tp_dealloc, str_iterator.tp_dealloc, bytes_iterator.tp_dealloc, bytearray_iterator.tp_dealloc
+ */
 export function textIteratorDealloc(self: usize): void {
   gcUntrack(self);
   releaseOrNull(changetype<TextIterator>(self).text);
   gcFree(self);
 }
 
-// @slot str_ascii_iterator.tp_traverse, str_iterator.tp_traverse, bytes_iterator.tp_traverse, bytearray_iterator.tp_traverse
+/**
+ * @slot str_ascii_iterator.tp_traverse, str_iterator.tp_traverse, bytes_iterator.tp_traverse, bytearray_iterator.tp_traverse
+ */
 export function textIteratorTraverse(self: usize, visit: u32, argument: usize): i32 {
   return visitReference(changetype<TextIterator>(self).text, visit, argument);
 }
 
-// @method str_ascii_iterator.__length_hint__()
-// @method str_iterator.__length_hint__()
-// @method bytes_iterator.__length_hint__()
-// @method bytearray_iterator.__length_hint__()
+/**
+ * @method str_ascii_iterator.__length_hint__()
+ * @method str_iterator.__length_hint__()
+ * @method bytes_iterator.__length_hint__()
+ * @method bytearray_iterator.__length_hint__()
+ */
 export function textIteratorLengthHint(self: Borrowed): i64 {
   const iterator = changetype<TextIterator>(self);
   if (iterator.text === NULL) return 0;
   return max<i64>(textLength(iterator.text) - iterator.index, 0);
 }
 
-// @method str_ascii_iterator.__reduce__()
-// @method str_iterator.__reduce__()
-// @method bytes_iterator.__reduce__()
-// @method bytearray_iterator.__reduce__()
+/**
+ * @method str_ascii_iterator.__reduce__()
+ * @method str_iterator.__reduce__()
+ * @method bytes_iterator.__reduce__()
+ * @method bytearray_iterator.__reduce__()
+ */
 export function textIteratorReduce(self: Borrowed): Owned {
   const iter = dictGetName(RT.builtins, Name.iter);
   if (iter === NULL) return raise(Type.AttributeError, "iter");
@@ -152,10 +160,12 @@ function emptyTupleIn(): Owned {
   return args;
 }
 
-// @method str_ascii_iterator.__setstate__(state, /)
-// @method str_iterator.__setstate__(state, /)
-// @method bytes_iterator.__setstate__(state, /)
-// @method bytearray_iterator.__setstate__(state, /)
+/**
+ * @method str_ascii_iterator.__setstate__(state, /)
+ * @method str_iterator.__setstate__(state, /)
+ * @method bytes_iterator.__setstate__(state, /)
+ * @method bytearray_iterator.__setstate__(state, /)
+ */
 export function textIteratorSetstate(self: Borrowed, state: Borrowed): Owned {
   const index = intAsI64(state);
   if (index === -1 && RT.error !== NULL) return NULL;

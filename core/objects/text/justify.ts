@@ -48,25 +48,31 @@ function pad(self: Borrowed, left: i64, right: i64, fill: u32): Owned {
   return padded;
 }
 
-// @method str.ljust(width: index, fillchar=' ', /)
-// @method bytes.ljust(width: index, fillchar=b' ', /)
-// @method bytearray.ljust(width: index, fillchar=b' ', /)
+/**
+ * @method str.ljust(width: index, fillchar=' ', /)
+ * @method bytes.ljust(width: index, fillchar=b' ', /)
+ * @method bytearray.ljust(width: index, fillchar=b' ', /)
+ */
 export function textLjust(self: Borrowed, width: i64, fill: Borrowed): Owned {
   const unit = fillUnit(self, fill, "ljust");
   return unit < 0 ? NULL : pad(self, 0, width - textLength(self), <u32>unit);
 }
 
-// @method str.rjust(width: index, fillchar=' ', /)
-// @method bytes.rjust(width: index, fillchar=b' ', /)
-// @method bytearray.rjust(width: index, fillchar=b' ', /)
+/**
+ * @method str.rjust(width: index, fillchar=' ', /)
+ * @method bytes.rjust(width: index, fillchar=b' ', /)
+ * @method bytearray.rjust(width: index, fillchar=b' ', /)
+ */
 export function textRjust(self: Borrowed, width: i64, fill: Borrowed): Owned {
   const unit = fillUnit(self, fill, "rjust");
   return unit < 0 ? NULL : pad(self, width - textLength(self), 0, <u32>unit);
 }
 
-// @method str.center(width: index, fillchar=' ', /)
-// @method bytes.center(width: index, fillchar=b' ', /)
-// @method bytearray.center(width: index, fillchar=b' ', /)
+/**
+ * @method str.center(width: index, fillchar=' ', /)
+ * @method bytes.center(width: index, fillchar=b' ', /)
+ * @method bytearray.center(width: index, fillchar=b' ', /)
+ */
 export function textCenter(self: Borrowed, width: i64, fill: Borrowed): Owned {
   const unit = fillUnit(self, fill, "center");
   if (unit < 0) return NULL;
@@ -77,9 +83,11 @@ export function textCenter(self: Borrowed, width: i64, fill: Borrowed): Owned {
   return pad(self, left, room - left, <u32>unit);
 }
 
-// @method str.zfill(width: index, /)
-// @method bytes.zfill(width: index, /)
-// @method bytearray.zfill(width: index, /)
+/**
+ * @method str.zfill(width: index, /)
+ * @method bytes.zfill(width: index, /)
+ * @method bytearray.zfill(width: index, /)
+ */
 export function textZfill(self: Borrowed, width: i64): Owned {
   const fill = width - textLength(self);
   if (fill <= 0) return textUnchanged(self);
@@ -95,9 +103,11 @@ export function textZfill(self: Borrowed, width: i64): Owned {
   return padded;
 }
 
-// @method str.expandtabs(tabsize: int=8)
-// @method bytes.expandtabs(tabsize: int=8)
-// @method bytearray.expandtabs(tabsize: int=8)
+/**
+ * @method str.expandtabs(tabsize: int=8)
+ * @method bytes.expandtabs(tabsize: int=8)
+ * @method bytearray.expandtabs(tabsize: int=8)
+ */
 export function textExpandtabs(self: Borrowed, tabsize: i32): Owned {
   const kind = textKind(self);
   const length = textLength(self);

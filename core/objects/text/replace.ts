@@ -57,7 +57,7 @@ function occurrences(self: Borrowed, old: Needle, limit: i64): i64 {
   return countUnits(textData(self), textKind(self), length, old.units, old.count, limit);
 }
 
-// @method str.replace(old: str, new: str, count: index=-1, /)
+/** @method str.replace(old: str, new: str, count: index=-1, /) */
 export function strReplace(self: Borrowed, old: Borrowed, replacement: Borrowed, count: i64): Owned {
   const needle = needlePush();
   if (changetype<usize>(needle) === NULL) return NULL;
@@ -74,8 +74,10 @@ export function strReplace(self: Borrowed, old: Borrowed, replacement: Borrowed,
   return result;
 }
 
-// @method bytes.replace(old, new, count: index=-1, /)
-// @method bytearray.replace(old, new, count: index=-1, /)
+/**
+ * @method bytes.replace(old, new, count: index=-1, /)
+ * @method bytearray.replace(old, new, count: index=-1, /)
+ */
 export function bytesReplace(self: Borrowed, old: Borrowed, replacement: Borrowed, count: i64): Owned {
   const needle = needlePush();
   if (changetype<usize>(needle) === NULL) return NULL;

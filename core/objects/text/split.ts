@@ -140,23 +140,29 @@ function splitText(self: Borrowed, separator: Borrowed, maxsplit: i64, reverse: 
   return list;
 }
 
-// @method str.split(sep=None, maxsplit: index=-1)
-// @method bytes.split(sep=None, maxsplit: index=-1)
-// @method bytearray.split(sep=None, maxsplit: index=-1)
+/**
+ * @method str.split(sep=None, maxsplit: index=-1)
+ * @method bytes.split(sep=None, maxsplit: index=-1)
+ * @method bytearray.split(sep=None, maxsplit: index=-1)
+ */
 export function textSplit(self: Borrowed, separator: Borrowed, maxsplit: i64): Owned {
   return splitText(self, separator, maxsplit, false);
 }
 
-// @method str.rsplit(sep=None, maxsplit: index=-1)
-// @method bytes.rsplit(sep=None, maxsplit: index=-1)
-// @method bytearray.rsplit(sep=None, maxsplit: index=-1)
+/**
+ * @method str.rsplit(sep=None, maxsplit: index=-1)
+ * @method bytes.rsplit(sep=None, maxsplit: index=-1)
+ * @method bytearray.rsplit(sep=None, maxsplit: index=-1)
+ */
 export function textRsplit(self: Borrowed, separator: Borrowed, maxsplit: i64): Owned {
   return splitText(self, separator, maxsplit, true);
 }
 
-// @method str.splitlines(keepends: int=False)
-// @method bytes.splitlines(keepends: int=False)
-// @method bytearray.splitlines(keepends: int=False)
+/**
+ * @method str.splitlines(keepends: int=False)
+ * @method bytes.splitlines(keepends: int=False)
+ * @method bytearray.splitlines(keepends: int=False)
+ */
 export function textSplitlines(self: Borrowed, keepends: i32): Owned {
   const list = listNew(0);
   if (list === NULL) return NULL;

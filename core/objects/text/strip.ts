@@ -55,35 +55,41 @@ function strip(self: Borrowed, chars: Borrowed, sides: i32, name: string): Owned
   return result;
 }
 
-// @method str.strip(chars=None, /)
+/** @method str.strip(chars=None, /) */
 export function strStrip(self: Borrowed, chars: Borrowed): Owned {
   return strip(self, chars, LEFT | RIGHT, "strip");
 }
 
-// @method str.lstrip(chars=None, /)
+/** @method str.lstrip(chars=None, /) */
 export function strLstrip(self: Borrowed, chars: Borrowed): Owned {
   return strip(self, chars, LEFT, "lstrip");
 }
 
-// @method str.rstrip(chars=None, /)
+/** @method str.rstrip(chars=None, /) */
 export function strRstrip(self: Borrowed, chars: Borrowed): Owned {
   return strip(self, chars, RIGHT, "rstrip");
 }
 
-// @method bytes.strip(bytes=None, /)
-// @method bytearray.strip(bytes=None, /)
+/**
+ * @method bytes.strip(bytes=None, /)
+ * @method bytearray.strip(bytes=None, /)
+ */
 export function bytesStrip(self: Borrowed, bytes: Borrowed): Owned {
   return strip(self, bytes, LEFT | RIGHT, "strip");
 }
 
-// @method bytes.lstrip(bytes=None, /)
-// @method bytearray.lstrip(bytes=None, /)
+/**
+ * @method bytes.lstrip(bytes=None, /)
+ * @method bytearray.lstrip(bytes=None, /)
+ */
 export function bytesLstrip(self: Borrowed, bytes: Borrowed): Owned {
   return strip(self, bytes, LEFT, "lstrip");
 }
 
-// @method bytes.rstrip(bytes=None, /)
-// @method bytearray.rstrip(bytes=None, /)
+/**
+ * @method bytes.rstrip(bytes=None, /)
+ * @method bytearray.rstrip(bytes=None, /)
+ */
 export function bytesRstrip(self: Borrowed, bytes: Borrowed): Owned {
   return strip(self, bytes, RIGHT, "rstrip");
 }

@@ -95,8 +95,10 @@ export function tracebackClear(self: usize): void {
   clearReference(self + offsetof<TracebackObject>("frame"));
 }
 
-/** @member traceback.tb_frame TracebackObject.frame object readonly */
-/** @member traceback.tb_lasti TracebackObject.lasti int readonly */
+/**
+ * @member traceback.tb_frame TracebackObject.frame object readonly
+ * @member traceback.tb_lasti TracebackObject.lasti int readonly
+ */
 
 /** The line of an entry, or -1. */
 export function tracebackLine(self: usize): i32 {

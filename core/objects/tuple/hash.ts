@@ -20,8 +20,8 @@ const PRIME5: u64 = 2870177450012600261;
 /**
  * xxHash over the items' hashes. Tuples in tuples are walked with a stack of our own, for they nest as deeply as memory allows:
  * entries of { tuple, next index, accumulator }.
+ * @slot tuple.tp_hash
  */
-// @slot tuple.tp_hash
 export function tupleHash(self: usize): i64 {
   let tuple = self;
   let index: i64 = 0;

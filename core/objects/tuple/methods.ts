@@ -21,7 +21,7 @@ import { sliceAdjust, sliceUnpack } from "../slice/slice";
 import { strFromLiteral, writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../str/str";
 import { tupleGet, tupleItems, tupleLength, tupleNew, tuplePack1, tuplePack2, tuplePack3, tupleSet } from "./tuple";
 
-// @new tuple(iterable=NULL, /)
+/** @new tuple(iterable=NULL, /) */
 export function tupleConstruct(type: usize, iterable: Borrowed): Owned {
   if (type === Type.tuple) return iterable === NULL ? retain(EmptyTuple) : sequenceTuple(iterable);
   const items = iterable === NULL ? retain(EmptyTuple) : sequenceTuple(iterable);
@@ -34,7 +34,7 @@ export function tupleConstruct(type: usize, iterable: Borrowed): Owned {
   return result;
 }
 
-// @slot tuple.tp_repr
+/** @slot tuple.tp_repr */
 export function tupleRepr(self: usize): Owned {
   const length = tupleLength(self);
   if (length === 0) return strFromLiteral("()");
@@ -53,12 +53,12 @@ export function tupleRepr(self: usize): Owned {
   return NULL;
 }
 
-// @slot tuple.mp_length
+/** @slot tuple.mp_length */
 export function tupleMappingLength(self: usize): i64 {
   return tupleLength(self);
 }
 
-// @slot tuple.mp_subscript
+/** @slot tuple.mp_subscript */
 export function tupleSubscript(self: usize, key: Borrowed): Owned {
   if (isIndex(key)) {
     let index = indexAsI64(key, Type.IndexError);
@@ -91,7 +91,7 @@ function tupleGetSlice(self: usize, slice: Borrowed): Owned {
   return result;
 }
 
-// @slot tuple.sq_contains
+/** @slot tuple.sq_contains */
 export function tupleContains(self: usize, value: Borrowed): i32 {
   const length = tupleLength(self);
   for (let index: i64 = 0; index < length; index++) {
@@ -101,7 +101,7 @@ export function tupleContains(self: usize, value: Borrowed): i32 {
   return 0;
 }
 
-// @slot tuple.sq_concat
+/** @slot tuple.sq_concat */
 export function tupleConcat(self: usize, other: Borrowed): Owned {
   if (tupleLength(self) === 0 && typeOf(other) === Type.tuple) return retain(other);
   if (!isTuple(other)) return raise(Type.TypeError, 'can only concatenate tuple (not "%.200T") to tuple', other);
@@ -115,7 +115,7 @@ export function tupleConcat(self: usize, other: Borrowed): Owned {
   return result;
 }
 
-// @slot tuple.sq_repeat
+/** @slot tuple.sq_repeat */
 export function tupleRepeat(self: usize, count: i64): Owned {
   const length = tupleLength(self);
   if ((length === 0 || count === 1) && typeOf(self) === Type.tuple) return retain(self);
@@ -132,7 +132,7 @@ export function tupleRepeat(self: usize, count: i64): Owned {
   return result;
 }
 
-// @slot tuple.tp_richcompare
+/** @slot tuple.tp_richcompare */
 export function tupleRichCompare(self: usize, other: Borrowed, operator: i32): Owned {
   if (!isTuple(self) || !isTuple(other)) return retain(NotImplemented);
   const left = tupleLength(self);
@@ -150,7 +150,7 @@ export function tupleRichCompare(self: usize, other: Borrowed, operator: i32): O
   return richCompare(tupleGet(self, index), tupleGet(other, index), operator);
 }
 
-// @method tuple.__getnewargs__()
+/** @method tuple.__getnewargs__() */
 export function tupleGetNewArgs(self: usize): Owned {
   const length = tupleLength(self);
   let plain = retain(self);
@@ -165,7 +165,7 @@ export function tupleGetNewArgs(self: usize): Owned {
   return result;
 }
 
-// @method tuple.index(value, start: slice_index=0, stop: slice_index=sys.maxsize, /)
+/** @method tuple.index(value, start: slice_index=0, stop: slice_index=sys.maxsize, /) */
 export function tupleIndex(self: Borrowed, value: Borrowed, start: i64, stop: i64): i64 {
   const length = tupleLength(self);
   if (start < 0) start = max<i64>(start + length, 0);
@@ -180,7 +180,7 @@ export function tupleIndex(self: Borrowed, value: Borrowed, start: i64, stop: i6
   return -1;
 }
 
-// @method tuple.count(value, /)
+/** @method tuple.count(value, /) */
 export function tupleCount(self: Borrowed, value: Borrowed): i64 {
   const length = tupleLength(self);
   let count: i64 = 0;
@@ -192,7 +192,7 @@ export function tupleCount(self: Borrowed, value: Borrowed): i64 {
   return count;
 }
 
-// @classmethod tuple.__class_getitem__(object, /)
+/** @classmethod tuple.__class_getitem__(object, /) */
 export function tupleClassGetitem(type: usize, key: Borrowed): Owned {
   return genericAliasNew(type, key);
 }
@@ -207,7 +207,7 @@ export class TupleIterator extends BaseObject {
   private _tuple: u32; // @24
 }
 
-// @slot tuple.tp_iter
+/** @slot tuple.tp_iter */
 export function tupleIter(self: usize): Owned {
   const iterator = gcNew(Type.tuple_iterator, 32);
   if (iterator === NULL) return NULL;
@@ -217,24 +217,24 @@ export function tupleIter(self: usize): Owned {
   return iterator;
 }
 
-// @slot tuple_iterator.tp_dealloc
+/** @slot tuple_iterator.tp_dealloc */
 export function tupleIteratorDealloc(self: usize): void {
   gcUntrack(self);
   releaseOrNull(changetype<TupleIterator>(self).tuple);
   gcFree(self);
 }
 
-// @slot tuple_iterator.tp_traverse
+/** @slot tuple_iterator.tp_traverse */
 export function tupleIteratorTraverse(self: usize, visit: u32, argument: usize): i32 {
   return visitReference(changetype<TupleIterator>(self).tuple, visit, argument);
 }
 
-// @slot tuple_iterator.tp_iter
+/** @slot tuple_iterator.tp_iter */
 export function tupleIteratorIter(self: usize): Owned {
   return retain(self);
 }
 
-// @slot tuple_iterator.tp_iternext
+/** @slot tuple_iterator.tp_iternext */
 export function tupleIteratorNext(self: usize): Owned {
   const iterator = changetype<TupleIterator>(self);
   const tuple = iterator.tuple;
@@ -249,13 +249,13 @@ export function tupleIteratorNext(self: usize): Owned {
   return NULL;
 }
 
-// @method tuple_iterator.__length_hint__()
+/** @method tuple_iterator.__length_hint__() */
 export function tupleIteratorLengthHint(self: usize): i64 {
   const iterator = changetype<TupleIterator>(self);
   return iterator.tuple === NULL ? 0 : tupleLength(iterator.tuple) - iterator.index;
 }
 
-// @method tuple_iterator.__reduce__()
+/** @method tuple_iterator.__reduce__() */
 export function tupleIteratorReduce(self: usize): Owned {
   const iterator = changetype<TupleIterator>(self);
   const maker = builtinFunction(Name.iter);
@@ -277,7 +277,7 @@ export function tupleIteratorReduce(self: usize): Owned {
   return result;
 }
 
-// @method tuple_iterator.__setstate__(state, /)
+/** @method tuple_iterator.__setstate__(state, /) */
 export function tupleIteratorSetState(self: usize, state: Borrowed): Owned {
   const index = argumentIndex(state);
   if (index === -1 && RT.error !== NULL) return NULL;

@@ -100,7 +100,7 @@ export function initializeTuples(): void {
   empty.size = 0;
 }
 
-// @slot tuple.tp_dealloc
+/** @slot tuple.tp_dealloc */
 export function tupleDealloc(self: usize): void {
   const length = tupleLength(self);
   if (self === EmptyTuple) {
@@ -120,7 +120,7 @@ export function tupleDealloc(self: usize): void {
   deallocEnd();
 }
 
-// @slot tuple.tp_traverse
+/** @slot tuple.tp_traverse */
 export function tupleTraverse(self: usize, visit: u32, argument: usize): i32 {
   for (let index = tupleLength(self) - 1; index >= 0; index--) {
     const result = visitReference(tupleGet(self, index), visit, argument);
@@ -129,12 +129,12 @@ export function tupleTraverse(self: usize, visit: u32, argument: usize): i32 {
   return 0;
 }
 
-// @slot tuple.sq_length
+/** @slot tuple.sq_length */
 export function tupleLengthSlot(self: usize): i64 {
   return tupleLength(self);
 }
 
-// @slot tuple.sq_item
+/** @slot tuple.sq_item */
 export function tupleItem(self: usize, index: i64): Owned {
   if (<u64>index >= <u64>tupleLength(self)) return raise(Type.IndexError, "tuple index out of range");
   return retain(tupleGet(self, index));

@@ -76,8 +76,10 @@ function checkMutable(type: usize, name: Borrowed, value: Borrowed): bool {
   );
 }
 
-/** `Class.name`: data descriptors of the metatype, then the class and its bases, then other attributes of the metatype. */
-// @slot type.tp_getattro
+/**
+ * `Class.name`: data descriptors of the metatype, then the class and its bases, then other attributes of the metatype.
+ * @slot type.tp_getattro
+ */
 export function typeGetAttribute(type: usize, name: Borrowed): Owned {
   if (!isStr(name)) return raise(Type.TypeError, "attribute name must be string, not '%.200T'", name);
   const metatype = typeOf(type);
@@ -114,7 +116,7 @@ export function typeGetAttribute(type: usize, name: Borrowed): Owned {
   return NULL;
 }
 
-// @slot type.tp_setattro
+/** @slot type.tp_setattro */
 export function typeSetAttribute(type: usize, name: Borrowed, value: Borrowed): bool {
   if ((recordOf(type).tp_flags & TypeFlag.IMMUTABLETYPE) !== 0) {
     return raiseFalse(Type.TypeError, "cannot set %R attribute of immutable type '%N'", name, type);
@@ -175,7 +177,7 @@ function updateNamedSlot(type: usize, name: Borrowed): void {
   }
 }
 
-// @slot type.tp_repr
+/** @slot type.tp_repr */
 export function typeRepr(type: usize): Owned {
   const module = typeGetModule(type);
   if (module === NULL) errorClear();
@@ -191,7 +193,7 @@ export function typeRepr(type: usize): Owned {
   return result;
 }
 
-// @slot type.tp_dealloc
+/** @slot type.tp_dealloc */
 export function typeDealloc(type: usize): void {
   const record = recordOf(type);
   assert((record.tp_flags & TypeFlag.HEAPTYPE) !== 0, "a static type is being destroyed");
@@ -217,7 +219,7 @@ export function typeDealloc(type: usize): void {
   releaseOrNull(base);
 }
 
-// @slot type.tp_traverse
+/** @slot type.tp_traverse */
 export function typeTraverse(type: usize, visit: u32, argument: usize): i32 {
   const record = recordOf(type);
   let result = visitReference(record.tp_dict, visit, argument);
@@ -229,8 +231,10 @@ export function typeTraverse(type: usize, visit: u32, argument: usize): i32 {
   return result;
 }
 
-/** Breaks the cycles through the dictionary and the resolution order; the rest keeps the type usable until it goes. */
-// @slot type.tp_clear
+/**
+ * Breaks the cycles through the dictionary and the resolution order; the rest keeps the type usable until it goes.
+ * @slot type.tp_clear
+ */
 export function typeClear(type: usize): void {
   const record = recordOf(type);
   typeModified(type);
@@ -241,31 +245,35 @@ export function typeClear(type: usize): void {
   releaseOrNull(mro);
 }
 
-/** Static types are no concern of the collector. */
-// @slot type.tp_is_gc
+/**
+ * Static types are no concern of the collector.
+ * @slot type.tp_is_gc
+ */
 export function typeIsGc(type: usize): i32 {
   return isHeapType(type) ? 1 : 0;
 }
 
-// @slot type.nb_or
+/** @slot type.nb_or */
 export function typeOr(left: Borrowed, right: Borrowed): Owned {
   return unionOf(left, right);
 }
 
-// @member type.__basicsize__ TypeObject.tp_basicsize ssize readonly
-// @member type.__itemsize__ TypeObject.tp_itemsize ssize readonly
-// @member type.__flags__ TypeObject.tp_flags ssize readonly
-// @member type.__weakrefoffset__ TypeObject.tp_weaklistoffset ssize readonly
-// @member type.__base__ TypeObject.tp_base object readonly
-// @member type.__dictoffset__ TypeObject.tp_dictoffset ssize readonly
-// @member type.__mro__ TypeObject.tp_mro object readonly
+/**
+ * @member type.__basicsize__ TypeObject.tp_basicsize ssize readonly
+ * @member type.__itemsize__ TypeObject.tp_itemsize ssize readonly
+ * @member type.__flags__ TypeObject.tp_flags ssize readonly
+ * @member type.__weakrefoffset__ TypeObject.tp_weaklistoffset ssize readonly
+ * @member type.__base__ TypeObject.tp_base object readonly
+ * @member type.__dictoffset__ TypeObject.tp_dictoffset ssize readonly
+ * @member type.__mro__ TypeObject.tp_mro object readonly
+ */
 
-// @getter type.__name__
+/** @getter type.__name__ */
 export function typeGetName(type: usize): Owned {
   return retain(recordOf(type).ht_name);
 }
 
-// @setter type.__name__
+/** @setter type.__name__ */
 export function typeSetName(type: usize, value: Borrowed): bool {
   if (!checkMutable(type, Name.__name__, value)) return false;
   if (!isStr(value)) return raiseFalse(Type.TypeError, "can only assign string to %N.__name__, not '%T'", type, value);
@@ -280,12 +288,12 @@ export function typeSetName(type: usize, value: Borrowed): bool {
   return true;
 }
 
-// @getter type.__qualname__
+/** @getter type.__qualname__ */
 export function typeGetQualname(type: usize): Owned {
   return retain(recordOf(type).ht_qualname);
 }
 
-// @setter type.__qualname__
+/** @setter type.__qualname__ */
 export function typeSetQualname(type: usize, value: Borrowed): bool {
   if (!checkMutable(type, Name.__qualname__, value)) return false;
   if (!isStr(value))
@@ -296,7 +304,7 @@ export function typeSetQualname(type: usize, value: Borrowed): bool {
   return true;
 }
 
-// @getter type.__module__
+/** @getter type.__module__ */
 export function typeGetModule(type: usize): Owned {
   const record = recordOf(type);
   if (isHeapType(type)) {
@@ -311,20 +319,22 @@ export function typeGetModule(type: usize): Owned {
   return strFromUtf8(text, <i32>(dot - text));
 }
 
-// @setter type.__module__
+/** @setter type.__module__ */
 export function typeSetModule(type: usize, value: Borrowed): bool {
   if (!checkMutable(type, Name.__module__, value)) return false;
   typeModified(type);
   return dictSetItem(recordOf(type).tp_dict, Name.__module__, value);
 }
 
-// @getter type.__bases__
+/** @getter type.__bases__ */
 export function typeGetBases(type: usize): Owned {
   return retain(recordOf(type).tp_bases);
 }
 
-/** `Class.__bases__ = ...`: the new bases must have the same layout; everything derived gets a new resolution order. */
-// @setter type.__bases__
+/**
+ * `Class.__bases__ = ...`: the new bases must have the same layout; everything derived gets a new resolution order.
+ * @setter type.__bases__
+ */
 export function typeSetBases(type: usize, value: Borrowed): bool {
   if (!checkMutable(type, Name.__bases__, value)) return false;
   if (!isTuple(value)) return raiseFalse(Type.TypeError, "can only assign tuple to %N.__bases__, not %T", type, value);
@@ -380,13 +390,13 @@ function updateTreeSlots(type: usize): void {
   for (let index: u32 = 0; index < count; index++) updateTreeSlots(load<usize>(subclasses + 8 + ((<usize>index) << 2)));
 }
 
-// @getter type.__dict__
+/** @getter type.__dict__ */
 export function typeGetDict(type: usize): Owned {
   const dict: usize = recordOf(type).tp_dict;
   return dict === NULL ? none() : mappingProxyNew(dict);
 }
 
-// @getter type.__doc__
+/** @getter type.__doc__ */
 export function typeGetDoc(type: usize): Owned {
   const doc = dictGetName(recordOf(type).tp_dict, Name.__doc__);
   if (doc === NULL) return none();
@@ -394,25 +404,25 @@ export function typeGetDoc(type: usize): Owned {
   return get === 0 ? retain(doc) : call_indirect<usize>(get, doc, NULL, type);
 }
 
-// @setter type.__doc__
+/** @setter type.__doc__ */
 export function typeSetDoc(type: usize, value: Borrowed): bool {
   if (!checkMutable(type, Name.__doc__, value)) return false;
   typeModified(type);
   return dictSetItem(recordOf(type).tp_dict, Name.__doc__, value);
 }
 
-// @getter type.__text_signature__
+/** @getter type.__text_signature__ */
 export function typeGetTextSignature(type: usize): Owned {
   return none();
 }
 
-// @getter type.__abstractmethods__
+/** @getter type.__abstractmethods__ */
 export function typeGetAbstractMethods(type: usize): Owned {
   const found = type === Type.type ? NULL : dictGetName(recordOf(type).tp_dict, Name.__abstractmethods__);
   return found === NULL ? raiseObject(Type.AttributeError, Name.__abstractmethods__) : retain(found);
 }
 
-// @setter type.__abstractmethods__
+/** @setter type.__abstractmethods__ */
 export function typeSetAbstractMethods(type: usize, value: Borrowed): bool {
   const record = recordOf(type);
   let abstract = 0;
@@ -430,7 +440,7 @@ export function typeSetAbstractMethods(type: usize, value: Borrowed): bool {
   return true;
 }
 
-// @getter type.__annotations__
+/** @getter type.__annotations__ */
 export function typeGetAnnotations(type: usize): Owned {
   if (!isHeapType(type)) return raise(Type.AttributeError, "type object '%N' has no attribute '__annotations__'", type);
   const dict: usize = recordOf(type).tp_dict;
@@ -449,7 +459,7 @@ export function typeGetAnnotations(type: usize): Owned {
   return annotations;
 }
 
-// @setter type.__annotations__
+/** @setter type.__annotations__ */
 export function typeSetAnnotations(type: usize, value: Borrowed): bool {
   if ((recordOf(type).tp_flags & TypeFlag.IMMUTABLETYPE) !== 0) {
     return raiseFalse(Type.TypeError, "cannot set '__annotations__' attribute of immutable type '%N'", type);
@@ -468,7 +478,7 @@ export function typeSetAnnotations(type: usize, value: Borrowed): bool {
   return done;
 }
 
-// @method type.__subclasses__()
+/** @method type.__subclasses__() */
 export function typeSubclasses(type: usize): Owned {
   const list = listNew(0);
   const subclasses: usize = recordOf(type).tp_subclasses;
@@ -485,25 +495,27 @@ export function typeSubclasses(type: usize): Owned {
   return list;
 }
 
-// @classmethod type.__prepare__(*args, **kwargs) raw
+/** @classmethod type.__prepare__(*args, **kwargs) raw */
 export function typePrepare(metatype: usize, args: usize, nargs: i32, kwnames: usize): Owned {
   return dictNew();
 }
 
-// @method type.__instancecheck__(instance, /)
+/** @method type.__instancecheck__(instance, /) */
 export function typeInstanceCheck(type: usize, instance: Borrowed): Owned {
   const result = objectIsInstanceReal(instance, type);
   return result < 0 ? NULL : boolFrom(result !== 0);
 }
 
-// @method type.__subclasscheck__(subclass, /)
+/** @method type.__subclasscheck__(subclass, /) */
 export function typeSubclassCheck(type: usize, subclass: Borrowed): Owned {
   const result = objectIsSubclassReal(subclass, type);
   return result < 0 ? NULL : boolFrom(result !== 0);
 }
 
-/** The names of the class and of all its bases. */
-// @method type.__dir__()
+/**
+ * The names of the class and of all its bases.
+ * @method type.__dir__()
+ */
 export function typeDir(type: usize): Owned {
   const names = dictNew();
   if (names === NULL) return NULL;
@@ -539,7 +551,7 @@ export function mergeClassDicts(names: Borrowed, type: usize): bool {
   return true;
 }
 
-// @method type.__sizeof__()
+/** @method type.__sizeof__() */
 export function typeSizeof(type: usize): i64 {
   if (!isHeapType(type)) return 408;
   const keys: usize = recordOf(type).ht_cached_keys;

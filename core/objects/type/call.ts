@@ -8,8 +8,10 @@ import { isSubtype, isType, release, retain, typeOf } from "../../kernel/object"
 import { slotNew } from "./slot_functions";
 import { tupleGet, tupleLength, tupleSlice } from "../tuple/tuple";
 
-/** `T(...)`: `__new__`, then `__init__` if that gave an instance of T. */
-// @slot type.tp_call
+/**
+ * `T(...)`: `__new__`, then `__init__` if that gave an instance of T.
+ * @slot type.tp_call
+ */
 export function typeCall(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
   if (type === Type.type) {
     const count = tupleLength(args);
@@ -58,7 +60,7 @@ export function typeNewWrapper(self: usize, args: Borrowed, kwargs: Borrowed): O
   return result;
 }
 
-// @init type(*args, **kwargs) raw
+/** @init type(*args, **kwargs) raw */
 export function typeInit(type: usize, args: Borrowed, kwargs: Borrowed): bool {
   const count = tupleLength(args);
   if (kwargs !== NULL && count === 1 && dictLength(kwargs) > 0)

@@ -60,8 +60,10 @@ function mroTuple(type: usize): Owned {
   return tuple;
 }
 
-/** The C3 linearization as a list. */
-// @method type.mro()
+/**
+ * The C3 linearization as a list.
+ * @method type.mro()
+ */
 export function linearize(type: usize): Owned {
   const bases: usize = changetype<TypeObject>(type).tp_bases;
   const count = tupleLength(bases);

@@ -34,7 +34,7 @@ import { finishType } from "./ready";
 /** Bytes of a type object before the table of its `__slots__`. */
 const HEAP_TYPE_SIZE: usize = 904;
 
-// @new type(*args, **kwargs) raw
+/** @new type(*args, **kwargs) raw */
 export function typeNew(metatype: usize, args: Borrowed, kwargs: Borrowed): Owned {
   const count = tupleLength(args);
   if (count !== 3) return raise(Type.TypeError, "type.__new__() takes exactly 3 arguments (%d given)", count);

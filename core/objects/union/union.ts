@@ -31,8 +31,10 @@ function canBeMember(object: Borrowed): bool {
   return object === None || isType(object) || typeOf(object) === Type.GenericAlias || typeOf(object) === Type.UnionType;
 }
 
-/** `left | right` of types; NotImplemented for what is none. One type alone stays itself. */
-// @slot UnionType.nb_or
+/**
+ * `left | right` of types; NotImplemented for what is none. One type alone stays itself.
+ * @slot UnionType.nb_or
+ */
 export function unionOf(left: Borrowed, right: Borrowed): Owned {
   if (!canBeMember(left) || !canBeMember(right)) return retain(NotImplemented);
   const members = listNew(0);
@@ -82,7 +84,7 @@ function unionNew(args: Owned): Owned {
   return union;
 }
 
-// @slot UnionType.tp_dealloc
+/** @slot UnionType.tp_dealloc */
 export function unionDealloc(self: usize): void {
   gcUntrack(self);
   release(changetype<UnionObject>(self).args);
@@ -90,13 +92,13 @@ export function unionDealloc(self: usize): void {
   gcFree(self);
 }
 
-// @slot UnionType.tp_traverse
+/** @slot UnionType.tp_traverse */
 export function unionTraverse(self: usize, visit: u32, argument: usize): i32 {
   const result = visitReference(changetype<UnionObject>(self).args, visit, argument);
   return result !== 0 ? result : visitReference(changetype<UnionObject>(self).parameters, visit, argument);
 }
 
-// @slot UnionType.tp_repr
+/** @slot UnionType.tp_repr */
 export function unionRepr(self: usize): Owned {
   const args = unionArgs(self);
   const writer = writerInit();
@@ -113,7 +115,7 @@ export function unionRepr(self: usize): Owned {
   return NULL;
 }
 
-// @slot UnionType.tp_hash
+/** @slot UnionType.tp_hash */
 export function unionHash(self: usize): i64 {
   const members = frozensetNew(unionArgs(self));
   if (members === NULL) return -1;
@@ -122,7 +124,7 @@ export function unionHash(self: usize): i64 {
   return hash;
 }
 
-// @slot UnionType.tp_richcompare
+/** @slot UnionType.tp_richcompare */
 export function unionRichCompare(self: usize, other: Borrowed, operator: i32): Owned {
   if ((operator !== 2 && operator !== 3) || typeOf(self) !== Type.UnionType || typeOf(other) !== Type.UnionType)
     return retain(NotImplemented);
@@ -135,7 +137,7 @@ export function unionRichCompare(self: usize, other: Borrowed, operator: i32): O
   return result;
 }
 
-// @slot UnionType.mp_subscript
+/** @slot UnionType.mp_subscript */
 export function unionSubscript(self: usize, items: Borrowed): Owned {
   const parameters = unionParameters(self);
   if (parameters === NULL) return NULL;
@@ -153,9 +155,9 @@ export function unionSubscript(self: usize, items: Borrowed): Owned {
   return result;
 }
 
-// @member UnionType.__args__ UnionObject.args object readonly
+/** @member UnionType.__args__ UnionObject.args object readonly */
 
-// @getter UnionType.__parameters__
+/** @getter UnionType.__parameters__ */
 export function unionParameters(self: usize): Owned {
   const record = changetype<UnionObject>(self);
   if (record.parameters === NULL) {
