@@ -1,27 +1,30 @@
 /**
- * The conformance corpus on the debug core, each program in a machine of its own: it must print what CPython 3.11 printed, end with
- * the same status, and leave as many references and blocks behind as it found.
+ * The conformance corpus on every engine, each program in a machine of its own: it must print what CPython 3.11 printed, end with
+ * the same status, and leave as many blocks behind as it found; on the debug core, as many references too.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { comparable, differences, expectedFiles, expectedOutcome, programs } from "../tools/conformance.ts";
-import { loadMachine } from "./machine.ts";
+import { firstDifference } from "../tools/first_difference.ts";
+import { type Engine, engines, loadMachine, type Machine } from "./machine.ts";
 
-const machine = loadMachine();
-
-function check(program: string, root?: string): void {
+/** What is wrong with a run of `program`, one sentence each. */
+function problems(machine: Machine, program: string, root?: string): string[] {
   const file = path.resolve(expectedFiles(program, root).program);
   const { leaks, ...outcome } = machine.run({ path: file, source: readFileSync(file) });
-  expect(comparable(outcome)).toEqual(expectedOutcome(program, root));
-  expect(leaks).toEqual([]);
+  const difference = firstDifference(comparable(outcome), expectedOutcome(program, root));
+  return difference === null ? [...leaks] : [difference, ...leaks];
 }
 
-describe("the conformance corpus", () => {
-  it.each(programs())("%s", (program) => check(program));
+describe.each(Object.keys(engines) as Engine[])("the conformance corpus on the %s core", (engine) => {
+  const machine = loadMachine(engine);
+  it.each(programs())("%s", (program) => expect(problems(machine, program)).toEqual([]));
 });
 
 /** They run like the others and must fail: one that passes has been mended, and moves to the corpus. */
 describe("known differences from CPython", () => {
-  for (const program of programs(differences)) it.fails(program, () => check(program, differences));
+  const machine = loadMachine();
+  for (const program of programs(differences))
+    it.fails(program, () => expect(problems(machine, program, differences)).toEqual([]));
 });

@@ -1,4 +1,4 @@
-/** A Vitrine in this process for the suites: one program in, everything that it printed out, on the debug core. */
+/** A Vitrine in this process for the suites: one program in, everything that it printed out. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -10,12 +10,18 @@ import {
   runProgram,
   type System,
 } from "../host/api/index.ts";
+import { coreOutput } from "../tools/build/outputs.ts";
 import type { Outcome } from "../tools/conformance.ts";
 
 const characters = createCharacterNames();
 const compile = createCompile(characters.byName);
 
-export const debugCore = "build/core.debug.wasm";
+/**
+ * The builds of the core that the suites run. The debug core checks headers, poisons what is freed and counts references; the release
+ * core is what users get: optimized, without assertions, booted at build time.
+ */
+export const engines = { debug: coreOutput.debug, release: coreOutput.release } as const;
+export type Engine = keyof typeof engines;
 
 /** The working directory of every program, empty at its start. */
 const scratch = "/scratch";
@@ -94,10 +100,11 @@ class CapturingSystem extends MemoryFiles implements System {
 
 const ignore = (): void => {};
 
-/** Throws if the debug core has not been built: a suite that silently runs nothing would be worse. */
-export function loadMachine(): Machine {
-  if (!existsSync(debugCore)) throw new Error(`${debugCore} is missing: npm run build:debug`);
-  const core = new WebAssembly.Module(readFileSync(debugCore));
+/** Throws if the core has not been built: a suite that silently runs nothing would be worse. */
+export function loadMachine(engine: Engine = "debug"): Machine {
+  const file = engines[engine];
+  if (!existsSync(file)) throw new Error(`${file} is missing: npm run ${engine === "debug" ? "build:debug" : "build"}`);
+  const core = new WebAssembly.Module(readFileSync(file));
   return {
     run(program) {
       const system = new CapturingSystem(new TextEncoder().encode(program.stdin ?? ""), program.wrote ?? ignore);

@@ -9,8 +9,11 @@ import process from "node:process";
 
 const reportFile = "build/vitest.json";
 
+// Tools that find CI in the environment color what they print even into a file.
+const environment = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };
+
 function succeeds(command: string, ...args: string[]): boolean {
-  return spawnSync(command, args, { stdio: "inherit" }).status === 0;
+  return spawnSync(command, args, { stdio: "inherit", env: environment }).status === 0;
 }
 
 let passed = 0;

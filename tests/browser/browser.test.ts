@@ -7,7 +7,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundleCompiler, bundleForBrowser } from "../../tools/build/browser.ts";
 import { comparable, expectedFiles, expectedOutcome, programs } from "../../tools/conformance.ts";
-import { debugCore } from "../machine.ts";
+import { engines } from "../machine.ts";
 import { compileSources, type Run, type Source } from "./page.ts";
 
 describe("the compiler's bundle for browsers", () => {
@@ -48,7 +48,7 @@ describe.skipIf(!existsSync(CHROMIUM))("in Chromium", () => {
     const files: Record<string, [type: string, contents: string | Buffer]> = {
       "/": ["text/html; charset=utf-8", PAGE],
       "/page.js": ["text/javascript; charset=utf-8", (await bundleForBrowser("tests/browser/page.ts")).text],
-      "/core.wasm": ["application/wasm", readFileSync(debugCore)],
+      "/core.wasm": ["application/wasm", readFileSync(engines.debug)],
     };
     server = createServer((request, response) => {
       const [type, contents] = files[request.url ?? ""] ?? ["text/plain", ""];

@@ -7,15 +7,9 @@ import path from "node:path";
 import process from "node:process";
 import asc from "assemblyscript/asc";
 import { buildWhenChanged, filesUnder } from "./inputs.ts";
+import { type CoreTarget, coreOutput } from "./outputs.ts";
 import { preboot } from "./preboot.ts";
 import { coreProblems } from "./wasm_guard.ts";
-
-export type CoreTarget = "debug" | "release";
-
-export const coreOutput: Readonly<Record<CoreTarget, string>> = {
-  debug: "build/core.debug.wasm",
-  release: "dist/core.wasm",
-};
 
 export const unbootedCore = "build/core.unbooted.wasm";
 

@@ -7,7 +7,7 @@ import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import process from "node:process";
 import * as esbuild from "esbuild";
-import { coreOutput } from "./core.ts";
+import { coreOutput } from "./outputs.ts";
 import { buildWhenChanged, filesUnder } from "./inputs.ts";
 
 const common = {
