@@ -1,4 +1,4 @@
-/** The compiler as the bridge wants it. */
+/** The compiler, in the form that the bridge expects. */
 import type { Compile } from "../bridge/system.ts";
 import { compileToMarshal } from "../compiler/compile.ts";
 import { PythonSyntaxError, Warnings } from "../compiler/errors/errors.ts";
@@ -6,7 +6,7 @@ import type { ReadLine } from "../compiler/errors/failures.ts";
 import { lineOfFile } from "../compiler/source/source_line.ts";
 import type { CharacterByName } from "../compiler/tokens/strings.ts";
 
-/** Gives lines of files that `readFile` reads; it gives a number (the error) for those that it cannot. */
+/** Reads lines of files through `readFile`, which returns an error number for a file that it cannot read. */
 export function lineReader(readFile: (path: string) => Uint8Array | number): ReadLine {
   return (file, lineno, encoding) => {
     const contents = readFile(file);
@@ -14,7 +14,10 @@ export function lineReader(readFile: (path: string) => Uint8Array | number): Rea
   };
 }
 
-/** `characterByName` serves `\N{...}`: `createCharacterByName()` of the compiler, or whatever loads that when it is asked. */
+/**
+ * `characterByName` resolves `\N{...}`: the compiler's `createCharacterByName()`, or a function that loads it on first
+ * use.
+ */
 export function createCompile(characterByName: CharacterByName): Compile {
   return (source, filename, mode, flags, optimize, limits, readFile) => {
     const warnings = new Warnings();

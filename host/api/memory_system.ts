@@ -1,20 +1,23 @@
-/** A world for programs where there is none: files in memory, output to a function, nothing but clocks from outside. */
+/**
+ * A system for programs that have no host system: files in memory, output passed to a function, and only clocks from
+ * outside.
+ */
 import { MemoryFiles } from "../bridge/memory_files.ts";
 import type { System } from "../bridge/system.ts";
 
 export interface MemorySystemOptions {
-  /** The files at the start, by absolute path. */
+  /** The initial files, by absolute path. */
   readonly files?: Readonly<Record<string, Uint8Array | string>>;
-  /** The working directory; `/` if not given. */
+  /** The working directory; `/` by default. */
   readonly directory?: string;
-  /** What descriptor 0 gives. */
+  /** What a read from descriptor 0 returns. */
   readonly input?: Uint8Array;
-  /** Receives what goes to descriptor 1 or 2. The bytes are a view that is only good until it returns. */
+  /** Receives what is written to descriptor 1 or 2. The bytes are a view, valid only until this returns. */
   readonly write: (descriptor: number, bytes: Uint8Array) => void;
 }
 
 const NO_SUCH_FILE = -2;
-/** `crypto.getRandomValues` gives no more at once. */
+/** The most that one call of `crypto.getRandomValues` returns. */
 const MOST_ENTROPY = 65536;
 
 export class MemorySystem extends MemoryFiles implements System {
@@ -44,13 +47,13 @@ export class MemorySystem extends MemoryFiles implements System {
   }
 
   sleep(seconds: number): void {
-    // A page's main thread may not wait; it can only be busy.
+    // A page's main thread must not block, so it spins.
     const end = performance.now() + seconds * 1000;
     while (performance.now() < end);
   }
 
   entropy(buffer: Uint8Array): void {
-    // Memory that WebAssembly grows by itself may be shared, which this function refuses.
+    // `crypto.getRandomValues` refuses shared memory, which growable WebAssembly memory may be.
     for (let start = 0; start < buffer.length; start += MOST_ENTROPY) {
       const part = new Uint8Array(Math.min(MOST_ENTROPY, buffer.length - start));
       buffer.set(crypto.getRandomValues(part), start);

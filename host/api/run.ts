@@ -5,7 +5,7 @@ import { marshalValue } from "../bridge/values.ts";
 
 export interface Program {
   readonly source: Uint8Array;
-  /** As tracebacks show it. */
+  /** The name that tracebacks show. */
   readonly filename: string;
   /** `sys.argv`. */
   readonly argv: readonly string[];
@@ -19,25 +19,31 @@ export interface RunOptions {
   readonly core: WebAssembly.Module;
   readonly compile: Compile;
   readonly system: System;
-  /** `createCharacterNames()`; without it the program finds no character by its name. */
+  /** From `createCharacterNames()`. Without it, the program finds no character by name. */
   readonly characters?: CharacterNames;
   readonly hashSeed?: number | null;
   readonly memoryLimit?: number;
-  /** Native recursion before RecursionError, in units of core/protocols/recursion.ts; a larger stack (`node --stack-size`) holds more. */
+  /**
+   * Native recursion allowed before RecursionError, in the units of core/protocols/recursion.ts. A larger stack (`node
+   * --stack-size`) allows more.
+   */
   readonly nativeLimit?: number;
-  /** Sees the machine when it has started and before the program runs: for tests and tools. */
+  /** Receives the machine once it has started, before the program runs: for tests and tools. */
   readonly started?: (core: Core) => void;
 }
 
 /**
- * How much native recursion V8's default stack of a megabyte holds, in the units of core/protocols/recursion.ts: a little less than the least that
- * any kind of recursion reached which was tried, in unoptimized code.
+ * How much native recursion fits on V8's default stack of one megabyte, in the units of core/protocols/recursion.ts.
+ * Every kind of recursion was tried in unoptimized code; this is slightly below the lowest limit reached.
  */
 const DEFAULT_NATIVE_LIMIT = 4050;
 
 export interface RunResult {
   readonly status: number;
-  /** References and blocks that the program left behind; both 0 unless something leaked. The debug core counts references. */
+  /**
+   * References and blocks still alive after the program; both are 0 unless something leaked. Only the debug core counts
+   * references.
+   */
   readonly leaks: { readonly references: number; readonly blocks: number };
 }
 

@@ -1,7 +1,7 @@
 /**
  * One machine: an instance of the core with its memory, and the functions that it imports.
  *
- * Memory can grow at any call into the core, which detaches every view: take a fresh one from `bytes` each time.
+ * Any call into the core can grow memory, which detaches every view: take a fresh one from `bytes` each time.
  */
 import { formatFloat, mathFunction, parseFloatText } from "./numbers.ts";
 import { type CharacterNames, type Compile, type CompileMode, SOURCE_IS_TEXT, type System } from "./system.ts";
@@ -21,11 +21,11 @@ export interface CoreOptions {
   readonly system: System;
   readonly compile: Compile;
   readonly characters: CharacterNames;
-  /** PYTHONHASHSEED: a number for a fixed one (0: no key at all), null for a random one. */
+  /** PYTHONHASHSEED: a number fixes the hash key (0: no key at all); null: a random key. */
   readonly hashSeed: number | null;
-  /** Bytes that memory may grow to; 0: as much as there is. */
+  /** Bytes that memory may grow to; 0: no limit. */
   readonly memoryLimit: number;
-  /** Native activations that the stack holds; more of them raise RecursionError. */
+  /** Native activations that fit on the stack; more than that raises RecursionError. */
   readonly nativeLimit: number;
 }
 
@@ -49,7 +49,7 @@ export class Core {
   /** Memory as it is now. */
   get bytes(): Uint8Array {
     const { buffer } = this.exports.memory;
-    // A new view is dear; the last one serves until memory grows.
+    // Creating a view is expensive; the last one stays valid until memory grows.
     if (this.view.buffer !== buffer) this.view = new Uint8Array(buffer);
     return this.view;
   }
@@ -69,7 +69,7 @@ export class Core {
     throw new CoreCrash(`${this.utf16(message)} (${this.utf16(file)}:${line}:${column})`);
   };
 
-  /** A string literal of the core: UTF-16, its byte length before it. */
+  /** A string literal in the core: UTF-16, preceded by its length in bytes. */
   private utf16(address: number): string {
     if (address === 0) return "";
     const view = new DataView(this.exports.memory.buffer);
@@ -127,7 +127,7 @@ export class Core {
     return 0;
   }
 
-  /** Gives the core a block: its address and length at `out`. Returns 1, or -12 (ENOMEM). */
+  /** Hands a block to the core: stores its address and length at `out`. Returns 1, or -12 (ENOMEM). */
   private hand(data: Uint8Array, out: number): number {
     const block = this.place(data);
     if (block === 0) return -12;
@@ -181,7 +181,7 @@ export class Core {
 }
 
 const MODES: readonly CompileMode[] = ["exec", "eval", "single"];
-/** Numbers of `query` in core/index.ts. */
+/** The numbers that `query` in core/index.ts accepts. */
 export const QUERY_TOTAL_REFERENCES = 0;
 export const QUERY_ALLOCATED_BLOCKS = 1;
 export const QUERY_RECURSION_LIMIT = 2;
@@ -191,7 +191,9 @@ export const QUERY_MAXIMUM_DIGITS = 4;
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();
 
-/** As CPython derives siphash's key: zero for seed 0, a small generator's output for others, entropy for none. */
+/**
+ * Derives siphash's key as CPython does: zero for seed 0, a small generator's output for other seeds, entropy for none.
+ */
 function hashKeys({ hashSeed, system }: CoreOptions): [bigint, bigint] {
   const key = new Uint8Array(16);
   if (hashSeed === null) system.entropy(key);

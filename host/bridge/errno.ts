@@ -49,7 +49,7 @@ const numbers: Readonly<Record<string, number>> = {
   EDQUOT: 122,
 };
 
-/** -errno on Linux for the name of an error, as `error.code` has it; an I/O error for one that Linux does not have. */
+/** Linux's -errno for an error named as in `error.code`; an I/O error for a name that Linux does not have. */
 export function minusErrno(name: string): number {
   return -(numbers[name] ?? 5);
 }

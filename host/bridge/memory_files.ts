@@ -1,12 +1,13 @@
 /**
- * Files in memory: a program sees the files that it was given, and what it makes of them. For browsers, for embedders, for tests.
+ * Files in memory: a program sees the files that it was given and those that it makes. For browsers, embedders and
+ * tests.
  *
- * Names are byte strings as on Linux; inside they are kept as JavaScript strings of one character a byte.
+ * Names are byte strings as on Linux, kept internally as JavaScript strings with one character for each byte.
  */
 import { minusErrno } from "./errno.ts";
 import { type Files, type FileStatus, FileType, OpenFlag } from "./system.ts";
 
-/** What stands behind descriptors 0, 1 and 2. */
+/** The streams connected to descriptors 0, 1 and 2. */
 export interface Streams {
   /** Reads at most `buffer.length` bytes of standard input. Returns the number of bytes, 0 at the end, or -errno. */
   read(buffer: Uint8Array): number;
@@ -16,11 +17,11 @@ export interface Streams {
 
 export interface MemoryFilesOptions {
   readonly streams: Streams;
-  /** The files at the start, by absolute path. Folders on the way are made. */
+  /** The initial files, by absolute path. Missing folders are created. */
   readonly files?: Readonly<Record<string, Uint8Array | string>>;
-  /** The working directory, an absolute path; it is made. `/` if not given. */
+  /** The working directory, an absolute path. Created if missing; `/` by default. */
   readonly directory?: string;
-  /** Bytes that all files together may hold; 256 MiB if not given. */
+  /** Bytes that all files together may hold; 256 MiB by default. */
   readonly capacity?: number;
 }
 
@@ -65,7 +66,7 @@ export class MemoryFiles implements Files {
     for (const [path, contents] of Object.entries(files ?? {})) this.put(path, contents);
   }
 
-  /** What a file holds now, for the embedder; undefined if there is none at that absolute path. */
+  /** For the embedder: a file's current contents; undefined if there is no file at that absolute path. */
   contents(path: string): Uint8Array | undefined {
     const found = this.find(name(path));
     return found instanceof MemoryFile ? found.data.slice(0, found.size) : undefined;
@@ -77,7 +78,7 @@ export class MemoryFiles implements Files {
     if (descriptor >= MAXIMUM_FILES) return minusErrno("EMFILE");
     const text = String.fromCharCode(...path.subarray(0, PATH_LIMIT));
     let found = this.find(text);
-    // Where a file would be made, a slash at the end asks for a folder.
+    // When creating a file, a trailing slash asks for a folder.
     if (
       (flags & OpenFlag.CREATE) !== 0 &&
       found === NOT_DIRECTORY &&
@@ -158,7 +159,9 @@ export class MemoryFiles implements Files {
     return false;
   }
 
-  /** Gives a file room for `size` bytes, zeros where there were none. False if that is more than all may hold. */
+  /**
+   * Resizes a file to `size` bytes, filling with zeros. False if that would exceed the capacity of all files together.
+   */
   private resize(file: MemoryFile, size: number): boolean {
     if (this.used - file.size + size > this.capacity) return false;
     if (size > file.data.length) {
@@ -201,7 +204,7 @@ export class MemoryFiles implements Files {
     const steps = path.startsWith("/") ? path.split("/") : [...this.workingDirectory, ...path.split("/")];
     for (const step of steps) {
       const here = walked.at(-1);
-      // An empty step is a slash too many, or the one at the end, which only a folder may have.
+      // An empty step is a doubled slash, or a trailing one, which only a folder may have.
       if (step === "" && here instanceof Map) continue;
       if (!(here instanceof Map)) return NOT_DIRECTORY;
       if (step.length > NAME_LIMIT) return TOO_LONG;
@@ -217,7 +220,7 @@ export class MemoryFiles implements Files {
     return walked.at(-1) ?? this.root;
   }
 
-  /** Makes the file at a path where there is none. */
+  /** Creates the file at a path where none exists. */
   private create(path: string): MemoryFile | number {
     if (path.endsWith("/")) return IS_DIRECTORY;
     const slash = path.lastIndexOf("/");
@@ -239,7 +242,7 @@ function withoutSlash(path: string): string {
   return path.replace(/\/+$/, "");
 }
 
-/** A path as the string of its UTF-8 bytes. */
+/** A path as a string of its UTF-8 bytes. */
 function name(path: string): string {
   return String.fromCharCode(...new TextEncoder().encode(path));
 }

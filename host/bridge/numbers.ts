@@ -1,20 +1,19 @@
 /**
- * Floats and text, exactly: what the core cannot do well itself and JavaScript can.
+ * Converts floats to text and back, exactly: what the core cannot do well itself and JavaScript can.
  *
- * JavaScript's own formatting is exact but rounds a tie up, where C and Python round it to even; and it ends at 100 digits. For these cases
- * the value is taken apart into `mantissa × 2^exponent` and calculated with big integers.
- */
+ * JavaScript's own formatting is exact but rounds ties up, where C and Python round them to even; and it stops at 100
+ * digits. In those cases the value is taken apart into `mantissa × 2^exponent` and computed with big integers.
 
-/** Bits of `flags`: C's '#', and ".0" behind a whole number. The core's FloatFlag. */
+/** Bits of `flags`: C's '#', and ".0" after a whole number. The core's FloatFlag. */
 const ALTERNATE = 1;
 const ADD_DOT_0 = 2;
 
-/** JavaScript formats up to this many digits. */
+/** The most digits that JavaScript formats. */
 const MOST_DIGITS = 100;
 
 const view = (): DataView => new DataView(new ArrayBuffer(8));
 
-/** value = mantissa × 2^exponent with an odd mantissa; value is finite and above 0. */
+/** value = mantissa × 2^exponent with an odd mantissa; value is finite and greater than 0. */
 function takeApart(value: number): { mantissa: bigint; exponent: number } {
   const bytes = view();
   bytes.setFloat64(0, value);
@@ -45,18 +44,19 @@ function scaled(value: number, places: number): bigint {
   return up ? quotient + 1n : quotient;
 }
 
-/** Does value lie in the middle between two multiples of 10^place? */
+/** Whether value lies exactly halfway between two multiples of 10^place. */
 function isTie(value: number, place: number): boolean {
   const { mantissa, exponent } = takeApart(value);
-  // Twice the value must be an odd multiple of 10^place: of 2^place, exactly, and of 5^place.
+  // Twice the value must be an odd multiple of 10^place: divisible by 2^place but by no higher power of 2, and by
+  // 5^place.
   if (exponent !== place - 1) return false;
   return place <= 0 || (place <= 23 && mantissa % 5n ** BigInt(place) === 0n);
 }
 
-/** No double has more significant digits, or more digits behind the point, than this: only zeros follow. */
+/** No double has more significant digits than this, or more digits after the point: only zeros follow. */
 const ALL_DIGITS = 1100;
 
-/** Exactly `precision` digits behind the point. */
+/** Exactly `precision` digits after the point. */
 function fixed(value: number, precision: number): string {
   if (precision > ALL_DIGITS) return fixed(value, ALL_DIGITS) + "0".repeat(precision - ALL_DIGITS);
   if (value < 1e21 && precision <= MOST_DIGITS && (value === 0 || !isTie(value, -precision)))
@@ -69,9 +69,9 @@ function fixed(value: number, precision: number): string {
 }
 
 interface Decimal {
-  /** Significant digits; the point stands behind the first one. */
+  /** Significant digits; the point comes after the first one. */
   readonly digits: string;
-  /** Power of ten of the first digit. */
+  /** The power of ten of the first digit. */
   readonly exponent: number;
 }
 
@@ -88,7 +88,7 @@ function significant(value: number, count: number): Decimal {
   }
   if (value === 0) return { digits: "0".repeat(count), exponent: 0 };
   if (count + 2 <= MOST_DIGITS) {
-    // Two digits more show a tie's own power of ten: rounding up may not have changed it.
+    // Two extra digits show the power of ten of a tie itself: rounding up cannot have changed it yet.
     const { exponent } = readExponential(value.toExponential(count + 1));
     if (!isTie(value, exponent - count + 1)) return readExponential(value.toExponential(count - 1));
   }
@@ -114,7 +114,7 @@ function exponential({ digits, exponent }: Decimal, flags: number): string {
   return digits[0] + point + digits.slice(1) + exponentText(exponent);
 }
 
-/** What stands behind a whole number. */
+/** What follows a whole number. */
 function wholeEnd(flags: number): string {
   return flags & ADD_DOT_0 ? ".0" : flags & ALTERNATE ? "." : "";
 }
@@ -132,7 +132,7 @@ function withoutTrailingZeros({ digits, exponent }: Decimal): Decimal {
 }
 
 function shortest(value: number, flags: number): string {
-  // Here JavaScript writes no exponent either.
+  // In this range JavaScript does not use an exponent either.
   if (value >= 1e-4 && value < 1e16) {
     const text = String(value);
     return Number.isInteger(value) ? text + wholeEnd(flags) : text;
@@ -146,7 +146,7 @@ function general(value: number, precision: number, flags: number): string {
   const count = precision || 1;
   let decimal = significant(value, count);
   if (!(flags & ALTERNATE)) decimal = withoutTrailingZeros(decimal);
-  // Where ".0" is to be added, a whole number must leave room for it.
+  // If ".0" is to be added, a whole number has to leave room for it.
   const limit = flags & ADD_DOT_0 ? count - 1 : count;
   const inside = decimal.exponent >= -4 && decimal.exponent < limit;
   return inside ? positional(decimal, flags) : exponential(decimal, flags);
@@ -175,7 +175,7 @@ export function floatText(value: number, code: number, precision: number, flags:
   return (negative ? "-" : "") + formatMagnitude(Math.abs(value), code, precision, flags);
 }
 
-/** Stores the text at `out`. → its length, or minus the room that it needs if that is more than `capacity`. */
+/** Stores the text at `out`. Returns its length, or if that is more than `capacity`, minus the length that it needs. */
 export function formatFloat(
   bytes: Uint8Array,
   value: number,
@@ -198,7 +198,7 @@ export function parseFloatText(bytes: Uint8Array, text: number, length: number):
   return Number(decimal);
 }
 
-/** What `host_math` calls, by number. */
+/** The functions that `host_math` calls, by number. */
 const functions: readonly ((x: number, y: number) => number)[] = [Math.pow, (x, y) => x % y];
 
 export function mathFunction(call: number, x: number, y: number): number {

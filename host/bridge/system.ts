@@ -1,17 +1,17 @@
-/** What `fstat` tells of an open file. */
+/** What `fstat` reports about an open file. */
 export interface FileStatus {
-  /** Type and permissions, Linux's S_ numbers. */
+  /** Type and permissions, as Linux's S_ bits. */
   readonly mode: number;
   readonly size: number;
   readonly blksize: number;
 }
 
-/** Linux's numbers for `open`. */
+/** Linux's flags for `open`. */
 export const OpenFlag = {
   READ: 0,
   WRITE: 1,
   READ_WRITE: 2,
-  /** The bits that hold one of the three above. */
+  /** The bits that hold one of the three modes above. */
   ACCESS: 3,
   CREATE: 0o100,
   EXCLUSIVE: 0o200,
@@ -19,7 +19,7 @@ export const OpenFlag = {
   APPEND: 0o2000,
 } as const;
 
-/** Linux's numbers for the type of a file, in its mode. */
+/** Linux's file types, as bits of a file's mode. */
 export const FileType = {
   MASK: 0o170000,
   CHARACTER_DEVICE: 0o020000,
@@ -28,11 +28,11 @@ export const FileType = {
 } as const;
 
 /**
- * Files by descriptor. 0, 1 and 2 are open from the start; `open` gives the lowest number that is free. Everything returns -errno,
- * a number of Linux, when it fails.
+ * Files by descriptor. 0, 1 and 2 are open from the start; `open` returns the lowest free number. On failure, every
+ * method returns -errno with Linux's number.
  */
 export interface Files {
-  /** `path` is bytes, as Linux has it; relative ones start at the working directory. Returns a descriptor. */
+  /** `path` is bytes, as on Linux; a relative path starts at the working directory. Returns a descriptor. */
   open(path: Uint8Array, flags: number, mode: number): number;
   close(descriptor: number): number;
   /** Returns the number of bytes written. */
@@ -46,23 +46,23 @@ export interface Files {
   isTerminal(descriptor: number): boolean;
 }
 
-/** What a running program can reach outside of its memory: the one interface that embedders implement. */
+/** What a running program can reach outside its memory: the one interface that embedders implement. */
 export interface System extends Files {
   /** Nanoseconds of clock 0 (since the epoch), 1 (monotonic) or 2 (CPU time of the process). */
   clock(kind: number): bigint;
   sleep(seconds: number): void;
   entropy(buffer: Uint8Array): void;
-  /** A whole file, or -errno. */
+  /** The contents of a file, or -errno. */
   readFile(path: string): Uint8Array | number;
 }
 
-/** Unicode's names, for `\N{...}` in the codec unicode_escape and the error handler namereplace. */
+/** Unicode's character names, for `\N{...}` in the unicode_escape codec and for the namereplace error handler. */
 export interface CharacterNames {
   byName(name: string): number | null;
   nameOf(code: number): string | null;
 }
 
-/** The bit of the flags of `compile` that says so, CPython's PyCF_IGNORE_COOKIE: the source was a str. */
+/** A bit in `compile`'s flags, CPython's PyCF_IGNORE_COOKIE: the source was a str. */
 export const SOURCE_IS_TEXT = 0x800;
 
 export type CompileMode = "exec" | "eval" | "single";
@@ -92,24 +92,24 @@ export type CompileOutcome =
   | { readonly bytes: Uint8Array; readonly warnings: readonly CompileWarning[] }
   | { readonly error: CompileError; readonly warnings: readonly CompileWarning[] };
 
-/** What the running program allows the compiler. */
+/** Limits that the running program sets for the compiler. */
 export interface CompileLimits {
-  /** `sys.getrecursionlimit()`, and how much of it is in use. */
+  /** `sys.getrecursionlimit()`, and how much of it is already in use. */
   readonly recursionLimit: number;
   readonly recursionDepth: number;
   /** `sys.get_int_max_str_digits()`. */
   readonly maximumDigits: number;
 }
 
-/** Source to marshal bytes. The bridge gets it from whoever loads the compiler. */
+/** Source to marshal bytes. The embedder that loads the compiler passes this to the bridge. */
 export type Compile = (
-  /** Text if the program compiles a str, else the bytes of a file, which say themselves how they are encoded. */
+  /** Text if the program compiles a str; otherwise the bytes of a file, which declare their own encoding. */
   source: Uint8Array | string,
   filename: string,
   mode: CompileMode,
   flags: number,
   optimize: 0 | 1 | 2,
   limits: CompileLimits,
-  /** A whole file, or -errno: errors found after parsing show the line that the file has, not the text. */
+  /** The contents of a file, or -errno. Errors found after parsing show the line from the file, not from the text. */
   readFile: System["readFile"],
 ) => CompileOutcome;

@@ -1,4 +1,4 @@
-/** Small Python values as marshal bytes: how host and core hand each other structured data. */
+/** Small Python values as marshal bytes: how host and core exchange structured data. */
 
 /** null is None; numbers are ints. A string may hold lone surrogates. */
 export type MarshalValue = null | boolean | number | string | Uint8Array | readonly MarshalValue[];
@@ -43,7 +43,7 @@ function writeLong(value: number, bytes: number[]): void {
   bytes.push(value & 255, (value >> 8) & 255, (value >> 16) & 255, (value >> 24) & 255);
 }
 
-/** The string that `encode` makes such bytes of. */
+/** Decodes the bytes that `encode` makes. */
 export function decodeSurrogates(bytes: Uint8Array): string {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   let text = "";
@@ -58,10 +58,10 @@ export function decodeSurrogates(bytes: Uint8Array): string {
   return text + decoder.decode(bytes.subarray(start));
 }
 
-/** Begins the characters from U+D000 to U+DFFF, which beyond U+D7FF are surrogates. */
+/** The first byte of characters U+D000 to U+DFFF; those above U+D7FF are surrogates. */
 const SURROGATE_LEAD = 0xed;
 
-/** UTF-8 that passes lone surrogates on, as marshal has it. */
+/** UTF-8 that lets lone surrogates through, as marshal does. */
 function encode(text: string): Uint8Array {
   const encoder = new TextEncoder();
   if (!/[\ud800-\udfff]/u.test(text)) return encoder.encode(text);

@@ -5,14 +5,14 @@ import { createCompile } from "../api/compile.ts";
 import { type Program, runProgram } from "../api/run.ts";
 import type { CharacterNames } from "../bridge/system.ts";
 import { NodeSystem } from "./node_system.ts";
-import { type Options, parseOptions, UsageError, usage } from "./options.ts";
+import { help, type Options, parseOptions, UsageError, usage } from "./options.ts";
 
 export const PYTHON_VERSION = "3.11.7";
 
-/** What the command loads when it needs it. */
+/** What the command loads only when it needs it. */
 export interface Resources {
   core(): WebAssembly.Module;
-  /** The compiler's `createCharacterNames`: a fifth of a megabyte that only `\\N{...}` asks for. */
+  /** The compiler's `createCharacterNames`: a fifth of a megabyte that only `\N{...}` needs. */
   characterNames(): { createCharacterNames(): CharacterNames };
   isatty(fd: number): boolean;
 }
@@ -33,10 +33,7 @@ export function main(words: readonly string[], resources: Resources): number {
     return 0;
   }
   if (action.kind === "help") {
-    process.stdout.write(
-      `${usage}\n\n-c cmd : program passed in as string\nfile   : program read from a file\n-      : program read from standard input\n` +
-        "-O     : leave assert statements out; -OO docstrings too\n-V     : print the version\n--memory-limit SIZE : memory that the program may use (256M)\n",
-    );
+    process.stdout.write(`${usage}\n\n${help}\n`);
     return 0;
   }
   const program = loadProgram(options);
@@ -73,7 +70,7 @@ function loadProgram({ action, argv, optimize }: Options): Program | number {
         return cannotOpen(action.path, error as NodeJS.ErrnoException);
       }
     default:
-      throw new Error(`${action.kind} runs no program`);
+      throw new Error(`the action ${action.kind} does not run a program`);
   }
 }
 
@@ -87,13 +84,14 @@ function cannotOpen(path: string, error: NodeJS.ErrnoException): number {
   return 2;
 }
 
-/** PYTHONHASHSEED: a number, or unset or "random" for a random one. */
+/** PYTHONHASHSEED: a number is fixed; unset, empty or "random" is random. */
 function hashSeed(text: string | undefined): number | null {
   if (text === undefined || text === "" || text === "random") return null;
   const seed = Number(text);
   if (Number.isInteger(seed) && seed >= 0 && seed <= 4294967295) return seed;
   process.stderr.write(
-    'Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be "random" or an integer in range [0; 4294967295]\n',
+    "Fatal Python error: config_init_hash_seed: " +
+      'PYTHONHASHSEED must be "random" or an integer in range [0; 4294967295]\n',
   );
   process.exit(1);
 }

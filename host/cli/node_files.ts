@@ -1,18 +1,18 @@
 /**
  * Files on Node: the process's own streams as descriptors 0 to 2, and the file system.
  *
- * The guest's descriptors are its own numbers, so that it reaches nothing that Node has open for itself. Node cannot move a file's
- * position, so positions are kept here, and a file is read and written at explicit ones; only streams, and the process's own
- * files until somebody moves in them, are read from where the operating system stands.
+ * The guest's descriptors are its own numbers, so it cannot reach what Node has open for itself. Node cannot move a
+ * file's position, so positions are kept here and files are read and written at explicit ones. Only streams are read
+ * from the operating system's position, and so are inherited files until the program seeks in them.
  */
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 import { minusErrno } from "../bridge/errno.ts";
 import { type Files, type FileStatus, OpenFlag } from "../bridge/system.ts";
 
 interface OpenFile {
-  /** Node's number. */
+  /** Node's own descriptor. */
   readonly fd: number;
-  /** null: where the operating system stands. */
+  /** null: use the operating system's position. */
   position: number | null;
   readonly appends: boolean;
 }
@@ -21,7 +21,7 @@ const BAD_DESCRIPTOR = minusErrno("EBADF");
 const ILLEGAL_SEEK = minusErrno("ESPIPE");
 const INVALID = minusErrno("EINVAL");
 const TOO_MANY_FILES = minusErrno("EMFILE");
-/** As many as Linux allows a process by default. */
+/** Linux's default limit for a process. */
 const MAXIMUM_FILES = 1024;
 const STANDARD_STREAMS = 3;
 
@@ -36,7 +36,7 @@ function wait(milliseconds: number): void {
 export class NodeFiles implements Files {
   private readonly files: (OpenFile | undefined)[] = [];
 
-  /** `isatty`: Node's, which whoever starts us loads when it is asked for: with it comes all of Node's network. */
+  /** `isatty` is Node's. The caller loads it on first use, since it brings all of Node's networking with it. */
   constructor(private readonly isatty: (fd: number) => boolean) {
     for (let fd = 0; fd < STANDARD_STREAMS; fd++) this.files.push({ fd, position: null, appends: false });
   }
@@ -91,7 +91,7 @@ export class NodeFiles implements Files {
         const { code } = error as NodeJS.ErrnoException;
         if (code === "EOF") return 0;
         if (code !== "EAGAIN") return failure(error);
-        // Nothing has come yet; what Node gives us is never meant to return at once.
+        // No data has arrived yet. Streams that Node hands us are non-blocking, but reading must block.
         wait(5);
       }
     }
@@ -102,7 +102,7 @@ export class NodeFiles implements Files {
     if (!file) return BAD_DESCRIPTOR;
     return attempt(() => {
       const status = fstatSync(file.fd);
-      // Linux lets a program move in /dev/null and its like, and nothing comes of it.
+      // Linux allows seeking in /dev/null and similar devices; it has no effect.
       if (!status.isFile()) return status.isCharacterDevice() && !this.isTerminal(descriptor) ? 0 : ILLEGAL_SEEK;
       const current = file.position ?? inheritedPosition(file.fd);
       if (whence === 1 && offset === 0) return current;
@@ -140,7 +140,7 @@ export class NodeFiles implements Files {
   }
 }
 
-/** The major number of Linux's memory devices, `/dev/null` among them: no terminals. */
+/** The major number of Linux's memory devices, such as `/dev/null`: never a terminal. */
 const MEMORY_DEVICES = 1;
 
 function mayBeTerminal(fd: number): boolean {
@@ -160,7 +160,7 @@ function attempt(action: () => number): number {
   }
 }
 
-/** This system's own numbers for the flags. */
+/** Translates the flags to this system's own numbers. */
 function nodeFlags(flags: number): number {
   const access = flags & OpenFlag.ACCESS;
   return (
@@ -172,7 +172,7 @@ function nodeFlags(flags: number): number {
   );
 }
 
-/** Where a file stands that was opened by somebody else: only Linux tells. Elsewhere it counts as standing at its start. */
+/** The position of a file that another process opened. Only Linux reports it; elsewhere, the start is assumed. */
 function inheritedPosition(fd: number): number {
   try {
     return Number(/^pos:\s*(\d+)$/m.exec(readFileSync(`/proc/self/fdinfo/${fd}`, "latin1"))?.[1] ?? 0);

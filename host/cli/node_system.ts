@@ -1,9 +1,12 @@
-/** The program's way out of its memory, on Node: the process's own streams, clocks and files. */
+/** The program's access to the outside world on Node: the process's streams, clocks and files. */
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import type { System } from "../bridge/system.ts";
 import { failure, NodeFiles } from "./node_files.ts";
 
-/** From the system's own source where it has one: loading Node's crypto for sixteen bytes would take a tenth of a start. */
+/**
+ * Uses the operating system's own source if there is one: loading Node's crypto for sixteen bytes would take a tenth of
+ * the start-up time.
+ */
 function fillWithEntropy(buffer: Uint8Array<ArrayBuffer>): void {
   let read = 0;
   try {
@@ -11,9 +14,9 @@ function fillWithEntropy(buffer: Uint8Array<ArrayBuffer>): void {
     read = readSync(source, buffer);
     closeSync(source);
   } catch {
-    // Not a Unix.
+    // Not a Unix system.
   }
-  // It takes at most 65,536 bytes at a time.
+  // getRandomValues fills at most 65,536 bytes at a time.
   for (; read < buffer.length; read += 65536) globalThis.crypto.getRandomValues(buffer.subarray(read, read + 65536));
 }
 

@@ -1,4 +1,4 @@
-/** The command line: python's options, and one of our own. */
+/** The command line: Python's options, and one of our own. */
 
 export interface Options {
   readonly action:
@@ -14,12 +14,19 @@ export interface Options {
   readonly memoryLimit: number;
 }
 
-/** What is wrong with the command line: a sentence for stderr, exit status 2. */
+/** A mistake on the command line: a sentence for stderr, exit status 2. */
 export class UsageError extends Error {}
 
 export const usage = "usage: vitrine [option] ... [-c cmd | file | -] [arg] ...";
+export const help = `\
+-c cmd : program passed in as string
+file   : program read from a file
+-      : program read from standard input
+-O     : leave out assert statements; -OO: docstrings too
+-V     : print the version
+--memory-limit SIZE : memory that the program may use (256M)`;
 
-/** Options without effect here that python takes: accepted, so that its command lines work. */
+/** Options of Python that have no effect here: accepted, so that its command lines work. */
 const ignored = "bBdEhiIqRsSuvxP";
 
 export function parseOptions(words: readonly string[]): Options {
@@ -65,13 +72,15 @@ export function parseOptions(words: readonly string[]): Options {
   return finish({ kind: "stdin" }, "", []);
 }
 
-/** `256M`: bytes, with K, M or G behind the number. */
+/** `256M`: bytes, optionally with K, M or G after the number. */
 function parseSize(text: string): number {
   const match = /^(\d+)([KMG]?)B?$/i.exec(text);
   const bytes = match
     ? Number(match[1]) * ({ "": 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 }[(match[2] as string).toUpperCase()] as number)
     : Number.NaN;
   if (!(bytes > 0 && bytes <= 2 ** 32))
-    throw new UsageError(`"${text}" is no size of memory: write bytes, or a number with K, M or G, up to 4G`);
+    throw new UsageError(
+      `"${text}" is not a memory size: write a number of bytes, optionally with K, M or G, up to 4G`,
+    );
   return bytes;
 }

@@ -1,6 +1,6 @@
 /** Source text in, code object out. Throws PythonSyntaxError; touches nothing else. */
 import { ALLOW_INCOMPLETE_INPUT, CodeFlag, type CodeObject, DONT_IMPLY_DEDENT } from "./assembler/code.ts";
-import { Generator } from "./codegen/generator.ts";
+import { CodeGenerator } from "./codegen/code_generator.ts";
 import { generateModule } from "./codegen/modules.ts";
 import { type CompilerWarning, PythonSyntaxError, Warnings } from "./errors/errors.ts";
 import { DepthGuard, type ReadLine, recursionError, type Report } from "./errors/failures.ts";
@@ -15,26 +15,29 @@ import { buildSymbolTable } from "./symtable/build.ts";
 import { Names } from "./tokens/tokens.ts";
 
 export interface CompileOptions {
-  /** As `compile()`'s `flags`: `CO_FUTURE_*` and `PyCF_*`. Those to inherit are already in it. */
+  /** The `flags` of `compile()`: `CO_FUTURE_*` and `PyCF_*`, including the inherited ones. */
   readonly flags?: number;
-  /** 0: keep `assert` and docstrings; 1: drop `assert` and make `__debug__` false; 2: drop docstrings too. */
+  /** 0: keep `assert` and docstrings; 1: drop `assert` and make `__debug__` false; 2: also drop docstrings. */
   readonly optimize?: 0 | 1 | 2;
   /** `sys.getrecursionlimit()`, and how deep the caller already is. */
   readonly recursionLimit?: number;
   readonly recursionDepth?: number;
   /** `sys.get_int_max_str_digits()`. */
   readonly maximumDigits?: number;
-  /** Finds the characters of `\\N{...}`; without it all names are unknown. */
+  /** Finds the character that `\N{...}` names; without it, every name is unknown. */
   readonly characterByName?: CharacterByName;
-  /** For the `text` of errors that are found after parsing. CPython reads the file again; here the caller does. */
+  /** Provides the `text` of errors found after parsing. CPython reads the file again; here the caller does. */
   readonly readLine?: ReadLine;
-  /** Receives the warnings in the order in which CPython would issue them, also those before an error. */
+  /** Receives the warnings in the order in which CPython would issue them, including those before an error. */
   readonly warnings?: Warnings;
   /** Receives the identifiers of the source. */
   readonly names?: Names;
 }
 
-/** A bit of `flags` that is ours, not CPython's: the source is the main program, whose text errors CPython words differently. */
+/**
+ * A flag of ours, not CPython's: the source is the main program, for which CPython words errors in the text
+ * differently.
+ */
 export const IS_PROGRAM = 0x40000000;
 
 export function compile(
@@ -61,7 +64,7 @@ export function compile(
   });
 }
 
-/** The code as marshal bytes, for the machine that runs it. */
+/** Compiles to marshal bytes for the machine that runs the code. */
 export function compileToMarshal(
   source: Uint8Array | string,
   filename: string,
@@ -74,7 +77,10 @@ export function compileToMarshal(
   return { bytes: guardStack(() => marshalCode(code, (text) => names.has(text))), warnings: warnings.issued };
 }
 
-/** A `.pyc`: byte for byte what CPython's `py_compile` writes of that source. `modified`: when the source was, in seconds since the epoch. */
+/**
+ * Compiles to a `.pyc` file, byte for byte what CPython's `py_compile` writes for that source. `modified` is when the
+ * source was last changed, in seconds since the epoch.
+ */
 export function compileToPyc(
   source: Uint8Array,
   filename: string,
@@ -84,7 +90,7 @@ export function compileToPyc(
   return pycBytes(compile(source, filename, "exec", options), modified, source.length);
 }
 
-/** The stages behind the parser. Folds constants in `tree` in place. */
+/** The stages after the parser. Folds constants in `tree` in place. */
 export function compileTree(tree: ast.mod, filename: string, options: CompileOptions, warnings: Warnings): CodeObject {
   const report: Report = { filename, warnings, readLine: options.readLine ?? (() => null) };
   const newGuard = () => new DepthGuard(options.recursionLimit ?? 1000, options.recursionDepth ?? 0);
@@ -94,11 +100,11 @@ export function compileTree(tree: ast.mod, filename: string, options: CompileOpt
   foldTree(tree, optimize, flags, newGuard());
   const symbols = buildSymbolTable(tree, flags, report, newGuard());
   const interactive = tree.kind === "Interactive";
-  const generator = new Generator(report, { flags, optimize, futureLine: future.lineno, interactive }, symbols);
+  const generator = new CodeGenerator(report, { flags, optimize, futureLine: future.lineno, interactive }, symbols);
   return generateModule(generator, tree);
 }
 
-/** A tree deeper than the native stack is mostly one that CPython refuses as well; it takes thousands of `elif` or `lambda:`. */
+/** CPython usually refuses a tree too deep for the native stack as well; it takes thousands of `elif` or `lambda:`. */
 function guardStack<Result>(stage: () => Result): Result {
   try {
     return stage();

@@ -1,4 +1,4 @@
-/** The compiler alone, for who wants bytecode and no machine: it needs nothing of Node's, nor of a browser's page. */
+/** The compiler alone, for users who want bytecode without a machine. It depends on neither Node nor a browser. */
 export { type CompileOptions, compileToMarshal } from "./compile.ts";
 export {
   type CompilerWarning,

@@ -1,4 +1,7 @@
-/** A finished unit in, a code object out: frame layout, optimization, lines, stack size, and at last bytes. */
+/**
+ * A finished unit in, a code object out: lays out the frame, optimizes, assigns lines, computes the stack size, and
+ * writes the bytes.
+ */
 import { HAVE_ARGUMENT, CACHE_ENTRIES, Opcode } from "../../generated/opcodes.ts";
 import { CodeFlag, type CodeObject, FUTURE_FLAGS, LocalKind } from "./code.ts";
 import type { Unit } from "../codegen/unit.ts";
@@ -44,7 +47,7 @@ export function assemble(
   trimUnusedConstants(entry, consts);
   propagateLines(entry);
   guaranteeLineForExits(entry, unit.firstLine);
-  // A module with an `await` that no code was made for counts as a coroutine here, and only here.
+  // A module counts as a coroutine here, and only here, if it contains an `await` that no code was generated for.
   const stacksize = computeStackDepth(entry, unit.scope.generator || unit.scope.coroutine ? 1 : 0);
   labelExceptionTargets(entry);
   convertHandlersToNops(entry);
@@ -96,7 +99,7 @@ function finishLastBlock(unit: Unit, addNone: boolean): void {
   unit.emit(Opcode.RETURN_VALUE);
 }
 
-/** The frame slot of each cell and free variable: an argument that is a cell keeps its slot as a local. */
+/** The frame slot of each cell and free variable. An argument that is a cell keeps its slot as a local. */
 function cellSlots(unit: Unit): number[] {
   const locals = unit.varnames.size;
   const slots: number[] = [];
@@ -105,7 +108,10 @@ function cellSlots(unit: Unit): number[] {
   return slots;
 }
 
-/** What runs before the first instruction: closure, cells, and the return of a generator object. */
+/**
+ * What runs before the first instruction: copies the closure, makes cells, and returns a generator object if this is a
+ * generator.
+ */
 function insertPrefix(unit: Unit, slots: readonly number[], flags: number): void {
   const prefix: Instruction[] = [];
   if (unit.freevars.size > 0)

@@ -18,7 +18,7 @@ export class ByteWriter {
     this.length += values.length;
   }
 
-  /** A text of ASCII. */
+  /** Appends ASCII text. */
   ascii(text: string): void {
     if (this.length + text.length > this.buffer.length) this.grow(text.length);
     const { buffer, length } = this;
@@ -26,7 +26,7 @@ export class ByteWriter {
     this.length += text.length;
   }
 
-  /** What was written, in a copy of its own size. */
+  /** A copy of what was written, exactly that long. */
   finish(): Uint8Array {
     return this.buffer.slice(0, this.length);
   }

@@ -1,4 +1,4 @@
-/** A code object as CPython 3.11 has it, field for field, before it becomes marshal bytes. */
+/** A code object as in CPython 3.11, field for field, before it becomes marshal bytes. */
 import type { ConstantValue } from "../constants/constants.ts";
 
 /** What co_consts holds: constants, and the code of nested functions and classes. */
@@ -26,7 +26,7 @@ export interface CodeObject {
   readonly exceptiontable: Uint8Array;
 }
 
-/** Bits of `co_flags`; from FUTURE_DIVISION on, what `from __future__ import` turns on. */
+/** Bits of `co_flags`. Those from FUTURE_DIVISION on are set by `from __future__ import`. */
 export const enum CodeFlag {
   OPTIMIZED = 0x1,
   NEWLOCALS = 0x2,
@@ -41,15 +41,15 @@ export const enum CodeFlag {
   FUTURE_ANNOTATIONS = 0x1000000,
 }
 
-/** The flags of `compile()` that show in `co_flags`: every `CO_FUTURE_*`. */
+/** The flags of `compile()` that appear in `co_flags`: every `CO_FUTURE_*`. */
 export const FUTURE_FLAGS = 0x1fe0000;
 
-/** Flags of `compile()` that change what it accepts: `PyCF_DONT_IMPLY_DEDENT` and so on. */
+/** Flags of `compile()` that change what it accepts, such as `PyCF_DONT_IMPLY_DEDENT`. */
 export const DONT_IMPLY_DEDENT = 0x200;
 export const ALLOW_TOP_LEVEL_AWAIT = 0x2000;
 export const ALLOW_INCOMPLETE_INPUT = 0x4000;
 
-/** What a slot of a frame is: bits, since an argument that a closure captures is both a local and a cell. */
+/** What a frame slot holds, as bits: an argument that a closure captures is both a local and a cell. */
 export const enum LocalKind {
   LOCAL = 0x20,
   CELL = 0x40,

@@ -27,7 +27,7 @@ export function exceptionTable(entry: Block): Uint8Array {
 
 function writeEntry(bytes: ByteWriter, start: number, end: number, handler: Block): void {
   const lasti = handler.preserveLasti ? 1 : 0;
-  // The handler's start depth counts the exception, and the offset where there is one.
+  // The handler's start depth includes the exception, and the instruction offset if it is saved.
   const depth = handler.startDepth - 1 - lasti;
   writeNumber(bytes, start, START_OF_ENTRY);
   writeNumber(bytes, end - start, 0);
@@ -35,7 +35,7 @@ function writeEntry(bytes: ByteWriter, start: number, end: number, handler: Bloc
   writeNumber(bytes, (depth << 1) | lasti, 0);
 }
 
-/** Groups of six bits, the highest first. */
+/** Groups of six bits, highest first. */
 function writeNumber(bytes: ByteWriter, value: number, mark: number): void {
   for (let shift = 24; shift > 0; shift -= 6) {
     if (value >= 1 << shift) {

@@ -1,4 +1,4 @@
-/** co_linetable: for every instruction its length and its place in the source, in the shortest of five forms. */
+/** co_linetable: the length and source position of every instruction, in the shortest of five forms. */
 import { ByteWriter } from "./bytes.ts";
 import type { Instruction } from "../flowgraph/blocks.ts";
 
@@ -64,7 +64,7 @@ export class LineTableWriter {
     this.bytes.byte(0x80 | (form << 3) | (size - 1));
   }
 
-  /** Groups of six bits, the lowest first; bit 6 says that more follow. */
+  /** Groups of six bits, lowest first; bit 6 says that more follow. */
   private writeUnsigned(value: number): void {
     value >>>= 0;
     while (value >= 0x40) {

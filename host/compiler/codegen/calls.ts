@@ -1,11 +1,11 @@
-/** Calls: positional and keyword operands, unpacking, and methods called without making a bound method. */
+/** Calls: positional and keyword arguments, unpacking, and method calls that avoid making a bound method. */
 import { Opcode } from "../../generated/opcodes.ts";
 import type * as ast from "../generated/nodes.ts";
 import { checkCallable, generateStarUnpack } from "./collections.ts";
 import { generateExpression, generateExpressions, startAtAttribute } from "./expressions.ts";
-import { type Generator, STACK_USE_GUIDELINE } from "./generator.ts";
+import { type CodeGenerator, STACK_USE_GUIDELINE } from "./code_generator.ts";
 
-export function generateCall(g: Generator, node: ast.Call): void {
+export function generateCall(g: CodeGenerator, node: ast.Call): void {
   checkKeywords(g, node.keywords);
   if (canCallAsMethod(g, node)) return generateMethodCall(g, node, node.func as ast.Attribute);
   checkCallable(g, node.func);
@@ -16,7 +16,7 @@ export function generateCall(g: Generator, node: ast.Call): void {
   generateCallOperands(g, 0, node.args, node.keywords);
 }
 
-function canCallAsMethod(g: Generator, node: ast.Call): boolean {
+function canCallAsMethod(g: CodeGenerator, node: ast.Call): boolean {
   const { func, args, keywords } = node;
   if (func.kind !== "Attribute" || func.ctx !== "Load") return false;
   if (func.value.kind === "Name" && g.isImported(func.value.id)) return false;
@@ -24,7 +24,7 @@ function canCallAsMethod(g: Generator, node: ast.Call): boolean {
   return !args.some((arg) => arg.kind === "Starred") && !keywords.some((keyword) => keyword.arg === null);
 }
 
-function generateMethodCall(g: Generator, node: ast.Call, method: ast.Attribute): void {
+function generateMethodCall(g: CodeGenerator, node: ast.Call, method: ast.Attribute): void {
   const unit = g.unit;
   generateExpression(g, method.value);
   unit.setLocation(method);
@@ -37,9 +37,9 @@ function generateMethodCall(g: Generator, node: ast.Call, method: ast.Attribute)
   g.call(node.args.length + node.keywords.length);
 }
 
-/** (NULL, callable, and `pushed` arguments -- result) The keywords have been checked. */
+/** (NULL, callable, and `pushed` arguments -- result) The keywords have already been checked. */
 export function generateCallOperands(
-  g: Generator,
+  g: CodeGenerator,
   pushed: number,
   args: readonly ast.expr[],
   keywords: readonly ast.keyword[],
@@ -54,7 +54,7 @@ export function generateCallOperands(
   g.call(pushed + args.length + keywords.length);
 }
 
-export function checkKeywords(g: Generator, keywords: readonly ast.keyword[]): void {
+export function checkKeywords(g: CodeGenerator, keywords: readonly ast.keyword[]): void {
   for (const [i, keyword] of keywords.entries()) {
     const name = keyword.arg;
     if (name === null) continue;
@@ -64,14 +64,14 @@ export function checkKeywords(g: Generator, keywords: readonly ast.keyword[]): v
   }
 }
 
-function generateKeywordValues(g: Generator, keywords: readonly ast.keyword[]): void {
+function generateKeywordValues(g: CodeGenerator, keywords: readonly ast.keyword[]): void {
   for (const keyword of keywords) generateExpression(g, keyword.value);
   const names = g.namesConstant(keywords.map((keyword) => keyword.arg!));
   g.unit.emitArg(Opcode.KW_NAMES, g.unit.constIndex(names));
 }
 
 function generateUnpackingCall(
-  g: Generator,
+  g: CodeGenerator,
   pushed: number,
   args: readonly ast.expr[],
   keywords: readonly ast.keyword[],
@@ -111,7 +111,7 @@ function generateUnpackingCall(
   g.unit.emitArg(Opcode.CALL_FUNCTION_EX, keywords.length > 0 ? 1 : 0);
 }
 
-function generateKeywordDict(g: Generator, keywords: readonly ast.keyword[]): void {
+function generateKeywordDict(g: CodeGenerator, keywords: readonly ast.keyword[]): void {
   const count = keywords.length;
   const big = count * 2 > STACK_USE_GUIDELINE;
   if (count > 1 && !big) {

@@ -1,16 +1,19 @@
-/** Displays of tuples, lists, sets and dicts, unpacking into targets, and the warnings about literals misused. */
+/** Displays of tuples, lists, sets and dicts; unpacking into targets; warnings about misused literals. */
 import { Opcode } from "../../generated/opcodes.ts";
 import type { ConstantValue } from "../constants/constants.ts";
 import { distinctItems } from "../constants/values.ts";
 import type * as ast from "../generated/nodes.ts";
 import { generateExpression, generateExpressions } from "./expressions.ts";
-import { type Generator, STACK_USE_GUIDELINE } from "./generator.ts";
+import { type CodeGenerator, STACK_USE_GUIDELINE } from "./code_generator.ts";
 
 type Collection = "tuple" | "list" | "set";
 
-/** (`pushed` items -- collection of them and `elements`). Too many, or starred ones, are added one by one. */
+/**
+ * (`pushed` items -- collection of them and `elements`) If there are many, or some are starred, they are added one by
+ * one.
+ */
 export function generateStarUnpack(
-  g: Generator,
+  g: CodeGenerator,
   elements: readonly ast.expr[],
   pushed: number,
   kind: Collection,
@@ -64,8 +67,8 @@ function constantItems(elements: readonly ast.expr[]): ConstantValue[] | null {
   return items;
 }
 
-/** (sequence --), stored into `targets`. */
-export function generateUnpackTargets(g: Generator, targets: readonly ast.expr[]): void {
+/** (sequence --) Stores the items into `targets`. */
+export function generateUnpackTargets(g: CodeGenerator, targets: readonly ast.expr[]): void {
   const count = targets.length;
   let starred = false;
   for (const [i, target] of targets.entries()) {
@@ -79,7 +82,7 @@ export function generateUnpackTargets(g: Generator, targets: readonly ast.expr[]
   for (const target of targets) generateExpression(g, target.kind === "Starred" ? target.value : target);
 }
 
-export function generateDict(g: Generator, node: ast.Dict): void {
+export function generateDict(g: CodeGenerator, node: ast.Dict): void {
   const unit = g.unit;
   const count = node.values.length;
   let haveDict = false;
@@ -108,7 +111,7 @@ export function generateDict(g: Generator, node: ast.Dict): void {
   if (!haveDict) unit.emitArg(Opcode.BUILD_MAP, 0);
 }
 
-function generateDictPart(g: Generator, node: ast.Dict, begin: number, end: number): void {
+function generateDictPart(g: CodeGenerator, node: ast.Dict, begin: number, end: number): void {
   const unit = g.unit;
   const count = end - begin;
   const big = count * 2 > STACK_USE_GUIDELINE;
@@ -130,8 +133,8 @@ function generateDictPart(g: Generator, node: ast.Dict, begin: number, end: numb
 
 // Warnings
 
-/** `"text" (...)`, `[...] (...)`: probably a missing comma. */
-export function checkCallable(g: Generator, node: ast.expr): void {
+/** Warns about `"text" (...)` and `[...] (...)`: probably a missing comma. */
+export function checkCallable(g: CodeGenerator, node: ast.expr): void {
   switch (node.kind) {
     case "Constant":
     case "Tuple":
@@ -148,7 +151,7 @@ export function checkCallable(g: Generator, node: ast.expr): void {
   }
 }
 
-export function checkSubscripted(g: Generator, node: ast.expr): void {
+export function checkSubscripted(g: CodeGenerator, node: ast.expr): void {
   switch (node.kind) {
     case "Constant": {
       const type = node.value.type;
@@ -176,7 +179,7 @@ export function checkSubscripted(g: Generator, node: ast.expr): void {
   g.warn(`'${inferredType(node)}' object is not subscriptable; perhaps you missed a comma?`);
 }
 
-export function checkIndex(g: Generator, node: ast.expr, index: ast.expr): void {
+export function checkIndex(g: CodeGenerator, node: ast.expr, index: ast.expr): void {
   const indexType = inferredType(index);
   if (indexType === null || indexType === "int" || indexType === "bool" || indexType === "slice") return;
   switch (node.kind) {
@@ -195,7 +198,7 @@ export function checkIndex(g: Generator, node: ast.expr, index: ast.expr): void 
   g.warn(`${inferredType(node)} indices must be integers or slices, not ${indexType}; perhaps you missed a comma?`);
 }
 
-/** The type of a literal, as far as it can be told from the tree. */
+/** The type of a literal, as far as the tree shows it. */
 function inferredType(node: ast.expr): string | null {
   switch (node.kind) {
     case "Tuple":

@@ -4,7 +4,7 @@ import type { Block } from "../flowgraph/blocks.ts";
 import type * as ast from "../generated/nodes.ts";
 import { generateJumpIf } from "./conditions.ts";
 import { generateExpression, generateYield } from "./expressions.ts";
-import type { Generator } from "./generator.ts";
+import type { CodeGenerator } from "./code_generator.ts";
 import { Surrounding, UnitKind } from "./unit.ts";
 
 type ComprehensionNode = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
@@ -17,7 +17,7 @@ const CODE_NAMES = {
 } as const;
 const BUILDERS = { ListComp: Opcode.BUILD_LIST, SetComp: Opcode.BUILD_SET, DictComp: Opcode.BUILD_MAP } as const;
 
-export function generateComprehension(g: Generator, node: ComprehensionNode): void {
+export function generateComprehension(g: CodeGenerator, node: ComprehensionNode): void {
   const topLevelAwait = g.isTopLevelAwait;
   const outerKind = g.unit.kind;
   const outermost = node.generators[0]!;
@@ -43,14 +43,16 @@ export function generateComprehension(g: Generator, node: ComprehensionNode): vo
   if (isAsync && !isGenerator) g.awaitTop(0);
 }
 
-/** A loop that has begun: how it ends, once what it repeats is there. */
+/** A loop whose head has been emitted, and what is needed to close it after its body. */
 type OpenLoop =
   | { readonly kind: "once"; readonly cleanup: Block }
   | { readonly kind: "sync"; readonly cleanup: Block; readonly start: Block; readonly anchor: Block }
   | { readonly kind: "async"; readonly cleanup: Block; readonly start: Block; readonly except: Block };
 
-/** The loops, each in the one before it, and innermost the element. Not recursive: there may be thousands. */
-function generateLoops(g: Generator, node: ComprehensionNode): void {
+/**
+ * Emits the loops, each nested in the one before, with the element innermost. Iterative, since there may be thousands.
+ */
+function generateLoops(g: CodeGenerator, node: ComprehensionNode): void {
   const open: OpenLoop[] = [];
   for (const [index, generator] of node.generators.entries()) {
     const loop = generator.is_async ? openAsyncLoop(g, generator, index) : openSyncLoop(g, generator, index);
@@ -62,7 +64,7 @@ function generateLoops(g: Generator, node: ComprehensionNode): void {
   for (const loop of open.reverse()) closeLoop(g, loop);
 }
 
-function openSyncLoop(g: Generator, generator: ast.comprehension, index: number): OpenLoop {
+function openSyncLoop(g: CodeGenerator, generator: ast.comprehension, index: number): OpenLoop {
   const unit = g.unit;
   const start = unit.newBlock();
   const cleanup = unit.newBlock();
@@ -73,7 +75,7 @@ function openSyncLoop(g: Generator, generator: ast.comprehension, index: number)
   } else {
     const only = onlyElement(generator.iter);
     if (only !== null) {
-      // `for y in [f(x)]` just assigns.
+      // `for y in [f(x)]` is just an assignment.
       generateExpression(g, only);
       return { kind: "once", cleanup };
     }
@@ -91,7 +93,7 @@ function onlyElement(iterable: ast.expr): ast.expr | null {
   return only === undefined || only.kind === "Starred" ? null : only;
 }
 
-function openAsyncLoop(g: Generator, generator: ast.comprehension, index: number): OpenLoop {
+function openAsyncLoop(g: CodeGenerator, generator: ast.comprehension, index: number): OpenLoop {
   const unit = g.unit;
   const start = unit.newBlock();
   const except = unit.newBlock();
@@ -113,7 +115,7 @@ function openAsyncLoop(g: Generator, generator: ast.comprehension, index: number
   return { kind: "async", cleanup, start, except };
 }
 
-function closeLoop(g: Generator, loop: OpenLoop): void {
+function closeLoop(g: CodeGenerator, loop: OpenLoop): void {
   const unit = g.unit;
   unit.useBlock(loop.cleanup);
   if (loop.kind === "once") return;
@@ -124,8 +126,8 @@ function closeLoop(g: Generator, loop: OpenLoop): void {
   unit.emit(Opcode.END_ASYNC_FOR);
 }
 
-/** What the innermost loop repeats; the iterators of `depth` loops are on the stack above the collection. */
-function generateElement(g: Generator, node: ComprehensionNode, depth: number): void {
+/** Emits the innermost body. The iterators of `depth` loops are on the stack above the collection. */
+function generateElement(g: CodeGenerator, node: ComprehensionNode, depth: number): void {
   const unit = g.unit;
   switch (node.kind) {
     case "GeneratorExp":

@@ -1,12 +1,12 @@
-/** Tests that jump: `if`, `while`, `assert` and friends go straight to a block without making a bool. */
+/** Tests that jump: `if`, `while`, `assert` and the like branch directly, without making a bool. */
 import { Opcode } from "../../generated/opcodes.ts";
 import type { Block } from "../flowgraph/blocks.ts";
 import type * as ast from "../generated/nodes.ts";
 import { checkCompare, emitComparison, generateExpression } from "./expressions.ts";
-import type { Generator } from "./generator.ts";
+import type { CodeGenerator } from "./code_generator.ts";
 
-/** Goes to `target` if the truth of `test` is `condition`, else on. */
-export function generateJumpIf(g: Generator, test: ast.expr, target: Block, condition: boolean): void {
+/** Jumps to `target` if the truth value of `test` equals `condition`; otherwise falls through. */
+export function generateJumpIf(g: CodeGenerator, test: ast.expr, target: Block, condition: boolean): void {
   switch (test.kind) {
     case "UnaryOp":
       if (test.op === "Not") return generateJumpIf(g, test.operand, target, !condition);
@@ -24,7 +24,7 @@ export function generateJumpIf(g: Generator, test: ast.expr, target: Block, cond
   g.unit.emitJump(condition ? Opcode.POP_JUMP_IF_TRUE : Opcode.POP_JUMP_IF_FALSE, target);
 }
 
-function jumpIfBoolOp(g: Generator, test: ast.BoolOp, target: Block, condition: boolean): void {
+function jumpIfBoolOp(g: CodeGenerator, test: ast.BoolOp, target: Block, condition: boolean): void {
   const deciding = test.op === "Or";
   const inner = deciding !== condition ? g.unit.newBlock() : target;
   const last = test.values.length - 1;
@@ -33,7 +33,7 @@ function jumpIfBoolOp(g: Generator, test: ast.BoolOp, target: Block, condition: 
   if (inner !== target) g.unit.useBlock(inner);
 }
 
-function jumpIfConditional(g: Generator, test: ast.IfExp, target: Block, condition: boolean): void {
+function jumpIfConditional(g: CodeGenerator, test: ast.IfExp, target: Block, condition: boolean): void {
   const end = g.unit.newBlock();
   const otherwise = g.unit.newBlock();
   generateJumpIf(g, test.test, otherwise, false);
@@ -44,8 +44,8 @@ function jumpIfConditional(g: Generator, test: ast.IfExp, target: Block, conditi
   g.unit.useBlock(end);
 }
 
-/** `a < b < c`: where it fails early, the value for the next comparison is still on the stack. */
-function jumpIfChain(g: Generator, test: ast.Compare, target: Block, condition: boolean): void {
+/** `a < b < c`: when it fails early, the operand for the next comparison is still on the stack. */
+function jumpIfChain(g: CodeGenerator, test: ast.Compare, target: Block, condition: boolean): void {
   checkCompare(g, test);
   const unit = g.unit;
   const cleanup = unit.newBlock();

@@ -1,8 +1,8 @@
 /**
- * Expressions: each leaves one value on the stack (or takes one, as a target of an assignment).
+ * Expressions: each leaves one value on the stack, or takes one if it is the target of an assignment.
  *
- * `generateExpression` is recursive, and trees of thousands of levels are ordinary (long sums, chains of calls), so the
- * recursive functions here are kept small.
+ * `generateExpression` is recursive, and trees thousands of levels deep are ordinary (long sums, chains of calls), so
+ * the recursive functions here are kept small.
  */
 import { BinaryOperator, Comparison, Opcode } from "../../generated/opcodes.ts";
 import { unreachable } from "../errors/failures.ts";
@@ -18,15 +18,15 @@ import {
 } from "./collections.ts";
 import { generateComprehension } from "./comprehensions.ts";
 import { generateLambda } from "./functions.ts";
-import { type Generator, STACK_USE_GUIDELINE } from "./generator.ts";
+import { type CodeGenerator, STACK_USE_GUIDELINE } from "./code_generator.ts";
 import { generateJumpIf } from "./conditions.ts";
 import { UnitKind } from "./unit.ts";
 
-export function generateExpressions(g: Generator, nodes: readonly ast.expr[]): void {
+export function generateExpressions(g: CodeGenerator, nodes: readonly ast.expr[]): void {
   for (const node of nodes) generateExpression(g, node);
 }
 
-export function generateExpression(g: Generator, node: ast.expr): void {
+export function generateExpression(g: CodeGenerator, node: ast.expr): void {
   const unit = g.unit;
   const lineno = unit.lineno;
   const column = unit.col_offset;
@@ -40,7 +40,7 @@ export function generateExpression(g: Generator, node: ast.expr): void {
   unit.end_col_offset = endColumn;
 }
 
-function generateNode(g: Generator, node: ast.expr): void {
+function generateNode(g: CodeGenerator, node: ast.expr): void {
   switch (node.kind) {
     case "Name":
       return g.variable(node.id, node.ctx);
@@ -106,7 +106,7 @@ function generateNode(g: Generator, node: ast.expr): void {
   }
 }
 
-function generateAttribute(g: Generator, node: ast.Attribute): void {
+function generateAttribute(g: CodeGenerator, node: ast.Attribute): void {
   generateExpression(g, node.value);
   startAtAttribute(g, node);
   const name = g.mangle(node.attr);
@@ -116,8 +116,8 @@ function generateAttribute(g: Generator, node: ast.Attribute): void {
   g.unit.emitName(Opcode.STORE_ATTR, name);
 }
 
-/** Of an attribute access over several lines, the line that counts is the attribute's. */
-export function startAtAttribute(g: Generator, node: ast.Attribute): void {
+/** An attribute access that spans several lines is attributed to the line of the attribute's name. */
+export function startAtAttribute(g: CodeGenerator, node: ast.Attribute): void {
   const unit = g.unit;
   if (unit.lineno === node.end_lineno) return;
   unit.lineno = node.end_lineno;
@@ -137,7 +137,7 @@ function codePointLength(text: string): number {
   return length;
 }
 
-function generateSubscript(g: Generator, node: ast.Subscript): void {
+function generateSubscript(g: CodeGenerator, node: ast.Subscript): void {
   if (node.ctx === "Load") {
     checkSubscripted(g, node.value);
     checkIndex(g, node.value, node.slice);
@@ -149,7 +149,7 @@ function generateSubscript(g: Generator, node: ast.Subscript): void {
   );
 }
 
-function generateSlice(g: Generator, node: ast.Slice): void {
+function generateSlice(g: CodeGenerator, node: ast.Slice): void {
   for (const bound of [node.lower, node.upper]) {
     if (bound !== null) generateExpression(g, bound);
     else g.none();
@@ -158,13 +158,13 @@ function generateSlice(g: Generator, node: ast.Slice): void {
   g.unit.emitArg(Opcode.BUILD_SLICE, node.step !== null ? 3 : 2);
 }
 
-function generateSequence(g: Generator, node: ast.Tuple | ast.List): void {
+function generateSequence(g: CodeGenerator, node: ast.Tuple | ast.List): void {
   if (node.ctx === "Store") generateUnpackTargets(g, node.elts);
   else if (node.ctx === "Del") generateExpressions(g, node.elts);
   else generateStarUnpack(g, node.elts, 0, node.kind === "Tuple" ? "tuple" : "list");
 }
 
-function generateBoolOp(g: Generator, node: ast.BoolOp): void {
+function generateBoolOp(g: CodeGenerator, node: ast.BoolOp): void {
   const jump = node.op === "And" ? Opcode.JUMP_IF_FALSE_OR_POP : Opcode.JUMP_IF_TRUE_OR_POP;
   const end = g.unit.newBlock();
   for (let i = 0; i < node.values.length - 1; i++) {
@@ -176,7 +176,7 @@ function generateBoolOp(g: Generator, node: ast.BoolOp): void {
   g.unit.useBlock(end);
 }
 
-function generateConditional(g: Generator, node: ast.IfExp): void {
+function generateConditional(g: CodeGenerator, node: ast.IfExp): void {
   const end = g.unit.newBlock();
   const otherwise = g.unit.newBlock();
   generateJumpIf(g, node.test, otherwise, false);
@@ -187,7 +187,7 @@ function generateConditional(g: Generator, node: ast.IfExp): void {
   g.unit.useBlock(end);
 }
 
-function generateCompare(g: Generator, node: ast.Compare): void {
+function generateCompare(g: CodeGenerator, node: ast.Compare): void {
   checkCompare(g, node);
   const unit = g.unit;
   const { ops, comparators } = node;
@@ -215,7 +215,7 @@ function generateCompare(g: Generator, node: ast.Compare): void {
   unit.useBlock(end);
 }
 
-export function checkCompare(g: Generator, node: ast.Compare): void {
+export function checkCompare(g: CodeGenerator, node: ast.Compare): void {
   let left = isComparableByIdentity(node.left);
   for (const [i, op] of node.ops.entries()) {
     const right = isComparableByIdentity(node.comparators[i]!);
@@ -234,7 +234,7 @@ function isComparableByIdentity(node: ast.expr): boolean {
 }
 
 /** (left, right -- result) */
-export function emitComparison(g: Generator, op: ast.cmpop): void {
+export function emitComparison(g: CodeGenerator, op: ast.cmpop): void {
   switch (op) {
     case "Lt":
       return g.unit.emitArg(Opcode.COMPARE_OP, Comparison.LESS);
@@ -303,7 +303,7 @@ export function binaryOperator(op: ast.operator): BinaryOperator {
   }
 }
 
-function generateJoinedString(g: Generator, node: ast.JoinedStr): void {
+function generateJoinedString(g: CodeGenerator, node: ast.JoinedStr): void {
   const unit = g.unit;
   const count = node.values.length;
   if (count > STACK_USE_GUIDELINE) {
@@ -328,7 +328,7 @@ const CONVERSIONS = new Map([
 ]);
 const HAS_SPECIFICATION = 4;
 
-function generateFormattedValue(g: Generator, node: ast.FormattedValue): void {
+function generateFormattedValue(g: CodeGenerator, node: ast.FormattedValue): void {
   generateExpression(g, node.value);
   const conversion = CONVERSIONS.get(node.conversion);
   if (conversion === undefined) throw new Error(`Unknown conversion ${node.conversion}`);
@@ -337,14 +337,14 @@ function generateFormattedValue(g: Generator, node: ast.FormattedValue): void {
 }
 
 /** (value -- sent) */
-export function generateYield(g: Generator): void {
+export function generateYield(g: CodeGenerator): void {
   const unit = g.unit;
   if (unit.scope.generator && unit.scope.coroutine) unit.emit(Opcode.ASYNC_GEN_WRAP);
   unit.emit(Opcode.YIELD_VALUE);
   unit.emitArg(Opcode.RESUME, 1);
 }
 
-function generateYieldFrom(g: Generator, node: ast.YieldFrom): void {
+function generateYieldFrom(g: CodeGenerator, node: ast.YieldFrom): void {
   if (g.unit.scope.kind !== ScopeKind.FUNCTION) g.fail("'yield' outside function");
   if (g.unit.kind === UnitKind.ASYNC_FUNCTION) g.fail("'yield from' inside async function");
   generateExpression(g, node.value);
@@ -353,7 +353,7 @@ function generateYieldFrom(g: Generator, node: ast.YieldFrom): void {
   g.yieldFrom(false);
 }
 
-function generateAwait(g: Generator, node: ast.Await): void {
+function generateAwait(g: CodeGenerator, node: ast.Await): void {
   if (!g.isTopLevelAwait) {
     if (g.unit.scope.kind !== ScopeKind.FUNCTION) g.fail("'await' outside function");
     if (g.unit.kind !== UnitKind.ASYNC_FUNCTION && g.unit.kind !== UnitKind.COMPREHENSION) {

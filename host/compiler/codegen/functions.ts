@@ -1,4 +1,4 @@
-/** Functions, lambdas and classes: code of their own, and what makes an object of it. */
+/** Functions, lambdas and classes: their code, and the instructions that make an object from it. */
 import { Opcode } from "../../generated/opcodes.ts";
 import { NONE } from "../constants/constants.ts";
 import { docstring } from "../tree/docstring.ts";
@@ -6,7 +6,7 @@ import type * as ast from "../generated/nodes.ts";
 import { unparseExpression } from "../tree/unparse.ts";
 import { checkKeywords, generateCallOperands } from "./calls.ts";
 import { generateExpression, generateExpressions } from "./expressions.ts";
-import type { Generator } from "./generator.ts";
+import type { CodeGenerator } from "./code_generator.ts";
 import { generateBody, generateStatements } from "./statements.ts";
 import { UnitKind } from "./unit.ts";
 
@@ -14,7 +14,7 @@ const HAS_DEFAULTS = 0x01;
 const HAS_KEYWORD_DEFAULTS = 0x02;
 const HAS_ANNOTATIONS = 0x04;
 
-export function generateFunction(g: Generator, node: ast.FunctionDef | ast.AsyncFunctionDef): void {
+export function generateFunction(g: CodeGenerator, node: ast.FunctionDef | ast.AsyncFunctionDef): void {
   checkParameters(g, node.args);
   const decorators = node.decorator_list;
   generateExpressions(g, decorators);
@@ -25,7 +25,7 @@ export function generateFunction(g: Generator, node: ast.FunctionDef | ast.Async
   const kind = node.kind === "AsyncFunctionDef" ? UnitKind.ASYNC_FUNCTION : UnitKind.FUNCTION;
   const unit = g.enterUnit(node.name, kind, node, firstLine);
   const documentation = g.options.optimize < 2 ? docstring(node.body) : null;
-  // The first constant of a function is its docstring, or None.
+  // A function's first constant is its docstring, or None.
   unit.constIndex(documentation ?? NONE);
   setParameterCounts(g, node.args);
   generateStatements(g, documentation === null ? node.body : node.body.slice(1));
@@ -36,11 +36,11 @@ export function generateFunction(g: Generator, node: ast.FunctionDef | ast.Async
   g.variable(node.name, "Store");
 }
 
-export function generateLambda(g: Generator, node: ast.Lambda): void {
+export function generateLambda(g: CodeGenerator, node: ast.Lambda): void {
   checkParameters(g, node.args);
   const flags = generateDefaults(g, node.args);
   const unit = g.enterUnit("<lambda>", UnitKind.LAMBDA, node, node.lineno);
-  // The first constant would be the docstring, so a lambda's is None.
+  // The first constant would be taken for a docstring, so a lambda's is None.
   unit.constIndex(NONE);
   setParameterCounts(g, node.args);
   generateExpression(g, node.body);
@@ -49,7 +49,7 @@ export function generateLambda(g: Generator, node: ast.Lambda): void {
   g.closure(g.leaveUnit(!isGenerator), flags);
 }
 
-export function generateClass(g: Generator, node: ast.ClassDef): void {
+export function generateClass(g: CodeGenerator, node: ast.ClassDef): void {
   const decorators = node.decorator_list;
   generateExpressions(g, decorators);
   const firstLine = decorators[0]?.lineno ?? node.lineno;
@@ -83,8 +83,8 @@ export function generateClass(g: Generator, node: ast.ClassDef): void {
   g.variable(node.name, "Store");
 }
 
-/** (decorators, function -- result), the innermost decorator first. Each call is on its decorator's line. */
-function applyDecorators(g: Generator, decorators: readonly ast.expr[]): void {
+/** (decorators, function -- result) Applies the innermost decorator first. Each call is on its decorator's line. */
+function applyDecorators(g: CodeGenerator, decorators: readonly ast.expr[]): void {
   const { lineno, col_offset, end_lineno, end_col_offset } = g.unit;
   for (let i = decorators.length - 1; i >= 0; i--) {
     g.unit.setLocation(decorators[i]!);
@@ -93,7 +93,7 @@ function applyDecorators(g: Generator, decorators: readonly ast.expr[]): void {
   g.unit.setLocation({ lineno, col_offset, end_lineno, end_col_offset });
 }
 
-function checkParameters(g: Generator, args: ast.arguments): void {
+function checkParameters(g: CodeGenerator, args: ast.arguments): void {
   for (const arg of args.posonlyargs) g.checkNotDebug(arg.arg, "Store");
   for (const arg of args.args) g.checkNotDebug(arg.arg, "Store");
   if (args.vararg !== null) g.checkNotDebug(args.vararg.arg, "Store");
@@ -101,13 +101,13 @@ function checkParameters(g: Generator, args: ast.arguments): void {
   if (args.kwarg !== null) g.checkNotDebug(args.kwarg.arg, "Store");
 }
 
-function setParameterCounts(g: Generator, args: ast.arguments): void {
+function setParameterCounts(g: CodeGenerator, args: ast.arguments): void {
   g.unit.argumentCount = args.args.length;
   g.unit.positionalOnlyCount = args.posonlyargs.length;
   g.unit.keywordOnlyCount = args.kwonlyargs.length;
 }
 
-function generateDefaults(g: Generator, args: ast.arguments): number {
+function generateDefaults(g: CodeGenerator, args: ast.arguments): number {
   let flags = 0;
   if (args.defaults.length > 0) {
     generateExpressions(g, args.defaults);
@@ -129,8 +129,8 @@ function generateDefaults(g: Generator, args: ast.arguments): number {
   return flags;
 }
 
-/** (-- names and values, as one tuple), or nothing when there are none. */
-function generateAnnotations(g: Generator, args: ast.arguments, returns: ast.expr | null): boolean {
+/** (-- names and values, as one tuple) Emits nothing if there are no annotations. */
+function generateAnnotations(g: CodeGenerator, args: ast.arguments, returns: ast.expr | null): boolean {
   let count = 0;
   const generate = (name: string, annotation: ast.expr | null) => {
     if (annotation === null) return;
@@ -154,8 +154,8 @@ function generateAnnotations(g: Generator, args: ast.arguments, returns: ast.exp
   return count > 0;
 }
 
-/** The value of an annotation, or its text under `from __future__ import annotations`. */
-export function generateAnnotation(g: Generator, annotation: ast.expr): void {
+/** The value of an annotation; under `from __future__ import annotations`, its text. */
+export function generateAnnotation(g: CodeGenerator, annotation: ast.expr): void {
   if (g.postponedAnnotations) g.constant(unparseExpression(annotation));
   else generateExpression(g, annotation);
 }

@@ -3,11 +3,11 @@ import { Opcode } from "../../generated/opcodes.ts";
 import type * as ast from "../generated/nodes.ts";
 import { generateJumpIf } from "./conditions.ts";
 import { generateExpression } from "./expressions.ts";
-import type { Generator } from "./generator.ts";
+import type { CodeGenerator } from "./code_generator.ts";
 import { generateStatements } from "./statements.ts";
 import { Surrounding, UnitKind } from "./unit.ts";
 
-export function generateFor(g: Generator, node: ast.For): void {
+export function generateFor(g: CodeGenerator, node: ast.For): void {
   const unit = g.unit;
   const start = unit.newBlock();
   const body = unit.newBlock();
@@ -29,7 +29,7 @@ export function generateFor(g: Generator, node: ast.For): void {
   unit.useBlock(end);
 }
 
-export function generateAsyncFor(g: Generator, node: ast.AsyncFor): void {
+export function generateAsyncFor(g: CodeGenerator, node: ast.AsyncFor): void {
   const unit = g.unit;
   if (g.isTopLevelAwait) unit.scope.coroutine = true;
   else if (unit.kind !== UnitKind.ASYNC_FUNCTION) g.fail("'async for' outside async function");
@@ -50,7 +50,7 @@ export function generateAsyncFor(g: Generator, node: ast.AsyncFor): void {
   unit.clearLocation();
   unit.emitJump(Opcode.JUMP, start);
   g.popFrameBlock();
-  // StopAsyncIteration arrives as an exception of the call of __anext__.
+  // StopAsyncIteration is raised by the call of __anext__.
   unit.useBlock(except);
   unit.setLocation(node.iter);
   unit.emit(Opcode.END_ASYNC_FOR);
@@ -58,7 +58,7 @@ export function generateAsyncFor(g: Generator, node: ast.AsyncFor): void {
   unit.useBlock(end);
 }
 
-export function generateWhile(g: Generator, node: ast.While): void {
+export function generateWhile(g: CodeGenerator, node: ast.While): void {
   const unit = g.unit;
   const loop = unit.newBlock();
   const body = unit.newBlock();
@@ -70,7 +70,7 @@ export function generateWhile(g: Generator, node: ast.While): void {
   unit.useBlock(body);
   generateStatements(g, node.body);
   unit.setLocation(node);
-  // The test is generated again at the bottom, which saves a jump for each turn.
+  // The test is repeated at the bottom, which saves a jump in each iteration.
   generateJumpIf(g, node.test, body, true);
   g.popFrameBlock();
   unit.useBlock(anchor);

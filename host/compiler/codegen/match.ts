@@ -1,9 +1,9 @@
 /**
  * `match`: each pattern takes the subject off the stack and leaves what it captured, or fails.
  *
- * A failure has to pop whatever is on the stack at that moment. So a failing pattern jumps into a row of POP_TOPs, at
- * the right one: `failPop[n]` pops n values and comes to the next case. Captures are stored only once a whole pattern
- * has matched; until then they lie under `onTop`, the values that the pattern being matched still needs.
+ * A failing pattern has to pop everything that is on the stack at that moment, so it jumps into a run of POP_TOPs at
+ * the right point: `failPop[n]` pops n values and continues with the next case. Captures are stored only once a whole
+ * pattern has matched. Until then they lie below the top `onTop` values, which the pattern being matched still needs.
  */
 import { BinaryOperator, Opcode } from "../../generated/opcodes.ts";
 import { distinctItems } from "../constants/values.ts";
@@ -12,20 +12,20 @@ import type { Block } from "../flowgraph/blocks.ts";
 import type * as ast from "../generated/nodes.ts";
 import { generateJumpIf } from "./conditions.ts";
 import { emitComparison, generateExpression } from "./expressions.ts";
-import type { Generator } from "./generator.ts";
+import type { CodeGenerator } from "./code_generator.ts";
 import { representation } from "../constants/representation.ts";
 import { generateStatements } from "./statements.ts";
 
 export class PatternContext {
-  /** Captured so far, in the order of the stack. */
+  /** Names captured so far, in stack order. */
   stores: string[] = [];
-  /** An irrefutable pattern here leaves nothing to the patterns after it. */
+  /** Whether an irrefutable pattern is allowed here: it makes the patterns after it unreachable. */
   allowIrrefutable = false;
   failPop: Block[] = [];
   onTop = 0;
 }
 
-export function generateMatch(g: Generator, node: ast.Match): void {
+export function generateMatch(g: CodeGenerator, node: ast.Match): void {
   const unit = g.unit;
   generateExpression(g, node.subject);
   const end = unit.newBlock();
@@ -58,7 +58,7 @@ export function generateMatch(g: Generator, node: ast.Match): void {
   }
   if (hasDefault) {
     unit.setLocation(lastCase.pattern);
-    // Nothing is left to test, but a tracer should see the line.
+    // There is nothing left to test, but a tracer should see the line.
     unit.emit(Opcode.NOP);
     if (lastCase.guard !== null) generateJumpIf(g, lastCase.guard, end, false);
     generateStatements(g, lastCase.body);
@@ -73,17 +73,17 @@ function isWildcard(pattern: ast.pattern): boolean {
 
 // Failing
 
-function ensureFailPop(g: Generator, context: PatternContext, count: number): void {
+function ensureFailPop(g: CodeGenerator, context: PatternContext, count: number): void {
   while (context.failPop.length <= count) context.failPop.push(g.unit.newBlock());
 }
 
-function jumpToFailPop(g: Generator, context: PatternContext, opcode: number): void {
+function jumpToFailPop(g: CodeGenerator, context: PatternContext, opcode: number): void {
   const pops = context.onTop + context.stores.length;
   ensureFailPop(g, context, pops);
   g.unit.emitJump(opcode, context.failPop[pops]!);
 }
 
-function emitFailPop(g: Generator, context: PatternContext): void {
+function emitFailPop(g: CodeGenerator, context: PatternContext): void {
   const blocks = context.failPop;
   for (let i = blocks.length - 1; i > 0; i--) {
     g.unit.useBlock(blocks[i]!);
@@ -95,12 +95,12 @@ function emitFailPop(g: Generator, context: PatternContext): void {
 
 // Captures
 
-/** Moves the top of the stack under `count - 1` others. */
-function rotate(g: Generator, count: number): void {
+/** Moves the top of the stack below the `count - 1` values under it. */
+function rotate(g: CodeGenerator, count: number): void {
   for (; count > 1; count--) g.unit.emitArg(Opcode.SWAP, count);
 }
 
-function store(g: Generator, name: string | null, context: PatternContext): void {
+function store(g: CodeGenerator, name: string | null, context: PatternContext): void {
   if (name === null) return g.unit.emit(Opcode.POP_TOP);
   g.checkNotDebug(name, "Store");
   checkNotStored(g, name, context);
@@ -108,7 +108,7 @@ function store(g: Generator, name: string | null, context: PatternContext): void
   context.stores.push(name);
 }
 
-function checkNotStored(g: Generator, name: string, context: PatternContext): void {
+function checkNotStored(g: CodeGenerator, name: string, context: PatternContext): void {
   if (context.stores.includes(name)) g.fail(`multiple assignments to name ${quoted(name)} in pattern`);
 }
 
@@ -118,8 +118,8 @@ function quoted(name: string): string {
 
 // Patterns
 
-/** Leaves the location at the innermost pattern that came last: that is where captures are stored from. */
-export function generatePattern(g: Generator, pattern: ast.pattern, context: PatternContext): void {
+/** Leaves the location at the last innermost pattern: captures are stored with that location. */
+export function generatePattern(g: CodeGenerator, pattern: ast.pattern, context: PatternContext): void {
   g.unit.setLocation(pattern);
   switch (pattern.kind) {
     case "MatchValue":
@@ -145,15 +145,15 @@ export function generatePattern(g: Generator, pattern: ast.pattern, context: Pat
   }
 }
 
-/** Inside another pattern an irrefutable one is no problem. */
-function matchSubpattern(g: Generator, pattern: ast.pattern, context: PatternContext): void {
+/** An irrefutable pattern inside another pattern is allowed. */
+function matchSubpattern(g: CodeGenerator, pattern: ast.pattern, context: PatternContext): void {
   const before = context.allowIrrefutable;
   context.allowIrrefutable = true;
   generatePattern(g, pattern, context);
   context.allowIrrefutable = before;
 }
 
-function matchValue(g: Generator, pattern: ast.MatchValue, context: PatternContext): void {
+function matchValue(g: CodeGenerator, pattern: ast.MatchValue, context: PatternContext): void {
   const kind = pattern.value.kind;
   if (kind !== "Constant" && kind !== "Attribute") g.fail("patterns may only match literals and attribute lookups");
   generateExpression(g, pattern.value);
@@ -161,7 +161,7 @@ function matchValue(g: Generator, pattern: ast.MatchValue, context: PatternConte
   jumpToFailPop(g, context, Opcode.POP_JUMP_IF_FALSE);
 }
 
-function matchAs(g: Generator, pattern: ast.MatchAs, context: PatternContext): void {
+function matchAs(g: CodeGenerator, pattern: ast.MatchAs, context: PatternContext): void {
   if (pattern.pattern === null) {
     if (!context.allowIrrefutable) {
       if (pattern.name !== null) g.fail(`name capture ${quoted(pattern.name)} makes remaining patterns unreachable`);
@@ -176,7 +176,7 @@ function matchAs(g: Generator, pattern: ast.MatchAs, context: PatternContext): v
   store(g, pattern.name, context);
 }
 
-function matchOr(g: Generator, pattern: ast.MatchOr, context: PatternContext): void {
+function matchOr(g: CodeGenerator, pattern: ast.MatchOr, context: PatternContext): void {
   const unit = g.unit;
   const end = unit.newBlock();
   const size = pattern.patterns.length;
@@ -192,7 +192,7 @@ function matchOr(g: Generator, pattern: ast.MatchOr, context: PatternContext): v
     unit.emitJump(Opcode.JUMP, end);
     emitFailPop(g, inner);
   }
-  // No alternative matched: the subject goes, and so does all below it.
+  // No alternative matched: pop the subject and everything below it.
   unit.emit(Opcode.POP_TOP);
   jumpToFailPop(g, context, Opcode.JUMP);
   unit.useBlock(end);
@@ -205,8 +205,8 @@ function matchOr(g: Generator, pattern: ast.MatchOr, context: PatternContext): v
   unit.emit(Opcode.POP_TOP);
 }
 
-/** All alternatives of an or-pattern must leave the same names, in the order of the first. */
-function reorderStores(g: Generator, stores: string[], control: readonly string[]): void {
+/** All alternatives of an or-pattern must bind the same names; reorders them as in the first alternative. */
+function reorderStores(g: CodeGenerator, stores: string[], control: readonly string[]): void {
   const different = "alternative patterns bind different names";
   if (stores.length !== control.length) g.fail(different);
   for (let wanted = control.length - 1; wanted >= 0; wanted--) {
@@ -219,7 +219,7 @@ function reorderStores(g: Generator, stores: string[], control: readonly string[
   }
 }
 
-function matchSequence(g: Generator, pattern: ast.MatchSequence, context: PatternContext): void {
+function matchSequence(g: CodeGenerator, pattern: ast.MatchSequence, context: PatternContext): void {
   const unit = g.unit;
   const patterns = pattern.patterns;
   const size = patterns.length;
@@ -251,7 +251,7 @@ function matchSequence(g: Generator, pattern: ast.MatchSequence, context: Patter
   else unpackItems(g, patterns, context);
 }
 
-function unpackItems(g: Generator, patterns: readonly ast.pattern[], context: PatternContext): void {
+function unpackItems(g: CodeGenerator, patterns: readonly ast.pattern[], context: PatternContext): void {
   const size = patterns.length;
   const star = patterns.findIndex((pattern) => pattern.kind === "MatchStar");
   if (star >= 0) {
@@ -268,9 +268,11 @@ function unpackItems(g: Generator, patterns: readonly ast.pattern[], context: Pa
   }
 }
 
-/** With `*_` in it, nothing need be unpacked: items are read by index, those after the star counted from the end. */
+/**
+ * With `*_` nothing needs to be unpacked: items are read by index, and those after the star are counted from the end.
+ */
 function matchItemsByIndex(
-  g: Generator,
+  g: CodeGenerator,
   patterns: readonly ast.pattern[],
   star: number,
   context: PatternContext,
@@ -294,7 +296,7 @@ function matchItemsByIndex(
   unit.emit(Opcode.POP_TOP);
 }
 
-function matchMapping(g: Generator, pattern: ast.MatchMapping, context: PatternContext): void {
+function matchMapping(g: CodeGenerator, pattern: ast.MatchMapping, context: PatternContext): void {
   const unit = g.unit;
   const { keys, patterns, rest } = pattern;
   const size = keys.length;
@@ -325,7 +327,7 @@ function matchMapping(g: Generator, pattern: ast.MatchMapping, context: PatternC
     context.onTop--;
     matchSubpattern(g, value, context);
   }
-  // The keys and the subject are left.
+  // The keys and the subject are left on the stack.
   context.onTop -= 2;
   if (rest !== null) {
     unit.emitArg(Opcode.BUILD_MAP, 0);
@@ -343,7 +345,7 @@ function matchMapping(g: Generator, pattern: ast.MatchMapping, context: PatternC
   unit.emit(Opcode.POP_TOP);
 }
 
-function generateMappingKeys(g: Generator, keys: readonly ast.expr[]): void {
+function generateMappingKeys(g: CodeGenerator, keys: readonly ast.expr[]): void {
   const seen: ast.Constant[] = [];
   for (const key of keys) {
     if (key.kind === "Constant") {
@@ -362,7 +364,7 @@ function constantsEqual(left: ast.Constant, right: ast.Constant): boolean {
   return distinctItems([left.value, right.value]).length === 1;
 }
 
-function matchClass(g: Generator, pattern: ast.MatchClass, context: PatternContext): void {
+function matchClass(g: CodeGenerator, pattern: ast.MatchClass, context: PatternContext): void {
   const unit = g.unit;
   const positional = pattern.patterns.length;
   const named = pattern.kwd_attrs.length;
@@ -387,7 +389,7 @@ function matchClass(g: Generator, pattern: ast.MatchClass, context: PatternConte
   }
 }
 
-function checkAttributes(g: Generator, pattern: ast.MatchClass): void {
+function checkAttributes(g: CodeGenerator, pattern: ast.MatchClass): void {
   const { kwd_attrs: names, kwd_patterns: patterns } = pattern;
   for (const [i, name] of names.entries()) {
     g.unit.setLocation(patterns[i]!);

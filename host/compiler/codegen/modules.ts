@@ -3,11 +3,11 @@ import { Opcode } from "../../generated/opcodes.ts";
 import type { CodeObject } from "../assembler/code.ts";
 import type * as ast from "../generated/nodes.ts";
 import { generateExpression } from "./expressions.ts";
-import type { Generator } from "./generator.ts";
+import type { CodeGenerator } from "./code_generator.ts";
 import { generateBody, generateStatements, hasAnnotations } from "./statements.ts";
 import { UnitKind } from "./unit.ts";
 
-export function generateModule(g: Generator, tree: ast.mod): CodeObject {
+export function generateModule(g: CodeGenerator, tree: ast.mod): CodeObject {
   const unit = g.enterUnit("<module>", UnitKind.MODULE, tree, 1);
   switch (tree.kind) {
     case "Module":

@@ -1,4 +1,4 @@
-/** Statements, one function for each kind. Compound ones that need room are in files of their own. */
+/** Statements, one function for each kind. Large compound statements have files of their own. */
 import { BinaryOperator, Opcode } from "../../generated/opcodes.ts";
 import { docstring } from "../tree/docstring.ts";
 import { ifChain } from "../tree/elif.ts";
@@ -10,19 +10,19 @@ import { generateBreak, generateContinue, unwindAll } from "./unwind.ts";
 import { generateJumpIf } from "./conditions.ts";
 import { binaryOperator, generateExpression, generateExpressions, startAtAttribute } from "./expressions.ts";
 import { generateAnnotation, generateClass, generateFunction } from "./functions.ts";
-import type { Generator } from "./generator.ts";
+import type { CodeGenerator } from "./code_generator.ts";
 import { generateAsyncFor, generateFor, generateWhile } from "./loops.ts";
 import { generateMatch } from "./match.ts";
 import { generateTry, generateTryStar } from "./try.ts";
 import { UnitKind } from "./unit.ts";
 import { generateAsyncWith, generateWith } from "./with.ts";
 
-export function generateStatements(g: Generator, statements: readonly ast.stmt[]): void {
+export function generateStatements(g: CodeGenerator, statements: readonly ast.stmt[]): void {
   for (const statement of statements) generateStatement(g, statement);
 }
 
-/** The body of a module or class: annotations' dict first, then the docstring into `__doc__`. */
-export function generateBody(g: Generator, body: readonly ast.stmt[]): void {
+/** The body of a module or class: first `__annotations__`, then the docstring, stored in `__doc__`. */
+export function generateBody(g: CodeGenerator, body: readonly ast.stmt[]): void {
   const first = body[0];
   if (first !== undefined && g.unit.kind === UnitKind.MODULE) g.unit.setLocation(first);
   if (hasAnnotations(body)) g.unit.emit(Opcode.SETUP_ANNOTATIONS);
@@ -67,7 +67,7 @@ export function hasAnnotations(body: readonly ast.stmt[]): boolean {
   });
 }
 
-export function generateStatement(g: Generator, node: ast.stmt): void {
+export function generateStatement(g: CodeGenerator, node: ast.stmt): void {
   g.unit.setLocation(node);
   switch (node.kind) {
     case "Expr":
@@ -127,7 +127,7 @@ export function generateStatement(g: Generator, node: ast.stmt): void {
   }
 }
 
-function generateExpressionStatement(g: Generator, node: ast.Expr): void {
+function generateExpressionStatement(g: CodeGenerator, node: ast.Expr): void {
   if (g.options.interactive && g.unit.parent === null) {
     generateExpression(g, node.value);
     return g.unit.emit(Opcode.PRINT_EXPR);
@@ -138,7 +138,7 @@ function generateExpressionStatement(g: Generator, node: ast.Expr): void {
   g.unit.emit(Opcode.POP_TOP);
 }
 
-function generateAssign(g: Generator, node: ast.Assign): void {
+function generateAssign(g: CodeGenerator, node: ast.Assign): void {
   generateExpression(g, node.value);
   for (const [i, target] of node.targets.entries()) {
     if (i < node.targets.length - 1) g.unit.emitArg(Opcode.COPY, 1);
@@ -146,7 +146,7 @@ function generateAssign(g: Generator, node: ast.Assign): void {
   }
 }
 
-function generateAugmentedAssign(g: Generator, node: ast.AugAssign): void {
+function generateAugmentedAssign(g: CodeGenerator, node: ast.AugAssign): void {
   const unit = g.unit;
   const target = node.target;
   unit.setLocation(target);
@@ -188,7 +188,7 @@ function generateAugmentedAssign(g: Generator, node: ast.AugAssign): void {
   }
 }
 
-function generateAnnotatedAssign(g: Generator, node: ast.AnnAssign): void {
+function generateAnnotatedAssign(g: CodeGenerator, node: ast.AnnAssign): void {
   const unit = g.unit;
   const target = node.target;
   const inBody = unit.kind === UnitKind.MODULE || unit.kind === UnitKind.CLASS;
@@ -219,16 +219,16 @@ function generateAnnotatedAssign(g: Generator, node: ast.AnnAssign): void {
     default:
       throw new Error(`${target.kind} cannot be the target of an annotated assignment`);
   }
-  // The annotation of anything but a plain name is evaluated and thrown away.
+  // Unless the target is a plain name, the annotation is evaluated and discarded.
   if (!node.simple && !g.postponedAnnotations && inBody) evaluateOnly(g, node.annotation);
 }
 
-function evaluateOnly(g: Generator, node: ast.expr): void {
+function evaluateOnly(g: CodeGenerator, node: ast.expr): void {
   generateExpression(g, node);
   g.unit.emit(Opcode.POP_TOP);
 }
 
-function evaluateIndexOnly(g: Generator, node: ast.expr): void {
+function evaluateIndexOnly(g: CodeGenerator, node: ast.expr): void {
   if (node.kind === "Slice") {
     if (node.lower !== null) evaluateOnly(g, node.lower);
     if (node.upper !== null) evaluateOnly(g, node.upper);
@@ -240,7 +240,7 @@ function evaluateIndexOnly(g: Generator, node: ast.expr): void {
   }
 }
 
-function generateIf(g: Generator, node: ast.If): void {
+function generateIf(g: CodeGenerator, node: ast.If): void {
   const unit = g.unit;
   const ends: Block[] = [];
   const chain = ifChain(node);
@@ -259,7 +259,7 @@ function generateIf(g: Generator, node: ast.If): void {
   for (const end of ends.reverse()) unit.useBlock(end);
 }
 
-function generateReturn(g: Generator, node: ast.Return): void {
+function generateReturn(g: CodeGenerator, node: ast.Return): void {
   const unit = g.unit;
   const value = node.value;
   if (unit.scope.kind !== ScopeKind.FUNCTION) g.fail("'return' outside function");
@@ -268,7 +268,7 @@ function generateReturn(g: Generator, node: ast.Return): void {
   if (computed) {
     generateExpression(g, value);
   } else if (value !== null) {
-    // A constant is loaded after all that is left; its line still counts.
+    // Return values that are constants are loaded after unwinding; their line still counts.
     unit.setLocation(value);
     unit.emit(Opcode.NOP);
   }
@@ -282,7 +282,7 @@ function generateReturn(g: Generator, node: ast.Return): void {
   unit.emit(Opcode.RETURN_VALUE);
 }
 
-function generateRaise(g: Generator, node: ast.Raise): void {
+function generateRaise(g: CodeGenerator, node: ast.Raise): void {
   let count = 0;
   if (node.exc !== null) {
     generateExpression(g, node.exc);
@@ -295,7 +295,7 @@ function generateRaise(g: Generator, node: ast.Raise): void {
   g.unit.emitArg(Opcode.RAISE_VARARGS, count);
 }
 
-function generateAssert(g: Generator, node: ast.Assert): void {
+function generateAssert(g: CodeGenerator, node: ast.Assert): void {
   const test = node.test;
   const isTuple =
     (test.kind === "Tuple" && test.elts.length > 0) ||
@@ -313,7 +313,7 @@ function generateAssert(g: Generator, node: ast.Assert): void {
   g.unit.useBlock(end);
 }
 
-function generateImport(g: Generator, node: ast.Import): void {
+function generateImport(g: CodeGenerator, node: ast.Import): void {
   for (const alias of node.names) {
     g.integer(0);
     g.none();
@@ -323,8 +323,8 @@ function generateImport(g: Generator, node: ast.Import): void {
   }
 }
 
-/** `import a.b.c as name`: (a --), with `a.b.c` stored. */
-function bindImported(g: Generator, name: string, bound: string): void {
+/** `import a.b.c as name`: (a --) Stores `a.b.c`. */
+function bindImported(g: CodeGenerator, name: string, bound: string): void {
   const [, ...attributes] = name.split(".");
   if (attributes.length === 0) return g.variable(bound, "Store");
   for (const [i, attribute] of attributes.entries()) {
@@ -338,7 +338,7 @@ function bindImported(g: Generator, name: string, bound: string): void {
   g.unit.emit(Opcode.POP_TOP);
 }
 
-function generateImportFrom(g: Generator, node: ast.ImportFrom): void {
+function generateImportFrom(g: CodeGenerator, node: ast.ImportFrom): void {
   const unit = g.unit;
   g.integer(node.level);
   if (node.module === "__future__" && node.lineno > g.options.futureLine) {

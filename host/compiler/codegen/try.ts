@@ -1,24 +1,26 @@
-/** `try` with `except`, `except*`, `else` and `finally`. The body of a `finally` appears once for every way into it. */
+/**
+ * `try` with `except`, `except*`, `else` and `finally`. The body of `finally` is generated once for every way into it.
+ */
 import { Opcode } from "../../generated/opcodes.ts";
 import type { Block } from "../flowgraph/blocks.ts";
 import type * as ast from "../generated/nodes.ts";
 import { generateExpression } from "./expressions.ts";
-import type { Generator } from "./generator.ts";
+import type { CodeGenerator } from "./code_generator.ts";
 import { generateStatements } from "./statements.ts";
 import { Surrounding } from "./unit.ts";
 import { forgetException } from "./unwind.ts";
 
-export function generateTry(g: Generator, node: ast.Try): void {
+export function generateTry(g: CodeGenerator, node: ast.Try): void {
   if (node.finalbody.length > 0) generateTryFinally(g, node);
   else generateTryExcept(g, node);
 }
 
-export function generateTryStar(g: Generator, node: ast.TryStar): void {
+export function generateTryStar(g: CodeGenerator, node: ast.TryStar): void {
   if (node.finalbody.length > 0) generateTryFinally(g, node);
   else generateTryStarExcept(g, node);
 }
 
-function generateTryFinally(g: Generator, node: ast.Try | ast.TryStar): void {
+function generateTryFinally(g: CodeGenerator, node: ast.Try | ast.TryStar): void {
   const unit = g.unit;
   const body = unit.newBlock();
   const end = unit.newBlock();
@@ -48,14 +50,14 @@ function generateTryFinally(g: Generator, node: ast.Try | ast.TryStar): void {
   unit.useBlock(exit);
 }
 
-/** (previous, lasti, exception --): an exception inside a handler goes on. */
-export function popExceptionAndReraise(g: Generator): void {
+/** (previous, lasti, exception --) Reraises an exception that was raised inside a handler. */
+export function popExceptionAndReraise(g: CodeGenerator): void {
   g.unit.emitArg(Opcode.COPY, 3);
   g.unit.emit(Opcode.POP_EXCEPT);
   g.unit.emitArg(Opcode.RERAISE, 1);
 }
 
-function generateTryExcept(g: Generator, node: ast.Try): void {
+function generateTryExcept(g: CodeGenerator, node: ast.Try): void {
   const unit = g.unit;
   const body = unit.newBlock();
   const except = unit.newBlock();
@@ -88,7 +90,7 @@ function generateTryExcept(g: Generator, node: ast.Try): void {
   unit.useBlock(end);
 }
 
-function generateHandler(g: Generator, handler: ast.ExceptHandler, end: Block): void {
+function generateHandler(g: CodeGenerator, handler: ast.ExceptHandler, end: Block): void {
   const unit = g.unit;
   const next = unit.newBlock();
   if (handler.type !== null) {
@@ -131,8 +133,8 @@ function generateHandler(g: Generator, handler: ast.ExceptHandler, end: Block): 
   unit.useBlock(next);
 }
 
-/** The stack in the handlers: the original group, the list of what they raised, and the part still unhandled. */
-function generateTryStarExcept(g: Generator, node: ast.TryStar): void {
+/** The stack inside the handlers: the original group, the list of what they raised, and the part still unhandled. */
+function generateTryStarExcept(g: CodeGenerator, node: ast.TryStar): void {
   const unit = g.unit;
   const body = unit.newBlock();
   const except = unit.newBlock();
@@ -162,7 +164,7 @@ function generateTryStarExcept(g: Generator, node: ast.TryStar): void {
     }
     generateStarHandler(g, handler);
     if (i === node.handlers.length - 1) {
-      // What is left of the group, or None, joins what was raised.
+      // What is left of the group, or None, is added to the list of raised exceptions.
       unit.emitArg(Opcode.LIST_APPEND, 1);
       unit.emitJump(Opcode.JUMP, reraiseStar);
     }
@@ -190,7 +192,7 @@ function generateTryStarExcept(g: Generator, node: ast.TryStar): void {
   unit.useBlock(end);
 }
 
-function generateStarHandler(g: Generator, handler: ast.ExceptHandler): void {
+function generateStarHandler(g: CodeGenerator, handler: ast.ExceptHandler): void {
   const unit = g.unit;
   const next = unit.newBlock();
   const nextWithError = unit.newBlock();
@@ -222,7 +224,7 @@ function generateStarHandler(g: Generator, handler: ast.ExceptHandler): void {
   unit.emit(Opcode.POP_TOP);
   unit.emitJump(Opcode.JUMP, nextWithError);
 
-  // Holds a line of its own, for when the body ran to its end.
+  // Has a line of its own, for when the body runs to its end.
   unit.useBlock(next);
   unit.emit(Opcode.NOP);
   unit.emitJump(Opcode.JUMP, nextWithError);

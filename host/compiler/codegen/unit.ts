@@ -1,8 +1,8 @@
 /**
  * One code object in the making: a module, class body, function, lambda or comprehension.
  *
- * `location` is what the next instructions are attributed to. Generators of statements set it and leave it set;
- * generators of expressions put it back.
+ * `location` is attributed to the instructions emitted next. Functions for statements set it and leave it; functions
+ * for expressions restore it.
  */
 import { Opcode } from "../../generated/opcodes.ts";
 import type { CodeConstant } from "../assembler/code.ts";
@@ -20,7 +20,7 @@ export const enum UnitKind {
   COMPREHENSION,
 }
 
-/** What surrounds a statement, for `break`, `continue` and `return`, which must undo it on their way out. */
+/** What encloses a statement and has to be undone by `break`, `continue` and `return` on their way out. */
 export const enum Surrounding {
   WHILE_LOOP,
   FOR_LOOP,
@@ -38,9 +38,9 @@ export const enum Surrounding {
 
 export interface FrameBlock {
   readonly kind: Surrounding;
-  /** Where `continue` goes. */
+  /** The target of `continue`. */
   readonly block: Block | null;
-  /** Where `break` goes. */
+  /** The target of `break`. */
   readonly exit: Block | null;
   /** The body of a `finally`, the `with` statement, or the name of an `except ... as name`. */
   readonly finalBody: readonly ast.stmt[] | null;
@@ -75,7 +75,7 @@ export class Unit {
     readonly kind: UnitKind,
     readonly scope: Scope,
     readonly parent: Unit | null,
-    /** The class whose private names are mangled here. */
+    /** The class that mangles private names here. */
     public privateClass: string | null,
     public firstLine: number,
     private readonly cache: ConstantCache,
@@ -100,7 +100,7 @@ export class Unit {
     this.end_col_offset = from.end_col_offset;
   }
 
-  /** What follows is artificial: not a line of the program. */
+  /** Marks the following instructions as artificial: they belong to no line of the program. */
   clearLocation(): void {
     this.lineno = -1;
     this.col_offset = -1;
@@ -116,7 +116,7 @@ export class Unit {
     return block;
   }
 
-  /** Continues in `block`, which the current one falls through to. */
+  /** Continues in `block`; the current block falls through to it. */
   useBlock(block: Block): void {
     this.block.next = block;
     this.block = block;
@@ -150,7 +150,7 @@ export class Unit {
     this.add(new Instruction(opcode, 0, target, -1, -1, -1, -1));
   }
 
-  /** `opcode` with the index of a name that is not a variable of this frame. */
+  /** Emits `opcode` with the index of a name that is not a variable of this frame. */
   emitName(opcode: number, name: string): void {
     this.emitArg(opcode, this.nameIndex(name));
   }
@@ -180,7 +180,7 @@ export class Unit {
     return indexIn(this.varnames, name);
   }
 
-  /** The index of a cell or free variable, before `fixCellOffsets` makes it an index of a frame's slot. */
+  /** The index of a cell or free variable. `fixCellOffsets` later turns it into the index of a frame slot. */
   cellIndex(name: string): number {
     const index = this.cellvars.get(name) ?? this.freevars.get(name);
     if (index === undefined) throw new Error(`${this.qualname} has no cell for ${name}`);
@@ -206,7 +206,9 @@ function sortedNames(scope: Scope, place: NameScope, use: number, start: number)
   return new Map(names.map((name, i) => [name, start + i]));
 }
 
-/** Python's order of strings. JavaScript's differs where a character beyond U+FFFF meets one from U+E000 on. */
+/**
+ * Python's order of strings. JavaScript's differs when a character above U+FFFF is compared with one from U+E000 on.
+ */
 function compareCodePoints(left: string, right: string): number {
   const a = Array.from(left);
   const b = Array.from(right);

@@ -1,16 +1,16 @@
 /**
- * Ways out: `return`, `break` and `continue` first undo what surrounds them, the innermost first.
+ * Ways out: `return`, `break` and `continue` first undo the constructs around them, innermost first.
  *
- * The body of a `finally` is generated anew for each way out. While that happens the surroundings that are already
- * undone are off the list, so that a `return` inside the body undoes only what is left.
+ * The body of a `finally` is generated again for each way out. Meanwhile the constructs that are already undone are off
+ * the list, so a `return` inside that body undoes only the rest.
  */
 import { Opcode } from "../../generated/opcodes.ts";
-import type { Generator } from "./generator.ts";
+import type { CodeGenerator } from "./code_generator.ts";
 import { generateStatements } from "./statements.ts";
 import { type FrameBlock, Surrounding } from "./unit.ts";
 
-/** Undoes all surroundings, or with `toLoop` those inside the innermost loop, which is given back. */
-export function unwindAll(g: Generator, preserveTop: boolean, toLoop: "loop" | null): FrameBlock | null {
+/** Undoes all enclosing constructs, or with `toLoop` those inside the innermost loop, which is returned. */
+export function unwindAll(g: CodeGenerator, preserveTop: boolean, toLoop: "loop" | null): FrameBlock | null {
   const frameBlocks = g.unit.frameBlocks;
   const top = frameBlocks[frameBlocks.length - 1];
   if (top === undefined) return null;
@@ -25,7 +25,7 @@ export function unwindAll(g: Generator, preserveTop: boolean, toLoop: "loop" | n
   return loop;
 }
 
-export function generateBreak(g: Generator): void {
+export function generateBreak(g: CodeGenerator): void {
   const { lineno, col_offset, end_lineno, end_col_offset } = g.unit;
   g.unit.emit(Opcode.NOP);
   const loop = unwindAll(g, false, "loop");
@@ -34,7 +34,7 @@ export function generateBreak(g: Generator): void {
   g.unit.emitJump(Opcode.JUMP, loop.exit!);
 }
 
-export function generateContinue(g: Generator): void {
+export function generateContinue(g: CodeGenerator): void {
   const { lineno, col_offset, end_lineno, end_col_offset } = g.unit;
   g.unit.emit(Opcode.NOP);
   const loop = unwindAll(g, false, "loop");
@@ -43,8 +43,8 @@ export function generateContinue(g: Generator): void {
   g.unit.emitJump(Opcode.JUMP, loop.block!);
 }
 
-/** Undoes one surrounding. With `preserveTop` the value to return is on the stack and stays on top. */
-function unwind(g: Generator, frameBlock: FrameBlock, preserveTop: boolean): void {
+/** Undoes one construct. With `preserveTop`, the value to return is on the stack and stays on top. */
+function unwind(g: CodeGenerator, frameBlock: FrameBlock, preserveTop: boolean): void {
   const unit = g.unit;
   const keepTop = () => {
     if (preserveTop) unit.emitArg(Opcode.SWAP, 2);
@@ -93,15 +93,15 @@ function unwind(g: Generator, frameBlock: FrameBlock, preserveTop: boolean): voi
 }
 
 /** (exit -- result) */
-export function callExitWithNones(g: Generator): void {
+export function callExitWithNones(g: CodeGenerator): void {
   g.none();
   g.none();
   g.none();
   g.call(2);
 }
 
-/** At the end of `except ... as name`, without failing if the body already deleted it. */
-export function forgetException(g: Generator, name: string): void {
+/** The end of `except ... as name`. Does not fail if the body has already deleted the name. */
+export function forgetException(g: CodeGenerator, name: string): void {
   g.none();
   g.variable(name, "Store");
   g.variable(name, "Del");

@@ -1,15 +1,15 @@
-/** `with` and `async with`: several items nest, as if each had a statement of its own. */
+/** `with` and `async with`: several items nest, as if each had its own statement. */
 import { Opcode } from "../../generated/opcodes.ts";
 import type { Block } from "../flowgraph/blocks.ts";
 import type * as ast from "../generated/nodes.ts";
 import { generateExpression } from "./expressions.ts";
-import type { Generator } from "./generator.ts";
+import type { CodeGenerator } from "./code_generator.ts";
 import { generateStatements } from "./statements.ts";
 import { popExceptionAndReraise } from "./try.ts";
 import { Surrounding, UnitKind } from "./unit.ts";
 import { callExitWithNones } from "./unwind.ts";
 
-export function generateWith(g: Generator, node: ast.With, position: number): void {
+export function generateWith(g: CodeGenerator, node: ast.With, position: number): void {
   const unit = g.unit;
   const item = node.items[position]!;
   const block = unit.newBlock();
@@ -41,7 +41,7 @@ export function generateWith(g: Generator, node: ast.With, position: number): vo
   unit.useBlock(exit);
 }
 
-export function generateAsyncWith(g: Generator, node: ast.AsyncWith, position: number): void {
+export function generateAsyncWith(g: CodeGenerator, node: ast.AsyncWith, position: number): void {
   const unit = g.unit;
   if (g.isTopLevelAwait) unit.scope.coroutine = true;
   else if (unit.kind !== UnitKind.ASYNC_FUNCTION) g.fail("'async with' outside async function");
@@ -77,13 +77,13 @@ export function generateAsyncWith(g: Generator, node: ast.AsyncWith, position: n
   unit.useBlock(exit);
 }
 
-function bindEntered(g: Generator, item: ast.withitem): void {
+function bindEntered(g: CodeGenerator, item: ast.withitem): void {
   if (item.optional_vars !== null) generateExpression(g, item.optional_vars);
   else g.unit.emit(Opcode.POP_TOP);
 }
 
-/** (exit, lasti, previous, exception, result --): a true result swallows the exception. */
-function finishException(g: Generator, cleanup: Block): void {
+/** (exit, lasti, previous, exception, result --) A true result swallows the exception. */
+function finishException(g: CodeGenerator, cleanup: Block): void {
   const unit = g.unit;
   const suppress = unit.newBlock();
   unit.emitJump(Opcode.POP_JUMP_IF_TRUE, suppress);

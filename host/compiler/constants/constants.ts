@@ -3,7 +3,7 @@
  *
  * The trap is `str`. A Python string is a sequence of code points, and `"\ud800\udc00"` (two escapes, two code points)
  * is not `"\U00010000"` (one), yet both are the same JavaScript string. So a string that holds any surrogate code point
- * also carries `codePoints`, and then only that tells what it is; it is null for all others.
+ * also carries `codePoints`, which alone determines its value; for all other strings it is null.
  */
 export interface NoneValue {
   type: "None";
@@ -33,21 +33,21 @@ export interface ComplexValue {
 export interface StrValue {
   type: "str";
   value: string;
-  /** Not null if, and only if, the string holds a surrogate code point. */
+  /** Not null if and only if the string holds a surrogate code point. */
   codePoints: readonly number[] | null;
-  /** It was an identifier in the source: interned, whatever its characters. */
+  /** An identifier in the source: interned, whichever characters it has. */
   readonly isName?: true;
 }
 export interface BytesValue {
   type: "bytes";
   value: Uint8Array;
 }
-/** Never from the parser: constant folding makes these. */
+/** Never made by the parser, only by constant folding. */
 export interface TupleValue {
   type: "tuple";
   items: readonly ConstantValue[];
 }
-/** Never from the parser: constant folding makes these. */
+/** Never made by the parser, only by constant folding. */
 export interface FrozensetValue {
   type: "frozenset";
   items: readonly ConstantValue[];
@@ -70,7 +70,7 @@ export const TRUE: BoolValue = { type: "bool", value: true };
 export const FALSE: BoolValue = { type: "bool", value: false };
 export const ELLIPSIS: EllipsisValue = { type: "Ellipsis" };
 
-/** An identifier, or a qualified name, which is one unless it has a dot. */
+/** An identifier or a qualified name. Only a qualified name without a dot counts as an identifier. */
 export function nameConstant(value: string): StrValue {
   return value.includes(".") ? strConstant(value) : { type: "str", value, codePoints: null, isName: true };
 }

@@ -1,21 +1,21 @@
 /**
- * Which constants are the same one. `1`, `1.0` and `True` are equal in Python and still three constants, and so are
- * `0.0` and `-0.0`; two NaNs are the same only if they are one object.
+ * Which constants are the same. `1`, `1.0` and `True` are equal in Python and still three constants, and so are `0.0`
+ * and `-0.0`; two NaNs are the same only if they are one object.
  *
- * Keys are strings, a letter for the type first; keys of containers are built from the keys of their items, each with
- * its length in front, so that no two different constants can have the same key.
+ * Keys are strings that begin with a letter for the type. Keys of containers are built from the keys of their items,
+ * each preceded by its length, so different constants never have the same key.
  */
 import type { CodeConstant, CodeObject } from "../assembler/code.ts";
 import type { StrValue } from "./constants.ts";
 
-/** The constants of one compilation: a module and all that is in it share equal constants. */
+/** The constants of one compilation: a module and all code inside it share equal constants. */
 export class ConstantCache {
   private readonly known = new Map<string, CodeConstant>();
   private readonly keys = new Map<CodeConstant, string>();
   private nans = 0;
   private readonly codes = new Map<string, CodeObject[]>();
 
-  /** The first constant seen that is the same as `constant`, whose items then are the first ones seen too. */
+  /** The first constant seen that is the same as `constant`; its items are then the first ones seen too. */
   merge<Value extends CodeConstant>(constant: Value): Value {
     if (constant.type === "code") return this.mergeCode(constant) as Value;
     const key = this.key(constant);
@@ -30,7 +30,7 @@ export class ConstantCache {
     return merged as Value;
   }
 
-  /** Code objects are one constant if all that runs is the same: two equal lambdas at one place are. */
+  /** Code objects are one constant if everything that runs is the same: two equal lambdas at one position are. */
   private mergeCode(code: CodeObject): CodeObject {
     const alike = `${code.firstlineno} ${code.code.length} ${code.linetable.length} ${code.name}`;
     const candidates = this.codes.get(alike);
@@ -87,7 +87,7 @@ export class ConstantCache {
     }
   }
 
-  /** The key of a tuple of these items: it may hold code objects, as `co_consts` does. */
+  /** The key of a tuple of these items, which may be code objects, as in `co_consts`. */
   tupleKey(items: readonly CodeConstant[]): string {
     return `(${this.itemKeys(items).join("")}`;
   }
@@ -105,7 +105,7 @@ export class ConstantCache {
   }
 }
 
-/** Their constants have been merged, so equal ones are identical. */
+/** Their constants have been merged, so equal constants are identical. */
 function sameCode(left: CodeObject, right: CodeObject): boolean {
   return (
     left.name === right.name &&

@@ -28,7 +28,7 @@ export function representation(value: ConstantValue): string {
   }
 }
 
-/** JavaScript finds the same shortest digits; only the point where exponents begin differs. */
+/** JavaScript finds the same shortest digits; only the threshold for exponents differs. */
 function floatRepresentation(value: number): string {
   const digits = shortestFloat(value);
   return /[.ena]/.test(digits) ? digits : `${digits}.0`;

@@ -1,4 +1,6 @@
-/** What Python's `bool()` and `==` say of constants. Which constants are *the same* is another matter: host/compiler/constants/keys.ts. */
+/**
+ * What Python's `bool()` and `==` say about constants. Which constants are *the same* is another question: see keys.ts.
+ */
 import type { CodeConstant } from "../assembler/code.ts";
 import type { ConstantValue } from "./constants.ts";
 
@@ -27,7 +29,9 @@ export function isTrue(constant: CodeConstant): boolean {
   }
 }
 
-/** Those that differ by Python's `==`, under which `1`, `1.0` and `True` are one. The first of equals stays. */
+/**
+ * The constants that differ under Python's `==`, where `1`, `1.0` and `True` are equal. The first of equals is kept.
+ */
 export function distinctItems(items: readonly ConstantValue[]): ConstantValue[] {
   const keys = new EqualityKeys();
   const seen = new Set<string>();
@@ -39,7 +43,7 @@ export function distinctItems(items: readonly ConstantValue[]): ConstantValue[] 
   });
 }
 
-/** Strings that are the same for equal constants. A NaN equals nothing, so each has a key of its own. */
+/** Strings that are the same for equal constants. A NaN equals nothing, so each gets its own key. */
 class EqualityKeys {
   private nans = 0;
 
@@ -71,7 +75,7 @@ class EqualityKeys {
     return Number.isNaN(value) ? `nan${this.nans++}` : `n${value}`;
   }
 
-  /** Each key with its length in front, so that no two lists run together to the same text. */
+  /** Each key is preceded by its length, so that different lists never concatenate to the same text. */
   private all(items: readonly ConstantValue[]): string[] {
     return items.map((item) => {
       const key = this.of(item);

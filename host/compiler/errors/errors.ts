@@ -1,8 +1,8 @@
 /**
- * What the compiler throws when the program is wrong: a Python exception, not yet made.
+ * What the compiler throws when the program is wrong: a description of a Python exception.
  *
- * Offsets count characters (code points) from 1, as in CPython's SyntaxError; 0 and -1 have CPython's meaning
- * ("no position", "no end"). They are not the byte columns of tree nodes.
+ * Offsets count characters (code points) from 1, as in CPython's SyntaxError; 0 and -1 have CPython's meaning ("no
+ * position", "no end"). They are not the byte columns of tree nodes.
  */
 export type PythonErrorKind =
   | "SyntaxError"
@@ -17,7 +17,7 @@ export type PythonErrorKind =
   | "UnicodeEncodeError"
   | "UnicodeDecodeError";
 
-/** Where in the source an error is. Kinds that are not SyntaxErrors have none. */
+/** Where an error is in the source. Only SyntaxErrors have this. */
 export interface ErrorDetails {
   readonly filename: string;
   readonly lineno: number;
@@ -25,7 +25,7 @@ export interface ErrorDetails {
   readonly end_lineno: number | null;
   readonly end_offset: number | null;
   readonly text: string | null;
-  /** The exception's `args` hold its message alone, not where it is. */
+  /** The exception's `args` hold only its message, not the location. */
   readonly isBare?: boolean;
 }
 
@@ -59,7 +59,7 @@ export class PythonSyntaxError extends Error {
   }
 }
 
-/** A DeprecationWarning (or SyntaxWarning) that compiling the source gives. */
+/** A DeprecationWarning or SyntaxWarning issued while compiling. */
 export interface CompilerWarning {
   readonly category: "DeprecationWarning" | "SyntaxWarning";
   readonly message: string;
@@ -72,12 +72,13 @@ export class Warnings {
   readonly issued: CompilerWarning[] = [];
 
   /**
-   * `fatal`: the index of the one that a filter has made an error, found by compiling before; -1 for none. Those after it
-   * are errors too: the rest of the source, searched for what may be the cause of an error, can have one.
+   * `fatal` is the index of the warning that a filter has turned into an error, as an earlier compilation found; -1 if
+   * there is none. The warnings after it are errors too: the search through the rest of the source for the cause of an
+   * error can issue some.
    */
   constructor(readonly fatal = -1) {}
 
-  /** True if the caller must raise a SyntaxError with the warning's message instead. */
+  /** Returns true if the caller must raise a SyntaxError with the warning's message instead. */
   issue(warning: CompilerWarning): boolean {
     this.issued.push(warning);
     return this.fatal >= 0 && this.issued.length > this.fatal;

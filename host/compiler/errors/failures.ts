@@ -8,10 +8,10 @@ export interface Span {
   readonly end_col_offset: number;
 }
 
-/** Gives a line of a file, as CPython reads it from disk again to show where an error is; see source_line.ts. */
+/** Returns a line of a file. CPython reads it from disk again to show where an error is; see source_line.ts. */
 export type ReadLine = (filename: string, lineno: number, encoding: string | null) => string | null;
 
-/** What every stage needs to report. Offsets of these stages are byte columns plus one, as in CPython. */
+/** What every stage needs to report problems. Offsets in these stages are byte columns plus one, as in CPython. */
 export interface Report {
   readonly filename: string;
   readonly warnings: Warnings;
@@ -22,7 +22,7 @@ export function fail(report: Report, message: string, span: Span): never {
   throw new PythonSyntaxError("SyntaxError", message, detailsOf(report, span));
 }
 
-/** As `fail`, for errors whose `args` hold the message alone: where they are was noted afterwards. */
+/** Like `fail`, for errors whose `args` hold only the message: CPython adds their location afterwards. */
 export function failBare(report: Report, message: string, span: Span): never {
   throw new PythonSyntaxError("SyntaxError", message, { ...detailsOf(report, span), isBare: true });
 }
@@ -38,7 +38,7 @@ function detailsOf(report: Report, span: Span): ErrorDetails {
   };
 }
 
-/** As `failBare`, for the errors that CPython gives a start but no end. */
+/** Like `failBare`, for errors that CPython gives a start but no end. */
 export function failAtStart(report: Report, message: string, lineno: number, offset: number): never {
   throw new PythonSyntaxError("SyntaxError", message, {
     filename: report.filename,
@@ -59,7 +59,7 @@ export function warn(report: Report, message: string, span: Span): void {
 
 /**
  * Counts how deep a stage is inside the tree. CPython refuses at three times its recursion limit, which keeps stages
- * that follow a tree recursively off the end of the native stack.
+ * that follow a tree recursively from overflowing the native stack.
  */
 export class DepthGuard {
   private depth: number;

@@ -1,12 +1,13 @@
 /**
  * Instructions in basic blocks, as code generation leaves them and the optimizer rewrites them.
  *
- * Two orders exist. `next` is the order in the final bytecode (a block falls through to its `next`); `allBlocks` of the
- * unit is the order in which blocks were made, and some passes must walk that one, newest first, to give CPython's result.
+ * There are two orders. `next` is the order in the final bytecode (a block falls through to its `next`). `allBlocks` of
+ * the unit is the order in which blocks were made; some passes must walk that one, newest first, to produce CPython's
+ * result.
  */
 import { ARGUMENT_KINDS, ArgumentKind, Opcode } from "../../generated/opcodes.ts";
 
-/** Where an instruction comes from; -1 is "nowhere". Columns are UTF-8 byte offsets. */
+/** The source range of an instruction; -1 is "nowhere". Columns are UTF-8 byte offsets. */
 export interface Location {
   lineno: number;
   col_offset: number;
@@ -23,7 +24,7 @@ export class Instruction {
   constructor(
     public opcode: number,
     public arg: number,
-    /** Of a jump, or the handler that a SETUP_* pseudo-instruction enters. */
+    /** The target of a jump, or the handler that a SETUP_* pseudo-instruction enters. */
     public target: Block | null,
     public lineno: number,
     public col_offset: number,
@@ -51,7 +52,7 @@ export class Instruction {
   }
 }
 
-/** Handlers in force, the innermost first. */
+/** Handlers in force, innermost first. */
 export interface Handlers {
   readonly target: Block;
   readonly outer: Handlers | null;
@@ -60,20 +61,20 @@ export interface Handlers {
 export class Block {
   instructions: Instruction[] = [];
   next: Block | null = null;
-  /** Reached from how many places; 0 is unreachable. Counted by `markReachable`. */
+  /** How many places reach this block; 0 means unreachable. Set by `markReachable`. */
   predecessors = 0;
-  /** Of the stack at its start; -1 while unknown. */
+  /** Stack depth at the start; -1 while unknown. */
   startDepth = -1;
-  /** In code units. */
+  /** Offset in code units. */
   offset = 0;
   visited = false;
   /** Ends by leaving the function. */
   exits = false;
-  /** Never continues with `next`. */
+  /** Never falls through to `next`. */
   noFallthrough = false;
   /** Entered as a handler that needs the offset of the instruction that raised. */
   preserveLasti = false;
-  /** The handlers in force at its start. Only while `labelExceptionTargets` runs. */
+  /** The handlers in force at its start. Used only while `labelExceptionTargets` runs. */
   handlers: Handlers | null = null;
 
   last(): Instruction | undefined {
@@ -86,7 +87,7 @@ export function isJump(opcode: number): boolean {
   return kind === ArgumentKind.FORWARD || kind === ArgumentKind.BACKWARD || kind === ArgumentKind.JUMP;
 }
 
-/** SETUP_FINALLY, SETUP_CLEANUP, SETUP_WITH: from here on exceptions go to the target. */
+/** SETUP_FINALLY, SETUP_CLEANUP, SETUP_WITH: exceptions from here on go to the target. */
 export function isBlockPush(opcode: number): boolean {
   return ARGUMENT_KINDS[opcode] === ArgumentKind.HANDLER;
 }
@@ -100,7 +101,7 @@ export function isUnconditionalJump(opcode: number): boolean {
   return opcode === Opcode.JUMP || opcode === Opcode.JUMP_NO_INTERRUPT;
 }
 
-/** Nothing in a block may follow such an instruction. */
+/** No instruction may follow such an instruction in its block. */
 export function endsBlock(opcode: number): boolean {
   return isJump(opcode) || isScopeExit(opcode);
 }

@@ -1,4 +1,4 @@
-/** Finds, for each instruction, the handler that an exception in it goes to. */
+/** Finds the handler that an exception in each instruction goes to. */
 import { Opcode } from "../../generated/opcodes.ts";
 import { type Block, type Handlers, isBlockPush, isJump } from "./blocks.ts";
 
@@ -16,7 +16,7 @@ export function labelExceptionTargets(entry: Block): void {
     let { handlers } = block;
     block.handlers = null;
     for (const instruction of block.instructions) {
-      // What becomes a NOP has no handler: it cannot raise.
+      // An instruction that becomes a NOP has no handler: it cannot raise.
       if (isBlockPush(instruction.opcode)) {
         const target = instruction.target!;
         visit(target, handlers);

@@ -1,8 +1,8 @@
-/** Jumps become real ones: first their direction is settled, then their distance. */
+/** Turns pseudo-jumps into real ones: first settles their direction, then their distance. */
 import { CACHE_ENTRIES, HAVE_ARGUMENT, Opcode } from "../../generated/opcodes.ts";
 import { type Block, type Instruction, isJump } from "./blocks.ts";
 
-/** Once the order of blocks is final: jumps to blocks already passed go backward. */
+/** Runs once the order of blocks is final: jumps to blocks already passed become backward jumps. */
 export function normalizeJumps(entry: Block): void {
   for (let block: Block | null = entry; block !== null; block = block.next) block.visited = false;
   for (let block: Block | null = entry; block !== null; block = block.next) {
@@ -33,15 +33,18 @@ function directed(opcode: number, forward: boolean): number {
   }
 }
 
-/** In code units: the instruction, its EXTENDED_ARGs and its inline cache. */
+/** Size in code units: the instruction, its EXTENDED_ARGs and its inline cache. */
 export function instructionSize(instruction: Instruction): number {
-  // A NOP keeps the argument of what it was.
+  // A NOP keeps the argument of the instruction that it replaced.
   const arg = instruction.opcode >= HAVE_ARGUMENT ? instruction.arg : 0;
   const prefixes = arg > 0xffffff ? 3 : arg > 0xffff ? 2 : arg > 0xff ? 1 : 0;
   return prefixes + 1 + CACHE_ENTRIES[instruction.opcode]!;
 }
 
-/** A long jump needs EXTENDED_ARGs, which move what follows, which makes other jumps longer: repeat until none changes. */
+/**
+ * A long jump needs EXTENDED_ARGs, which move the code after it and can make other jumps longer: repeats until nothing
+ * changes.
+ */
 export function resolveJumps(entry: Block): number {
   for (;;) {
     let size = 0;

@@ -1,11 +1,11 @@
-/** Every instruction that can be seen to run gets a line: artificial ones take it from what runs before them. */
+/** Gives every instruction whose execution is visible a line: artificial ones take it from what runs before them. */
 import { Opcode } from "../../generated/opcodes.ts";
 import { Block, type Instruction, isJump, type Location, NO_LOCATION } from "./blocks.ts";
 import { exitsWithoutLine } from "./optimize.ts";
 
 /**
- * The line of a frame must be right when it ends. So a block that exits and has no line of its own is copied for each
- * jump to it, and each copy takes the line of its jump.
+ * The frame's line must be right when the function ends. So a block that exits and has no line of its own is copied for
+ * each jump to it, and each copy takes the line of its jump.
  */
 export function duplicateExitsWithoutLine(allBlocks: Block[]): void {
   for (let i = allBlocks.length - 1; i >= 0; i--) {
@@ -31,7 +31,7 @@ export function duplicateExitsWithoutLine(allBlocks: Block[]): void {
   }
 }
 
-/** Leads `next` past empty blocks, and theirs too: there may be a long row of them. */
+/** Makes `next` skip empty blocks, including their own `next`: there may be long runs of them. */
 function skipEmptyBlocks(block: Block): void {
   let end = block.next;
   while (end !== null && end.instructions.length === 0) end = end.next;
@@ -69,7 +69,7 @@ function inherit(instruction: Instruction | undefined, location: Location): void
   if (instruction !== undefined && instruction.lineno < 0) instruction.setLocation(location);
 }
 
-/** A return that still has no line gets the one before it in the bytecode, without columns. */
+/** A return that still has no line takes the previous line in the bytecode, without columns. */
 export function guaranteeLineForExits(entry: Block, firstLine: number): void {
   let line = firstLine;
   for (let block: Block | null = entry; block !== null; block = block.next) {

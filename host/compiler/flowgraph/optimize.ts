@@ -1,8 +1,8 @@
 /**
- * Optimizes a code unit's blocks, with exactly the rewrites, and in the order, that show in CPython 3.11's bytecode.
+ * Optimizes a code unit's blocks with exactly the rewrites, and in the order, that CPython 3.11's bytecode shows.
  *
- * Merging and deleting is limited by lines: a traced program must see every line that it would see unoptimized, so an
- * instruction that does nothing stays as a NOP when it is the only one of its line.
+ * Lines limit merging and deleting: a traced program must see every line that it would see unoptimized, so an
+ * instruction that does nothing stays as a NOP if it is the only one on its line.
  */
 import { Opcode } from "../../generated/opcodes.ts";
 import type { CodeConstant } from "../assembler/code.ts";
@@ -20,10 +20,10 @@ import { foldConstantTuple } from "./constant_tuples.ts";
 import { applyStaticSwaps, optimizeSwaps } from "./swaps.ts";
 import type { ConstantCache } from "../constants/keys.ts";
 
-/** Longer exit blocks are jumped to, not copied. */
+/** Longer exit blocks are jumped to rather than copied. */
 const MAX_COPY_SIZE = 4;
 
-/** Marks blocks that exit or never fall through, and leads jumps past empty blocks. Before anything else. */
+/** Marks blocks that exit or never fall through, and redirects jumps past empty blocks. Runs before everything else. */
 export function normalizeBlock(block: Block): void {
   const instructions = block.instructions;
   for (let i = 0; i < instructions.length; i++) {
@@ -40,12 +40,12 @@ export function normalizeBlock(block: Block): void {
   }
 }
 
-/** Leaves the function, and nothing in it is on a line of its own. */
+/** Whether the block leaves the function and nothing in it has a line of its own. */
 export function exitsWithoutLine(block: Block): boolean {
   return block.exits && block.instructions.every((instruction) => instruction.lineno < 0);
 }
 
-/** A block that ends with a jump to a small artificial exit (an implicit return) takes a copy of that instead. */
+/** Replaces a jump to a small artificial exit (an implicit return) with a copy of it. */
 export function inlineSmallExit(block: Block): void {
   const last = block.last();
   if (last === undefined || last.opcode !== Opcode.JUMP) return;
@@ -123,7 +123,7 @@ function optimizeBlock(block: Block, consts: CodeConstant[], cache: ConstantCach
             break;
           case Opcode.JUMP_IF_TRUE_OR_POP:
           case Opcode.POP_JUMP_IF_TRUE:
-            // The value that jumped here is false, so the second test falls through.
+            // The value that led here is false, so the second test falls through.
             if (instruction.lineno === target!.lineno) {
               instruction.opcode = Opcode.POP_JUMP_IF_FALSE;
               instruction.target = instruction.target!.next;
@@ -177,7 +177,10 @@ function optimizeBlock(block: Block, consts: CodeConstant[], cache: ConstantCach
   }
 }
 
-/** LOAD_CONST and a test of it: the jump is taken always or never; `x is None` jumps have instructions of their own. */
+/**
+ * LOAD_CONST followed by a test of it: the jump is always or never taken. `x is None` gets jump instructions of its
+ * own.
+ */
 function foldConstantTest(block: Block, i: number, consts: CodeConstant[]): void {
   const instructions = block.instructions;
   const load = instructions[i]!;
@@ -220,7 +223,10 @@ function decideJump(block: Block, jump: Instruction, jumps: boolean): void {
   }
 }
 
-/** Jumps straight to where `target`, a jump too, would go. Only within one line: else a traced line would vanish. */
+/**
+ * Jumps straight to where `target`, itself a jump, would go. Only within one line: otherwise a traced line would be
+ * lost.
+ */
 function threadJump(instruction: Instruction, target: Instruction, opcode: number): boolean {
   if (instruction.lineno !== target.lineno || instruction.target === target.target) return false;
   instruction.target = target.target;
@@ -228,7 +234,7 @@ function threadJump(instruction: Instruction, target: Instruction, opcode: numbe
   return true;
 }
 
-/** Removes the NOPs whose line the instruction before them, in their block, or the one after them has. */
+/** Removes NOPs whose line is shared by the previous instruction in their block, or by the next one. */
 export function cleanBlock(block: Block): void {
   const instructions = block.instructions;
   let kept = 0;
@@ -283,7 +289,7 @@ export function eliminateEmptyBlocks(entry: Block): void {
   }
 }
 
-/** A jump to the block that comes next anyway does nothing; it may still be all that is on its line. */
+/** Removes jumps to the block that follows anyway, unless the jump is all that is on its line. */
 function removeRedundantJumps(entry: Block): void {
   for (let block: Block | null = entry; block !== null; block = block.next) {
     const last = block.last();
@@ -294,7 +300,7 @@ function removeRedundantJumps(entry: Block): void {
   }
 }
 
-/** The assembler has no use for them once every instruction knows its handler. */
+/** The assembler does not need SETUP_* and POP_BLOCK once every instruction knows its handler. */
 export function convertHandlersToNops(entry: Block): void {
   for (let block: Block | null = entry; block !== null; block = block.next) {
     for (const instruction of block.instructions) {

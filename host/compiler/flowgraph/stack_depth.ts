@@ -1,4 +1,4 @@
-/** co_stacksize: the deepest stack on any path through the blocks. Also leaves each block's depth at its start. */
+/** co_stacksize: the deepest stack on any path through the blocks. Also records each block's depth at its start. */
 import { stackEffect } from "../../generated/opcodes.ts";
 import { type Block, isScopeExit, isUnconditionalJump } from "./blocks.ts";
 

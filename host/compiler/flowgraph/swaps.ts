@@ -1,12 +1,12 @@
-/** Runs of SWAP: as few as possible, and none where the stores that follow can trade places instead. */
+/** Runs of SWAP: as few as possible, and none where the stores that follow can be reordered instead. */
 import { Opcode } from "../../generated/opcodes.ts";
 import type { Instruction } from "./blocks.ts";
 
 const VISITED = -1;
 
 /**
- * Rewrites the run of SWAPs (and NOPs) that starts at `start` into the shortest one with the same effect, and gives the
- * index of its last instruction. Every cycle of the permutation takes one SWAP for each member but the topmost.
+ * Rewrites the run of SWAPs (and NOPs) that starts at `start` into the shortest one with the same effect, and returns
+ * the index of its last instruction. Every cycle of the permutation takes one SWAP for each member except the topmost.
  */
 export function optimizeSwaps(instructions: Instruction[], start: number): number {
   let depth = instructions[start]!.arg;
@@ -31,7 +31,7 @@ export function optimizeSwaps(instructions: Instruction[], start: number): numbe
     stack[instruction.arg - 1] = top;
   }
 
-  // From the end: undoing the permutation one cycle at a time gives the swaps in reverse.
+  // Working backward: undoing the permutation one cycle at a time gives the swaps in reverse.
   let current = start + length - 1;
   for (let i = 0; i < depth; i++) {
     if (stack[i] === VISITED || stack[i] === i) continue;
@@ -55,7 +55,10 @@ function isSwappable(opcode: number): boolean {
   return opcode === Opcode.STORE_FAST || opcode === Opcode.POP_TOP;
 }
 
-/** The index of the next instruction that only takes the top of the stack, or -1; with `line` not -1, on that line. */
+/**
+ * The index of the next instruction that only takes the top of the stack, or -1. Unless `line` is -1, it has to be on
+ * that line.
+ */
 function nextSwappable(instructions: Instruction[], i: number, line: number): number {
   while (++i < instructions.length) {
     const instruction = instructions[i]!;
@@ -70,7 +73,7 @@ function storedLocal(instruction: Instruction): number {
   return instruction.opcode === Opcode.STORE_FAST ? instruction.arg : -1;
 }
 
-/** Drops SWAPs, from `i` leftwards, by exchanging the two stores or pops whose operands they exchange. */
+/** Drops SWAPs, from `i` backward, by exchanging the two stores or pops that use the swapped operands. */
 export function applyStaticSwaps(instructions: Instruction[], i: number): void {
   for (; i >= 0; i--) {
     const swap = instructions[i]!;
@@ -94,7 +97,7 @@ export function applyStaticSwaps(instructions: Instruction[], i: number): void {
   }
 }
 
-/** The order of two stores to one variable shows, so neither may move over the other. */
+/** The order of two stores to one variable is visible, so neither may move past the other. */
 function canExchange(instructions: Instruction[], first: number, second: number): boolean {
   const firstLocal = storedLocal(instructions[first]!);
   const secondLocal = storedLocal(instructions[second]!);

@@ -1,6 +1,6 @@
 /**
- * Operations on constants as Python computes them. Null: not folded, because it raises, or because the result would be
- * large and a program that contains it by mistake should not pay for it when it is compiled.
+ * Operations on constants as Python computes them. Null means not folded: the operation raises, or its result would be
+ * large, and a program that contains it by mistake should not pay for it at compile time.
  */
 import { type BytesValue, type ConstantValue, FALSE, type StrValue, TRUE } from "../constants/constants.ts";
 import type * as ast from "../generated/nodes.ts";
@@ -269,7 +269,7 @@ function canRepeat(size: number, times: bigint): boolean {
   return times >= 0n && times <= BigInt(Math.floor(MAX_STR_SIZE / size));
 }
 
-/** Larger numbers of times are an OverflowError even for what is empty. */
+/** A larger repeat count raises OverflowError even for an empty sequence. */
 function isIndex(times: bigint): boolean {
   return times >= -(1n << 63n) && times < 1n << 63n;
 }
@@ -280,7 +280,7 @@ function repeatBytes(value: BytesValue, times: number): BytesValue {
   return { type: "bytes", value: repeated };
 }
 
-/** Whether a tuple and the tuples in it have no more than `limit` items in all. */
+/** Whether a tuple, including the tuples inside it, has no more than `limit` items in all. */
 function fits(value: ConstantValue, limit: number): boolean {
   return countItems(value, limit) >= 0;
 }

@@ -1,4 +1,4 @@
-/** Complex arithmetic, step by step as CPython's, since each step rounds. */
+/** Complex arithmetic with exactly CPython's steps, since each step rounds. */
 import { atan2, cos, exp, hypot, log, sin } from "./elementary.ts";
 import { floatPower } from "./floats.ts";
 
@@ -21,7 +21,7 @@ export function multiplyComplex(x: Complex, y: Complex): Complex {
   return { real: x.real * y.real - x.imag * y.imag, imag: x.real * y.imag + x.imag * y.real };
 }
 
-/** Divides both parts by the larger part of the divisor first, against overflow. Null for division by zero. */
+/** First divides both parts by the larger part of the divisor, to avoid overflow. Null for division by zero. */
 export function divideComplex(x: Complex, y: Complex): Complex | null {
   const real = Math.abs(y.real);
   const imag = Math.abs(y.imag);
@@ -75,7 +75,7 @@ function generalPower(x: Complex, y: Complex): Complex | null {
     length /= exp(angle * y.imag);
     phase += y.imag * log(magnitude);
   }
-  // The C library calls the sine of infinity an error.
+  // The C library reports the sine of infinity as an error.
   if (phase === Number.POSITIVE_INFINITY || phase === Number.NEGATIVE_INFINITY) return null;
   return { real: length * cos(phase), imag: length * sin(phase) };
 }

@@ -1,7 +1,7 @@
 /**
- * exp, log, sin, cos, atan2 and hypot, rounded correctly: JavaScript may be off in the last bit, and does not even promise
- * the same bit on every engine. The C library's are correct nearly always. In fixed point with far more bits than a float
- * keeps; slow, and only for constants.
+ * exp, log, sin, cos, atan2 and hypot, correctly rounded: JavaScript's may be off in the last bit, and may even differ
+ * between engines. The C library's are nearly always correct. Computed in fixed point with far more bits than a float
+ * keeps: slow, but used only for constants.
  */
 import { bits, decompose, scaleByPowerOfTwo } from "./floats.ts";
 
@@ -73,7 +73,7 @@ export function exp(value: number): number {
   return Math.abs(value) > 2000 || Number.isNaN(value) ? Math.exp(value) : floatExp(toFixed(value));
 }
 
-/** arctan of a ratio from 0 to 1; halving the angle four times makes the series short. */
+/** arctan of a ratio from 0 to 1. Halving the angle four times keeps the series short. */
 function fixedArctan(ratio: bigint): bigint {
   let x = ratio;
   for (let i = 0; i < 4; i++) x = (x << PRECISION) / (ONE + squareRoot((ONE << PRECISION) + x * x));
@@ -113,7 +113,7 @@ export function atan2(y: number, x: number): number {
   return toFloat(y < 0 ? -angle : angle);
 }
 
-/** Past this, fixed point has no bits left for the place within the turn. */
+/** Beyond this, fixed point has no bits left for the position within the turn. */
 const MAX_ANGLE = 2 ** 100;
 
 function sine(angle: bigint): number {
@@ -149,6 +149,6 @@ export function hypot(x: number, y: number): number {
   const b = yMantissa << BigInt(yExponent - exponent);
   const square = (a * a + b * b) << 256n;
   const root = squareRoot(square);
-  // The last bit stands for all that the root cuts off.
+  // A sticky bit: the last bit stands in for everything that the root cuts off.
   return scaleByPowerOfTwo(root * root === square ? root : root | 1n, exponent - 128);
 }

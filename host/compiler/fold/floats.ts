@@ -7,7 +7,7 @@ export function intToFloat(value: bigint): number | null {
   return Number.isFinite(float) ? float : null;
 }
 
-/** `left / right` of ints, rounded once; null for division by zero and overflow. */
+/** `left / right` of ints, rounded once. Null for division by zero and for overflow. */
 export function divideInts(left: bigint, right: bigint): number | null {
   if (right === 0n) return null;
   const negative = left < 0n !== right < 0n;
@@ -20,10 +20,10 @@ export function bits(value: bigint): number {
   return value === 0n ? 0 : value.toString(2).length;
 }
 
-/** The float nearest to a ratio of positive ints; ties go to even. */
+/** The float nearest to a ratio of positive ints. Ties go to even. */
 function ratioToFloat(numerator: bigint, denominator: bigint): number {
   if (numerator === 0n) return 0;
-  // A quotient of at least 66 bits whose last bit also stands for all that was cut off rounds as the ratio would.
+  // A quotient of at least 66 bits, whose last bit is set if anything was cut off, rounds as the exact ratio would.
   let shift = 66 - (bits(numerator) - bits(denominator));
   // Below 2**-1074 there are no bits to round to, so the quotient is cut off there.
   shift = Math.min(shift, 1074 + 66);
@@ -34,7 +34,7 @@ function ratioToFloat(numerator: bigint, denominator: bigint): number {
   return scaleByPowerOfTwo(quotient, -shift);
 }
 
-/** `mantissa * 2**exponent`, rounded once even where the result is subnormal. */
+/** `mantissa * 2**exponent`, rounded once even if the result is subnormal. */
 export function scaleByPowerOfTwo(mantissa: bigint, exponent: number): number {
   const size = bits(mantissa);
   if (size + exponent > 1024) return Number.POSITIVE_INFINITY;
@@ -50,7 +50,7 @@ export function scaleByPowerOfTwo(mantissa: bigint, exponent: number): number {
     exponent += drop;
   }
   let result = Number(kept);
-  // In two steps: a power of two below the normal range would lose bits only at the very end, where none are left.
+  // Multiplies in two steps: a power of two below the normal range loses bits only at the end, where none are left.
   for (; exponent < -1000; exponent += 1000) result *= 2 ** -1000;
   for (; exponent > 1000; exponent -= 1000) result *= 2 ** 1000;
   return result * 2 ** exponent;
@@ -66,12 +66,12 @@ export function decompose(value: number): [mantissa: bigint, exponent: number] {
   return biased === 0 ? [fraction, -1074] : [fraction | 0x10000000000000n, biased - 1075];
 }
 
-/** Exponents up to this are computed exactly: the power of a 53-bit mantissa stays below 60,000 bits. */
+/** Exponents up to this are computed exactly: a power of a 53-bit mantissa then stays below 60,000 bits. */
 const MAX_EXACT_EXPONENT = 1100;
 
 /**
- * `x ** y`, correctly rounded where the exact power is at hand, as the C library's is nearly always; JavaScript's `**`
- * is off by one bit often enough to show. Null where Python raises, or where the result is not a float.
+ * `x ** y`, correctly rounded where the exact power is affordable, as the C library's nearly always is; JavaScript's
+ * `**` is off by one bit often enough to matter. Null where Python raises, or where the result is not a float.
  */
 export function floatPower(x: number, y: number): number | null {
   if (y === 0 || x === 1) return 1;
@@ -91,7 +91,7 @@ export function floatPower(x: number, y: number): number | null {
 }
 
 function exactPower(magnitude: number, exponent: number): number {
-  // Far out of range either way, and the exact power would be long.
+  // Far out of range in either direction, and the exact power would be long.
   const estimate = Math.log2(magnitude) * exponent;
   if (estimate > 1100) return Number.POSITIVE_INFINITY;
   if (estimate < -1200) return 0;

@@ -1,9 +1,9 @@
-/** `"%s is %r" % (a, b)` becomes an f-string, if all it uses is %s, %r, %a and %%. */
+/** Turns `"%s is %r" % (a, b)` into an f-string if it uses only %s, %r, %a and %%. */
 import { type StrValue, strConstant } from "../constants/constants.ts";
 import { NO_LOCATION } from "../flowgraph/blocks.ts";
 import * as ast from "../generated/nodes.ts";
 
-/** Numbers of this many digits are left to run time. */
+/** Widths and precisions with this many digits are left to run time. */
 const MAX_DIGITS = 3;
 
 export function foldFormat(node: ast.BinOp, format: StrValue, operands: readonly ast.expr[]): ast.expr | null {

@@ -1,8 +1,8 @@
 /**
  * Folds constants in the tree, in place: `24 * 60`, `-1`, `(1, 2)`, `"abc"[0]`, `x in [1, 2]`, `"%s" % (x,)`.
  *
- * The order in which children are visited does not show, except in what can be folded at all: a parent sees folded
- * children. Annotations that will become strings are left as they were written.
+ * Children are folded before their parent; otherwise the order of visits does not matter. Annotations that will become
+ * strings are left as written.
  */
 import { CodeFlag } from "../assembler/code.ts";
 import { distinctItems } from "../constants/values.ts";
@@ -40,7 +40,7 @@ class Folder {
 
   // Statements
 
-  /** A first expression that only folding made a string is no docstring, so it is wrapped. */
+  /** A first expression that became a string only by folding is not a docstring, so it is wrapped. */
   body(statements: ast.stmt[]): void {
     const documented = docstring(statements) !== null;
     this.statements(statements);
@@ -335,7 +335,7 @@ class Folder {
     return items === null ? node : constantAt({ type: "tuple", items }, node);
   }
 
-  /** Where only iteration or membership counts, a list display may be a tuple, and a set of constants a frozenset. */
+  /** Where only iteration or membership matters, a list display may be a tuple, and a set of constants a frozenset. */
   private iterable(node: ast.expr): ast.expr {
     if (node.kind === "List") {
       if (node.elts.some((element) => element.kind === "Starred")) return node;
@@ -366,7 +366,7 @@ function foldUnaryNode(node: ast.UnaryOp): ast.expr {
     return value === null ? node : constantAt(value, node);
   }
   if (node.op === "Not" && operand.kind === "Compare" && operand.ops.length === 1) {
-    // `not a in b` is the comparison `a not in b`, with the place of the comparison.
+    // `not a in b` becomes `a not in b`, with the location of the comparison.
     const opposite = OPPOSITES[operand.ops[0]!];
     if (opposite !== undefined) {
       operand.ops[0] = opposite;

@@ -1,8 +1,11 @@
-/** `.pyc` files: a header that says of which source, then the code object. Checked by time and size, as CPython does by default. */
+/**
+ * `.pyc` files: a header that identifies the source, then the code object. Validated by time and size, as by default in
+ * CPython.
+ */
 import type { CodeObject } from "../assembler/code.ts";
 import { marshalCodeForFile } from "./write.ts";
 
-/** CPython 3.11's number, and a line end that no text mode leaves alone. */
+/** CPython 3.11's magic number, ending in a line break that any text-mode conversion would damage. */
 const magic = 0x0a0d0da7;
 const headerSize = 16;
 
@@ -11,7 +14,7 @@ export function pycBytes(code: CodeObject, modified: number, sourceSize: number)
   const bytes = new Uint8Array(headerSize + body.length);
   const header = new DataView(bytes.buffer);
   header.setUint32(0, magic, true);
-  // At 4: no flags, which means that time and size follow.
+  // Offset 4: no flags, so a time and a size follow.
   header.setUint32(8, modified, true);
   header.setUint32(12, sourceSize, true);
   bytes.set(body, headerSize);

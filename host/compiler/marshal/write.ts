@@ -1,9 +1,10 @@
 /**
  * Code objects as marshal bytes, version 4: what follows the header in a `.pyc`.
  *
- * What occurs again is written once and referred to; and CPython marks as referable whatever has a second owner when it is written,
- * even if the second is none of these bytes. Which objects those are after compiling is a matter of rules: interned strings, small
- * ints and what else CPython keeps one of, the instructions, and what several code objects of the module share.
+ * An object that occurs again is written once and then referred to. CPython marks an object as referable if it has a
+ * second owner when it is written, even if that owner is not among the objects being written. Which objects those are
+ * after compiling follows rules: interned strings, small ints and other values that CPython keeps one copy of, the
+ * instructions, and what several code objects of the module share.
  */
 import { ByteWriter } from "../assembler/bytes.ts";
 import { type CodeConstant, CodeFlag, type CodeObject } from "../assembler/code.ts";
@@ -12,7 +13,7 @@ import { type StrValue, strConstant } from "../constants/constants.ts";
 
 const REFERABLE = 0x80;
 
-/** Names that CPython has one string of for all code objects; but it does not intern it. */
+/** Names for which CPython has one string shared by all code objects, without interning it. */
 const anonymous: ReadonlySet<string> = new Set([
   "<module>",
   "<lambda>",
@@ -22,16 +23,16 @@ const anonymous: ReadonlySet<string> = new Set([
   "<genexpr>",
 ]);
 
-/** Code may nest this deep in code before it is written in stages. CPython's reader gives up at ten times that. */
+/** How deep code may nest in code before it is written in stages. CPython's reader gives up at ten times that. */
 const STAGE = 100;
 
 /**
- * For the machine that runs it: a frozenset's items are in the order of the source, and no constant is interned, since that is done where a code object is
- * made. `isIdentifier` tells what occurs as one in the source.
+ * Writes code for the machine that runs it: a frozenset's items are in source order, and no constant is interned, since
+ * that happens where a code object is made. `isIdentifier` tells whether a text occurs in the source as an identifier.
  *
- * It comes as a tuple instead, the whole as the last item, if something must be read before: code that nests too deep for a reader that follows it
- * recursively, innermost first; and identifiers that are items of frozensets too, since CPython makes a set anew when one of its items
- * is interned already.
+ * The result is a tuple, with the whole code as its last item, if something has to be read first: code that nests too
+ * deep for a recursive reader, innermost first; or identifiers that are also items of frozensets, since CPython
+ * rebuilds a set when one of its items is already interned.
  */
 export function marshalCode(code: CodeObject, isIdentifier: (text: string) => boolean): Uint8Array {
   const stages = stagesOf(code);
@@ -41,7 +42,7 @@ export function marshalCode(code: CodeObject, isIdentifier: (text: string) => bo
   return writer.stages(identifiers, stages).bytes.finish();
 }
 
-/** The strings in the constant frozensets of code, and of all code in it. */
+/** The strings in the constant frozensets of `code` and of all code inside it. */
 function itemsOfSets(code: CodeObject): string[] {
   const found = new Set<string>();
   let level: readonly CodeConstant[] = [code];
@@ -60,7 +61,7 @@ function itemsOfSets(code: CodeObject): string[] {
   return [...found];
 }
 
-/** For a file: byte for byte what CPython writes. */
+/** Writes code for a file: byte for byte what CPython writes. */
 export function marshalCodeForFile(code: CodeObject): Uint8Array {
   return new Writer([code], true).code(code, REFERABLE).bytes.finish();
 }
@@ -79,13 +80,16 @@ function stagesOf(code: CodeObject): CodeObject[] {
 class Writer {
   readonly bytes = new ByteWriter(4096);
   private readonly cache: ConstantCache;
-  /** How many code objects and tuples hold the object with a key. */
+  /** How many code objects and tuples hold the object with a given key. */
   private readonly owners: Map<string, number>;
   private readonly references = new Map<string, number>();
   private readonly tupleKeys: Map<readonly unknown[], string>;
   private readonly classNames: Map<string, CodeObject>;
   private readonly tableKeys = new Map<Uint8Array, string>();
-  /** One-character names beyond ASCII: CPython has one string of each such character, so the constant is interned with the name. */
+  /**
+   * Single-character names beyond ASCII: CPython has one string for each such character, so interning the name interns
+   * the constant.
+   */
   private readonly characters: Set<string>;
 
   constructor(
@@ -108,7 +112,7 @@ class Writer {
     }
   }
 
-  /** Adds an owner. Is it the first? */
+  /** Adds an owner. Returns whether it is the first. */
   private own(key: string): boolean {
     const owners = this.owners.get(key) ?? 0;
     this.owners.set(key, owners + 1);
@@ -147,15 +151,15 @@ class Writer {
     this.own(this.tableKey(code.exceptiontable));
   }
 
-  /** What is in them is interned, and referable anyway. */
+  /** The names themselves are interned, and therefore referable anyway. */
   private countNames(names: readonly string[]): void {
     this.own(this.namesKey(names));
     for (const name of names) if (isKept(name) && !isAscii(name)) this.characters.add(name);
   }
 
   /**
-   * A qualified name with a dot is made anew for each code object. Only a class body has it among its constants too: as the same
-   * object, if it is the first with that name.
+   * A qualified name with a dot is a new string for each code object. Only a class body has it among its constants as
+   * well: it is the same object there if this is the first class with that name.
    */
   private ownQualname(code: CodeObject): void {
     const { qualname } = code;
@@ -173,7 +177,7 @@ class Writer {
     return key;
   }
 
-  /** A tuple of names and a constant with the same strings are one. */
+  /** A tuple of names and a constant with the same strings are one object. */
   private namesKey(names: readonly string[]): string {
     let key = this.tupleKeys.get(names);
     if (key === undefined) {
@@ -184,8 +188,8 @@ class Writer {
   }
 
   /**
-   * The flag for the type byte of the object with this key; -1: a reference to it is written. `always`: it has owners elsewhere.
-   * The key of what nobody shares is "".
+   * The flag for the type byte of the object with this key, or -1 after writing a reference to it. `always`: it also
+   * has owners elsewhere. The key of an unshared object is "".
    */
   private flag(key: string, always: boolean): number {
     if (!always && (this.owners.get(key) ?? 0) < 2) return 0;
@@ -237,7 +241,7 @@ class Writer {
     }
   }
 
-  /** The items of a set in the order of their marshal bytes. */
+  /** The items of a set, ordered by their marshal bytes. */
   private inOrder(items: readonly CodeConstant[]): CodeConstant[] {
     const pairs = items.map((item) => {
       const alone = new Writer(this, true);
@@ -247,7 +251,7 @@ class Writer {
     return pairs.sort((left, right) => compareBytes(left.bytes, right.bytes)).map(({ item }) => item);
   }
 
-  /** An item of a set: while it is written, what it was sorted by owns it too. */
+  /** Writes an item of a set. While the set is written, the list used for sorting is a second owner of it. */
   private heldItem(item: CodeConstant): void {
     if (this.sorted && item.type !== "None" && item.type !== "bool" && item.type !== "Ellipsis") {
       const key = item.type === "tuple" ? this.tupleKey(item.items) : this.cache.key(item);
@@ -256,11 +260,11 @@ class Writer {
     this.constant(item);
   }
 
-  /** All stages but the last, the whole, have two owners: the tuple and a code object of a later stage. */
+  /** All stages but the last (the whole) have two owners: the tuple and a code object of a later stage. */
   stages(identifiers: readonly string[], stages: readonly CodeObject[]): this {
     this.tupleSize(stages.length + 1, 0);
     this.tupleSize(identifiers.length, 0);
-    // Nothing refers to them: an equal constant is another object until its code object is made.
+    // Nothing refers to them: an equal constant is a different object until its code object is made.
     for (const identifier of identifiers) {
       if (isAscii(identifier)) this.ascii(identifier, true, 0);
       else this.utf8(0x74, new TextEncoder().encode(identifier), 0); // t
@@ -269,9 +273,9 @@ class Writer {
     return this;
   }
 
-  /** Writes a code object with that flag. */
+  /** Writes a code object with the given flag. */
   code(code: CodeObject, flag: number): this {
-    // The outermost one: it takes a number, but nobody refers to it.
+    // The outermost code object takes a number, but nothing refers to it.
     if (flag !== 0 && this.references.size === 0) this.references.set("outermost", 0);
     this.bytes.byte(0x63 | flag); // c
     this.long(code.argcount);
@@ -279,7 +283,7 @@ class Writer {
     this.long(code.kwonlyargcount);
     this.long(code.stacksize);
     this.long(code.flags);
-    // The code object keeps a copy: nothing else is the same object.
+    // The code object keeps its own copy of the instructions, so nothing else shares it.
     this.string(code.code, this.flag(`code ${this.references.size}`, true));
     this.tuple(code.consts);
     this.names(code.names);
@@ -342,9 +346,9 @@ class Writer {
     }
   }
 
-  /** An interned string: also what is no identifier, like the `.0` of comprehensions. */
+  /** Writes an interned string. That includes names that are not identifiers, such as the `.0` of comprehensions. */
   private name(name: string): void {
-    // For the machine a name and an equal constant are two objects, as they are for CPython's compiler.
+    // For the machine, a name and an equal constant are two objects, as they are in CPython's compiler.
     const flag = this.flag(this.sorted && isKept(name) ? textKey(name) : `name ${name}`, true);
     if (flag < 0) return;
     if (isAscii(name)) this.ascii(name, true, flag);
@@ -421,14 +425,14 @@ function isAscii(text: string): boolean {
   return true;
 }
 
-/** A string as a constant. */
+/** The key of a string constant. */
 function textKey(text: string): string {
   return `s${text}`;
 }
 
-/** Bytes as a constant. */
+/** The key of a bytes constant. */
 function bytesKey(bytes: Uint8Array): string {
-  // One call makes a string of its own; adding characters makes one that must be put together when it is looked up.
+  // One call makes a flat string; concatenation makes one that has to be flattened when it is looked up.
   if (bytes.length < MOST_ARGUMENTS) return `b${String.fromCharCode.apply(null, bytes as unknown as number[])}`;
   let key = "b";
   for (let at = 0; at < bytes.length; at += MOST_ARGUMENTS)
@@ -437,20 +441,20 @@ function bytesKey(bytes: Uint8Array): string {
 }
 const MOST_ARGUMENTS = 4096;
 
-/** Has CPython one string of it for the whole process? */
+/** Whether CPython has one string with this text for the whole process. */
 function isKept(text: string): boolean {
   return isIdentifierLike(text) || (text.length === 1 && text.charCodeAt(0) < 0x100);
 }
 
-/** Has CPython one object of that value for the whole process? */
+/** Whether CPython has one object with this value for the whole process. */
 function isShared(value: CodeConstant): boolean {
   if (value.type === "int") return value.value >= -5n && value.value <= 256n;
   return value.type === "bytes" && value.value.length < 2;
 }
 
 /**
- * A code object gets a frozenset of its own if it holds strings that were interned before: which they were depends on what the process has
- * run, but common words were.
+ * Whether CPython rebuilds this frozenset for a code object: it does if the set holds strings that were already
+ * interned. Which strings those are depends on what the process has run, but common words are among them.
  */
 function isRemade(value: CodeConstant): boolean {
   return (

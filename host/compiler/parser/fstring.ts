@@ -1,9 +1,9 @@
 /**
- * Adjacent string tokens to one node, with f-strings as CPython 3.11 has them: the tokenizer sees an f-string as one
- * token, and each expression in it is cut out, put in parentheses, and parsed as a source of its own.
+ * Turns adjacent string tokens into one node. As in CPython 3.11, an f-string is a single token to the tokenizer; each
+ * expression in it is cut out, put in parentheses and parsed as a source of its own.
  *
- * All nodes made here have the location of the whole run of tokens. Only a format specification, and the text at its end,
- * have the location of their own token; and expressions have that of their text.
+ * All nodes made here have the location of the whole run of tokens, except that a format specification and the text at
+ * its end have the location of their own token, and expressions have that of their text.
  */
 import { Character, extraBytes } from "../tokens/characters.ts";
 import type { StrValue } from "../constants/constants.ts";
@@ -32,12 +32,12 @@ import type { TokenList } from "../tokens/tokens.ts";
 const MAXIMUM_BRACKETS = 200;
 const MAXIMUM_NESTING = 2;
 
-/** What the strings of one source need from the parser that reads it. */
+/** What string parsing needs from the parser that calls it. */
 export interface StringContext {
   readonly source: string;
   readonly filename: string;
   readonly tokens: TokenList;
-  /** Null where they have been issued before. */
+  /** Null if the warnings have been issued before. */
   readonly warnings: Warnings | null;
   readonly characterByName: CharacterByName;
   /** Parses the text of an expression, in parentheses. */
@@ -57,12 +57,15 @@ export function parseStrings(context: StringContext, first: number, last: number
 
 class StringsParser {
   private readonly source: string;
-  /** The token that is being read. */
+  /** The token being read. */
   token: number;
   private position = 0;
   private end = 0;
   private isRaw = false;
-  /** How far `placeOf` has counted in `placedToken`, and what: a string of many expressions is not counted again for each. */
+  /**
+   * How far `placeOf` has counted in `placedToken`, and the result, so that a string with many expressions is not
+   * counted anew for each.
+   */
   private placed = 0;
   private placedToken = -1;
   private placedLines = 0;
@@ -138,7 +141,7 @@ class StringsParser {
     return node;
   }
 
-  /** Text and expressions up to the end of the string or, in a format specification, to its closing brace. */
+  /** Text and expressions up to the end of the string; in a format specification, up to its closing brace. */
   private parseParts(parts: Parts, nesting: number): void {
     for (;;) {
       const goesOn = this.parseText(parts, nesting);
@@ -154,7 +157,7 @@ class StringsParser {
     }
   }
 
-  /** Text up to a brace. True if that brace was doubled, so that more text follows. */
+  /** Text up to a brace. Returns true if that brace was doubled, so that more text follows. */
   private parseText(parts: Parts, nesting: number): boolean {
     const { source, end } = this;
     const start = this.position;
@@ -166,7 +169,7 @@ class StringsParser {
       if (!this.isRaw && character === "\\" && position < end) {
         character = source[position++];
         if (character === "N") {
-          // The braces of a character's name are not those of an expression.
+          // The braces of a character name do not delimit an expression.
           if (position < end && source[position++] === "{") {
             while (position < end && source[position++] !== "}");
           }
@@ -305,7 +308,7 @@ class StringsParser {
     return this.context.parseEmbedded(`(${text})`, this.placeOf(start - 1));
   }
 
-  /** Where the opening brace at `brace` stands; the expression's opening parenthesis takes its place. */
+  /** The position of the opening brace at `brace`; the expression's opening parenthesis takes its place. */
   private placeOf(brace: number): Placement {
     const { tokens } = this.context;
     this.countTo(brace);
@@ -334,7 +337,7 @@ class StringsParser {
     this.placed = position;
   }
 
-  /** Nothing but blanks up to the end of the line, or to a closing brace. */
+  /** Whether only blanks follow, up to the end of the line or a closing brace. */
   private isBlankAfter(brace: number): boolean {
     const { source } = this;
     let index = brace + 1;
@@ -353,7 +356,7 @@ function closeBracket(brackets: string[], closing: string): void {
   );
 }
 
-/** The values of a JoinedStr, with adjacent texts made one. */
+/** The values of a JoinedStr, with adjacent texts merged. */
 class Parts {
   text: StrValue | null = null;
   private readonly nodes: expr[] = [];

@@ -1,9 +1,10 @@
 /**
  * Source text in, syntax tree out. Throws PythonSyntaxError; touches nothing else.
  *
- * Two parsers read the same language. The fast one (parser/) is written for valid programs and knows no messages. When it
- * gives up, the diagnosing one (grammar/) reads the source again, in the order in which CPython's grammar would try things,
- * and says what is wrong, or returns the tree of a program that is only nested too deeply for the first.
+ * Two parsers read the same language. The fast one (fast/) is written for valid programs and has no error messages.
+ * When it gives up, the diagnosing one (diagnosing/) reads the source again, trying things in the order of CPython's
+ * grammar. It reports what is wrong, or returns the tree of a program that is merely nested too deeply for the fast
+ * one.
  */
 import { Warnings } from "../errors/errors.ts";
 import type { ReadLine } from "../errors/failures.ts";
@@ -24,19 +25,19 @@ export type ParseMode = "exec" | "eval" | "single";
 export interface ParseOptions {
   /** Receives what CPython would pass to `warnings.warn_explicit`, in its order. */
   readonly warnings?: Warnings;
-  /** Finds the characters of `\N{...}`; without it all names are unknown. */
+  /** Finds the character that `\N{...}` names; without it, every name is unknown. */
   readonly characterByName?: CharacterByName;
   /** `sys.get_int_max_str_digits()`. */
   readonly maximumDigits?: number;
-  /** The source is a file that Python runs as a program, as opposed to one that it imports or compiles. */
+  /** The source is a file that Python runs as a program, rather than one that it imports or compiles. */
   readonly isProgram?: boolean;
-  /** As the flag PyCF_ALLOW_INCOMPLETE_INPUT: input that could go on is a SyntaxError "incomplete input". */
+  /** The flag PyCF_ALLOW_INCOMPLETE_INPUT: unfinished input is a SyntaxError "incomplete input". */
   readonly allowIncompleteInput?: boolean;
-  /** As the flag PyCF_DONT_IMPLY_DEDENT: in `single` mode, a block must be closed by an empty line. */
+  /** The flag PyCF_DONT_IMPLY_DEDENT: in `single` mode, a block must be closed by an empty line. */
   readonly dontImplyDedent?: boolean;
-  /** For the `text` of errors, if the file has the line; else it is the source's. */
+  /** Provides the `text` of errors if the file has the line; otherwise the source does. */
   readonly readLine?: ReadLine;
-  /** As `from __future__ import barry_as_FLUFL`: unequal is `<>`. */
+  /** `from __future__ import barry_as_FLUFL`: inequality is spelled `<>`. */
   readonly barryAsFlufl?: boolean;
   /** Receives the identifiers of the source. */
   readonly names?: Names;
@@ -103,10 +104,10 @@ function parseFast(
   mode: ParseMode,
   options: ParseOptions,
 ): Module | Expression | Interactive | null {
-  // Interactive input without a newline at its end, and blocks that stay open, have rules of their own.
+  // Interactive input that lacks a final newline, or leaves blocks open, has rules of its own.
   if (mode === "single" && (options.dontImplyDedent === true || !text.endsWith("\n"))) return null;
   if (options.barryAsFlufl === true) return null;
-  // Here all tokens are read before any string, so that warnings of both would be in the wrong order.
+  // Here all tokens are read before any string, so warnings from both would be in the wrong order.
   if (options.warnings !== undefined && options.warnings.fatal >= 0) return null;
   const ofTokens = new Warnings();
   const ofStrings = new Warnings();
@@ -124,7 +125,7 @@ function parseFast(
     for (const warning of [...ofTokens.issued, ...ofStrings.issued]) options.warnings?.issue(warning);
     return tree;
   } catch (error) {
-    // A RangeError is the JavaScript stack's: the caller may have left little of it.
+    // A RangeError comes from the JavaScript stack: the caller may have left little of it.
     if (error === NOT_PARSED || error instanceof LiteralError || error instanceof RangeError) return null;
     throw error;
   }

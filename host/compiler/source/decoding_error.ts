@@ -1,9 +1,9 @@
-/** What is wrong with bytes that have no text. */
+/** What is wrong with bytes that cannot be decoded. */
 
-/** Says why, in the words of Python's UnicodeDecodeError or LookupError. */
+/** The reason, in the words of Python's UnicodeDecodeError or LookupError. */
 export class DecodingError extends Error {}
 
-/** The bytes from `start` to `end` mean nothing in the encoding. */
+/** The bytes from `start` to `end` are not valid in the encoding. */
 export class UndecodableError extends DecodingError {
   constructor(
     message: string,
@@ -14,7 +14,7 @@ export class UndecodableError extends DecodingError {
   }
 }
 
-/** What Python's codecs of several bytes say. */
+/** The reasons that Python's multibyte codecs give. */
 export const ILLEGAL = "illegal multibyte sequence";
 export const INCOMPLETE = "incomplete multibyte sequence";
 

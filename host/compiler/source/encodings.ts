@@ -1,6 +1,6 @@
 /**
- * The encodings that a source file can name: bytes to text, or what Python's codec says is wrong. The web's "latin1" is another
- * encoding, so those of single bytes are tables.
+ * The encodings that a source file can declare: bytes to text, or the error that Python's codec reports. The web's
+ * "latin1" is a different encoding, so single-byte encodings are tables.
  */
 import { DecodingError, undecodable, UndecodableError } from "./decoding_error.ts";
 import { ALIASES, CHARMAPS, NOT_TEXT } from "../generated/encodings.ts";
@@ -9,17 +9,17 @@ import { findUtf8Error } from "./utf8.ts";
 
 const UNDEFINED = "\ufffe";
 
-/** UTF-16 and UTF-32: ASCII is not what it is elsewhere. */
+/** UTF-16 and UTF-32 encode ASCII differently from all others. */
 export function isWide(encoding: string): boolean {
   return /^utf_(?:16|32)(?:_[bl]e)?$/.test(codecName(encoding));
 }
 
-/** Throws DecodingError. `encoding` is the name as it was given. */
+/** Throws DecodingError. `encoding` is the name as given. */
 export function decode(bytes: Uint8Array, encoding: string): string {
   return decoderOf(encoding)(bytes);
 }
 
-/** The same of a line in an encoding that a source has been decoded from, with U+FFFD for what is wrong. */
+/** The same for one line in an encoding that has already decoded a source, with U+FFFD for invalid bytes. */
 export function decodeLossily(bytes: Uint8Array, encoding: string): string {
   const decoder = decoderOf(encoding);
   let text = "";
@@ -34,7 +34,7 @@ export function decodeLossily(bytes: Uint8Array, encoding: string): string {
   }
 }
 
-/** The name of Python's codec for a name in a cookie, or of none: Python looks for a module of such a name. */
+/** The name of Python's codec for the name in a cookie, or null: Python imports a module with such a name. */
 function codecName(encoding: string): string {
   const name = encoding.toLowerCase().replace(/[-_]+/g, "_").replace(/^_|_$/g, "");
   return ALIASES[name] ?? ALIASES[name.replaceAll(".", "_")] ?? name;
@@ -115,7 +115,7 @@ function decodeUtf16(bytes: Uint8Array, isLittle: boolean): string {
   return text;
 }
 
-/** A source begins with ASCII, of which four bytes are more than any character. */
+/** A source begins with ASCII, and four ASCII bytes read as one UTF-32 unit exceed every code point. */
 function refuseUtf32(codec: string, bytes: Uint8Array): never {
   const name = codec === "utf_32_be" ? "utf-32-be" : "utf-32-le";
   if (bytes.length < 4) throw undecodable(name, bytes, 0, "truncated data", bytes.length);

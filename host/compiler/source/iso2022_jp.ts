@@ -1,14 +1,14 @@
 /**
- * ISO-2022-JP: escape sequences change what the bytes after them mean, to the end of the text.
+ * ISO-2022-JP: escape sequences change the meaning of all bytes after them.
  *
- * The trap: a sequence of another kind than those that name sets of characters is text.
+ * The trap: an escape sequence that does not select a character set is text.
  */
 import { ILLEGAL, INCOMPLETE, undecodable } from "./decoding_error.ts";
 
 const ESCAPE = 0x1b;
 const LONGEST_ESCAPE = 16;
 
-/** `characters`: of euc_jp, which has the same codes with the high bits set. */
+/** `characters` is euc_jp's table: the same codes, with the high bits set. */
 export function decodeIso2022Jp(bytes: Uint8Array, characters: ReadonlyMap<number, string>): string {
   const fail = (position: number, reason: string, length = 1) =>
     undecodable("iso2022_jp", bytes, position, reason, length);
@@ -20,7 +20,7 @@ export function decodeIso2022Jp(bytes: Uint8Array, characters: ReadonlyMap<numbe
     const byte = bytes[position]!;
     const left = bytes.length - position;
     if (passes) {
-      // An escape sequence of somebody else's, which stays.
+      // An escape sequence of another kind is kept as text.
       passes = !endsEscape(byte);
     } else if (byte === ESCAPE) {
       if (left < 2) throw fail(position, INCOMPLETE);
@@ -57,7 +57,10 @@ export function decodeIso2022Jp(bytes: Uint8Array, characters: ReadonlyMap<numbe
   return text;
 }
 
-/** Null if the bytes end before it, 0 if it is too long. What says that a newer set follows is part of it. */
+/**
+ * The length of the sequence: null if the bytes end first, 0 if it is too long. The prefix that announces a newer set
+ * is part of it.
+ */
 function escapeLength(bytes: Uint8Array, position: number): number | null {
   for (let index = 1; index < LONGEST_ESCAPE; index++) {
     if (position + index >= bytes.length) return null;
@@ -67,7 +70,7 @@ function escapeLength(bytes: Uint8Array, position: number): number | null {
   return 0;
 }
 
-/** Whether the byte is of those that an escape sequence ends in. */
+/** Whether an escape sequence can end with this byte. */
 function endsEscape(byte: number): boolean {
   return byte >= 0x40 && byte <= 0x5a;
 }

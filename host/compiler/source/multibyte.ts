@@ -1,8 +1,9 @@
 /**
- * Encodings in which characters have one byte or more.
+ * Encodings in which a character has one or more bytes.
  *
- * The trap: the web's decoders bear names of Python's codecs, but are supersets of them, and some lack what others have. So they
- * give the characters only of codes that Python's codec knows, and where what is left is all in the order of Unicode, it is counted.
+ * The trap: the web's decoders are named like Python's codecs but accept more, and some lack characters that Python's
+ * have. So they decode only codes that Python's codec knows; where the remaining codes follow the order of Unicode,
+ * their characters are counted out.
  */
 import { ILLEGAL, INCOMPLETE, undecodable } from "./decoding_error.ts";
 import { MULTIBYTE, type MultibyteData } from "../generated/encodings.ts";
@@ -27,7 +28,7 @@ export function multibyteDecoder(codec: string): ((bytes: Uint8Array) => string)
   return (bytes) => decodeMultibyte(bytes, codec, characters, null);
 }
 
-/** The character of each code. Line ends keep the codes apart, since no decoder takes one into a character. */
+/** The character for each code. Line ends separate the codes, since no decoder makes one part of a character. */
 function charactersOf({ label, ranges, corrected, characters }: MultibyteData): Map<number, string> {
   const codes: number[] = [];
   const bytes: number[] = [];
@@ -56,7 +57,7 @@ function charactersOf({ label, ranges, corrected, characters }: MultibyteData): 
 
 const FIRST_SYLLABLE = 0xac00;
 
-/** What cp949 has more than euc_kr: the other Korean syllables, in order. */
+/** What cp949 adds to euc_kr: the remaining Korean syllables, in order. */
 function countSyllables(characters: Map<number, string>): void {
   const isOfEucKr = (code: number): boolean => code >= 0xa1a1 && (code & 0xff) >= 0xa1;
   const known = new Set([...characters].filter(([code]) => isOfEucKr(code)).map(([, character]) => character));
@@ -68,7 +69,7 @@ function countSyllables(characters: Map<number, string>): void {
   }
 }
 
-/** What the first codes of four bytes in gb18030 mean: every other character of the basic plane, in order. */
+/** The meaning of the first four-byte codes in gb18030: all remaining characters of the basic plane, in order. */
 function charactersWithout(characters: Characters): string[] {
   const known = new Set(characters.values());
   const others: string[] = [];
@@ -79,12 +80,12 @@ function charactersWithout(characters: Characters): string[] {
   return others;
 }
 
-/** Python's shift_jis knows beforehand that nothing begins with such a byte. */
+/** Python's shift_jis knows in advance that no character begins with such a byte. */
 function isNoShiftJis(byte: number): boolean {
   return byte === 0x80 || byte === 0xa0 || byte > 0xea;
 }
 
-/** `others`: as `charactersWithout` gives them, if there are codes of four bytes. */
+/** `others` comes from `charactersWithout` if the encoding has four-byte codes; otherwise it is null. */
 function decodeMultibyte(
   bytes: Uint8Array,
   codec: string,
@@ -137,7 +138,7 @@ function readCode(bytes: Uint8Array, position: number, longest: number, characte
   return { character, length, isCut: length < longest };
 }
 
-/** Codes of four bytes are numbers in which a byte has 10 values, then 126, and so on. */
+/** A four-byte code is a mixed-radix number: its bytes have 126, 10, 126 and 10 values. */
 function readFour(bytes: Uint8Array, position: number, others: readonly string[]): Reading {
   const length = Math.min(4, bytes.length - position);
   const [first = 0, second = 0, third = 0, fourth] = bytes.subarray(position, position + length);

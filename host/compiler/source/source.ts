@@ -1,8 +1,8 @@
 /**
- * The bytes of a source file to text with `\n` line ends, as PEP 263 has it.
+ * The bytes of a source file to text with `\n` line ends, as PEP 263 specifies.
  *
- * The trap: CPython compiles bytes that are not UTF-8 as long as they stand in a comment, and reports them where they
- * stand in a string or a name. So a byte that is not UTF-8 becomes the lone low surrogate U+DC00 + byte. No other lone
+ * The trap: CPython compiles bytes that are not UTF-8 as long as they are in a comment, and reports them where they are
+ * in a string or a name. So a byte that is not UTF-8 becomes the lone low surrogate U+DC00 + byte. No other lone
  * surrogate can occur: a `str` that holds one cannot be encoded and is refused.
  */
 import { isHighSurrogate, isLowSurrogate } from "../tokens/characters.ts";
@@ -21,17 +21,17 @@ export interface DecodeOptions {
   /** A program needs a newline at its end; an expression does not. */
   readonly addNewline: boolean;
   readonly filename: string;
-  /** A program that Python runs from its file is read line by line, with messages of its own. */
+  /** Python reads a program line by line from its file, with error messages of its own. */
   readonly isProgram: boolean;
 }
 
 export interface DecodedSource {
   readonly text: string;
-  /** Null if bytes did not say it, by a cookie or a byte order mark. */
+  /** Null unless the bytes declare it, by a cookie or a byte order mark. */
   readonly encoding: string | null;
-  /** The lines that errors show, where CPython shows bytes that it has decoded as if they were UTF-8; else null. */
+  /** The lines that errors show if CPython treats decoded bytes as UTF-8 there; otherwise null. */
   readonly shown: string | null;
-  /** What is wrong with the line that would follow; null if the text is whole. */
+  /** What is wrong with the line that would follow; null if the text is complete. */
   readonly failure: PythonSyntaxError | null;
 }
 
@@ -51,14 +51,14 @@ function nulError(): PythonSyntaxError {
   return new PythonSyntaxError("SyntaxError", "source code string cannot contain null bytes", null);
 }
 
-/** CPython adds its newline after a final "\r\n" as well. */
+/** CPython adds its newline even after a final "\r\n". */
 function translateNewlines(text: string, addNewline: boolean): string {
   const needsNewline = addNewline && (!/[\r\n]$/.test(text) || text.endsWith("\r\n"));
   if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
   return needsNewline ? `${text}\n` : text;
 }
 
-/** As `translateNewlines`. Errors of decoding count the bytes after it. */
+/** As `translateNewlines`. Decoding errors count the bytes after translation. */
 function translateNewlineBytes(bytes: Uint8Array, addNewline: boolean): Uint8Array {
   const last = bytes[bytes.length - 1];
   const needsNewline = addNewline && ((last !== NEWLINE && last !== RETURN) || isReturnBefore(bytes, bytes.length - 1));
@@ -73,7 +73,7 @@ function translateNewlineBytes(bytes: Uint8Array, addNewline: boolean): Uint8Arr
   return translated.subarray(0, length);
 }
 
-/** Whether the byte is the "\n" of an "\r\n". */
+/** Whether this byte is the "\n" of an "\r\n". */
 function isReturnBefore(bytes: Uint8Array, index: number): boolean {
   return bytes[index] === NEWLINE && bytes[index - 1] === RETURN;
 }
@@ -108,14 +108,14 @@ function isLone(source: string, index: number): boolean {
   return isLowSurrogate(code);
 }
 
-/** A program is read line by line, so that what is wrong with a line counts when the parser comes to it. */
+/** A program is read line by line, so an error in a line matters only once the parser gets there. */
 function decodeProgram(bytes: Uint8Array, filename: string): DecodedSource {
   const { content, encoding, isMarked, cookieEnd } = inspect(bytes, false);
   let text: string;
   if (encoding === null || encoding === "utf-8") text = decodeUtf8(content);
   else if (isMarked) throw encodingProblem(`${encoding} with BOM`);
   else {
-    // A program is read line by line, which cannot be done where a line end is more than a byte.
+    // A program cannot be read line by line if a line end takes more than one byte.
     if (isWide(encoding)) throw encodingProblem(encoding);
     try {
       text = decodeUtf8(content.subarray(0, cookieEnd)) + decode(content.subarray(cookieEnd), encoding);
@@ -140,7 +140,7 @@ function encodingProblem(what: string): PythonSyntaxError {
   return new PythonSyntaxError("SyntaxError", `encoding problem: ${what}`, null);
 }
 
-/** The first line with a NUL or, if it has to be UTF-8, with bytes that are not. */
+/** The first line that contains a NUL or, if UTF-8 is required, invalid bytes. */
 function findBadLine(
   text: string,
   isUtf8: boolean,
@@ -167,7 +167,7 @@ interface Inspected {
   readonly content: Uint8Array;
   readonly isMarked: boolean;
   readonly encoding: string | null;
-  /** How much of the content a cookie ends. */
+  /** Where the line after the cookie begins in the content; 0 without a cookie. */
   readonly cookieEnd: number;
 }
 
@@ -192,7 +192,7 @@ function decodeBytes(bytes: Uint8Array, filename: string): DecodedSource {
   }
 }
 
-/** An error before there is any line to point at. */
+/** An error raised before there is any line to point at. */
 function initializationError(message: string, filename: string): PythonSyntaxError {
   return new PythonSyntaxError("SyntaxError", message, {
     filename,
@@ -210,7 +210,7 @@ interface Cookie {
   readonly end: number;
 }
 
-/** The cookie in one of the first two lines. Text that is at hand as a whole must have a newline after it. */
+/** The cookie in one of the first two lines. Text that was given as a whole must have a newline after it. */
 function findCookie(bytes: Uint8Array, needsNewline: boolean): Cookie | null {
   let start = 0;
   for (let line = 0; line < 2; line++) {

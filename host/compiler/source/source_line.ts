@@ -1,6 +1,6 @@
 /**
- * A line of a source file, as CPython reads it again to show where an error is. It reads into a buffer: of a line that does
- * not fit it keeps the last part, and of one that just fits nothing but the newline.
+ * A line of a source file, as CPython reads it again to show where an error is. It reads into a fixed buffer: of a line
+ * that does not fit it keeps the last part, and of one that just fits only the newline.
  */
 import { decodeLossily } from "./encodings.ts";
 import { decodeStrictly } from "./utf8.ts";
@@ -9,7 +9,9 @@ import { decodeStrictly } from "./utf8.ts";
 const BUFFER_LENGTH = 999;
 const NEWLINE = 10;
 
-/** Line `lineno`, with its newline, or null if the file has not so many. Where `encoding` is null, the line must be UTF-8. */
+/**
+ * Line `lineno` with its newline, or null if the file has fewer lines. If `encoding` is null, the line must be UTF-8.
+ */
 export function lineOfFile(contents: Uint8Array, lineno: number, encoding: string | null): string | null {
   let position = 0;
   let line: number[] = [];

@@ -1,12 +1,12 @@
-/** UTF-8 that may be wrong, and what CPython says of it. */
+/** UTF-8 that may be invalid, and what CPython says about it. */
 import { isHighSurrogate, isLowSurrogate } from "../tokens/characters.ts";
 
-/** The text of bytes that are UTF-8, else null. */
+/** The text of UTF-8 bytes; null if they are invalid. */
 export function decodeStrictly(bytes: Uint8Array): string | null {
   return findUtf8Error(bytes) === null ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) : null;
 }
 
-/** The text of a source in which a byte that is not UTF-8 is the lone surrogate U+DC00 + byte. */
+/** The text of a source, where a byte that is not UTF-8 becomes the lone surrogate U+DC00 + byte. */
 export function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -33,7 +33,7 @@ interface Utf8Error {
   readonly reason: string;
 }
 
-/** The first sequence that is not UTF-8, as CPython's decoder reports it. */
+/** The first invalid sequence, as CPython's decoder reports it. */
 export function findUtf8Error(bytes: Uint8Array): Utf8Error | null {
   let index = 0;
   while (index < bytes.length) {
@@ -74,7 +74,7 @@ export function utf8ErrorMessage(bytes: Uint8Array): string | null {
   return `'utf-8' codec can't decode ${where}: ${error.reason}`;
 }
 
-/** As `decodeErrorMessage`, for text with escapes: CPython decodes what is not ASCII run by run. */
+/** Like `decodeErrorMessage`, for text with escapes: CPython decodes each run of non-ASCII bytes separately. */
 export function decodeErrorMessageOfRuns(text: string): string | null {
   if (!hasByte(text)) return null;
   for (const [run] of text.matchAll(/[\x80-\uffff]+/g)) {
@@ -84,7 +84,7 @@ export function decodeErrorMessageOfRuns(text: string): string | null {
   return null;
 }
 
-/** The bytes that `text` was decoded from, or null if they were all UTF-8. */
+/** The bytes that `text` was decoded from, or null if they were valid UTF-8. */
 function originalBytes(text: string): Uint8Array | null {
   if (!hasByte(text)) return null;
   const bytes: number[] = [];
@@ -106,13 +106,13 @@ function hasByte(text: string): boolean {
   return false;
 }
 
-/** What CPython's UTF-8 decoder would say of the bytes that `text` was decoded from, or null if nothing. */
+/** What CPython's UTF-8 decoder would say about the bytes that `text` was decoded from, or null if they are valid. */
 export function decodeErrorMessage(text: string): string | null {
   const bytes = originalBytes(text);
   return bytes === null ? null : utf8ErrorMessage(bytes);
 }
 
-/** `text` with U+FFFD for what is not UTF-8. */
+/** `text` with U+FFFD for each byte that is not UTF-8. */
 export function readableText(text: string): string {
   const bytes = originalBytes(text);
   return bytes === null ? text : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);

@@ -1,7 +1,7 @@
 /**
- * Second half of name resolution: decides for each name of each scope whether it is local, global, free or a cell.
+ * Second half of name resolution: decides whether each name in each scope is local, global, free or a cell.
  *
- * Goes down with what enclosing scopes bind, and comes back up with what nested scopes leave free.
+ * Passes down what enclosing scopes bind, and returns what nested scopes leave free.
  */
 import { failBare, type Report } from "../errors/failures.ts";
 import { NameScope, SCOPE_SHIFT, type Scope, ScopeKind, Use } from "./scope.ts";
@@ -10,10 +10,10 @@ export function analyzeScopes(top: Scope, report: Report): void {
   analyzeScope(top, null, new Set(), report);
 }
 
-/** Gives the names that are free in `scope`. `bound` (null for the module) and `globals` belong to this call. */
+/** Returns the names that are free in `scope`. `bound` (null for the module) and `globals` belong to this call. */
 function analyzeScope(scope: Scope, bound: Set<string> | null, globals: Set<string>, report: Report): Set<string> {
   const isClass = scope.kind === ScopeKind.CLASS;
-  // What a class binds or declares is invisible to the functions in it, so they get what was known before.
+  // What a class binds or declares is invisible to functions inside it, so they get what was known before.
   const innerGlobals = new Set<string>(isClass ? globals : []);
   const innerBound = new Set<string>(isClass && bound !== null ? bound : []);
 
@@ -102,7 +102,8 @@ function recordScopes(
   for (const name of freeInside) {
     const uses = scope.symbols.get(name);
     if (uses !== undefined) {
-      // A class that binds what its methods have free: the class's own name stays, and the closure passes through.
+      // A class binds a name that its methods use as a free variable: the class keeps its own, and the closure passes
+      // through.
       if (scope.kind === ScopeKind.CLASS && uses & (Use.BOUND | Use.GLOBAL_STATEMENT)) {
         scope.symbols.set(name, uses | Use.FREE_IN_CLASS);
       }

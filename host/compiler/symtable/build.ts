@@ -1,7 +1,7 @@
 /**
- * First half of name resolution: walks the tree and notes in each scope how it uses each name.
+ * First half of name resolution: walks the tree and records how each scope uses each name.
  *
- * The order of visits is CPython's, because of two errors that were found the first is reported.
+ * The order of visits is CPython's, because only the first error found is reported.
  */
 import { CodeFlag } from "../assembler/code.ts";
 import { ifChain } from "../tree/elif.ts";

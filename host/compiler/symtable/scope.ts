@@ -1,19 +1,19 @@
-/** A block of code with names of its own, and what is known of each name. */
+/** A block of code with names of its own, and what is known about each name. */
 import type { Located } from "../generated/nodes.ts";
 
-/** How a block uses a name: bits, and from `SCOPE_SHIFT` up the `NameScope` that was found for it. */
+/** How a block uses a name, as bits; from `SCOPE_SHIFT` up, the `NameScope` that was determined. */
 export const enum Use {
   GLOBAL_STATEMENT = 1,
   LOCAL = 2,
   PARAMETER = 4,
   NONLOCAL_STATEMENT = 8,
   READ = 16,
-  /** Free here, and a class also binds the name itself. */
+  /** Free here, and also bound by the class itself. */
   FREE_IN_CLASS = 64,
   IMPORT = 128,
   ANNOTATED = 256,
   COMPREHENSION_TARGET = 512,
-  /** Any use that binds. */
+  /** Any use that binds the name. */
   BOUND = LOCAL | PARAMETER | IMPORT,
 }
 
@@ -32,22 +32,22 @@ export const enum ScopeKind {
   MODULE,
   CLASS,
   FUNCTION,
-  /** A postponed annotation: names in it mean nothing, but some expressions are errors. */
+  /** A postponed annotation: names in it are ignored, but some expressions are errors. */
   ANNOTATION,
 }
 
 export type Comprehension = "list comprehension" | "set comprehension" | "dict comprehension" | "generator expression";
 
-/** A `global` or `nonlocal` declaration, for errors that only show once all blocks are known. */
+/** A `global` or `nonlocal` declaration, for errors that can only be found once all blocks are known. */
 export interface Directive {
   readonly name: string;
   readonly location: Located;
 }
 
 export class Scope {
-  /** By mangled name, in the order of first appearance. */
+  /** By mangled name, in order of first appearance. */
   readonly symbols = new Map<string, number>();
-  /** Parameters, mangled, in the order of the frame's slots. */
+  /** Mangled parameters, in the order of the frame's slots. */
   readonly parameters: string[] = [];
   readonly children: Scope[] = [];
   readonly directives: Directive[] = [];
@@ -60,13 +60,13 @@ export class Scope {
   needsClassCell = false;
   /** Inside the target of a comprehension's `for`. */
   inComprehensionTarget = false;
-  /** Inside how many iterables of comprehensions. */
+  /** How many iterables of comprehensions enclose this point. */
   comprehensionIterables = 0;
 
   constructor(
     readonly name: string,
     readonly kind: ScopeKind,
-    /** Inside a function, at any depth. */
+    /** Whether it is inside a function, at any depth. */
     readonly nested: boolean,
   ) {}
 

@@ -1,14 +1,14 @@
 /**
- * The characters of `\N{...}` by name, a CharacterByName for the compiler's options; and names by character.
+ * The characters of `\N{...}` by name, as a CharacterByName for the compiler's options; and names by character.
  *
- * Nothing else imports this, so that an embedder who does without names does not carry them (a fifth of a megabyte).
- * Unpacking takes some milliseconds and happens at the first question.
+ * No other file imports this, so that embedders who do not need names do not ship them (a fifth of a megabyte).
+ * Unpacking takes a few milliseconds and happens at the first lookup.
  */
 import { BASE, DIGITS, MAXIMUM_WORDS, NAMES, WORDS } from "../generated/character_names.ts";
 import type { CharacterByName } from "./strings.ts";
 
 const IDEOGRAPH = /^CJK UNIFIED IDEOGRAPH-([0-9A-F]{4,5})$/;
-/** Where Unicode 14 has unified ideographs. */
+/** The ranges of unified ideographs in Unicode 14. */
 const IDEOGRAPHS = [
   [0x3400, 0x4dbf],
   [0x4e00, 0x9fff],
@@ -26,11 +26,11 @@ const LEADING = ["G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", 
 const VOWELS = "A AE YA YAE EO E YEO YE O WA WAE OE YO U WEO WE WI YU EU YI I".split(" ");
 const TRAILING = ["", ..."G GG GS N NJ NH D L LG LM LB LS LT LP LH M B BS S SS NG J C K T P H".split(" ")];
 
-/** Control characters have no names: what they are called are aliases. */
+/** Control characters have no names, only aliases. */
 const CONTROL = /^\p{Cc}$/u;
 
 export interface CharacterNames {
-  /** Names may be in either case, but for those that are computed; so it is in CPython. */
+  /** Names may be in either case, except for computed ones, as in CPython. */
   byName(name: string): number | null;
   /** As `unicodedata.name`. */
   nameOf(code: number): string | null;
@@ -54,7 +54,7 @@ export function createCharacterNames(): CharacterNames {
       if (names === null) {
         codes ??= unpack();
         names = new Map();
-        // Behind a character's name come its aliases.
+        // A character's name is followed by its aliases.
         for (const [name, named] of codes) if (!names.has(named)) names.set(named, name);
       }
       return names.get(code) ?? null;
@@ -77,7 +77,7 @@ function computedName(code: number): string | null {
   return `HANGUL SYLLABLE ${LEADING[leading]}${VOWELS[vowel]}${TRAILING[syllable % TRAILING.length]}`;
 }
 
-/** ASCII alone: the long s is no S. */
+/** Uppercases ASCII only: the long s is not an S. */
 function upperCase(name: string): string {
   return name.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 }
@@ -93,7 +93,7 @@ function syllableCode([, leading, vowel, trailing]: RegExpExecArray): number | n
   return FIRST_SYLLABLE + (parts[0] * VOWELS.length + parts[1]) * TRAILING.length + parts[2];
 }
 
-/** tools/generate/character_names.ts tells how names are packed. */
+/** tools/generate/character_names.ts describes how names are packed. */
 function unpack(): Map<string, number> {
   const digits = new Uint8Array(128);
   for (let index = 0; index < DIGITS.length; index++) digits[DIGITS.charCodeAt(index)] = index;

@@ -1,4 +1,4 @@
-/** Which characters are what to the tokenizer, and how long text is in the two units that CPython counts in. */
+/** How the tokenizer classifies characters, and how long text is in the two units in which CPython counts. */
 
 export const enum Character {
   END = 0,
@@ -76,7 +76,7 @@ for (let code = 0; code < 128; code++) {
   if (/[0-9A-Fa-f]/.test(character)) CLASSES[code] |= HEXADECIMAL;
 }
 
-/** Anything beyond ASCII may start a name until the whole name has been looked at. */
+/** Anything beyond ASCII may start a name; the whole name is checked later. */
 export function mayStartIdentifier(code: number): boolean {
   return code >= 128 || (CLASSES[code] & STARTS_IDENTIFIER) !== 0;
 }
@@ -106,8 +106,8 @@ export function isLowSurrogate(code: number): boolean {
 }
 
 /**
- * How many bytes more than UTF-16 units source[start:end] takes in UTF-8. A low surrogate that follows no high one
- * stands for one byte that was not UTF-8 (see source.ts).
+ * How many more bytes source[start:end] takes in UTF-8 than it has UTF-16 units. A low surrogate without a high one
+ * before it represents one byte that was not UTF-8 (see source.ts).
  */
 export function extraBytes(source: string, start: number, end: number): number {
   let extra = 0;

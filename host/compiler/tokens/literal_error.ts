@@ -1,6 +1,6 @@
-/** A string or number literal that is lexically right and yet has no value. It does not know where it stands. */
+/** A string or number literal that is lexically valid but has no value. The error does not know its own location. */
 export class LiteralError extends Error {
-  /** The token, once that is known. */
+  /** The token, set once it is known. */
   token = -1;
 
   constructor(
@@ -8,7 +8,7 @@ export class LiteralError extends Error {
     message: string,
     /** Whether the error is reported at the literal; otherwise at the last token that the parser has read. */
     readonly atLiteral = false,
-    /** Whether it only is an error because a filter made it one. */
+    /** Whether it is an error only because a filter turned the warning into one. */
     readonly isWarning = false,
   ) {
     super(message);

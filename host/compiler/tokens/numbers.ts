@@ -2,12 +2,15 @@
 import type { ComplexValue, FloatValue, IntValue } from "../constants/constants.ts";
 import { LiteralError } from "./literal_error.ts";
 
-/** CPython's default for `sys.set_int_max_str_digits()`: quadratic conversion makes longer decimals a way to attack. */
+/**
+ * CPython's default for `sys.set_int_max_str_digits()`: conversion is quadratic, so longer decimals would allow an
+ * attack.
+ */
 export const DEFAULT_MAXIMUM_DIGITS = 4300;
 /** Decimals up to this many digits are exact as a JavaScript number. */
 const SAFE_DIGITS = 15;
 
-/** A decimal int has at most `maximumDigits`; 0 is no limit. */
+/** A decimal int has at most `maximumDigits` digits; 0 means no limit. */
 export function parseNumber(token: string, maximumDigits: number): IntValue | FloatValue | ComplexValue {
   const text = token.includes("_") ? token.replaceAll("_", "") : token;
   if (/^0[xob]/i.test(text)) return { type: "int", value: BigInt(text.toLowerCase()) };
@@ -15,7 +18,7 @@ export function parseNumber(token: string, maximumDigits: number): IntValue | Fl
   if (last === "j" || last === "J") return { type: "complex", real: 0, imag: Number(text.slice(0, -1)) };
   if (/[.e]/i.test(text)) return { type: "float", value: Number(text) };
   if (text.length <= SAFE_DIGITS) return { type: "int", value: BigInt(Number(text)) };
-  // Of decimals only zeros may begin with one.
+  // A decimal may begin with a zero only if all its digits are zeros.
   if (text[0] === "0") return { type: "int", value: 0n };
   if (maximumDigits > 0 && text.length > maximumDigits) {
     throw new LiteralError(

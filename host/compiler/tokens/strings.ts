@@ -1,19 +1,19 @@
-/** The text of a string token to its value: prefixes, quotes and escapes. f-strings are in fstring.ts. */
+/** A string token's text to its value: prefixes, quotes and escapes. f-strings are in parser/fstring.ts. */
 import { Character, isHexadecimalDigit } from "./characters.ts";
 import type { StrValue } from "../constants/constants.ts";
 import { LiteralError } from "./literal_error.ts";
 import { decodeErrorMessage, decodeErrorMessageOfRuns } from "../source/utf8.ts";
 
-/** Finds the code point of a character (`\N{...}`) by its name, or null. */
+/** Finds the code point of the character that `\N{...}` names, or null. */
 export type CharacterByName = (name: string) => number | null;
 
 export interface StringOptions {
   readonly characterByName: CharacterByName;
-  /** Called with what follows the backslash: a character or, if it makes more than a byte, an octal number. */
+  /** Called with what follows the backslash: a character, or an octal number that does not fit in a byte. */
   readonly warnInvalidEscape: (sequence: string) => void;
 }
 
-/** A string token taken apart; the content is source[start:end]. */
+/** The parts of a string token; the content is source[start:end]. */
 export interface StringToken {
   readonly isBytes: boolean;
   readonly isRaw: boolean;
@@ -60,7 +60,7 @@ function codePointsOf(text: string): number[] {
   return Array.from(text, (character) => character.codePointAt(0) as number);
 }
 
-/** As `decodeString`, of text in an f-string. */
+/** Like `decodeString`, for text in an f-string. */
 export function decodeFormattedText(text: string, options: StringOptions): StrValue {
   const message = decodeErrorMessageOfRuns(text);
   if (message !== null) throw new LiteralError("UnicodeDecodeError", message);
@@ -76,7 +76,7 @@ export function decodeString(text: string, options: StringOptions): StrValue {
   let value = "";
   let copied = 0;
   let firstInvalid: string | null = null;
-  // Set once a surrogate has been escaped: from there the string alone does not tell what it holds.
+  // Set once a surrogate has been escaped: from then on the JavaScript string alone is ambiguous.
   let codePoints: number[] | null = null;
   while (next >= 0) {
     const before = text.slice(copied, next);
@@ -103,7 +103,7 @@ interface Escape {
   readonly text: string;
   readonly end: number;
   readonly isSurrogate: boolean;
-  /** What a warning is due for. */
+  /** The escape that deserves a warning. */
   readonly invalid: string | null;
 }
 
@@ -123,7 +123,7 @@ const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
 
 function readEscape(text: string, start: number, options: StringOptions): Escape {
   const character = text[start + 1];
-  // CPython keeps a backslash at the end (of a part of an f-string) or before a character that is not ASCII.
+  // CPython keeps a backslash at the end (of a part of an f-string) or before a non-ASCII character.
   if (character === undefined || character >= "\x80") return makeEscape("\\", start + 1);
   const simple = SIMPLE_ESCAPES[character];
   if (simple !== undefined) return makeEscape(simple, start + 2);
@@ -188,7 +188,7 @@ function escapeError(text: string, start: number, end: number, reason: string): 
   return new LiteralError("UnicodeDecodeError", `'unicodeescape' codec can't decode ${where}: ${reason}`);
 }
 
-/** CPython replaces characters beyond ASCII by `\UXXXXXXXX` before it decodes, and counts positions in the result. */
+/** CPython replaces characters beyond ASCII with `\UXXXXXXXX` before it decodes, and counts positions in the result. */
 function decoderOffset(text: string, end: number): number {
   let offset = 0;
   for (let index = 0; index < end; index++) {

@@ -1,9 +1,9 @@
 /**
  * Source text to tokens, one at a time, with CPython's errors.
  *
- * The parser's errors depend on how far the tokenizer has read (a line is "read" when its first character is asked for),
- * so `line`, `position` and `done` have the values that CPython's tokenizer would have at the same token. The source ends
- * with a NUL, which cannot occur in it, so that reading one character ahead needs no test.
+ * The parser's errors depend on how far the tokenizer has read (a line is "read" when its first character is
+ * requested), so `line`, `position` and `done` have the values that CPython's tokenizer would have at the same token.
+ * The source ends with a NUL, which cannot occur in it, so reading one character ahead needs no bounds check.
  */
 import {
   Character,
@@ -40,7 +40,7 @@ export const enum Done {
   DECODE,
 }
 
-/** Where a tokenizer's text stands, if it is part of another: an expression in an f-string. */
+/** Where a tokenizer's text lies if it is part of another: an expression in an f-string. */
 export interface Placement {
   readonly line: number;
   /** Bytes to add to the columns of its first line. */
@@ -52,17 +52,17 @@ export class Tokenizer {
   readonly tokens: TokenList;
   done: Done = Done.NO;
   failure: PythonSyntaxError | null = null;
-  /** What is wrong with the line after the source, if there is one: it cannot be read. */
+  /** What is wrong with the line after the source, if that line exists but cannot be read. */
   nextLineFailure: PythonSyntaxError | null = null;
-  /** The line that is being read, from 1; 0 before the first. */
+  /** The line being read, counted from 1; 0 before the first. */
   line: number;
   position = 0;
   lineStart = 0;
   /** Just after the line's newline. */
   lineEnd = 0;
-  /** As `lineStart`, but of the first of the lines that a backslash or a string joins. */
+  /** Like `lineStart`, but for the first of several lines joined by a backslash or a string. */
   joinedStart = 0;
-  /** Where the line begins that the current string literal starts on. */
+  /** Where the line begins in which the current string literal starts. */
   stringLineStart = 0;
 
   level = 0;
@@ -76,11 +76,11 @@ export class Tokenizer {
   private readonly alternativeIndents = [0];
   private atBeginningOfLine = true;
 
-  /** For LINE_CONTINUATION. */
+  /** Used by LINE_CONTINUATION. */
   failureColumn = 0;
-  /** Whether the failure is a string literal that the source ends in. */
+  /** Whether the failure is a string literal that is still open at the end of the source. */
   endsInString = false;
-  /** Whether the source ends after a backslash that stands behind something. */
+  /** Whether the source ends after a backslash that follows other text. */
   endsInJoinedLine = false;
 
   private readonly ascii: boolean;
@@ -90,7 +90,7 @@ export class Tokenizer {
   private extra = 0;
   private extraPosition = 0;
 
-  /** `source` has only `\n` for line ends and no NUL. */
+  /** `source` has only `\n` line ends and no NUL. */
   constructor(
     source: string,
     readonly filename: string,
@@ -106,7 +106,7 @@ export class Tokenizer {
     this.line = placement === null ? 0 : placement.line - 1;
   }
 
-  /** Adds one token to `tokens` and returns its kind. After ENDMARKER or ERROR there is nothing more. */
+  /** Adds one token to `tokens` and returns its kind. After ENDMARKER or ERROR there are no more. */
   next(): Token {
     const source = this.source;
     let blank = false;
@@ -126,20 +126,20 @@ export class Tokenizer {
         return this.addEmpty(Token.INDENT);
       }
 
-      // One token, past spaces, comments and joined lines.
+      // Reads one token, after skipping spaces, comments and joined lines.
       for (;;) {
         let code = this.peek();
         while (code === Character.SPACE || code === Character.TAB || code === Character.FORM_FEED) {
           code = source.charCodeAt(++this.position);
         }
-        // A newline begins, for CPython, with the comment before it.
+        // CPython's NEWLINE token begins with the comment before it.
         const start = this.position;
         if (code === Character.HASH) {
           const newline = source.indexOf("\n", this.position);
           this.position = newline < 0 ? this.length : newline;
           code = this.peek();
         }
-        // A NUL is read at the end alone. Asking for one more line there finds none.
+        // A NUL is read only at the end. Asking for another line there finds none.
         if (code === Character.END) {
           this.peek();
           if (this.nextLineFailure !== null) return this.failOnNextLine(this.nextLineFailure);
@@ -168,7 +168,7 @@ export class Tokenizer {
     }
   }
 
-  /** The character at `position`, after reading the next line if that is where it is; NUL at the end. */
+  /** The character at `position`, reading the next line first if necessary; NUL at the end. */
   private peek(): number {
     if (this.position === this.lineEnd) {
       if (this.position === this.length) {
@@ -207,7 +207,7 @@ export class Tokenizer {
         column = 0;
         alternative = 0;
       } else if (code === Character.BACKSLASH) {
-        // The first part of a joined line tells the indentation of all of it.
+        // The first part of a joined line determines the indentation of the whole.
         if (continuationColumn === 0) continuationColumn = column;
         this.position++;
         if (!this.continueLine(true)) return Indentation.ERROR;
@@ -305,7 +305,7 @@ export class Tokenizer {
     return token;
   }
 
-  /** A name with characters beyond ASCII. Names are compared, and stored, in normal form KC. */
+  /** A name with characters beyond ASCII. Names are compared and stored in normal form KC. */
   private addIdentifier(start: number, end: number): Token {
     const text = this.source.slice(start, end);
     const decodeError = decodeErrorMessage(text);
@@ -320,7 +320,7 @@ export class Tokenizer {
       this.position = start + invalid + character.length;
       return this.failOnCharacter(character);
     }
-    // A word can become a keyword by normalization, but only ASCII spelling makes it one.
+    // A word can become a keyword by normalization, but only the ASCII spelling makes it one.
     const name = this.names.addNormalized(text.normalize("NFKC"));
     const token = this.add(Token.NAME, start, end);
     this.tokens.names[this.tokens.count - 1] = name;
@@ -429,7 +429,7 @@ export class Tokenizer {
       const mayFollow = code === Character.DOT || (code | 0x20) === Character.E || (code | 0x20) === Character.J;
       if (nonzero && !mayFollow) {
         this.position = position;
-        // CPython has read one character beyond the zeros when it notes where they end.
+        // When CPython notes where the zeros end, it has read one character beyond them.
         return this.failRange(
           start + 1 - this.lineStart + this.extraAt(start),
           zerosEnd + 1 - this.lineStart + this.extraAt(start),
@@ -470,7 +470,7 @@ export class Tokenizer {
     return this.endNumber(start, position, "decimal");
   }
 
-  /** After 0x, 0o or 0b. */
+  /** Reads a number after 0x, 0o or 0b. */
   private readRadix(start: number, kind: string, radix: number): Token {
     const source = this.source;
     let position = start + 2;
@@ -494,7 +494,7 @@ export class Tokenizer {
     return this.endNumber(start, position, kind);
   }
 
-  /** Past the zeros (and underscores) that a number starts with, or -1 after an error. */
+  /** The position after the zeros (and underscores) that a number starts with, or -1 after an error. */
   private skipZeros(start: number): number {
     const source = this.source;
     let position = start;
@@ -509,7 +509,7 @@ export class Tokenizer {
     }
   }
 
-  /** Past digits and single underscores between them, or -1 after an error. */
+  /** The position after digits and the single underscores between them, or -1 after an error. */
   private skipDecimalDigits(start: number): number {
     const source = this.source;
     let position = start;
@@ -527,7 +527,7 @@ export class Tokenizer {
     return -1;
   }
 
-  /** A keyword directly after a number gets a warning, any other word is an error. */
+  /** A keyword directly after a number gives a warning; any other word is an error. */
   private endNumber(start: number, end: number, kind: string): Token {
     const code = this.source.charCodeAt(end);
     if (isAsciiIdentifierPart(code)) {
@@ -592,14 +592,14 @@ export class Tokenizer {
       default:
     }
     const operator = operatorAt(this.source, start);
-    // operatorAt packs the token's kind and its length.
+    // operatorAt packs the token's kind and length.
     const token = operator >> 2;
     if (token === Token.OP && code < 128 && !isPrintable(String.fromCharCode(code))) {
       this.position = start + 1;
       return this.failOnCharacter(String.fromCharCode(code));
     }
     this.position = start + (operator & 3);
-    // Two dots may become three, if there is one more.
+    // Two dots may become three, if another follows.
     if (token === Token.DOT && this.source.charCodeAt(this.position) === Character.DOT)
       this.noticeEnd(this.position + 1);
     return this.add(token, start, this.position);
@@ -628,7 +628,7 @@ export class Tokenizer {
     this.indent = 0;
   }
 
-  /** The bytes of source[start:position], as CPython counts columns. */
+  /** How many bytes source[start:position] has; CPython counts columns this way. */
   columnFrom(start: number): number {
     return this.position - start + extraBytes(this.source, start, this.position);
   }
@@ -653,12 +653,12 @@ export class Tokenizer {
       tokens.endColumns[index] = end - this.lineStart + this.extraAt(end) + shift;
     }
     tokens.count = index + 1;
-    // Of three characters none is left to look at.
+    // After an operator of three characters, the tokenizer does not look at the next one.
     if (end === this.length && token !== Token.STRING && !isLongOperator(token, end - start)) this.noticeEnd();
     return token;
   }
 
-  /** Most tokens end where the next character is none of theirs, and after an unfinished last line there is none. */
+  /** Most tokens end where the next character is not part of them; after an unfinished last line there is none. */
   private noticeEnd(position = this.position): void {
     if (position === this.length && !this.endsInNewline && this.done === Done.NO) this.done = Done.END_OF_FILE;
   }
@@ -666,7 +666,7 @@ export class Tokenizer {
   private addEmpty(token: Token): Token {
     const tokens = this.tokens;
     this.add(token, this.position, this.position);
-    // In an f-string's first line CPython adds the line's place to -1 as to any other column.
+    // In the first line of an f-string's expression, CPython adds the line's offset to -1 as to any other column.
     const column = this.placement !== null && this.line === this.placement.line ? this.placement.column - 1 : -1;
     tokens.columns[tokens.count - 1] = column;
     tokens.endColumns[tokens.count - 1] = column;
@@ -729,7 +729,7 @@ function isPrefixLetter(code: number): boolean {
   return letter === Character.B || letter === Character.R || letter === Character.U || letter === Character.F;
 }
 
-/** Where the quote is, if a string literal's prefix starts at `start`, else 0. */
+/** The position of the quote if a string literal's prefix starts at `start`; otherwise 0. */
 function prefixEnd(source: string, start: number): number {
   let bytes = false;
   let raw = false;

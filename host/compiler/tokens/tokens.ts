@@ -1,9 +1,9 @@
 /**
- * The kinds of tokens, and the tokens of one source as columns of numbers rather than as objects: a file of the
- * standard library has tens of thousands, and the parser mostly looks at kinds alone.
+ * The kinds of tokens, and the tokens of one source as columns of numbers rather than objects: a file in the standard
+ * library has tens of thousands, and the parser mostly looks only at kinds.
  */
 
-/** Every reserved word is a kind of its own, so that the parser never compares text. */
+/** Every reserved word has its own kind, so that the parser never compares text. */
 export const enum Token {
   ENDMARKER,
   NAME,
@@ -13,9 +13,9 @@ export const enum Token {
   INDENT,
   DEDENT,
   ERROR,
-  /** A character that Python gives no meaning to: `$`, `?`, `!` and the backquote. */
+  /** A character that has no meaning in Python: `$`, `?`, `!` and the backquote. */
   OP,
-  /** Never occurs. Yet the grammar asks for it in places, and asking reads one token more, which errors show. */
+  /** Never occurs. The grammar still asks for it in places; asking reads one more token, and errors show that. */
   TYPE_COMMENT,
 
   LPAR,
@@ -104,7 +104,7 @@ export const enum Token {
   YIELD,
 }
 
-/** Reserved words; the n-th is token kind FALSE + n and has number n in every `Names`. */
+/** Reserved words. The n-th is token kind FALSE + n and has number n in every `Names`. */
 export const KEYWORDS: readonly string[] = [
   "False",
   "None",
@@ -158,11 +158,11 @@ export class Names {
   private constructor(
     readonly strings: string[],
     private hashes: Int32Array,
-    /** Open addressing; 0 is an empty slot, else a name's number plus 1. */
+    /** Open addressing: 0 is an empty slot, anything else is a name's number plus 1. */
     private table: Int32Array,
   ) {}
 
-  /** The names of a new source: those that are reserved. */
+  /** The names of a new source: only the reserved ones. */
   static create(): Names {
     return new Names(RESERVED.strings.slice(), RESERVED.hashes.slice(), RESERVED.table.slice());
   }
@@ -172,17 +172,17 @@ export class Names {
     const names = new Names([], new Int32Array(INITIAL_TABLE_SIZE), new Int32Array(INITIAL_TABLE_SIZE));
     for (const word of KEYWORDS) names.add(word);
     for (const word of SOFT_KEYWORDS) names.add(word);
-    // The same words in other characters are names like all others, so these are never found.
+    // The same words written in other characters are ordinary names, so lookup must never find these.
     names.strings.push(...SOFT_KEYWORDS);
     return names;
   }
 
-  /** Does it occur in the source? Of reserved words nobody knows. */
+  /** Whether it occurs in the source. Not tracked for reserved words. */
   has(name: string): boolean {
     return this.strings.indexOf(name, RESERVED.strings.length) >= 0;
   }
 
-  /** The number of source[start:end], given `hashStep` folded over its characters. */
+  /** The number of source[start:end]; `hashStep` has been folded over its characters. */
   find(source: string, start: number, end: number, hash: number): number {
     const mask = this.table.length - 1;
     const length = end - start;
@@ -198,7 +198,7 @@ export class Names {
     }
   }
 
-  /** The number of a name that is spelled in characters of which `name` is the normal form. */
+  /** The number of a name whose normal form is `name`. */
   addNormalized(name: string): number {
     const soft = SOFT_KEYWORDS.indexOf(name);
     return soft < 0 ? this.add(name) : KEYWORDS.length + SOFT_KEYWORDS.length + soft;
@@ -239,7 +239,7 @@ export function hashStep(hash: number, character: number): number {
   return (Math.imul(hash, 31) + character) | 0;
 }
 
-/** Tokens in the order of the source. Columns are UTF-8 bytes; -1 means that the token has no text (as in CPython). */
+/** Tokens in source order. Columns are UTF-8 bytes; -1 means that the token has no text, as in CPython. */
 export class TokenList {
   count = 0;
   kinds: Uint8Array;
@@ -250,7 +250,7 @@ export class TokenList {
   columns: Int32Array;
   endLines: Int32Array;
   endColumns: Int32Array;
-  /** For names and reserved words: the number in `Names`. */
+  /** For names and reserved words, the number in `Names`. */
   names: Int32Array;
   /** How many brackets are open after the token. */
   levels: Uint8Array;

@@ -1,13 +1,13 @@
-/** What Unicode says of characters, in CPython 3.11's version of it: that of the JavaScript engine may be another. */
+/** Unicode properties in CPython 3.11's version of Unicode; the JavaScript engine's may be another. */
 import { IDENTIFIER_PART, IDENTIFIER_START, PRINTABLE } from "../generated/characters.ts";
 
-/** A property of characters, by binary search in the places where it changes. */
+/** A property of characters, found by binary search among the positions where it changes. */
 class Property {
   private changes: readonly number[] | null = null;
 
   constructor(private readonly runLengths: string) {}
 
-  /** Read at the first question: most programs are ASCII, and never ask. */
+  /** Read at the first lookup: most programs are ASCII and never need it. */
   private unpack(): readonly number[] {
     let place = 0;
     return this.runLengths.split(" ").map((length) => {
@@ -34,7 +34,7 @@ const identifierStart = new Property(IDENTIFIER_START);
 const identifierPart = new Property(IDENTIFIER_PART);
 const printable = new Property(PRINTABLE);
 
-/** Where `name` stops to be an identifier, or -1. As `str.isidentifier`, on the text before it is normalized. */
+/** Where `name` stops being an identifier, or -1. As `str.isidentifier`, for text that has not been normalized yet. */
 export function findInvalidIdentifierCharacter(name: string): number {
   for (let offset = 0; offset < name.length; offset++) {
     const code = name.codePointAt(offset) as number;
@@ -44,7 +44,7 @@ export function findInvalidIdentifierCharacter(name: string): number {
   return -1;
 }
 
-/** As `str.isprintable` of one character. */
+/** As `str.isprintable` for one character. */
 export function isPrintable(character: string): boolean {
   return printable.has(character.codePointAt(0) as number);
 }

@@ -1,4 +1,4 @@
-/** The string that documents a module, class or function: its first statement, if that is one. */
+/** The docstring of a module, class or function: its first statement, if that is a string. */
 import type { StrValue } from "../constants/constants.ts";
 import type * as ast from "../generated/nodes.ts";
 

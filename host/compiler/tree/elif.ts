@@ -1,6 +1,6 @@
 /**
- * Chains of `elif`: each is an `if` alone in the `else` of the one before. Stages walk them in a loop, since a chain may be as long
- * as trees may be deep, and every recursive step through a statement is a large one.
+ * Chains of `elif`: each is an `if` alone in the `else` of the previous one. Stages walk them in a loop, since a chain
+ * may be as long as trees may be deep, and each recursive step through a statement uses a lot of stack.
  */
 import type * as ast from "../generated/nodes.ts";
 

@@ -1,15 +1,15 @@
-/** `from __future__ import`: found before anything else is done with the tree, since it changes how that is done. */
+/** Finds `from __future__ import` before anything else is done with the tree, since it changes how the rest is done. */
 import { CodeFlag } from "../assembler/code.ts";
 import { failAtStart, type Report } from "../errors/failures.ts";
 import type * as ast from "../generated/nodes.ts";
 
 export interface FutureFeatures {
   readonly flags: number;
-  /** The line of the last such import, or -1: one that comes later is an error. */
+  /** The line of the last such import, or -1; a later one is an error. */
   readonly lineno: number;
 }
 
-/** Features that are the rule by now. */
+/** Features that are always on by now. */
 const MANDATORY = new Set([
   "nested_scopes",
   "generators",
@@ -28,12 +28,12 @@ export function findFutureFeatures(tree: ast.mod, report: Report): FutureFeature
   let done = false;
   let previousLine = 0;
   for (const statement of tree.body) {
-    // Several statements can share a line; all of it is still "the beginning".
+    // Several statements can share a line; the whole line is still "the beginning".
     if (done && statement.lineno > previousLine) break;
     previousLine = statement.lineno;
     if (statement.kind === "ImportFrom" && statement.module === "__future__" && statement.level === 0) {
       if (done) {
-        // CPython gives this column from 0.
+        // CPython counts this column from 0.
         const message = "from __future__ imports must occur at the beginning of the file";
         failAtStart(report, message, statement.lineno, statement.col_offset);
       }

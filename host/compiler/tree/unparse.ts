@@ -1,10 +1,10 @@
-/** The text of an annotation under `from __future__ import annotations`: its tree, written out again. */
+/** The text of an annotation under `from __future__ import annotations`: its tree, unparsed. */
 import { type ConstantValue, type StrValue, strConstant } from "../constants/constants.ts";
 import { unreachable } from "../errors/failures.ts";
 import type * as ast from "../generated/nodes.ts";
 import { representation } from "../constants/representation.ts";
 
-/** How tightly an operator binds; an expression in a place that asks for more gets parentheses. */
+/** How tightly an operator binds; an expression where more is required gets parentheses. */
 const enum Level {
   TUPLE,
   TEST,
@@ -61,7 +61,7 @@ const COMPARISONS: Record<ast.cmpop, string> = {
 };
 
 export function unparseExpression(node: ast.expr): StrValue {
-  // No surrogates to care for: they can only be in a literal, whose `repr` escapes them.
+  // Surrogates need no attention: they can only be in a literal, whose `repr` escapes them.
   return strConstant(write(node, Level.TEST));
 }
 
@@ -175,7 +175,7 @@ function writeGenerators(generators: readonly ast.comprehension[]): string {
 function writeCall(node: ast.Call): string {
   const callee = write(node.func, Level.ATOM);
   const only = node.args[0];
-  // A generator expression as the only argument brings the parentheses.
+  // A generator expression as the only argument supplies the parentheses.
   if (node.args.length === 1 && node.keywords.length === 0 && only!.kind === "GeneratorExp")
     return callee + write(only!, Level.TEST);
   const operands = node.args.map((argument) => write(argument, Level.TEST));
@@ -207,7 +207,7 @@ function writeConstant(node: ast.Constant): string {
   const value: ConstantValue = node.value;
   if (value.type === "Ellipsis") return "...";
   const text = representation(value);
-  // `inf` would be a name; a number too large for a float gives it back.
+  // `inf` would be a name; a number too large for a float evaluates to it.
   if (value.type === "float" || value.type === "complex") return text.replaceAll("inf", "1e309");
   return (node.string_kind ?? "") + text;
 }

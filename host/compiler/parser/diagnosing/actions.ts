@@ -1,4 +1,6 @@
-/** What the alternatives of the grammar make, where it is more than a node of their named items. By name. */
+/**
+ * What the alternatives of the grammar produce if it is more than a node with their named items; keyed by action name.
+ */
 import {
   type alias,
   type arg,
@@ -79,7 +81,7 @@ function prepend(c: Captures): unknown[] {
   return [c.get("first"), ...((c.get("rest") ?? []) as unknown[])];
 }
 
-/** A copy: the memo may hand out the same node where it is no target. */
+/** Makes a copy: the memo may return the same node in a place where it is not a target. */
 function withContext(node: expr, context: expr_context): expr {
   switch (node.kind) {
     case "Name":
@@ -278,14 +280,14 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   delete: (c) => withContext(expression(c, "name"), "Del"),
   starTarget: (c, at) => makeStarred(withContext(expression(c, "target"), "Store"), "Store", ...place(at)),
 
-  // Errors that need more than a message and a place.
+  // Errors that need more than a message and a location.
   unparenthesizedGenerator: (c, _, __, parser) => {
     const clauses = c.get("b") as comprehension[];
     throw parser.errorAt(c.get("a"), lastPartOf(clauses), "Generator expression must be parenthesized");
   },
   unparenthesizedLastArgument: (c, _, __, parser) => {
     const { args } = callParts(c);
-    // `dict((a, b) for a, b in x)` has one argument and is right.
+    // `dict((a, b) for a, b in x)` has one argument and is valid.
     if (args.length <= 1) return FAIL;
     const clauses = c.get("b") as comprehension[];
     throw parser.errorAt(args[args.length - 1], lastPartOf(clauses), "Generator expression must be parenthesized");

@@ -1,4 +1,7 @@
-/** What generated/grammar.ts is written with: as literals it would be three times as long, for every page that loads it. */
+/**
+ * Helpers that keep generated/grammar.ts short: as literals it would be three times as long for every page that loads
+ * it.
+ */
 import type { AlternativeData, ItemData, ResultData, RuleData } from "./data.ts";
 
 export const token = (kind: number): ItemData => ({ op: "token", kind });

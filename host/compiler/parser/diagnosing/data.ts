@@ -1,4 +1,4 @@
-/** The form of generated/grammar.ts. definitions/grammar/README.md says what each thing means. */
+/** The types of generated/grammar.ts. definitions/grammar/README.md explains what each item means. */
 
 export interface RuleData {
   readonly name: string;
@@ -8,9 +8,9 @@ export interface RuleData {
 }
 
 export interface AlternativeData {
-  /** It takes part in the second pass only. */
+  /** Takes part in the second pass only. */
   readonly second?: true;
-  /** For each item its name or null. */
+  /** The name of each item, or null. */
   readonly names?: readonly (string | null)[];
   readonly items: readonly ItemData[];
   readonly result?: ResultData;
@@ -18,7 +18,7 @@ export interface AlternativeData {
 
 export type ItemData =
   | { readonly op: "token"; readonly kind: number }
-  /** `word` is null for any word that is reserved somewhere only. */
+  /** `word` is null for any soft keyword. */
   | { readonly op: "soft"; readonly word: string | null }
   | { readonly op: "rule"; readonly rule: number }
   | { readonly op: "group"; readonly alternatives: readonly AlternativeData[] }

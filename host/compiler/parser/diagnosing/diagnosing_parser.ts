@@ -1,7 +1,7 @@
 /**
- * Parses as CPython does, in two passes, to report what CPython reports. The first pass is without the error rules and
- * shows how far the program is right; the second is with them. What neither names is "invalid syntax" at the last token
- * that the first pass asked for.
+ * Parses as CPython does, in two passes, in order to report what CPython reports. The first pass, without the error
+ * rules, shows how far the program is valid; the second uses them. If neither finds a specific error, the error is
+ * "invalid syntax" at the last token that the first pass read.
  */
 import { Character, countCharacters } from "../../tokens/characters.ts";
 import { ELLIPSIS, FALSE, NONE, TRUE } from "../../constants/constants.ts";
@@ -35,29 +35,29 @@ export interface DiagnosisOptions {
   readonly names: Names;
   readonly warnings: Warnings;
   readonly characterByName: CharacterByName;
-  /** Gives the line of a file for an error; null if errors show the source's own. */
+  /** Returns the line of a file for an error; null if errors show the line from the source. */
   readonly readLine: ReadLine | null;
-  /** Of the source. Where it is null, CPython reports bytes for characters. */
+  /** The encoding of the source. If it is null, CPython reports bytes instead of characters. */
   readonly encoding: string | null;
-  /** In the place of the source, if it is not null, where an error shows a line that has been read before. */
+  /** If not null, replaces the source where an error shows a line that was read earlier. */
   readonly shown: string | null;
   /** What is wrong with the line after the source. */
   readonly failure: PythonSyntaxError | null;
-  /** CPython has read the source from its file, and at the end has no line any more. */
+  /** CPython reads this source from its file, so at the end it has no current line. */
   readonly isProgram: boolean;
-  /** As `parseNumber` has it. */
+  /** As in `parseNumber`. */
   readonly maximumDigits: number;
-  /** Interactive input that could go on gets "incomplete input". */
+  /** Unfinished interactive input gives "incomplete input". */
   readonly allowIncompleteInput: boolean;
-  /** The end of interactive input does not close its blocks. */
+  /** The end of interactive input does not close open blocks. */
   readonly dontImplyDedent: boolean;
-  /** Unequal is `<>`, and `!=` is wrong. */
+  /** Inequality is spelled `<>`, and `!=` is an error. */
   readonly barryAsFlufl: boolean;
 }
 
 export type StartRule = "file" | "eval" | "interactive" | "fstring";
 
-/** `current position` for `errorAtColumns`: where the tokenizer is. */
+/** The "current position" of `errorAtColumns`: where the tokenizer is. */
 const CURRENT = -5;
 
 const CONSTANTS = { $None: NONE, $True: TRUE, $False: FALSE, $Ellipsis: ELLIPSIS } as const;
@@ -70,7 +70,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
   readonly characterByName: CharacterByName;
   position = 0;
   private readonly machine = new Machine(this);
-  /** Where errors at the last token are instead, once a literal with a warning has become one. */
+  /** The token to report instead of the last one, once a literal's warning has become an error. */
   private knownErrorToken: number | null = null;
   private started = false;
   private isFirstPass = true;
@@ -89,7 +89,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
     this.characterByName = options.characterByName;
   }
 
-  /** The tree, if the source is right after all. */
+  /** The tree, if the source turns out to be valid. */
   parse(): unknown {
     const result = this.run();
     if (result !== FAIL) {
@@ -114,7 +114,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
     }
   }
 
-  /** One pass. */
+  /** Runs one pass. */
   private run(): unknown {
     try {
       return this.machine.run(this.start);
@@ -131,7 +131,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
     throw this.errorAtLastToken("incomplete input", "SyntaxError");
   }
 
-  /** A bracket that was never closed, or anything else wrong with the rest of the source, may be the cause. */
+  /** The real cause may be an unclosed bracket, or something else wrong in the rest of the source. */
   private searchRestOfSource(error: PythonSyntaxError): PythonSyntaxError {
     const { tokenizer } = this;
     const errorLine = this.tokens.lines[this.tokens.count - 1];
@@ -145,7 +145,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
     }
   }
 
-  // What the machine asks.
+  // Called by the machine.
 
   peek(): number {
     if (this.position === this.tokens.count) this.readToken();
@@ -160,7 +160,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
       this.started = true;
       return;
     }
-    // The end of interactive input ends the line, and the blocks.
+    // The end of interactive input also ends the line and the blocks.
     this.started = false;
     this.tokens.kinds[this.tokens.count - 1] = Token.NEWLINE;
     if (this.tokenizer.indent > 0 && !this.options.dontImplyDedent) this.tokenizer.closeBlocks();
@@ -200,10 +200,10 @@ export class DiagnosingParser implements MachineHost, StringContext {
 
   isSoftKeyword(word: string | null): boolean {
     if (this.peek() !== Token.NAME) return false;
-    // Not its normal form: only ASCII spelling makes it a keyword.
+    // Use the spelling in the source, not its normal form: only the ASCII spelling is a keyword.
     const name = this.tokenText(this.position);
     if (word !== null) return name === word;
-    // CPython compares as many characters as the name has, so that `c` and `mat` count as well.
+    // CPython compares only as many characters as the name has, so `c` and `mat` count as well.
     return SOFT_KEYWORDS.some((keyword) => keyword.startsWith(name));
   }
 
@@ -238,7 +238,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
     }
   }
 
-  /** A node whose fields are the named items and the given words; what is neither is absent. */
+  /** Makes a node from the named items and the given words; other fields are absent. */
   private makeNode(
     kind: AnyNode["kind"],
     given: Readonly<Record<string, string>>,
@@ -274,9 +274,9 @@ export class DiagnosingParser implements MachineHost, StringContext {
     return this.errorAtColumns(error.kind, lineno, col_offset, CURRENT, CURRENT, message);
   }
 
-  // What strings ask.
+  // Called for string literals.
 
-  /** With the error rules on, strings have been read before, and what there is to warn of has been said. */
+  /** With the error rules on, strings have been parsed before and their warnings already issued. */
   get warnings(): Warnings | null {
     return this.machine.callsInvalid ? null : this.options.warnings;
   }
@@ -306,7 +306,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
     return new DiagnosingParser(`${text}\n`, "fstring", options, placement).parse() as expr;
   }
 
-  /** Whether a token that means unequal is the spelling that counts. */
+  /** Whether a token that means inequality has the spelling in force. */
   isNotEqual(token: number): boolean {
     const text = this.tokenText(token);
     if (!this.options.barryAsFlufl) return text === "!=";
@@ -318,7 +318,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
     return this.source.slice(this.tokens.starts[index], this.tokens.ends[index]);
   }
 
-  // Places.
+  // Locations.
 
   private locate(index: number): TokenValue {
     const { tokens } = this;
@@ -391,7 +391,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
     );
   }
 
-  /** An error from the start of one thing to the end of another. */
+  /** An error from the start of one item to the end of another. */
   errorAt(from: unknown, to: unknown, message: string): PythonSyntaxError {
     const first: Located = firstLocated(from);
     const last: Located = lastLocated(to);
@@ -421,14 +421,14 @@ export class DiagnosingParser implements MachineHost, StringContext {
     );
   }
 
-  /** Where the tokenizer is in its line, in bytes. */
+  /** The tokenizer's position in its line, in bytes. */
   private currentColumn(): number {
     const { tokenizer } = this;
     if (this.options.isProgram && tokenizer.done === Done.END_OF_FILE && !tokenizer.endsInJoinedLine) return 0;
     return tokenizer.columnFrom(tokenizer.lineStart);
   }
 
-  /** Columns count bytes from 0; CURRENT is where the tokenizer is. */
+  /** Columns count bytes from 0; CURRENT is the tokenizer's position. */
   errorAtColumns(
     kind: PythonErrorKind,
     line: number,
@@ -458,7 +458,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
     message: string,
   ): PythonSyntaxError {
     const { nextLineFailure, done } = this.tokenizer;
-    // No other error comes up once the line has been asked for.
+    // No other error can occur once the line has been requested.
     if (nextLineFailure !== null && done === Done.END_OF_FILE) return nextLineFailure;
     const { readLine, encoding } = this.options;
     const text = readLine?.(this.filename, line, encoding) ?? readableText(this.lineText(line));
@@ -491,7 +491,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
     return source.slice(start, newline < 0 ? source.length : newline);
   }
 
-  /** `single` means one statement; blanks and comments may follow. */
+  /** `single` mode allows one statement; only blanks and comments may follow. */
   private refuseMoreStatements(): void {
     const { source, length } = this.tokenizer;
     let position = this.tokenizer.position;
@@ -522,7 +522,7 @@ function isLayout(kind: Token): boolean {
   return kind === Token.NEWLINE || kind === Token.INDENT || kind === Token.DEDENT || kind === Token.ENDMARKER;
 }
 
-/** How many characters the first `bytes` bytes of the line have; one that is cut counts. */
+/** How many characters the first `bytes` bytes of the line contain; a partial one counts. */
 function characterOffset(text: string, bytes: number): number {
   let index = 0;
   let count = 0;
@@ -530,7 +530,7 @@ function characterOffset(text: string, bytes: number): number {
     const code = text.codePointAt(index) as number;
     left -= code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
     index += code > 0xffff ? 2 : 1;
-    // Beyond the end there is one more place.
+    // One position past the end is valid as well.
     if (index >= text.length && left > 0) return count + 2;
   }
   return text.length === 0 && bytes > 0 ? 1 : Math.min(count, countCharacters(text, 0, text.length) + 1);

@@ -1,4 +1,4 @@
-/** What error messages call an expression, and which part of it cannot be a target. */
+/** How error messages describe an expression, and which part of it cannot be a target. */
 import type { expr } from "../../generated/nodes.ts";
 
 export function expressionName(node: expr): string {
@@ -84,7 +84,7 @@ export function findInvalidTarget(node: expr, purpose: TargetPurpose): expr | nu
     case "Starred":
       return purpose === "delete" ? node : findInvalidTarget(node.value, purpose);
     case "Compare":
-      // `for x in y` without its colon reads as a comparison.
+      // Without its colon, `for x in y` reads as a comparison.
       if (purpose !== "for") return node;
       return node.ops[0] === "In" ? findInvalidTarget(node.left, purpose) : null;
     default:

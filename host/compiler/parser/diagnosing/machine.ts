@@ -1,9 +1,9 @@
 /**
- * A parsing expression grammar run on a stack of its own, so that no program, however deeply nested, can overflow the
- * JavaScript stack. `depth` counts what CPython's parser counts, its nested C functions, and the limit is CPython's.
+ * Runs a parsing expression grammar on a stack of its own, so that no program, however deeply nested, can overflow the
+ * JavaScript stack. `depth` counts the nested C functions of CPython's parser, and the limit is CPython's.
  *
- * The trap: an action that makes nothing (FAIL) ends its rule at once; the alternatives after it are not tried. CPython's
- * error rules rely on that.
+ * The trap: an action that produces nothing (FAIL) ends its rule at once; the alternatives after it are not tried.
+ * CPython's error rules rely on that.
  */
 import { grammarRules } from "../../generated/grammar.ts";
 import type { AlternativeData, ItemData, ResultData } from "./data.ts";
@@ -11,36 +11,36 @@ import type { AlternativeData, ItemData, ResultData } from "./data.ts";
 /** CPython's MAXSTACK. */
 const MAXIMUM_DEPTH = 6000;
 
-/** In this rule no error rules are tried. */
+/** Error rules are not tried inside this rule. */
 const WITHOUT_INVALID = "expression_without_invalid";
 
-/** That something did not match, as a value. */
+/** The result of an item that did not match. */
 export const FAIL = Symbol("FAIL");
-/** That something matched, where nobody asks what. */
+/** The result of an item that matched, where its value is not needed. */
 const MATCHED = true;
 
 export type Captures = Map<string, unknown>;
-/** Most alternatives fail before they name anything. Never written to. */
+/** Shared, since most alternatives fail before they name anything. Never written to. */
 const NO_CAPTURES: Captures = new Map();
 
-/** What the machine asks of the parser that owns it. */
+/** What the machine needs from the parser that owns it. */
 export interface MachineHost {
   position: number;
-  /** The kind of the token at `position`, read from the source if it has not been yet. */
+  /** The kind of the token at `position`, which is read from the source if necessary. */
   peek(): number;
   /** The value of the token at `position`. */
   tokenValue(): unknown;
-  /** Whether the token at `position` is this word, or any that is reserved somewhere only. */
+  /** Whether the token at `position` is this word; for null, whether it is any soft keyword. */
   isSoftKeyword(word: string | null): boolean;
-  /** What an alternative that began at `start` makes, or FAIL. */
+  /** What an alternative that began at `start` produces, or FAIL. */
   act(result: ResultData, captures: Captures, start: number): unknown;
-  /** Throws: `text` must stand at `position`. */
+  /** Throws: `text` is required at `position`. */
   requireToken(text: string): never;
   /** Throws: the program is nested too deeply. */
   overflow(): never;
 }
 
-/** One of the results at a place; a place has few, so a list does. */
+/** A memoized result at one position. There are few for each, so a linked list is enough. */
 interface Memo {
   readonly rule: number;
   result: unknown;
@@ -58,7 +58,7 @@ const enum FrameKind {
 }
 
 class Frame {
-  /** In ALTERNATIVES. */
+  /** Used by ALTERNATIVES. */
   alternatives: readonly AlternativeData[] = [];
   alternative = -1;
   captures: Captures = NO_CAPTURES;
@@ -66,10 +66,10 @@ class Frame {
   /** The rule, or -1 for a group. */
   rule = -1;
   restoresInvalid = false;
-  /** In ALTERNATIVES the next item. */
+  /** For ALTERNATIVES, the index of the next item. */
   next = 0;
   expectsSeparator = false;
-  /** The result of the last item that was not a lookahead; in loops the results. */
+  /** The result of the last item that was not a lookahead; in loops, the list of results. */
   value: unknown = null;
   item: ItemData | null = null;
   /** Where the last item of a loop, or the longest match so far, ended. */
@@ -78,7 +78,7 @@ class Frame {
   constructor(
     readonly kind: FrameKind,
     readonly start: number,
-    /** How much of `depth` this frame accounts for. */
+    /** How much this frame adds to `depth`. */
     public levels: number,
   ) {
     this.end = start;
@@ -88,7 +88,7 @@ class Frame {
 export class Machine {
   /** Whether alternatives for the second pass take part. */
   callsInvalid = false;
-  /** By position in the tokens. */
+  /** Indexed by token position. */
   private memos: (Memo | null)[] = [];
   private readonly frames: Frame[] = [];
   private depth = 0;
@@ -115,7 +115,10 @@ export class Machine {
     return result;
   }
 
-  /** The result of an item if it is at hand, or undefined after a frame has been pushed that will have it. */
+  /**
+   * Returns an item's result if it is available at once; otherwise pushes a frame that will produce it and returns
+   * undefined.
+   */
   private enter(item: ItemData): unknown {
     const { host } = this;
     switch (item.op) {
@@ -168,7 +171,7 @@ export class Machine {
     if (data.memo === true || data.left === true) {
       const memo = this.findMemo(rule, this.host.position);
       if (memo !== null) {
-        // A hit costs CPython a level for a moment.
+        // Even a hit takes CPython one level deeper for a moment.
         if (this.depth >= MAXIMUM_DEPTH) this.host.overflow();
         this.host.position = memo.end;
         return memo.result;
@@ -224,7 +227,7 @@ export class Machine {
     this.depth -= frame.levels;
   }
 
-  /** Starts, or goes on with, what the frame is for. */
+  /** Starts or continues the work of a frame. */
   private proceed(frame: Frame): unknown {
     switch (frame.kind) {
       case FrameKind.ALTERNATIVES:
@@ -344,7 +347,7 @@ export class Machine {
       frame.expectsSeparator = false;
       return undefined;
     }
-    // In CPython the items after the first are read one level deeper.
+    // CPython reads the items after the first one level deeper.
     if (values.length === 0) {
       frame.levels++;
       if (++this.depth > MAXIMUM_DEPTH) this.host.overflow();

@@ -1,4 +1,4 @@
-/** What the items of the grammar stand for, and where it is. */
+/** The values that grammar items produce, and where they are in the source. */
 import type { arg, expr, Located, pattern, stmt } from "../../generated/nodes.ts";
 import type { Captures } from "./machine.ts";
 
@@ -8,7 +8,7 @@ export interface TokenValue extends Located {
   readonly index: number;
 }
 
-/** The place of an alternative: from its first token to the last with text. */
+/** The source range of an alternative: from its first token to the last one with text. */
 export interface Extent extends Located {
   readonly firstToken: number;
 }
@@ -17,7 +17,7 @@ export function isCaptures(value: unknown): value is Captures {
   return value instanceof Map;
 }
 
-/** The first thing with a place in `value`: a node, a token, or what a list or a group of named items begins with. */
+/** The first located thing in `value`: a node, a token, or the start of a list or a group of named items. */
 export function firstLocated(value: unknown): Located {
   if (Array.isArray(value)) return firstLocated(value[0]);
   if (isCaptures(value)) return firstLocated(value.values().next().value);
@@ -29,7 +29,7 @@ export function lastLocated(value: unknown): Located {
   return firstLocated(value);
 }
 
-/** The grammar decides what a name stands for; these say it to TypeScript. */
+/** The grammar determines the type of each name; these functions assert it to TypeScript. */
 export function expression(captures: Captures, name: string): expr {
   return captures.get(name) as expr;
 }

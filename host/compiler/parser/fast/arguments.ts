@@ -25,7 +25,7 @@ export interface CallArguments {
   readonly keywords: keyword[];
 }
 
-/** From `(` to `)`. A keyword, once there is one, allows only keywords and `*` after it; `**` only keywords and `**`. */
+/** From `(` to `)`. After a keyword argument, only keywords and `*` may follow; after `**`, only keywords and `**`. */
 export function parseCallArguments(p: Cursor): CallArguments {
   const opening = p.index;
   const args: expr[] = [];

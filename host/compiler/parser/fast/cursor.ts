@@ -1,9 +1,9 @@
 /**
- * What all parts of the fast parser share: the tokens of one source and the place in them.
+ * What all parts of the fast parser share: the tokens of one source and the current position.
  *
- * The fast parser only accepts. At the first thing that it does not expect it throws NOT_PARSED, and the diagnosing
- * parser (../grammar) starts over to say what is wrong, or to parse after all what is nested too deeply for the
- * JavaScript stack. So nothing here may reject what CPython accepts and then go on.
+ * The fast parser only accepts. At the first thing that it does not expect, it throws NOT_PARSED, and the diagnosing
+ * parser (parser/diagnosing) starts over: it reports the error, or parses a program that is too deeply nested for the
+ * JavaScript stack. So nothing here may reject what CPython accepts and then carry on.
  */
 import type { expr } from "../../generated/nodes.ts";
 import { parseStrings, type StringContext } from "../fstring.ts";
@@ -14,7 +14,7 @@ import { type Names, Token, type TokenList } from "../../tokens/tokens.ts";
 
 export const NOT_PARSED = new Error("not Python, or nested too deeply for the fast parser");
 
-/** Nested expressions beyond this are left to the diagnosing parser, which does not use the JavaScript stack. */
+/** Expressions nested deeper than this are left to the diagnosing parser, which does not use the JavaScript stack. */
 const MAXIMUM_DEPTH = 100;
 
 export type ParseEmbedded = (text: string, placement: Placement, depth: number) => expr;
@@ -30,14 +30,14 @@ export class Cursor implements StringContext {
   readonly endLines: Int32Array;
   readonly endColumns: Int32Array;
   index = 0;
-  /** The current token's kind. Typed as a number, since calls move the cursor and TypeScript would not notice. */
+  /** The current token's kind. Typed as a number, since calls move the cursor without TypeScript noticing. */
   kind: number;
 
   constructor(
     tokenizer: Tokenizer,
     readonly warnings: Warnings,
     readonly characterByName: CharacterByName,
-    /** As `parseNumber` has it. */
+    /** As in `parseNumber`. */
     readonly maximumDigits: number,
     private readonly embedded: ParseEmbedded,
     private depth: number,
@@ -67,7 +67,7 @@ export class Cursor implements StringContext {
     this.kind = this.kinds[index];
   }
 
-  /** For where the kind has just been tested: TypeScript holds that it still is what it was. */
+  /** Advances right after the kind was tested: TypeScript would otherwise assume that it is unchanged. */
   at(kind: Token): boolean {
     return this.kind === kind;
   }
@@ -87,7 +87,7 @@ export class Cursor implements StringContext {
     throw NOT_PARSED;
   }
 
-  /** The text of the current token, which must be a name, and moves past it. */
+  /** Moves past the current token, which must be a name, and returns its text. */
   expectName(): string {
     if (this.kind !== Token.NAME) throw NOT_PARSED;
     const name = this.names.strings[this.tokens.names[this.index]];

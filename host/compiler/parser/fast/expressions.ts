@@ -48,7 +48,7 @@ const enum Precedence {
   TERM,
 }
 
-/** By token kind: the precedence of a binary operator, or 0. `**` is not one of these: it binds to the right. */
+/** The precedence of a binary operator by token kind, or 0. `**` is not included: it is right-associative. */
 const PRECEDENCES = new Uint8Array(256);
 const OPERATORS: operator[] = [];
 function defineOperator(token: Token, precedence: Precedence, operator: operator): void {
@@ -86,7 +86,7 @@ export function parseStarExpression(p: Cursor): expr {
   return p.kind === Token.STAR ? parseStarredOperand(p) : parseExpression(p);
 }
 
-/** `*` and a bitwise expression: in displays and tuples. */
+/** `*` followed by a bitwise expression: in displays and tuples. */
 function parseStarredOperand(p: Cursor): expr {
   const first = p.index;
   p.advance();
@@ -95,7 +95,7 @@ function parseStarredOperand(p: Cursor): expr {
   return makeStarred(value, "Load", p.lines[first], p.columns[first], p.endLines[last], p.endColumns[last]);
 }
 
-/** `*` and any expression: in calls and subscripts. */
+/** `*` followed by any expression: in calls and subscripts. */
 export function parseStarredExpression(p: Cursor): expr {
   const first = p.index;
   p.advance();
@@ -205,7 +205,7 @@ function acceptComparison(p: Cursor): cmpop | null {
       p.advance();
       return "Eq";
     case Token.NOTEQUAL:
-      // `<>` is the same token and no operator (but for a joke in __future__).
+      // `<>` is the same token, but not an operator (except for a joke in __future__).
       if (p.source.charCodeAt(p.tokens.starts[p.index]) !== 33) p.fail();
       p.advance();
       return "NotEq";
@@ -302,7 +302,7 @@ function parseAwaitPrimary(p: Cursor): expr {
   return makeAwait(value, p.lines[first], p.columns[first], p.endLines[last], p.endColumns[last]);
 }
 
-/** An atom with any number of attributes, calls and subscripts. */
+/** An atom followed by any number of attributes, calls and subscripts. */
 export function parsePrimary(p: Cursor): expr {
   const first = p.index;
   let value = parseAtom(p);
@@ -522,7 +522,7 @@ function parseBraced(p: Cursor, first: number): expr {
   return makeSet(items, p.lines[first], p.columns[first], p.endLines[last], p.endColumns[last]);
 }
 
-/** The rest of a dict display, of which the first key may have been read. */
+/** The rest of a dict display, whose first key may already have been read. */
 function parseDict(p: Cursor, first: number, firstKey: expr | null): expr {
   const keys: (expr | null)[] = [];
   const values: expr[] = [];
@@ -595,7 +595,7 @@ export function parseYield(p: Cursor): expr {
   return makeYield(value, p.lines[first], p.columns[first], p.endLines[last], p.endColumns[last]);
 }
 
-/** `yield ...` or expressions: what may stand to the right of `=`. */
+/** `yield ...` or expressions: what may appear to the right of `=`. */
 export function parseAssignedValue(p: Cursor): expr {
   return p.kind === Token.YIELD ? parseYield(p) : parseStarExpressions(p);
 }

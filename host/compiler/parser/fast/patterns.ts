@@ -21,7 +21,7 @@ import { SoftKeyword, Token } from "../../tokens/tokens.ts";
 import type { Cursor } from "./cursor.ts";
 import { parseConstant } from "./expressions.ts";
 
-/** What follows `case`: a pattern, or several with commas, which make a sequence. */
+/** What follows `case`: one pattern, or several separated by commas, which form a sequence. */
 export function parsePatterns(p: Cursor): pattern {
   const first = p.index;
   const item = parseMaybeStarPattern(p);

@@ -26,7 +26,7 @@ import type { Cursor } from "./cursor.ts";
 import { parseAssignedValue, parseExpression, parseStarExpressions, startsExpression } from "./expressions.ts";
 import { parseDelTargets, setContext } from "./targets.ts";
 
-/** `simple_stmt (';' simple_stmt)* [';'] NEWLINE`, onto `body`. */
+/** Appends `simple_stmt (';' simple_stmt)* [';'] NEWLINE` to `body`. */
 export function parseSimpleStatements(p: Cursor, body: stmt[]): void {
   do {
     body.push(parseSimpleStatement(p));
@@ -157,7 +157,7 @@ function parseImportTargets(p: Cursor): alias[] {
   const parenthesized = p.accept(Token.LPAR);
   const names: alias[] = [];
   do {
-    // A comma may end the list only before the parenthesis.
+    // A trailing comma is allowed only before the closing parenthesis.
     if (parenthesized && p.kind === Token.RPAR && names.length > 0) break;
     const start = p.index;
     const name = p.expectName();
@@ -227,8 +227,8 @@ function parseAnnAssign(p: Cursor, first: number, target: expr): stmt {
 }
 
 /**
- * Whether what stands in the parentheses that `target` begins with is a target itself: `(a).b: int`. CPython's grammar takes
- * that for the whole target and then misses the colon.
+ * Whether the parenthesized part that `target` begins with is itself a target, as in `(a).b: int`. CPython's grammar
+ * takes it for the whole target and then misses the colon.
  */
 function beginsWithTarget(p: Cursor, first: number, target: expr): boolean {
   const isAtParenthesis = (node: expr): boolean =>

@@ -1,4 +1,4 @@
-/** Statements that contain statements, and the three kinds of whole sources. */
+/** Compound statements, and the three kinds of whole sources. */
 import {
   type excepthandler,
   type Expression,
@@ -50,7 +50,7 @@ export function parseModule(p: Cursor): Module {
   return makeModule(body, []);
 }
 
-/** `eval`: expressions without stars, and newlines. */
+/** `eval` mode: expressions without stars, then newlines. */
 export function parseEval(p: Cursor): Expression {
   const first = p.index;
   let body = parseExpression(p);
@@ -68,10 +68,10 @@ export function parseEval(p: Cursor): Expression {
   return makeExpression(body);
 }
 
-/** A longer chain of `elif` may be too deep a tree for CPython; the diagnosing parser knows. */
+/** A longer chain of `elif` may be too deep a tree for CPython; the diagnosing parser decides. */
 const MAXIMUM_ELIFS = 1000;
 
-/** `single`: one statement and then nothing but blanks and comments. */
+/** `single` mode: one statement, then only blanks and comments. */
 export function parseInteractive(p: Cursor): Interactive {
   const first = p.index;
   if (p.accept(Token.NEWLINE)) {
@@ -82,12 +82,12 @@ export function parseInteractive(p: Cursor): Interactive {
   const body: stmt[] = [];
   parseStatement(p, body);
   if (!p.at(Token.ENDMARKER)) p.fail();
-  // CPython takes a backslash for the beginning of another statement, even if nothing comes of it.
+  // CPython treats a backslash as the beginning of another statement, even if nothing follows.
   if (p.source.includes("\\", p.tokens.ends[p.lastTextual()])) p.fail();
   return makeInteractive(body);
 }
 
-/** One line or one compound statement onto `body`. */
+/** Appends one line or one compound statement to `body`. */
 function parseStatement(p: Cursor, body: stmt[]): void {
   const statement = parseCompoundStatement(p);
   if (statement === null) parseSimpleStatements(p, body);
@@ -165,7 +165,7 @@ function parseBlock(p: Cursor): stmt[] {
   return body;
 }
 
-/** At `def`; `first` is that or the `async` before it. */
+/** At `def`; `first` is that token, or the `async` before it. */
 function parseFunction(p: Cursor, first: number, decorators: expr[]): stmt {
   const make = p.kinds[first] === Token.ASYNC ? makeAsyncFunctionDef : makeFunctionDef;
   p.expect(Token.DEF);
@@ -200,7 +200,7 @@ function parseClass(p: Cursor, decorators: expr[]): stmt {
   if (p.kind === Token.LPAR) {
     const call = parseCallArguments(p);
     const base = call.args[0];
-    // `class A(x for x in y)` is a call only.
+    // `class A(x for x in y)` is valid only as a call.
     if (base !== undefined && base.kind === "GeneratorExp" && startsAtPreviousParenthesis(p, base, first)) p.fail();
     bases = call.args;
     keywords = call.keywords;
@@ -228,7 +228,7 @@ function startsAtPreviousParenthesis(p: Cursor, base: expr, classToken: number):
 }
 
 function parseIf(p: Cursor): stmt {
-  // A chain of elif nests in the tree but not on the stack.
+  // A chain of `elif` nests in the tree but not on the stack.
   const starts: number[] = [];
   const tests: expr[] = [];
   const bodies: stmt[][] = [];
@@ -306,7 +306,7 @@ function parseWith(p: Cursor, first: number, make: typeof makeWith | typeof make
   return make(items, body, null, p.lines[first], p.columns[first], p.endLines[last], p.endColumns[last]);
 }
 
-/** Items up to the token that ends the list. A comma may end it only before a parenthesis. */
+/** Items up to the token that ends the list. A trailing comma is allowed only before a parenthesis. */
 function parseWithItems(p: Cursor, closing: Token): withitem[] {
   const items: withitem[] = [];
   do {
@@ -318,7 +318,7 @@ function parseWithItems(p: Cursor, closing: Token): withitem[] {
   return items;
 }
 
-/** `'(' items [','] ')'` before a colon, which is not always distinct from an expression in parentheses. */
+/** `'(' items [','] ')'` before a colon, which can look like an expression in parentheses. */
 function parseParenthesizedWithItems(p: Cursor): withitem[] | null {
   if (p.kind !== Token.LPAR) return null;
   const start = p.index;
@@ -389,8 +389,8 @@ function parseExcept(p: Cursor, isStar: boolean): excepthandler {
 }
 
 /**
- * Whether the word `match` starts a statement. If so its line ends with a colon and an indented `case` follows, and
- * no other statement that starts with a name looks like that.
+ * Whether the word `match` starts a statement. If so, its line ends with a colon and an indented `case` follows; no
+ * other statement that starts with a name looks like that.
  */
 function startsMatch(p: Cursor): boolean {
   let newline = p.index + 1;
@@ -423,7 +423,7 @@ function parseMatch(p: Cursor): stmt {
   return makeMatch(subject, cases, p.lines[first], p.columns[first], p.endLines[last], p.endColumns[last]);
 }
 
-/** One expression, or several with commas, which make a tuple. */
+/** One expression, or several separated by commas, which form a tuple. */
 function parseSubject(p: Cursor): expr {
   const first = p.index;
   const subject = parseStarNamedExpression(p);

@@ -1,6 +1,6 @@
 /**
- * Assignment targets. After `for`, `as` and `del` a target is read as such, since `in` must not be taken for an operator;
- * in an assignment it is read as an expression and becomes a target when `=` turns up.
+ * Assignment targets. After `for`, `as` and `del` a target is parsed as one from the start, since `in` must not be
+ * taken for an operator. In an assignment it is parsed as an expression and becomes a target when `=` turns up.
  */
 import type { expr, expr_context } from "../../generated/nodes.ts";
 import { makeStarred, makeTuple } from "../../generated/nodes.ts";
@@ -8,7 +8,7 @@ import { Token } from "../../tokens/tokens.ts";
 import type { Cursor } from "./cursor.ts";
 import { parsePrimary } from "./expressions.ts";
 
-/** `star_target (',' star_target)* [',']`, a tuple if there is any comma. */
+/** `star_target (',' star_target)* [',']`; a tuple if there is any comma. */
 export function parseStarTargets(p: Cursor): expr {
   const first = p.index;
   const target = parseStarTarget(p);
@@ -42,7 +42,7 @@ export function parseDelTargets(p: Cursor): expr[] {
   return targets;
 }
 
-/** Makes an expression that was read a target, if it can be one. */
+/** Turns an expression into a target, if it can be one. */
 export function setContext(p: Cursor, node: expr, context: expr_context): expr {
   switch (node.kind) {
     case "Name":
@@ -71,7 +71,7 @@ function startsTarget(kind: Token): boolean {
     kind === Token.LPAR ||
     kind === Token.LSQB ||
     kind === Token.STAR ||
-    // What an attribute or subscript can be taken of.
+    // Expressions that can have an attribute or a subscript.
     kind === Token.STRING ||
     kind === Token.NUMBER ||
     kind === Token.LBRACE ||

@@ -1,6 +1,6 @@
 /**
- * What all of code generation shares: the unit being generated, the scopes, and how names, constants and nested code
- * are emitted. The generators of statements and expressions are functions that take this.
+ * What all of code generation shares: the current unit, the scopes, and how names, constants and nested code are
+ * emitted. The functions that generate statements and expressions take it as their first argument.
  */
 import { Opcode } from "../../generated/opcodes.ts";
 import { assemble } from "../assembler/assemble.ts";
@@ -21,14 +21,14 @@ export const STACK_USE_GUIDELINE = 30;
 const MAX_FRAME_BLOCKS = 20;
 
 export interface GeneratorOptions {
-  /** `compile()`'s flags, with the features that `from __future__` turned on. */
+  /** The flags of `compile()`, plus the features that `from __future__` turned on. */
   readonly flags: number;
   readonly optimize: number;
   readonly futureLine: number;
   readonly interactive: boolean;
 }
 
-export class Generator {
+export class CodeGenerator {
   unit!: Unit;
   private readonly cache = new ConstantCache();
 
@@ -58,7 +58,7 @@ export class Generator {
     return (this.options.flags & CodeFlag.FUTURE_ANNOTATIONS) !== 0;
   }
 
-  /** `await` outside functions, when `compile()` was told to allow it. */
+  /** `await` outside functions, where `compile()` was told to allow it. */
   get isTopLevelAwait(): boolean {
     return (this.options.flags & ALLOW_TOP_LEVEL_AWAIT) !== 0 && this.unit.scope.kind === ScopeKind.MODULE;
   }
@@ -76,7 +76,7 @@ export class Generator {
     return unit;
   }
 
-  /** Closes the current unit. `addNone`: where it can end without a return, it returns None. */
+  /** Closes the current unit. With `addNone`, a unit that can reach its end returns None there. */
   leaveUnit(addNone: boolean): CodeObject {
     const unit = this.unit;
     const code = assemble(unit, this.report.filename, this.options.flags, addNone, this.isTopLevelAwait, this.cache);
@@ -155,7 +155,7 @@ export class Generator {
     else this.unit.emitArg(context === "Store" ? Opcode.STORE_GLOBAL : Opcode.DELETE_GLOBAL, index);
   }
 
-  /** Whether the module imports the name somewhere: its attributes are then called without binding a method. */
+  /** Whether the module imports this name anywhere: calls of its attributes then do not use LOAD_METHOD. */
   isImported(name: string): boolean {
     return (this.symbols.top.use(name) & Use.IMPORT) !== 0;
   }
@@ -170,7 +170,7 @@ export class Generator {
     this.unit.emitConst(NONE);
   }
 
-  /** Loads an identifier or a qualified name. */
+  /** Loads an identifier or a qualified name as a constant. */
   string(value: string): void {
     this.unit.emitConst(nameConstant(value));
   }
@@ -190,7 +190,7 @@ export class Generator {
     this.unit.emitArg(Opcode.CALL, argumentCount);
   }
 
-  /** (receiver, None -- result): what `await` and `yield from` do once they have an iterator. */
+  /** (receiver, None -- result) The loop of `await` and `yield from`, once they have an iterator. */
   yieldFrom(isAwait: boolean): void {
     const unit = this.unit;
     const start = unit.newBlock();
@@ -212,7 +212,7 @@ export class Generator {
     this.yieldFrom(true);
   }
 
-  /** Makes a function of `code`; defaults and annotations that `flags` announce are on the stack. */
+  /** Makes a function from `code`. The defaults and annotations that `flags` announces are on the stack. */
   closure(code: CodeObject, flags: number): void {
     const unit = this.unit;
     const count = freeVariableCount(code);
@@ -227,7 +227,7 @@ export class Generator {
   }
 }
 
-/** A class can have a name both as its own and free: the closure takes the free one. */
+/** A class can use a name both as its own and as a free variable: the closure takes the free one. */
 function closureIndex(unit: Unit, name: string): number {
   const isCell = (unit.kind === UnitKind.CLASS && name === "__class__") || unit.scope.scopeOf(name) === NameScope.CELL;
   const index = (isCell ? unit.cellvars : unit.freevars).get(name);
