@@ -46,6 +46,33 @@ export const wide: ReadonlySet<string> = new Set(
 export const typeSize = 904;
 
 /**
+ * What a slot's function takes and returns, as WebAssembly sees it: `i` a pointer, bool or i32, `l` an i64, `v` nothing. A function of
+ * another shape would trap when it is called.
+ */
+export const slotShapes: Readonly<Record<string, string>> = shapes({
+  "(i)i": `tp_repr tp_str tp_iter tp_iternext tp_is_gc am_await am_aiter am_anext nb_negative nb_positive nb_absolute nb_bool nb_invert
+    nb_int nb_float nb_index`,
+  "(i)l": "tp_hash mp_length sq_length",
+  "(i)v": "tp_dealloc tp_clear tp_finalize tp_del tp_free",
+  "(ii)i": `tp_getattro mp_subscript sq_concat sq_contains sq_inplace_concat nb_add nb_subtract nb_multiply nb_remainder nb_divmod
+    nb_lshift nb_rshift nb_and nb_xor nb_or nb_floor_divide nb_true_divide nb_matrix_multiply nb_inplace_add nb_inplace_subtract
+    nb_inplace_multiply nb_inplace_remainder nb_inplace_lshift nb_inplace_rshift nb_inplace_and nb_inplace_xor nb_inplace_or
+    nb_inplace_floor_divide nb_inplace_true_divide nb_inplace_matrix_multiply`,
+  "(ii)v": "bf_releasebuffer",
+  "(il)i": "sq_item sq_repeat sq_inplace_repeat tp_alloc",
+  "(iii)i": `tp_new tp_init tp_call tp_setattro tp_traverse tp_richcompare tp_descr_get tp_descr_set nb_power nb_inplace_power
+    mp_ass_subscript bf_getbuffer am_send`,
+  "(ili)i": "sq_ass_item",
+  "(iiii)i": "tp_vectorcall",
+});
+
+function shapes(byShape: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(byShape).flatMap(([shape, names]) => names.split(/\s+/).map((name) => [name, shape])),
+  );
+}
+
+/**
  * Which special method names which slot, in the order in which a type's dictionary receives them.
  * [method, slot, wrapper in core/objects/type/slot_wrappers.ts, function of a class that defines the method].
  * Function "=binary", "=inplace" and "=unary" stand for the families that the generator writes out.

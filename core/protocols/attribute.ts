@@ -60,7 +60,8 @@ export function setAttribute(object: Borrowed, name: Borrowed, value: Borrowed):
 }
 
 /**
- * @slot object.tp_getattro, int.tp_getattro, float.tp_getattro, complex.tp_getattro, range.tp_getattro, range_iterator.tp_getattro, longrange_iterator.tp_getattro
+ * @slot object.tp_getattro, int.tp_getattro, float.tp_getattro, complex.tp_getattro, range.tp_getattro,
+ *   range_iterator.tp_getattro, longrange_iterator.tp_getattro
  */
 export function genericGetAttribute(object: Borrowed, name: Borrowed): Owned {
   return genericLookup(object, name, false);

@@ -63,10 +63,14 @@ export function exceptionAllocate(type: usize, args: Borrowed): Owned {
 }
 
 /**
- * @slot BaseException.tp_new, Exception.tp_new, GeneratorExit.tp_new, KeyboardInterrupt.tp_new, ArithmeticError.tp_new, AssertionError.tp_new, BufferError.tp_new, EOFError.tp_new
- * @slot LookupError.tp_new, ReferenceError.tp_new, RuntimeError.tp_new, StopAsyncIteration.tp_new, SystemError.tp_new, TypeError.tp_new, ValueError.tp_new, Warning.tp_new
- * @slot FloatingPointError.tp_new, OverflowError.tp_new, ZeroDivisionError.tp_new, BytesWarning.tp_new, DeprecationWarning.tp_new, EncodingWarning.tp_new, FutureWarning.tp_new
- * @slot ImportWarning.tp_new, PendingDeprecationWarning.tp_new, ResourceWarning.tp_new, RuntimeWarning.tp_new, SyntaxWarning.tp_new, UnicodeWarning.tp_new, UserWarning.tp_new
+ * @slot BaseException.tp_new, Exception.tp_new, GeneratorExit.tp_new, KeyboardInterrupt.tp_new,
+ *   ArithmeticError.tp_new, AssertionError.tp_new, BufferError.tp_new, EOFError.tp_new
+ * @slot LookupError.tp_new, ReferenceError.tp_new, RuntimeError.tp_new, StopAsyncIteration.tp_new,
+ *   SystemError.tp_new, TypeError.tp_new, ValueError.tp_new, Warning.tp_new
+ * @slot FloatingPointError.tp_new, OverflowError.tp_new, ZeroDivisionError.tp_new, BytesWarning.tp_new,
+ *   DeprecationWarning.tp_new, EncodingWarning.tp_new, FutureWarning.tp_new
+ * @slot ImportWarning.tp_new, PendingDeprecationWarning.tp_new, ResourceWarning.tp_new, RuntimeWarning.tp_new,
+ *   SyntaxWarning.tp_new, UnicodeWarning.tp_new, UserWarning.tp_new
  * @slot IndexError.tp_new, NotImplementedError.tp_new, RecursionError.tp_new, UnicodeError.tp_new
  * @slot UnicodeDecodeError.tp_new, UnicodeEncodeError.tp_new, UnicodeTranslateError.tp_new
  */
@@ -81,11 +85,16 @@ export function noKeywordsFor(self: Borrowed, kwargs: Borrowed): bool {
 }
 
 /**
- * @slot BaseException.tp_init, Exception.tp_init, GeneratorExit.tp_init, KeyboardInterrupt.tp_init, ArithmeticError.tp_init, AssertionError.tp_init, BufferError.tp_init, EOFError.tp_init
- * @slot LookupError.tp_init, ReferenceError.tp_init, RuntimeError.tp_init, StopAsyncIteration.tp_init, SystemError.tp_init, TypeError.tp_init, ValueError.tp_init, Warning.tp_init
- * @slot FloatingPointError.tp_init, OverflowError.tp_init, ZeroDivisionError.tp_init, BytesWarning.tp_init, DeprecationWarning.tp_init, EncodingWarning.tp_init, FutureWarning.tp_init
- * @slot ImportWarning.tp_init, PendingDeprecationWarning.tp_init, ResourceWarning.tp_init, RuntimeWarning.tp_init, SyntaxWarning.tp_init, UnicodeWarning.tp_init, UserWarning.tp_init
- * @slot IndexError.tp_init, NotImplementedError.tp_init, RecursionError.tp_init, UnicodeError.tp_init, KeyError.tp_init, MemoryError.tp_init, BaseExceptionGroup.tp_init
+ * @slot BaseException.tp_init, Exception.tp_init, GeneratorExit.tp_init, KeyboardInterrupt.tp_init,
+ *   ArithmeticError.tp_init, AssertionError.tp_init, BufferError.tp_init, EOFError.tp_init
+ * @slot LookupError.tp_init, ReferenceError.tp_init, RuntimeError.tp_init, StopAsyncIteration.tp_init,
+ *   SystemError.tp_init, TypeError.tp_init, ValueError.tp_init, Warning.tp_init
+ * @slot FloatingPointError.tp_init, OverflowError.tp_init, ZeroDivisionError.tp_init, BytesWarning.tp_init,
+ *   DeprecationWarning.tp_init, EncodingWarning.tp_init, FutureWarning.tp_init
+ * @slot ImportWarning.tp_init, PendingDeprecationWarning.tp_init, ResourceWarning.tp_init, RuntimeWarning.tp_init,
+ *   SyntaxWarning.tp_init, UnicodeWarning.tp_init, UserWarning.tp_init
+ * @slot IndexError.tp_init, NotImplementedError.tp_init, RecursionError.tp_init, UnicodeError.tp_init,
+ *   KeyError.tp_init, MemoryError.tp_init, BaseExceptionGroup.tp_init
  */
 export function baseExceptionInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): bool {
   return noKeywordsFor(self, kwargs) && exceptionSetArgs(self, args);

@@ -143,9 +143,12 @@ function noKeywordsForType(type: usize, kwargs: Borrowed): bool {
 }
 
 /**
- * @slot OSError.tp_init, BlockingIOError.tp_init, ChildProcessError.tp_init, ConnectionError.tp_init, FileExistsError.tp_init, FileNotFoundError.tp_init, InterruptedError.tp_init
- * @slot IsADirectoryError.tp_init, NotADirectoryError.tp_init, PermissionError.tp_init, ProcessLookupError.tp_init, TimeoutError.tp_init
- * @slot BrokenPipeError.tp_init, ConnectionAbortedError.tp_init, ConnectionRefusedError.tp_init, ConnectionResetError.tp_init
+ * @slot OSError.tp_init, BlockingIOError.tp_init, ChildProcessError.tp_init, ConnectionError.tp_init,
+ *   FileExistsError.tp_init, FileNotFoundError.tp_init, InterruptedError.tp_init
+ * @slot IsADirectoryError.tp_init, NotADirectoryError.tp_init, PermissionError.tp_init, ProcessLookupError.tp_init,
+ *   TimeoutError.tp_init
+ * @slot BrokenPipeError.tp_init, ConnectionAbortedError.tp_init, ConnectionRefusedError.tp_init,
+ *   ConnectionResetError.tp_init
  */
 export function osErrorInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): bool {
   if (!fillsInInit(typeOf(self))) return true;

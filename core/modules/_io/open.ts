@@ -85,7 +85,8 @@ function rawMode(bits: i32): Owned {
 }
 
 /**
- * @function io.open(file, mode='r', buffering: int=-1, encoding=None, errors=None, newline=None, closefd: int=True, opener=None)
+ * @function io.open(file, mode='r', buffering: int=-1, encoding=None, errors=None, newline=None, closefd: int=True,
+ *   opener=None)
  */
 export function ioOpen(
   file: Borrowed,

@@ -23,7 +23,8 @@ import { raiseUnsupported } from "./unsupported";
 const CHUNK_SIZE: i64 = 8192;
 
 /**
- * @init TextIOWrapper(buffer, encoding=None, errors=None, newline=None, line_buffering: bool=False, write_through: bool=False)
+ * @init TextIOWrapper(buffer, encoding=None, errors=None, newline=None, line_buffering: bool=False, write_through:
+ *   bool=False)
  */
 export function textInit(
   self: Borrowed,
@@ -174,7 +175,8 @@ function findStart(self: Borrowed): bool {
 }
 
 /**
- * @method TextIOWrapper.reconfigure(*, encoding=None, errors=None, newline=NULL, line_buffering=None, write_through=None)
+ * @method TextIOWrapper.reconfigure(*, encoding=None, errors=None, newline=NULL, line_buffering=None,
+ *   write_through=None)
  */
 export function textReconfigure(
   self: Borrowed,

@@ -55,7 +55,8 @@ function inheritedFlags(): i32 {
 }
 
 /**
- * @function builtins.compile(source, filename, mode, flags: int=0, dont_inherit: int=False, optimize: int=-1, *, _feature_version: int=-1)
+ * @function builtins.compile(source, filename, mode, flags: int=0, dont_inherit: int=False, optimize: int=-1, *,
+ *   _feature_version: int=-1)
  */
 export function builtinCompile(
   source: Borrowed,

@@ -82,7 +82,8 @@ export function stepTraverse(self: usize, visit: u32, argument: usize): i32 {
 }
 
 /**
- * @slot async_generator_asend.am_await, async_generator_athrow.am_await, async_generator_asend.tp_iter, async_generator_athrow.tp_iter
+ * @slot async_generator_asend.am_await, async_generator_athrow.am_await, async_generator_asend.tp_iter,
+ *   async_generator_athrow.tp_iter
  */
 export function stepSelf(self: usize): Owned {
   return retain(self);

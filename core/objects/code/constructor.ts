@@ -109,7 +109,8 @@ function position(index: i32): string {
 }
 
 /**
- * @new code(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, codestring, constants, names, varnames, filename, name, qualname, firstlineno, linetable, exceptiontable, freevars=(), cellvars=(), /) raw
+ * @new code(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, codestring, constants, names,
+ *   varnames, filename, name, qualname, firstlineno, linetable, exceptiontable, freevars=(), cellvars=(), /) raw
  */
 export function codeConstruct(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
   if (kwargs !== NULL && !noKeywords(Name.code, kwargs)) return NULL;

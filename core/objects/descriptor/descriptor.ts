@@ -35,7 +35,8 @@ function descriptorOf(self: usize): DescriptorObject {
 }
 
 /**
- * @slot method_descriptor.tp_dealloc, classmethod_descriptor.tp_dealloc, wrapper_descriptor.tp_dealloc, getset_descriptor.tp_dealloc, member_descriptor.tp_dealloc
+ * @slot method_descriptor.tp_dealloc, classmethod_descriptor.tp_dealloc, wrapper_descriptor.tp_dealloc,
+ *   getset_descriptor.tp_dealloc, member_descriptor.tp_dealloc
  */
 export function descriptorDealloc(self: usize): void {
   gcUntrack(self);
@@ -46,7 +47,8 @@ export function descriptorDealloc(self: usize): void {
 }
 
 /**
- * @slot method_descriptor.tp_traverse, classmethod_descriptor.tp_traverse, wrapper_descriptor.tp_traverse, getset_descriptor.tp_traverse, member_descriptor.tp_traverse
+ * @slot method_descriptor.tp_traverse, classmethod_descriptor.tp_traverse, wrapper_descriptor.tp_traverse,
+ *   getset_descriptor.tp_traverse, member_descriptor.tp_traverse
  */
 export function descriptorTraverse(self: usize, visit: u32, argument: usize): i32 {
   return visitReference(descriptorOf(self).owner, visit, argument);

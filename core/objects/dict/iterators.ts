@@ -80,7 +80,8 @@ export function dictIteratorDealloc(object: usize): void {
 
 /**
  * @slot dict_keyiterator.tp_traverse, dict_valueiterator.tp_traverse, dict_itemiterator.tp_traverse
- * @slot dict_reversekeyiterator.tp_traverse, dict_reversevalueiterator.tp_traverse, dict_reverseitemiterator.tp_traverse
+ * @slot dict_reversekeyiterator.tp_traverse, dict_reversevalueiterator.tp_traverse,
+ *   dict_reverseitemiterator.tp_traverse
  */
 export function dictIteratorTraverse(object: usize, visit: u32, argument: usize): i32 {
   const iterator = changetype<DictIteratorObject>(object);

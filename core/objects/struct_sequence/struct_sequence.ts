@@ -190,7 +190,8 @@ function fromFast(type: usize, sequence: Borrowed, dict: Borrowed): Owned {
 }
 
 /**
- * @slot flags.tp_repr, float_info.tp_repr, hash_info.tp_repr, int_info.tp_repr, version_info.tp_repr, thread_info.tp_repr, asyncgen_hooks.tp_repr, UnraisableHookArgs.tp_repr
+ * @slot flags.tp_repr, float_info.tp_repr, hash_info.tp_repr, int_info.tp_repr, version_info.tp_repr,
+ *   thread_info.tp_repr, asyncgen_hooks.tp_repr, UnraisableHookArgs.tp_repr
  */
 export function structSequenceRepr(self: Borrowed): Owned {
   const record = changetype<StructSequenceObject>(self);
@@ -254,7 +255,8 @@ export function structSequenceReduce(self: Borrowed): Owned {
 }
 
 /**
- * @slot flags.tp_dealloc, float_info.tp_dealloc, hash_info.tp_dealloc, int_info.tp_dealloc, version_info.tp_dealloc, thread_info.tp_dealloc, asyncgen_hooks.tp_dealloc, UnraisableHookArgs.tp_dealloc
+ * @slot flags.tp_dealloc, float_info.tp_dealloc, hash_info.tp_dealloc, int_info.tp_dealloc, version_info.tp_dealloc,
+ *   thread_info.tp_dealloc, asyncgen_hooks.tp_dealloc, UnraisableHookArgs.tp_dealloc
  */
 export function structSequenceDealloc(self: usize): void {
   gcUntrack(self);
@@ -264,7 +266,8 @@ export function structSequenceDealloc(self: usize): void {
 }
 
 /**
- * @slot flags.tp_traverse, float_info.tp_traverse, hash_info.tp_traverse, int_info.tp_traverse, version_info.tp_traverse, thread_info.tp_traverse, asyncgen_hooks.tp_traverse, UnraisableHookArgs.tp_traverse
+ * @slot flags.tp_traverse, float_info.tp_traverse, hash_info.tp_traverse, int_info.tp_traverse,
+ *   version_info.tp_traverse, thread_info.tp_traverse, asyncgen_hooks.tp_traverse, UnraisableHookArgs.tp_traverse
  */
 export function structSequenceTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
   const fields = structSequenceFields(typeOf(self));

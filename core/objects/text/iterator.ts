@@ -95,7 +95,8 @@ export function textIteratorIter(self: Borrowed): Owned {
 }
 
 /**
- * @slot str_ascii_iterator.tp_dealloc, str_iterator.tp_dealloc, bytes_iterator.tp_dealloc, bytearray_iterator.tp_dealloc
+ * @slot str_ascii_iterator.tp_dealloc, str_iterator.tp_dealloc, bytes_iterator.tp_dealloc,
+ *   bytearray_iterator.tp_dealloc
  */
 export function textIteratorDealloc(self: usize): void {
   gcUntrack(self);
@@ -104,7 +105,8 @@ export function textIteratorDealloc(self: usize): void {
 }
 
 /**
- * @slot str_ascii_iterator.tp_traverse, str_iterator.tp_traverse, bytes_iterator.tp_traverse, bytearray_iterator.tp_traverse
+ * @slot str_ascii_iterator.tp_traverse, str_iterator.tp_traverse, bytes_iterator.tp_traverse,
+ *   bytearray_iterator.tp_traverse
  */
 export function textIteratorTraverse(self: usize, visit: u32, argument: usize): i32 {
   return visitReference(changetype<TextIterator>(self).text, visit, argument);

@@ -1,6 +1,7 @@
 /** Turns declarations into argument parsing and registration: one file of bindings for each source file of the core. */
-import type { CoreFunction, Declaration, Scan, SourceFile } from "./scan.ts";
+import type { Declaration, Member, Scan, SourceFile } from "./scan.ts";
 import { fail, type Parameter, quotedText, type Signature } from "./signature.ts";
+import type { CoreFunction } from "./source.ts";
 import { typeKey } from "./types.ts";
 
 const METH = { KEYWORDS: 2, NOARGS: 4, O: 8, CLASS: 0x10, STATIC: 0x20, FASTCALL: 0x80 };
@@ -54,12 +55,10 @@ class Writer {
     this.texts = texts;
   }
 
-  declare(declaration: Declaration): void {
+  declare(declaration: Declaration | Member): void {
     switch (declaration.kind) {
       case "slot":
-        return void this.statements.push(
-          `setSlot(${this.type(declaration)}, Slot.${declaration.name}, ${this.use(declaration)}.index);`,
-        );
+        return this.setSlot(declaration, declaration.name, this.use(declaration));
       case "getter":
       case "setter": {
         const key = `${declaration.owner}.${declaration.name}`;
@@ -83,7 +82,7 @@ class Writer {
       const index = (declaration: Declaration | undefined): string =>
         declaration ? `${this.use(declaration)}.index` : "0";
       this.statements.push(
-        `addGetSet(${this.type(one)}, ${this.texts.name(one.name)}, ${index(getter)}, ${index(setter)});`,
+        `${this.register("addGetSet")}(${this.type(one)}, ${this.texts.name(one.name)}, ${index(getter)}, ${index(setter)});`,
       );
     }
     const depth = "../".repeat(this.file.path.split("/").length + 1);
@@ -96,7 +95,7 @@ ${this.wrappers.join("\n")}
 export function ${bindName(this.file.path)}(): void {
 ${this.statements.map((statement) => `  ${statement}`).join("\n")}
 }
-`.replaceAll(/\b(setSlot|addGetSet|addMember|addMethod|addModuleFunction)\(/g, "$1(");
+`;
   }
 
   private import(path: string, name: string): string {
@@ -106,44 +105,43 @@ ${this.statements.map((statement) => `  ${statement}`).join("\n")}
   }
 
   private use(declaration: Declaration): string {
-    return this.import(this.file.path, declaration.function!.name);
+    return this.import(this.file.path, declaration.function.name);
   }
 
-  private type(declaration: Declaration): string {
+  /** The function of the kernel that registers what is declared. */
+  private register(name: "addGetSet" | "addMember" | "addMethod" | "addModuleFunction" | "setSlot"): string {
+    return this.import("kernel/static_type", name);
+  }
+
+  private type(declaration: Declaration | Member): string {
     this.import("generated/types", "Type");
-    for (const name of ["addGetSet", "addMember", "addMethod", "addModuleFunction", "setSlot"])
-      this.import("kernel/static_type", name);
-    this.import("generated/type_object", "Slot");
     return `Type.${typeKey(declaration.owner)}`;
   }
 
-  /** `@member slice.start SliceObject.start object readonly` */
-  private member(declaration: Declaration): void {
-    const match = /^\S+\s+(\w+)\.(\w+)\s+(\w+)(\s+readonly)?$/.exec(declaration.text);
-    if (!match) return fail(declaration.where, `a member is declared as "type.name Record.field kind [readonly]"`);
-    const [, record, field, kind, readonly] = match;
-    this.importClass(record!, declaration.where);
+  private setSlot(declaration: Declaration, slot: string, call: string): void {
+    this.import("generated/type_object", "Slot");
+    this.statements.push(`${this.register("setSlot")}(${this.type(declaration)}, Slot.${slot}, ${call}.index);`);
+  }
+
+  private member(declaration: Member): void {
+    const { record, field, reads, readonly } = declaration;
+    this.importRecord(record, declaration.where);
     this.import("kernel/static_type", "MemberKind");
-    const type = this.type(declaration);
     this.statements.push(
-      `addMember(${type}, ${this.texts.name(declaration.name)}, MemberKind.${kind}, offsetof<${record}>("${field}"), ${readonly ? "true" : "false"});`,
+      `${this.register("addMember")}(${this.type(declaration)}, ${this.texts.name(declaration.name)}, MemberKind.${reads}, offsetof<${record}>("${field}"), ${readonly});`,
     );
   }
 
-  private importClass(name: string, where: string): void {
-    this.import(this.scan.classes.get(name) ?? fail(where, `no exported class ${name} in the core`), name);
+  private importRecord(name: string, where: string): void {
+    this.import(this.scan.records.get(name)?.path ?? fail(where, `no exported class ${name} in the core`), name);
   }
 
   /** `tp_new(type, args, kwargs)` and `tp_init(self, args, kwargs)`, from a signature. */
   private constructorSlot(declaration: Declaration): void {
-    const type = this.type(declaration);
-    const target = declaration.function!;
+    const target = declaration.function;
     const signature = declaration.signature!;
     const slot = declaration.kind === "new" ? "tp_new" : "tp_init";
-    if (signature.raw) {
-      this.statements.push(`setSlot(${type}, Slot.${slot}, ${this.use(declaration)}.index);`);
-      return;
-    }
+    if (signature.raw) return this.setSlot(declaration, slot, this.use(declaration));
     const wrapper = `wrap_${target.name}_${declaration.kind}_${this.wrappers.length}`;
     const isNew = declaration.kind === "new";
     const failure = isNew ? "NULL" : "false";
@@ -157,32 +155,49 @@ ${this.statements.map((statement) => `  ${statement}`).join("\n")}
       );
     }
     const parsed = this.parse(declaration, declaration.owner, failure, "dict", body);
-    const call = `${this.use(declaration)}(${[this.self(target, "self", declaration.where), ...parsed].join(", ")})`;
+    const call = this.call(declaration, [this.self(target, "self", declaration.where), ...parsed]);
     const result = isNew ? "usize" : "bool";
     this.wrappers.push(`function ${wrapper}(self: usize, tuple: usize, kwargs: usize): ${result} {
 ${body.map((line) => `  ${line}`).join("\n")}
   return ${call};
 }
 `);
-    this.statements.push(`setSlot(${type}, Slot.${slot}, ${wrapper}.index);`);
+    this.setSlot(declaration, slot, wrapper);
+  }
+
+  /** A call of the declared function, which must take just these arguments. */
+  private call(declaration: Declaration, given: readonly string[]): string {
+    const { name, parameters } = declaration.function;
+    if (parameters.length !== given.length)
+      fail(declaration.where, `${name} takes ${parameters.length} parameters, and gets ${given.length}`);
+    return `${this.use(declaration)}(${given.join(", ")})`;
+  }
+
+  /** The declared function itself, which must take as many words as its caller gives. */
+  private direct(declaration: Declaration, count: number): string {
+    this.call(
+      declaration,
+      Array.from({ length: count }, () => ""),
+    );
+    return `${this.use(declaration)}.index`;
   }
 
   private self(target: CoreFunction, name: string, where: string): string {
     const type = target.parameters[0] ?? fail(where, `${target.name} takes no self`);
     if (["usize", "Borrowed", "Owned"].includes(type)) return name;
-    this.importClass(type, where);
+    this.importRecord(type, where);
     return `changetype<${type}>(${name})`;
   }
 
   private callable(declaration: Declaration): void {
     const signature = declaration.signature!;
-    const target = declaration.function!;
+    const target = declaration.function;
     const where = declaration.where;
     const isFunction = declaration.kind === "function";
     const takesSelf = !isFunction && declaration.kind !== "staticmethod";
     let flags = declaration.kind === "classmethod" ? METH.CLASS : declaration.kind === "staticmethod" ? METH.STATIC : 0;
     const parameters = signature.parameters;
-    const boxed = this.boxed(target.result);
+    const boxed = this.boxed(target.result, where);
     const single = parameters[0];
     let index: string;
     if (signature.raw) {
@@ -191,27 +206,22 @@ ${body.map((line) => `  ${line}`).join("\n")}
         (parameters.some((parameter) => parameter.kind !== "positional-only" && parameter.kind !== "varargs")
           ? METH.KEYWORDS
           : 0);
-      index = `${this.use(declaration)}.index`;
+      index = this.direct(declaration, 4);
     } else if (parameters.length === 0) {
       flags |= METH.NOARGS;
-      if (takesSelf && boxed === null) index = `${this.use(declaration)}.index`;
+      if (takesSelf && boxed === null) index = this.direct(declaration, 1);
       else {
-        const call = `${this.use(declaration)}(${takesSelf ? this.self(target, "self", where) : ""})`;
-        index = this.wrapper(target, "(self: usize): usize", [], call);
+        const given = takesSelf ? [this.self(target, "self", where)] : [];
+        index = this.wrapper(declaration, "(self: usize): usize", [], this.call(declaration, given));
       }
     } else if (parameters.length === 1 && single!.kind === "positional-only" && single!.fallback === null) {
       flags |= METH.O;
-      if (takesSelf && boxed === null && single!.converter === "object") index = `${this.use(declaration)}.index`;
+      if (takesSelf && boxed === null && single!.converter === "object") index = this.direct(declaration, 2);
       else {
         const body: string[] = [];
-        const value = this.convert(single!, "argument", 0, body, "NULL", this.texts.name(declaration.name), 0);
+        const value = this.convert(declaration, single!, "argument", 0, body, "NULL", declaration.name, 0);
         const given = takesSelf ? [this.self(target, "self", where), value] : [value];
-        index = this.wrapper(
-          target,
-          "(self: usize, argument: usize): usize",
-          body,
-          `${this.use(declaration)}(${given.join(", ")})`,
-        );
+        index = this.wrapper(declaration, "(self: usize, argument: usize): usize", body, this.call(declaration, given));
       }
     } else {
       flags |=
@@ -224,27 +234,26 @@ ${body.map((line) => `  ${line}`).join("\n")}
       const parsed = this.parse(declaration, declaration.name, "NULL", "fast", body);
       const given = takesSelf ? [this.self(target, "self", where), ...parsed] : parsed;
       index = this.wrapper(
-        target,
+        declaration,
         "(self: usize, args: usize, nargs: i32, kwnames: usize): usize",
         body,
-        `${this.use(declaration)}(${given.join(", ")})`,
+        this.call(declaration, given),
       );
     }
     const name = this.texts.name(declaration.name);
     const text = this.texts.signature(shownSignature(declaration));
     if (isFunction) {
-      this.import("kernel/static_type", "addModuleFunction");
       this.statements.push(
-        `addModuleFunction(${this.texts.name(declaration.owner)}, ${name}, ${index}, 0x${flags.toString(16)}, ${text});`,
+        `${this.register("addModuleFunction")}(${this.texts.name(declaration.owner)}, ${name}, ${index}, 0x${flags.toString(16)}, ${text});`,
       );
     } else
       this.statements.push(
-        `addMethod(${this.type(declaration)}, ${name}, ${index}, 0x${flags.toString(16)}, ${text});`,
+        `${this.register("addMethod")}(${this.type(declaration)}, ${name}, ${index}, 0x${flags.toString(16)}, ${text});`,
       );
   }
 
   /** Expression that turns a native result into an object, or null if it is one. */
-  private boxed(result: string): ((call: string) => string) | null {
+  private boxed(result: string, where: string): ((call: string) => string) | null {
     switch (result) {
       case "usize":
       case "Owned":
@@ -262,13 +271,14 @@ ${body.map((line) => `  ${line}`).join("\n")}
         this.import("objects/float/float", "floatFromF64");
         return (call) => `floatFromF64(${call})`;
       default:
-        return fail(this.file.path, `a built-in function cannot return ${result}`);
+        return fail(where, `a built-in function cannot return ${result}`);
     }
   }
 
-  private wrapper(target: CoreFunction, head: string, body: readonly string[], call: string): string {
+  private wrapper(declaration: Declaration, head: string, body: readonly string[], call: string): string {
+    const target = declaration.function;
     const name = `wrap_${target.name}_${this.wrappers.length}`;
-    const boxed = this.boxed(target.result);
+    const boxed = this.boxed(target.result, declaration.where);
     const last =
       boxed === null
         ? `return ${call};`
@@ -325,7 +335,7 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
       const values = plain.map((parameter, at) => {
         const raw =
           at < required ? `load<usize>(args, ${8 * at})` : `(nargs > ${at} ? load<usize>(args, ${8 * at}) : NULL)`;
-        return this.convert(parameter, raw, at, body, failure, name, at + 1);
+        return this.convert(declaration, parameter, raw, at, body, failure, callName, at + 1);
       });
       if (varargs) values.push(`args + ${8 * plain.length}`, `nargs - ${plain.length}`);
       return values;
@@ -354,10 +364,13 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
       `${this.import("memory/scratch", "scratchPop")}(${plain.length});`,
       `if (!parsed) return ${failure};`,
     );
-    return plain.map((parameter, at) => this.convert(parameter, `value${at}`, at, body, failure, name, at + 1));
+    return plain.map((parameter, at) =>
+      this.convert(declaration, parameter, `value${at}`, at, body, failure, callName, at + 1),
+    );
   }
 
   private convert(
+    declaration: Declaration,
     parameter: Parameter,
     raw: string,
     at: number,
@@ -375,7 +388,7 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
         this.import("memory/layout", "NULL");
         body.push(`const ${value} = ${raw};`);
         body.push(
-          `if (${fallback === null ? "" : `${value} !== NULL && `}!${checker}(${value}, ${callName}, ${position})) return ${failure};`,
+          `if (${fallback === null ? "" : `${value} !== NULL && `}!${checker}(${value}, ${this.texts.name(callName)}, ${position})) return ${failure};`,
         );
         return fallback === null || fallback === "NULL" ? value : `(${value} === NULL ? ${fallback} : ${value})`;
       }
@@ -383,7 +396,8 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
       body.push(`let ${value} = ${raw};`, `if (${value} === NULL) ${value} = ${fallback};`);
       return value;
     }
-    const converter = converters[parameter.converter] ?? fail(this.file.path, `no converter "${parameter.converter}"`);
+    const converter =
+      converters[parameter.converter] ?? fail(declaration.where, `no converter "${parameter.converter}"`);
     this.import("protocols/arguments", converter.call);
     this.import("memory/runtime", "RT");
     this.import("memory/layout", "NULL");

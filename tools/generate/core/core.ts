@@ -1,7 +1,8 @@
 /** Generates everything that the core's declarations say: types, names, bindings. */
 import { bindingsText, bindName } from "./bindings.ts";
 import { chunk, nameTable } from "./names.ts";
-import { scanCore } from "./scan.ts";
+import { checkDeclarations, checkTypesAreUsed } from "./check.ts";
+import { coreSources, rememberingReader, scanCore } from "./scan.ts";
 import { quotedText } from "./signature.ts";
 import { readTypes, typeNames, typeRecordText, typesText } from "./types.ts";
 import { slotWrapperNames, slotWrappersText } from "./slot_wrappers.ts";
@@ -10,14 +11,19 @@ export const core = {
   name: "core",
   madeByBuild: true,
   files(): Map<string, string> {
-    const scan = scanCore();
+    const reader = rememberingReader();
+    const scan = scanCore(coreSources(), reader.read);
+    reader.save();
     const types = readTypes();
+    checkDeclarations(scan, types);
+    checkTypesAreUsed(scan, types);
     const declared = new Set<string>([...typeNames(types), ...slotWrapperNames()]);
     for (const { declarations } of scan.files)
-      for (const { kind, owner, name, signature } of declarations) {
-        if (kind === "slot") continue;
-        declared.add(name).add(owner);
-        for (const parameter of signature?.parameters ?? []) {
+      for (const declaration of declarations) {
+        if (declaration.kind === "slot") continue;
+        declared.add(declaration.name).add(declaration.owner);
+        if (declaration.kind === "member") continue;
+        for (const parameter of declaration.signature?.parameters ?? []) {
           if (parameter.kind !== "varargs" && parameter.kind !== "varkeywords") declared.add(parameter.name);
           const quoted = parameter.fallback === null ? null : quotedText(parameter.fallback);
           if (quoted !== null) declared.add(quoted);
@@ -38,8 +44,8 @@ export const core = {
       },
     };
     const files = new Map<string, string>();
-    for (const file of scan.files)
-      files.set(`core/generated/bindings/${file.path}.ts`, bindingsText(file, scan, texts));
+    const bound = scan.files.filter((file) => file.declarations.length > 0);
+    for (const file of bound) files.set(`core/generated/bindings/${file.path}.ts`, bindingsText(file, scan, texts));
     files.set("core/generated/names.ts", names.text);
     files.set("core/generated/types.ts", typesText(types, names.address));
     files.set("core/generated/type_object.ts", typeRecordText());
@@ -59,11 +65,11 @@ ${chunk(signatures)}
     files.set(
       "core/generated/bindings.ts",
       `// Generated from the core's sources by \`npm run generate\`. Do not edit.
-${scan.files.map((file) => `import { ${bindName(file.path)} } from "./bindings/${file.path}";`).join("\n")}
+${bound.map((file) => `import { ${bindName(file.path)} } from "./bindings/${file.path}";`).join("\n")}
 
 /** Fills the slots and methods of every static type, and the function tables of the built-in modules. */
 export function bindAll(): void {
-${scan.files.map((file) => `  ${bindName(file.path)}();`).join("\n")}
+${bound.map((file) => `  ${bindName(file.path)}();`).join("\n")}
 }
 `,
     );

@@ -1,11 +1,12 @@
 /** The strings that the core knows by name: laid out at constant addresses as interned, static str objects. */
+import { fail } from "./signature.ts";
 
 const HEADER = 48;
 export const NAMES_START = 0x5c000;
 export const NAMES_END = 0x90000;
 
 /** Names that are no identifiers: written `Name.$key` in the core. */
-export const special: Readonly<Record<string, string>> = {
+const special: Readonly<Record<string, string>> = {
   $module: "<module>",
   $lambda: "<lambda>",
   $string: "<string>",
@@ -16,16 +17,10 @@ export const special: Readonly<Record<string, string>> = {
   $genexpr: "<genexpr>",
   $setcomp: "<setcomp>",
   $dictcomp: "<dictcomp>",
-  $unknown: "<unknown>",
-  $locals: "<locals>",
-  $dot: ".",
   $ellipsis: "...",
-  $comma: ",",
   $space: " ",
   $newline: "\n",
   $commaSpace: ", ",
-  $methodWrapper: "method-wrapper",
-  $typesSimpleNamespace: "types.SimpleNamespace",
   $utf8: "utf-8",
 };
 
@@ -43,20 +38,25 @@ const reserved = new Set(
  */
 const oneCharacterNames: ReadonlySet<string> = new Set("BCLST_abcdefhijklmnopqrstvwxy");
 
+/** The text of `Name.key`. */
+function nameText(key: string, where: string): string {
+  if (reserved.has(key)) fail(where, `${key} is a reserved word: write Name.$${key}`);
+  if (!key.startsWith("$")) return key;
+  if (reserved.has(key.slice(1))) return key.slice(1);
+  return special[key] ?? fail(where, `tools/generate/core/names.ts has no name ${key}`);
+}
+
 export interface NameTable {
   /** Address expression of a name's str object. */
   address(name: string): string;
   readonly text: string;
 }
 
-/** `written` are keys as they stand in the core (`append`, `$class`), `declared` plain strings out of declarations. */
-export function nameTable(written: Iterable<string>, declared: Iterable<string>): NameTable {
-  const keys = new Map<string, string>();
-  const add = (key: string): void => {
-    if (reserved.has(key)) throw new Error(`Name.${key} is a reserved word: write Name.$${key}`);
-    keys.set(key, special[key] ?? key.replace(/^\$/, ""));
-  };
-  for (const key of written) add(key);
+/** `written` are keys as they stand in the core (`append`, `$class`) with their places, `declared` plain strings out of declarations. */
+export function nameTable(written: ReadonlyMap<string, string>, declared: Iterable<string>): NameTable {
+  const keys = new Map([...written].map(([key, where]) => [key, nameText(key, where)]));
+  const unused = Object.keys(special).filter((key) => !keys.has(key));
+  if (unused.length > 0) throw new Error(`tools/generate/core/names.ts: nothing uses Name.${unused.join(", Name.")}`);
   const byText = new Map([...keys].map(([key, text]) => [text, key]));
   for (const text of declared) {
     if (byText.has(text)) continue;
@@ -82,10 +82,7 @@ export function nameTable(written: Iterable<string>, declared: Iterable<string>)
     // One-character strings are the cached ones.
     if (text.length === 1 && !oneCharacterNames.has(text)) return 0x8000 + text.charCodeAt(0) * 56;
     if (text.length === 0) return 0x4100;
-    return addresses.get(text) ?? fail(text);
-  };
-  const fail = (text: string): never => {
-    throw new Error(`no such name: "${text}"`);
+    return addresses.get(text) ?? fail("a generator", `no such name: "${text}"`);
   };
   const bytes: number[] = [];
   for (const text of texts) bytes.push(text.length, ...[...text].map((character) => character.charCodeAt(0)));

@@ -1,140 +1,232 @@
 /**
- * Reads the declarations that stand above the core's functions: `@method list.append(object, /)` and its relatives.
+ * Reads the declarations in the core's doc comments: `@method list.append(object, /)` and its relatives. docs/architecture.md has them all.
  *
- * A declaration is a line of a comment; it belongs to the next exported function (a `@member` belongs to no function).
+ * A declaration is one of the last lines of a doc comment (a long one goes on over several), and belongs to what the comment describes.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { slots } from "../../../definitions/slots.ts";
 import { fail, parseSignature, type Signature } from "./signature.ts";
+import {
+  type CoreConstant,
+  type CoreFunction,
+  type CoreRecord,
+  type CoreSource,
+  type DocComment,
+  readSource,
+  type Target,
+} from "./source.ts";
 
-export type DeclarationKind =
-  | "method"
-  | "classmethod"
-  | "staticmethod"
-  | "function"
-  | "new"
-  | "init"
-  | "slot"
-  | "getter"
-  | "setter"
-  | "member";
-
-export interface CoreFunction {
-  readonly name: string;
-  /** Declared types of the parameters, as written. */
-  readonly parameters: readonly string[];
-  readonly result: string;
-}
+/** Declarations of functions, by what the function is. */
+const functionKinds = [
+  "method",
+  "classmethod",
+  "staticmethod",
+  "function",
+  "new",
+  "init",
+  "slot",
+  "getter",
+  "setter",
+] as const;
+export type FunctionKind = (typeof functionKinds)[number];
+const otherKinds = ["member"] as const;
+type Tag = FunctionKind | (typeof otherKinds)[number];
+const tags: ReadonlySet<string> = new Set<string>([...functionKinds, ...otherKinds]);
 
 export interface Declaration {
-  readonly kind: DeclarationKind;
+  readonly kind: FunctionKind;
   /** Type or module the thing belongs to: `list`, `builtins`. */
   readonly owner: string;
   /** The attribute's or slot's name. */
   readonly name: string;
   readonly signature: Signature | null;
-  /** The whole text after the tag. */
-  readonly text: string;
-  readonly function: CoreFunction | null;
+  readonly function: CoreFunction;
+  readonly where: string;
+}
+
+/** `@member slice.start SliceObject.start object readonly` */
+export interface Member {
+  readonly kind: "member";
+  readonly owner: string;
+  readonly name: string;
+  readonly record: string;
+  readonly field: string;
+  readonly reads: string;
+  readonly readonly: boolean;
   readonly where: string;
 }
 
 export interface SourceFile {
-  /** From `core/`, without extension: `objects/list`. */
+  /** From `core/`, without extension: `objects/list/list`. */
   readonly path: string;
-  readonly declarations: readonly Declaration[];
+  readonly declarations: readonly (Declaration | Member)[];
+  readonly functions: readonly CoreFunction[];
+  readonly constants: readonly CoreConstant[];
 }
 
 export interface Scan {
   readonly files: readonly SourceFile[];
-  /** Every `Name.x` that the core writes. */
-  readonly names: ReadonlySet<string>;
-  /** Exported classes by name → path from `core/`. */
-  readonly classes: ReadonlyMap<string, string>;
+  /** Keys that stand in the sources as `Name.key`, and where each is used first. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Keys of `Type.key`. */
+  readonly types: ReadonlySet<string>;
+  /** Records by name, with the file that exports each. */
+  readonly records: ReadonlyMap<string, CoreRecord & { readonly path: string }>;
+  readonly enums: ReadonlyMap<string, readonly string[]>;
 }
 
-const tag =
-  /^\s*(?:\/\/|\/?\*+)\s*@(method|classmethod|staticmethod|function|new|init|slot|getter|setter|member)\s+(.*?)\s*(?:\*\/)?$/;
-const start = /^export function (\w+)\s*\(/;
+/** Text of each source by its path from the root of the core. */
+export type Sources = ReadonlyMap<string, string>;
 
-export function scanCore(root = "core"): Scan {
-  const files: SourceFile[] = [];
-  const names = new Set<string>();
-  const classes = new Map<string, string>([["TypeObject", "generated/type_object"]]);
-  for (const path of sources(root)) {
-    const text = readFileSync(join(root, path), "utf8");
-    const module = path.replace(/\.ts$/, "");
-    for (const match of text.matchAll(/\bName\.(\$?\w+)/g)) names.add(match[1]!);
-    for (const match of text.matchAll(/^export (?:abstract )?class (\w+)/gm)) classes.set(match[1]!, module);
-    const declarations = scanFile(text, join(root, path));
-    if (declarations.length > 0) files.push({ path: module, declarations });
-  }
-  return { files, names, classes };
-}
-
-function sources(root: string): string[] {
-  return readdirSync(root, { recursive: true, encoding: "utf8" })
+export function coreSources(root = "core"): Sources {
+  const paths = readdirSync(root, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => path.endsWith(".ts") && !path.startsWith("generated/") && !path.startsWith("rt/"))
     .sort();
+  return new Map(paths.map((path) => [path, readFileSync(join(root, path), "utf8")]));
 }
 
-function scanFile(text: string, path: string): Declaration[] {
-  const found: Declaration[] = [];
-  let pending: { kind: DeclarationKind; text: string; where: string }[] = [];
-  const lines = text.split("\n");
-  for (let number = 0; number < lines.length; number++) {
-    const line = lines[number]!;
-    const declared = tag.exec(line);
-    const where = `${path}:${number + 1}`;
-    if (declared) {
-      const kind = declared[1] as DeclarationKind;
-      if (kind === "member") found.push(declare(kind, declared[2]!, null, where));
-      else pending.push({ kind, text: declared[2]!, where });
-    } else if (pending.length > 0 && start.test(line)) {
-      const target = readFunction(lines, number, where);
-      for (const { kind, text: declaration, where: at } of pending) {
-        if (kind === "slot") {
-          for (const slot of declaration.split(/\s*,\s*/)) found.push(declare(kind, slot, target, at));
-        } else found.push(declare(kind, declaration, target, at));
-      }
-      pending = [];
-    }
+export function scanCore(sources: Sources, read: typeof readSource = readSource): Scan {
+  const files: SourceFile[] = [];
+  const names = new Map<string, string>();
+  const types = new Set<string>();
+  const records = new Map<string, CoreRecord & { path: string }>();
+  // The one record that is generated itself.
+  const fields = slots.map(([name]) => name);
+  records.set("TypeObject", {
+    name: "TypeObject",
+    base: "VarObject",
+    fields,
+    exported: true,
+    path: "generated/type_object",
+  });
+  const enums = new Map<string, readonly string[]>();
+  for (const [path, text] of sources) {
+    const where = `core/${path}`;
+    const source = read(text, where);
+    const module = path.replace(/\.ts$/, "");
+    for (const [key, line] of Object.entries(source.names)) if (!names.has(key)) names.set(key, `${where}:${line}`);
+    for (const key of source.types) types.add(key);
+    for (const record of source.records) if (record.exported) records.set(record.name, { ...record, path: module });
+    for (const { name, values } of source.enums) enums.set(name, values);
+    files.push({
+      path: module,
+      declarations: declarationsOf(source, where),
+      functions: source.functions,
+      constants: source.constants,
+    });
   }
-  if (pending.length > 0) fail(pending[0]!.where, "no exported function follows this declaration");
+  return { files, names, types, records, enums };
+}
+
+/** Reads sources, and remembers what it read in a file: parsing the core takes a second, and few files change between two builds. */
+export function rememberingReader(
+  file = "build/generate/sources.json",
+  reader = "tools/generate/core/source.ts",
+): {
+  read: typeof readSource;
+  save(): void;
+} {
+  const version = hashOf(readFileSync(reader, "utf8"));
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, CoreSource>) : {};
+  const used: Record<string, CoreSource> = {};
+  let changed = false;
+  return {
+    read(text, where) {
+      const key = hashOf(`${version}\0${where}\0${text}`);
+      const source = known[key] ?? readSource(text, where);
+      changed ||= known[key] === undefined;
+      used[key] = source;
+      return source;
+    },
+    save() {
+      if (!changed) return;
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, JSON.stringify(used));
+    },
+  };
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
+}
+
+interface TagLine {
+  readonly tag: Tag;
+  readonly text: string;
+  readonly where: string;
+}
+
+function declarationsOf(source: CoreSource, path: string): (Declaration | Member)[] {
+  for (const { text, line } of source.remarks) {
+    if (!text.startsWith("@ts-ignore"))
+      fail(`${path}:${line}`, `a declaration is a line of a doc comment: write /** ${text} */`);
+  }
+  const found: (Declaration | Member)[] = [];
+  for (const doc of source.docs)
+    for (const { tag, text, where } of tagLines(doc, path)) {
+      if (tag === "member") found.push(member(text, doc.target, where));
+      else found.push(...declare(tag, text, doc.target, where));
+    }
   return found;
 }
 
-function declare(kind: DeclarationKind, text: string, target: CoreFunction | null, where: string): Declaration {
-  const match = /^([\w-]+)(?:\.([\w-]+))?/.exec(text);
-  if (!match) fail(where, `cannot read the declaration "${text}"`);
-  const owner = match[1]!;
-  const rest = text.slice(match[0].length);
-  const called = kind !== "slot" && kind !== "getter" && kind !== "setter" && kind !== "member";
-  const name =
-    kind === "new"
-      ? "__new__"
-      : kind === "init"
-        ? "__init__"
-        : (match[2] ?? fail(where, `"${text}" names no attribute`));
-  return { kind, owner, name, signature: called ? parseSignature(rest, where) : null, text, function: target, where };
+/** The declarations of a comment; a line that begins with no tag continues the one before. */
+function tagLines(doc: DocComment, path: string): TagLine[] {
+  const found: { tag: Tag; text: string; where: string }[] = [];
+  for (const { text, line } of doc.lines) {
+    const match = /^@([a-z][\w-]*)\s*(.*)$/.exec(text);
+    const last = found.at(-1);
+    if (match) {
+      const where = `${path}:${line}`;
+      if (!tags.has(match[1]!)) fail(where, `there is no declaration @${match[1]}`);
+      found.push({ tag: match[1] as Tag, text: match[2]!, where });
+    } else if (last && text !== "") last.text += ` ${text}`;
+  }
+  return found;
 }
 
-/** Reads a function's head, which may go over several lines. */
-function readFunction(lines: readonly string[], number: number, where: string): CoreFunction {
-  let head = "";
-  for (let at = number; at < lines.length; at++) {
-    head += ` ${lines[at]}`;
-    const match = /^\s*export function (\w+)\s*\((.*?)\)\s*:\s*([\w|\s]+?)\s*\{/.exec(head);
-    if (!match) continue;
-    const parameters = match[2]!
-      .split(",")
-      .map((part) => part.trim())
-      .filter((part) => part !== "");
-    const types = parameters.map(
-      (part) => part.split(":")[1]?.split("=")[0]?.trim() ?? fail(where, `"${part}" has no type`),
-    );
-    return { name: match[1]!, parameters: types, result: match[3]! };
-  }
-  return fail(where, "cannot read the function's head");
+function declare(kind: FunctionKind, text: string, target: Target, where: string): Declaration[] {
+  if (target.kind !== "function" || !target.function.exported)
+    fail(where, `@${kind} belongs above an exported function`);
+  if (kind === "slot") return text.split(/\s*,\s*/).map((slot) => declareOne(kind, slot, target.function, where));
+  return [declareOne(kind, text, target.function, where)];
+}
+
+function declareOne(kind: FunctionKind, text: string, target: CoreFunction, where: string): Declaration {
+  const match = /^([\w-]+)(?:\.([\w-]+))?/.exec(text);
+  if (!match) fail(where, `cannot read the declaration "${text}"`);
+  const rest = text.slice(match[0].length).trim();
+  const called = kind !== "slot" && kind !== "getter" && kind !== "setter";
+  if (!called && rest !== "") fail(where, `"${rest}" is too much: @${kind} takes only a name`);
+  const constructs = kind === "new" || kind === "init";
+  if (constructs && match[2]) fail(where, `@${kind} takes the name of a type, not "${match[0]}"`);
+  const name = constructs ? `__${kind}__` : (match[2] ?? fail(where, `"${text}" names no attribute`));
+  return {
+    kind,
+    owner: match[1]!,
+    name,
+    signature: called ? parseSignature(rest, where) : null,
+    function: target,
+    where,
+  };
+}
+
+function member(text: string, target: Target, where: string): Member {
+  if (target.kind !== "file") fail(where, "a comment with @member stands alone: leave a blank line after it");
+  const match = /^([\w-]+)\.(\w+)\s+(\w+)\.(\w+)\s+(\w+)(\s+readonly)?$/.exec(text);
+  if (!match) fail(where, `a member is declared as "type.name Record.field kind [readonly]"`);
+  const [, owner, name, record, field, reads, readonly] = match as unknown as string[];
+  return {
+    kind: "member",
+    owner: owner!,
+    name: name!,
+    record: record!,
+    field: field!,
+    reads: reads!,
+    readonly: readonly !== undefined,
+    where,
+  };
 }

@@ -1,0 +1,193 @@
+/** The core's declarations: how they are read, and that each mistake in one is refused where it stands. */
+import { describe, expect, it } from "vitest";
+import { bindingsText } from "../../tools/generate/core/bindings.ts";
+import { checkDeclarations, checkTypesAreUsed } from "../../tools/generate/core/check.ts";
+import { nameTable } from "../../tools/generate/core/names.ts";
+import { type Scan, scanCore } from "../../tools/generate/core/scan.ts";
+import { readTypes, type TypeFacts } from "../../tools/generate/core/types.ts";
+
+const list: TypeFacts = { name: "list", base: null, basicsize: 40, itemsize: 0, flags: 0 };
+const types = new Map([["list", list]]);
+
+function scan(text: string, path = "objects/list.ts"): Scan {
+  return scanCore(new Map([[path, text]]));
+}
+
+/** Scans, checks and binds; returns the bindings of the file. */
+function bind(text: string): string {
+  const result = scan(text);
+  checkDeclarations(result, types);
+  const texts = { name: (name: string) => `"${name}"`, signature: () => 0 };
+  return bindingsText(result.files[0]!, result, texts);
+}
+
+const method = "export function listAppend(self: usize, object: usize): Owned { return NULL; }";
+
+describe("a declaration", () => {
+  it("is one of the last lines of a doc comment", () => {
+    const text = bind(`/**\n * Adds.\n * @method list.append(object, /)\n */\n${method}`);
+    expect(text).toContain(`addMethod(Type.list, "append", listAppend.index, 0x8, 0);`);
+  });
+
+  it("goes on over several lines", () => {
+    const text = `/**\n * @slot list.tp_repr,\n *   list.tp_str\n */\nexport function listRepr(self: usize): usize { return self; }`;
+    expect(scan(text).files[0]!.declarations.map(({ name }) => name)).toEqual(["tp_repr", "tp_str"]);
+  });
+
+  it("may have a remark between itself and its function", () => {
+    expect(bind(`/** @method list.append(object, /) */\n// ts may think so\n${method}`)).toContain("listAppend");
+  });
+
+  it("knows its place: file and line", () => {
+    const text = `// a\n\n/**\n * Adds.\n * @method list.append(object, /)\n */\n${method}`;
+    expect(scan(text).files[0]!.declarations[0]!.where).toBe("core/objects/list.ts:5");
+  });
+
+  it("of a member stands alone", () => {
+    const text = `export class ListObject extends VarObject { items: usize; }\nconst enum MemberKind { object = 6 }
+/** @member list.items ListObject.items object readonly */\n`;
+    expect(bind(text)).toContain(
+      `addMember(Type.list, "items", MemberKind.object, offsetof<ListObject>("items"), true);`,
+    );
+  });
+});
+
+describe("names", () => {
+  it("are those that the code uses", () => {
+    const text = `/* Name.comment */ const text = "Name.text"; // Name.remark\nexport const a = Name.append + f(Name.$class);`;
+    expect([...scan(text).names]).toEqual([
+      ["append", "core/objects/list.ts:2"],
+      ["$class", "core/objects/list.ts:2"],
+    ]);
+  });
+
+  it("must be known if they are no identifiers, and must be used if they are known", () => {
+    const table = (key: string) => () => nameTable(new Map([[key, "core/a.ts:3"]]), []);
+    expect(table("class")).toThrow("core/a.ts:3: class is a reserved word: write Name.$class");
+    expect(table("$bogus")).toThrow("core/a.ts:3: tools/generate/core/names.ts has no name $bogus");
+    expect(table("append")).toThrow("nothing uses Name.$module");
+  });
+});
+
+describe("refused, with file and line, is", () => {
+  const record = "export class ListObject { items: usize; }\nconst enum MemberKind { object = 6 }\n\n";
+  const getter = "export function get(self: usize): usize { return self; }";
+  it.each<[what: string, text: string, complaint: string]>([
+    [
+      "a declaration in a line comment",
+      `// @method list.append(object, /)\n${method}`,
+      "list.ts:1: a declaration is a line of a doc",
+    ],
+    [
+      "a declaration in a plain comment",
+      `/* @method list.append(object, /) */\n${method}`,
+      "list.ts:1: a declaration is a line of",
+    ],
+    ["an unknown tag", `/** @metod list.append(object, /) */\n${method}`, "list.ts:1: there is no declaration @metod"],
+    [
+      "a declaration above a class",
+      `/** @getter list.x */\nexport class A { x: i32; }`,
+      "list.ts:1: @getter belongs above an exported function",
+    ],
+    ["a declaration above nothing", "/** @getter list.x */\n", "list.ts:1: @getter belongs above an exported"],
+    [
+      "a declaration above a blank line",
+      `/** @getter list.x */\n\n${getter}`,
+      "list.ts:1: @getter belongs above an exported",
+    ],
+    [
+      "a declaration above a private function",
+      `/** @getter list.x */\n${getter.replace("export ", "")}`,
+      "list.ts:1: @getter belongs",
+    ],
+    [
+      "a declaration inside a function",
+      `export function f(): void {\n  /** @getter list.x */\n}`,
+      "list.ts:2: @getter belongs",
+    ],
+    [
+      "an owner that is no type",
+      `/** @getter lisp.x */\n${getter}`,
+      "list.ts:1: definitions/types.json has no type lisp",
+    ],
+    [
+      "a name declared twice",
+      `/**\n * @getter list.x\n * @getter list.x\n */\n${getter}`,
+      "list.ts:3: list.x is declared already at core/objects/list.ts:2",
+    ],
+    [
+      "a slot filled twice",
+      `/** @slot list.tp_new */\nexport function a(t: usize, a: usize, k: usize): usize { return 0; }\n/** @new list() */\nexport function b(t: usize): usize { return 0; }`,
+      "list.ts:3: list.tp_new is declared already",
+    ],
+    ["a missing attribute", `/** @getter list */\n${getter}`, `list.ts:1: "list" names no attribute`],
+    ["an attribute of @new", `/** @new list.x() */\n${getter}`, "list.ts:1: @new takes the name of a type"],
+    ["a signature on a getter", `/** @getter list.x() */\n${getter}`, `list.ts:1: "()" is too much`],
+    [
+      "no signature on a method",
+      `/** @method list.x */\n${getter}`,
+      "list.ts:1: a signature in parentheses is expected",
+    ],
+    [
+      "a method with too few parameters",
+      `/** @method list.x(a, b, /) */\n${getter}`,
+      "list.ts:1: get takes 1 parameters, and gets 3",
+    ],
+    [
+      "a method with too many",
+      `/** @method list.x() */\n${method}`,
+      "list.ts:1: listAppend takes 2 parameters, and gets 1",
+    ],
+    [
+      "a raw method of another shape",
+      `/** @method list.x(*args) raw */\n${method}`,
+      "list.ts:1: listAppend is a (ii)i, but a raw function is a (iiii)i",
+    ],
+    [
+      "a getter of another shape",
+      `/** @getter list.x */\n${method}`,
+      "list.ts:1: listAppend is a (ii)i, but a getter is a (i)i",
+    ],
+    [
+      "a slot of another shape",
+      `/** @slot list.tp_hash */\n${getter}`,
+      "list.ts:1: get is a (i)i, but tp_hash calls a (i)l",
+    ],
+    ["an unknown slot", `/** @slot list.tp_print */\n${getter}`, "list.ts:1: there is no slot tp_print"],
+    ["an unknown converter", `/** @method list.x(a: number, /) */\n${method}`, `list.ts:1: no converter "number"`],
+    [
+      "an impossible result",
+      `/** @method list.x() */\n${getter.replace("): usize", "): f32")}`,
+      "list.ts:1: a built-in function cannot return f32",
+    ],
+    [
+      "a member of no record",
+      `${record}/** @member list.x Lisp.items object */\n`,
+      "list.ts:4: the core exports no class Lisp",
+    ],
+    [
+      "a member of no field",
+      `${record}/** @member list.x ListObject.size object */\n`,
+      "list.ts:4: ListObject has no field size",
+    ],
+    [
+      "a member of no kind",
+      `${record}/** @member list.x ListObject.items thing */\n`,
+      "list.ts:4: MemberKind has no thing",
+    ],
+    [
+      "a member that does not stand alone",
+      `${record}/** @member list.x ListObject.items object */\n${getter}`,
+      "list.ts:4: a comment with @member stands alone",
+    ],
+    ["what is not AssemblyScript", "export function (\n", "list.ts:1: "],
+  ])("%s", (_what, text, complaint) => {
+    expect(() => bind(text)).toThrow(complaint);
+  });
+
+  it("a type that nothing uses", () => {
+    expect(() => checkTypesAreUsed(scan(""), types)).toThrow("definitions/types.json: nothing uses the type list");
+    expect(() => checkTypesAreUsed(scan("export const a = Type.list;"), types)).not.toThrow();
+    expect(() => checkTypesAreUsed(scan(""), readTypes())).toThrow();
+  });
+});

@@ -1,0 +1,76 @@
+/** What no single declaration shows: that its owner exists, that nothing is declared twice, and that slots get functions of their shape. */
+import { slotShapes } from "../../../definitions/slots.ts";
+import type { Declaration, Member, Scan } from "./scan.ts";
+import { fail } from "./signature.ts";
+import type { CoreFunction } from "./source.ts";
+import { type TypeFacts, typeKey } from "./types.ts";
+
+type Types = ReadonlyMap<string, TypeFacts>;
+
+/** Throws at the first declaration that is wrong. */
+export function checkDeclarations(scan: Scan, types: Types): void {
+  const declared = new Map<string, string>();
+  for (const { declarations } of scan.files) {
+    for (const declaration of declarations) {
+      if (declaration.kind !== "function" && !types.has(declaration.owner))
+        fail(declaration.where, `definitions/types.json has no type ${declaration.owner}`);
+      once(declared, declaration);
+      if (declaration.kind === "member") checkMember(scan, declaration);
+      else checkShape(declaration);
+    }
+  }
+}
+
+/** Throws if there is a type that no code names, no declaration fills, and no other type extends. */
+export function checkTypesAreUsed(scan: Scan, types: Types): void {
+  const owners = new Set(scan.files.flatMap(({ declarations }) => declarations.map(({ owner }) => owner)));
+  const bases = new Set([...types.values()].flatMap(({ base, bases }) => [base, ...(bases ?? [])]));
+  for (const name of types.keys())
+    if (!owners.has(name) && !bases.has(name) && !scan.types.has(typeKey(name)))
+      fail("definitions/types.json", `nothing uses the type ${name}`);
+}
+
+function once(declared: Map<string, string>, declaration: Declaration | Member): void {
+  const { kind, owner, name, where } = declaration;
+  // A getter and a setter make one attribute.
+  const part = kind === "setter" ? " (setter)" : "";
+  const slot = kind === "new" || kind === "init" ? `tp_${kind}` : name;
+  const key = `${owner}.${slot}${part}`;
+  const before = declared.get(key);
+  if (before !== undefined) fail(where, `${key} is declared already at ${before}`);
+  declared.set(key, where);
+}
+
+function checkMember({ records, enums }: Scan, { record, field, reads, where }: Member): void {
+  if (!records.has(record)) fail(where, `the core exports no class ${record}`);
+  let at = records.get(record);
+  while (at && !at.fields.includes(field)) at = at.base === null ? undefined : records.get(at.base);
+  if (!at) fail(where, `${record} has no field ${field}`);
+  if (!enums.get("MemberKind")?.includes(reads)) fail(where, `MemberKind has no ${reads}`);
+}
+
+function checkShape(declaration: Declaration): void {
+  const { kind, name, signature, function: target, where } = declaration;
+  const shape = shapeOf(target);
+  if (kind === "slot") {
+    const wanted = slotShapes[name] ?? fail(where, `there is no slot ${name}, or no function can fill it`);
+    if (shape !== wanted) fail(where, `${target.name} is a ${shape}, but ${name} calls a ${wanted}`);
+  } else if (kind === "getter" || kind === "setter") {
+    const wanted = kind === "getter" ? "(i)i" : "(ii)i";
+    if (shape !== wanted) fail(where, `${target.name} is a ${shape}, but a ${kind} is a ${wanted}`);
+  } else if (signature?.raw) {
+    const wanted = kind === "new" || kind === "init" ? "(iii)i" : "(iiii)i";
+    if (shape !== wanted) fail(where, `${target.name} is a ${shape}, but a raw function is a ${wanted}`);
+  }
+}
+
+/** As in definitions/slots.ts: every type that is no wide number and no float is a 32-bit word. */
+function shapeOf({ parameters, result }: CoreFunction): string {
+  return `(${parameters.map(letter).join("")})${letter(result)}`;
+}
+
+function letter(type: string): string {
+  if (type === "void") return "v";
+  if (type === "i64" || type === "u64") return "l";
+  return type === "f64" ? "d" : "i";
+}
