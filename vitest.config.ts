@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 300_000,
-    // A program's run is pure computation: more workers than cores only make each slower.
+    // Running a program is pure computation: more workers than cores only slow each one down.
     maxWorkers: 2,
   },
 });

@@ -1,8 +1,8 @@
 /**
  * `npm run bench [-- --runs N] [name ...]`: our command against python3.11, program by program, in one run.
  *
- * A figure alone says more of the machine than of us, so each program alternates between the two commands, and what counts
- * is the ratio of the medians of their wall times. Nothing here passes or fails.
+ * An absolute time says more about the machine than about us, so runs alternate between the two commands, and the
+ * result is the ratio of their median wall times. Nothing here passes or fails.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
@@ -18,7 +18,10 @@ const folder = "benchmarks/programs";
 const vitrine = [process.execPath, "bin/vitrine.js"];
 const core = "dist/core.wasm";
 
-/** The interpreter itself: a version manager's `python3.11` on the PATH is a script that costs more than it starts. */
+/**
+ * The interpreter itself: a version manager's `python3.11` on the PATH may be a script that takes longer than Python's
+ * own start.
+ */
 function oracle(): string {
   return execFileSync("python3.11", ["-c", "import sys; print(sys.executable)"], { encoding: "utf8" }).trim();
 }

@@ -1,8 +1,9 @@
 /**
- * The slots of a type object: where each stands, what its function looks like, and which special method names it.
+ * The slots of a type object: the offset of each, its function's signature, and the special methods that define it.
  *
- * Offsets are those of CPython 3.11's PyTypeObject and PyHeapTypeObject on a 64-bit machine. Every type of ours is laid
- * out in full, as a heap type is, so a slot is one load at a constant offset from the type, without the detour through `tp_as_number`.
+ * Offsets are those of CPython 3.11's PyTypeObject and PyHeapTypeObject on a 64-bit machine. All our types are laid out
+ * in full, like heap types, so a slot is one load at a constant offset from the type, without the detour through
+ * `tp_as_number`.
  */
 export type Slot = readonly [name: string, offset: number];
 
@@ -13,20 +14,20 @@ const consecutive = (start: number, names: string): Slot[] =>
 export const slots: readonly Slot[] = [
   ...consecutive(
     24,
-    `tp_name tp_basicsize tp_itemsize tp_dealloc tp_vectorcall_offset tp_getattr tp_setattr tp_as_async tp_repr tp_as_number
-     tp_as_sequence tp_as_mapping tp_hash tp_call tp_str tp_getattro tp_setattro tp_as_buffer tp_flags tp_doc tp_traverse
-     tp_clear tp_richcompare tp_weaklistoffset tp_iter tp_iternext tp_methods tp_members tp_getset tp_base tp_dict
-     tp_descr_get tp_descr_set tp_dictoffset tp_init tp_alloc tp_new tp_free tp_is_gc tp_bases tp_mro tp_cache
-     tp_subclasses tp_weaklist tp_del tp_version_tag tp_finalize tp_vectorcall`,
+    `tp_name tp_basicsize tp_itemsize tp_dealloc tp_vectorcall_offset tp_getattr tp_setattr tp_as_async tp_repr
+     tp_as_number tp_as_sequence tp_as_mapping tp_hash tp_call tp_str tp_getattro tp_setattro tp_as_buffer tp_flags
+     tp_doc tp_traverse tp_clear tp_richcompare tp_weaklistoffset tp_iter tp_iternext tp_methods tp_members tp_getset
+     tp_base tp_dict tp_descr_get tp_descr_set tp_dictoffset tp_init tp_alloc tp_new tp_free tp_is_gc tp_bases tp_mro
+     tp_cache tp_subclasses tp_weaklist tp_del tp_version_tag tp_finalize tp_vectorcall`,
   ),
   ...consecutive(408, "am_await am_aiter am_anext am_send"),
   ...consecutive(
     440,
-    `nb_add nb_subtract nb_multiply nb_remainder nb_divmod nb_power nb_negative nb_positive nb_absolute nb_bool nb_invert
-     nb_lshift nb_rshift nb_and nb_xor nb_or nb_int nb_reserved nb_float nb_inplace_add nb_inplace_subtract
+    `nb_add nb_subtract nb_multiply nb_remainder nb_divmod nb_power nb_negative nb_positive nb_absolute nb_bool
+     nb_invert nb_lshift nb_rshift nb_and nb_xor nb_or nb_int nb_reserved nb_float nb_inplace_add nb_inplace_subtract
      nb_inplace_multiply nb_inplace_remainder nb_inplace_power nb_inplace_lshift nb_inplace_rshift nb_inplace_and
-     nb_inplace_xor nb_inplace_or nb_floor_divide nb_true_divide nb_inplace_floor_divide nb_inplace_true_divide nb_index
-     nb_matrix_multiply nb_inplace_matrix_multiply`,
+     nb_inplace_xor nb_inplace_or nb_floor_divide nb_true_divide nb_inplace_floor_divide nb_inplace_true_divide
+     nb_index nb_matrix_multiply nb_inplace_matrix_multiply`,
   ),
   ...consecutive(728, "mp_length mp_subscript mp_ass_subscript"),
   ...consecutive(
@@ -46,22 +47,23 @@ export const wide: ReadonlySet<string> = new Set(
 export const typeSize = 904;
 
 /**
- * What a slot's function takes and returns, as WebAssembly sees it: `i` a pointer, bool or i32, `l` an i64, `v` nothing. A function of
- * another shape would trap when it is called.
+ * What a slot's function takes and returns, as WebAssembly sees it: `i` a pointer, bool or i32, `l` an i64, `v`
+ * nothing. A function of another shape would trap when it is called.
  */
 export const slotShapes: Readonly<Record<string, string>> = shapes({
-  "(i)i": `tp_repr tp_str tp_iter tp_iternext tp_is_gc am_await am_aiter am_anext nb_negative nb_positive nb_absolute nb_bool nb_invert
-    nb_int nb_float nb_index`,
+  "(i)i": `tp_repr tp_str tp_iter tp_iternext tp_is_gc am_await am_aiter am_anext nb_negative nb_positive nb_absolute
+    nb_bool nb_invert nb_int nb_float nb_index`,
   "(i)l": "tp_hash mp_length sq_length",
   "(i)v": "tp_dealloc tp_clear tp_finalize tp_del tp_free",
-  "(ii)i": `tp_getattro mp_subscript sq_concat sq_contains sq_inplace_concat nb_add nb_subtract nb_multiply nb_remainder nb_divmod
-    nb_lshift nb_rshift nb_and nb_xor nb_or nb_floor_divide nb_true_divide nb_matrix_multiply nb_inplace_add nb_inplace_subtract
-    nb_inplace_multiply nb_inplace_remainder nb_inplace_lshift nb_inplace_rshift nb_inplace_and nb_inplace_xor nb_inplace_or
-    nb_inplace_floor_divide nb_inplace_true_divide nb_inplace_matrix_multiply`,
+  "(ii)i": `tp_getattro mp_subscript sq_concat sq_contains sq_inplace_concat nb_add nb_subtract nb_multiply
+    nb_remainder nb_divmod nb_lshift nb_rshift nb_and nb_xor nb_or nb_floor_divide nb_true_divide nb_matrix_multiply
+    nb_inplace_add nb_inplace_subtract nb_inplace_multiply nb_inplace_remainder nb_inplace_lshift nb_inplace_rshift
+    nb_inplace_and nb_inplace_xor nb_inplace_or nb_inplace_floor_divide nb_inplace_true_divide
+    nb_inplace_matrix_multiply`,
   "(ii)v": "bf_releasebuffer",
   "(il)i": "sq_item sq_repeat sq_inplace_repeat tp_alloc",
-  "(iii)i": `tp_new tp_init tp_call tp_setattro tp_traverse tp_richcompare tp_descr_get tp_descr_set nb_power nb_inplace_power
-    mp_ass_subscript bf_getbuffer am_send`,
+  "(iii)i": `tp_new tp_init tp_call tp_setattro tp_traverse tp_richcompare tp_descr_get tp_descr_set nb_power
+    nb_inplace_power mp_ass_subscript bf_getbuffer am_send`,
   "(ili)i": "sq_ass_item",
   "(iiii)i": "tp_vectorcall",
 });
@@ -73,9 +75,9 @@ function shapes(byShape: Readonly<Record<string, string>>): Record<string, strin
 }
 
 /**
- * Which special method names which slot, in the order in which a type's dictionary receives them.
- * [method, slot, wrapper in core/objects/type/slot_wrappers.ts, function of a class that defines the method].
- * Function "=binary", "=inplace" and "=unary" stand for the families that the generator writes out.
+ * Which special method defines which slot, in the order in which a type's dictionary receives them:
+ * [method, slot, wrapper in core/objects/type/slot_wrappers.ts, slot function of a class that defines the method].
+ * "=binary", "=inplace" and "=unary" are the families of functions that the generator writes out.
  */
 export type SlotDefinition = readonly [method: string, slot: string, wrapper: string, slotFunction: string];
 

@@ -1,6 +1,6 @@
 /**
- * Memory that runs out at any moment: the Nth allocation fails, for many N. The program may end well, or with a MemoryError; it may
- * not trap, and nothing may leak.
+ * Memory that runs out at any moment: the Nth allocation fails, for many N. The program may end normally or with a
+ * MemoryError, but must not trap, and nothing may leak.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -33,12 +33,12 @@ interface Layouts {
 const { Runtime } = JSON.parse(readFileSync("build/layout.json", "utf8")) as Layouts;
 const countdown = runtimeAddress + (Runtime.fields["failCountdown"]?.offset ?? Number.NaN);
 
-/** The first allocation of all is the host's own, for the program's source. */
+/** The very first allocation is the host's own, for the program's source. */
 const firstOfProgram = 2;
 
 interface Trial {
   readonly problem: string | null;
-  /** Did the program ask for fewer than N? Then it does for every higher N. */
+  /** Whether the program made fewer than N allocations. If so, every higher N gives the same result. */
   readonly outlived: boolean;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The book's programs, where the book is at hand: it lies beside the checkout, not in it. Those that import nothing but `sys`
- * and `time` must print what CPython printed.
+ * The book's programs, if the book is available: it is a folder beside the checkout, not part of it. Programs that
+ * import only `sys` and `time` must print what CPython printed.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -22,7 +22,7 @@ interface Result {
   readonly why: string | null;
 }
 
-/** 097 prints how long a set look-up took, and the time must be 0.0001 s: nothing here asserts a time. */
+/** 097 prints how long a set lookup took and expects 0.0001 s: timings are not tested here. */
 const timed = new Set([97]);
 
 function plainPrograms(): number[] {

@@ -1,4 +1,4 @@
-/** The command line as a user has it: the release build, in a process of its own. */
+/** The command line as users get it: the release build, in a process of its own. */
 import { spawnSync } from "node:child_process";
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";

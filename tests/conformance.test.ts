@@ -1,6 +1,7 @@
 /**
- * The conformance corpus on every engine, each program in a machine of its own: it must print what CPython 3.11 printed, end with
- * the same status, and leave as many blocks behind as it found; on the debug core, as many references too.
+ * The conformance corpus on every engine, each program in a machine of its own: it must print what CPython 3.11
+ * printed, end with the same status, and leave as many blocks behind as it found; on the debug core, as many references
+ * too.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -22,7 +23,7 @@ describe.each(Object.keys(engines) as Engine[])("the conformance corpus on the %
   it.each(programs())("%s", (program) => expect(problems(machine, program)).toEqual([]));
 });
 
-/** They run like the others and must fail: one that passes has been mended, and moves to the corpus. */
+/** They run like the others and must fail. One that passes has been fixed, and moves to the corpus. */
 describe("known differences from CPython", () => {
   const machine = loadMachine();
   for (const program of programs(differences))

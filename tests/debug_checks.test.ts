@@ -1,4 +1,4 @@
-/** The debug core's checks, each shown to find what it is there for: a test that cannot fail would prove nothing. */
+/** The debug core's checks, each shown to catch what it is meant to catch: a test that cannot fail proves nothing. */
 import { describe, expect, it } from "vitest";
 import type { Core } from "../host/api/index.ts";
 import { loadMachine, type MachineRun } from "./machine.ts";
@@ -6,7 +6,7 @@ import { loadMachine, type MachineRun } from "./machine.ts";
 const machine = loadMachine();
 const gcHead = 16;
 
-/** Runs `source`; each line that it prints and flushes goes to `meddle`, with the machine in the middle of running. */
+/** Runs `source`. Each line that it prints and flushes is passed to `meddle` while the machine is still running. */
 function runMeddling(source: string, meddle: (core: Core, line: string) => void): MachineRun {
   let running: Core | undefined;
   return machine.run({

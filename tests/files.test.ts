@@ -1,4 +1,7 @@
-/** The two systems of files, Node's and the one in memory, answer alike: the same descriptors, counts and Linux error numbers. */
+/**
+ * The two file systems, Node's and the one in memory, behave alike: the same descriptors, counts and Linux error
+ * numbers.
+ */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -19,7 +22,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
-/** A folder with "letters" (abcdefgh) and the folder "inner". */
+/** A folder that contains the file "letters" (abcdefgh) and the folder "inner". */
 const places: Readonly<Record<string, () => Place>> = {
   Node() {
     const folder = mkdtempSync(path.join(os.tmpdir(), "vitrine-files-"));

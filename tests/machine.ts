@@ -17,13 +17,13 @@ const characters = createCharacterNames();
 const compile = createCompile(characters.byName);
 
 /**
- * The builds of the core that the suites run. The debug core checks headers, poisons what is freed and counts references; the release
- * core is what users get: optimized, without assertions, booted at build time.
+ * The builds of the core that the suites run. The debug core checks headers, poisons what is freed and counts
+ * references; the release core is what users get: optimized, without assertions, booted at build time.
  */
 export const engines = { debug: coreOutput.debug, release: coreOutput.release } as const;
 export type Engine = keyof typeof engines;
 
-/** The working directory of every program, empty at its start. */
+/** The working directory of every program, initially empty. */
 const scratch = "/scratch";
 
 export interface Machine {
@@ -36,18 +36,18 @@ export interface MachineProgram {
   readonly source: Uint8Array;
   readonly stdin?: string;
   readonly memoryLimit?: number;
-  /** Sees the machine before the program runs. */
+  /** Receives the machine before the program runs. */
   readonly started?: (core: Core) => void;
-  /** Sees every write, when it happens. */
+  /** Receives every write as it happens. */
   readonly wrote?: (text: string) => void;
 }
 
 export interface MachineRun extends Outcome {
-  /** One sentence for each count that is not what it was before the program ran. Empty when nothing leaked. */
+  /** One sentence for each count that differs from before the program ran. Empty if nothing leaked. */
   readonly leaks: readonly string[];
 }
 
-/** The process's clocks, streams of its own, and for the program an empty folder in memory. */
+/** The process's clocks, separate streams, and an empty folder in memory for the program. */
 class CapturingSystem extends MemoryFiles implements System {
   private readonly written: Buffer[][];
 

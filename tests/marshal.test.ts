@@ -1,4 +1,7 @@
-/** What no program that CPython survives can show: mutated bytes, kept views of freed memory, values that hold themselves. */
+/**
+ * What no program that CPython survives can test: mutated bytes, retained views of freed memory, values that contain
+ * themselves.
+ */
 import { describe, expect, it } from "vitest";
 import { fuzz } from "../tools/fuzz/run.ts";
 import { loadMachine, type MachineRun } from "./machine.ts";
@@ -13,7 +16,7 @@ describe("marshal", () => {
   it("gives exceptions or usable objects for mutated bytes and code objects", () => {
     const totals = fuzz({ seed: 21, first: 0, count: 8000 });
     expect(totals.problems).toEqual([]);
-    // It did more than to fail at the first byte.
+    // It did more than fail at the first byte.
     expect(totals.counts.get("code objects")).toBeGreaterThan(500);
     expect(totals.counts.get("ran")).toBeGreaterThan(1000);
   });
@@ -68,7 +71,7 @@ class File:
 print(type(marshal.load(File())), seen > 0)
 `);
     expect(stdout).toBe("<class 'list'> True\n");
-    // The tuple holds itself: CPython cannot free it either.
+    // The tuple contains itself: CPython cannot free it either.
     expect(leaks).not.toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 /**
- * `.pyc` files both ways: those that CPython 3.11 wrote run here, and ours are CPython's to the byte, and run there.
+ * `.pyc` files in both directions: those that CPython 3.11 wrote run here, and ours match CPython's byte for byte and
+ * run there.
  *
  * `tests/pyc/record.py` records them.
  */
@@ -103,7 +104,7 @@ describe("a broken .pyc", () => {
 
 const hasPython = spawnSync("python3.11", ["-c", ""]).status === 0;
 
-/** Left out where there is no `python3.11`: then nothing here shows that CPython takes our files. */
+/** Skipped without `python3.11`: then nothing here shows that CPython accepts our files. */
 describe.skipIf(!hasPython)("CPython runs a .pyc of ours", () => {
   let folder = "";
   beforeAll(() => {
@@ -113,7 +114,7 @@ describe.skipIf(!hasPython)("CPython runs a .pyc of ours", () => {
 
   it.each(programs)("%s", (program) => {
     const file = path.join(folder, "program.pyc");
-    // By its absolute path, as the recorded run was told it.
+    // By its absolute path, as in the recorded run.
     writeFileSync(file, compileToPyc(readFileSync(sourceOf(program)), sourceOf(program)));
     const run = spawnSync("python3.11", [file], { encoding: "utf8", env: { ...process.env, PYTHONHASHSEED: "0" } });
     const { stdout, stderr, status } = run;

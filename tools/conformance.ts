@@ -1,4 +1,7 @@
-/** The conformance corpus on disk: `tests/conformance/<area>/<behavior>.py`, and what CPython 3.11 prints for each. */
+/**
+ * The conformance corpus on disk: `tests/conformance/<area>/<behavior>.py`, and what CPython 3.11 prints for each
+ * program.
+ */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -13,10 +16,10 @@ export const conformance = "tests/conformance";
 /** Programs whose output is known to differ from CPython's; each says why at its top. */
 export const differences = "tests/differences";
 
-/** The tour of the README is held to CPython's output like every program of the corpus. */
+/** The README's tour must match CPython's output like every program of the corpus. */
 const tour = "examples/tour";
 
-/** Every program below `root` as `area/behavior`, sorted; last, in the corpus, the tour. */
+/** Every program under `root` as `area/behavior`, sorted. In the corpus, the tour comes last. */
 export function programs(root = conformance): string[] {
   const corpus = readdirSync(root, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll(path.sep, "/"))
@@ -26,7 +29,7 @@ export function programs(root = conformance): string[] {
   return root === conformance ? [...corpus, tour] : corpus;
 }
 
-/** The files of one program. A missing file of expected output means none, and status 0. */
+/** The files of one program. If there is no file with the expected output, it prints nothing and its status is 0. */
 export function expectedFiles(
   program: string,
   root = conformance,
@@ -47,8 +50,9 @@ export function expectedOutcome(program: string, root = conformance): Outcome {
 }
 
 /**
- * What a program printed, in the form in which two machines' outputs compare: without the checkout's own folder (CPython
- * names a script by its absolute path), with addresses masked, and with as much of the status as an operating system keeps.
+ * A program's output in a form that can be compared between two machines: without the checkout's own folder (CPython
+ * names a script by its absolute path), with addresses masked, and with as much of the status as an operating system
+ * keeps.
  */
 export function comparable({ stdout, stderr, status }: Outcome): Outcome {
   const folder = process.cwd() + path.sep;

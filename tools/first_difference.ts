@@ -1,7 +1,9 @@
 /** Says where two runs of a program part: a diff of whole outputs hides the line that matters. */
 import type { Outcome } from "./conformance.ts";
 
-/** The first line of stdout, else of stderr, that differs, or else the exit status: a sentence. Null if nothing differs. */
+/**
+ * The first line of stdout, else of stderr, that differs, or else the exit status: a sentence. Null if nothing differs.
+ */
 export function firstDifference(actual: Outcome, expected: Outcome): string | null {
   for (const stream of ["stdout", "stderr"] as const) {
     if (actual[stream] === expected[stream]) continue;

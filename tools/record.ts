@@ -1,9 +1,9 @@
 /**
  * Records what CPython 3.11 prints for the conformance programs: `npm run record [-- --check] [-- area/name ...]`.
  *
- * Every program runs each time, and only what differs is written, so nothing stale can stay. `--check` writes nothing
- * and fails if anything differs. Each runs in an empty folder of its own, which it may write to; the root is cut from what they print,
- * and addresses are masked.
+ * Every program runs each time, but only differences are written, so nothing can become stale. `--check` writes nothing
+ * and fails if anything differs. Each program runs in an empty folder of its own, which it may write to. The root
+ * folder is cut from the output, and addresses are masked.
  */
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -50,7 +50,7 @@ function runIn(folder: string, file: string): Promise<Outcome> {
     });
     child.on("error", reject);
     child.on("close", (status, signal) => {
-      // An uncaught KeyboardInterrupt ends CPython by the signal itself, which a shell reports as 130.
+      // An uncaught KeyboardInterrupt makes CPython end by the signal itself, which a shell reports as 130.
       if (signal === "SIGINT") resolve(comparable({ stdout, stderr, status: 130 }));
       else if (signal !== null) reject(new Error(`${file}: ended by ${signal}`));
       else resolve(comparable({ stdout, stderr, status: status ?? 0 }));
@@ -58,7 +58,7 @@ function runIn(folder: string, file: string): Promise<Outcome> {
   });
 }
 
-/** Makes `file` hold `text`, or not exist if `text` is empty. Returns whether it had to change. */
+/** Makes `file` contain `text`, or deletes it if `text` is empty. Returns whether it had to change. */
 function keep(file: string, text: string, write: boolean): boolean {
   const before = existsSync(file) ? readFileSync(file, "utf8") : "";
   if (before === text) return false;

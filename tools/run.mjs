@@ -1,8 +1,8 @@
 /**
  * Runs a TypeScript tool on plain Node 20: `node tools/run.mjs TOOL.ts [ARGUMENT...]`.
  *
- * The tool is bundled to a file under build/ (not to a data: URL, where `import "package"` cannot be resolved) and
- * started with the repository's root as its working directory.
+ * The tool is bundled into a file under build/ (not into a data: URL, where `import "package"` cannot be resolved) and
+ * runs with the repository's root as its working directory.
  */
 import { mkdirSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";

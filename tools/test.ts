@@ -1,7 +1,7 @@
 /**
- * `npm test`: every check and every suite, and as the last line how many passed and failed, all together.
+ * `npm test`: every check and every suite; the last line says how many tests passed and failed in all.
  *
- * Freshness of generated files is asked before anything is built, since a build generates.
+ * Freshness of generated files is checked before anything is built, since a build generates them.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
@@ -50,7 +50,7 @@ if (existsSync(reportFile)) {
   const report = JSON.parse(readFileSync(reportFile, "utf8")) as VitestReport;
   passed += report.numPassedTests;
   failed += report.numFailedTests;
-  // A file that fails before its first test counts too, or a broken import would read as success.
+  // A file that fails before its first test counts too; otherwise a broken import would look like success.
   failed += report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
   if (report.numPendingTests > 0) console.log(`${report.numPendingTests} left out: see above for why`);
 } else failed++;

@@ -1,6 +1,7 @@
 /**
- * `node tools/run.mjs tools/triage.ts [area/ ...]`: runs the conformance corpus on the debug core and says of each program that fails how
- * it does, in one line. Unlike the test it outlives a program that never ends: the work is done in a thread that can be ended.
+ * `node tools/run.mjs tools/triage.ts [area/ ...]`: runs the conformance corpus on the debug core and prints one line
+ * for each program that fails. Unlike the tests, it survives a program that never ends: the work is done in a thread
+ * that can be terminated.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -28,7 +29,7 @@ function difference(got: Outcome, want: Outcome): string | null {
   return got.status === want.status ? null : `status ${got.status}, want ${want.status}`;
 }
 
-/** In the thread: how `program` fails, or null. */
+/** Runs in the thread: how `program` fails, or null. */
 function judge(program: string, machine: ReturnType<typeof loadMachine>): string | null {
   const file = path.resolve(expectedFiles(program).program);
   try {
@@ -48,7 +49,7 @@ function serve(): void {
   parentPort?.on("message", (program: string) => parentPort?.postMessage(judge(program, machine)));
 }
 
-/** Asks `worker`; null means that it passed, "timed out" that it has been ended. */
+/** Asks `worker`. The answer is null if the program passed, or "timed out" if it was terminated. */
 function ask(worker: Worker, program: string): Promise<string | null> {
   return new Promise((resolve) => {
     const settle = (answer: string | null) => {

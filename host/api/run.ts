@@ -24,8 +24,8 @@ export interface RunOptions {
   readonly hashSeed?: number | null;
   readonly memoryLimit?: number;
   /**
-   * Native recursion allowed before RecursionError, in the units of core/protocols/recursion.ts. A larger stack (`node
-   * --stack-size`) allows more.
+   * Native recursion allowed before RecursionError, in the units of core/protocols/recursion.ts. A larger stack
+   * (`node --stack-size`) allows more.
    */
   readonly nativeLimit?: number;
   /** Receives the machine once it has started, before the program runs: for tests and tools. */

@@ -1,4 +1,4 @@
-/** The compiler alone and the whole Python in Chromium: they must do there what they do in Node. */
+/** The compiler alone, and all of Python, in Chromium: both must behave as they do in Node. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -31,10 +31,12 @@ describe("the compiler's bundle for browsers", () => {
 
 const CHROMIUM = "/usr/bin/chromium";
 const ARGUMENTS =
-  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking " +
+  "--disable-component-update --disable-sync";
 
 const PAGE =
-  '<!doctype html><title>Vitrine</title><script type="module">import * as vitrine from "/page.js"; globalThis.vitrine = vitrine</script>';
+  '<!doctype html><title>Vitrine</title><script type="module">' +
+  'import * as vitrine from "/page.js"; globalThis.vitrine = vitrine</script>';
 
 if (!existsSync(CHROMIUM))
   console.log(`The tests in Chromium are left out: there is no ${CHROMIUM} (apt-get install chromium).`);
@@ -66,7 +68,10 @@ describe.skipIf(!existsSync(CHROMIUM))("in Chromium", () => {
     server?.close();
   });
 
-  /** Calls a function of page.ts there. As text: vitest rewrites functions to what only it can run. */
+  /**
+   * Calls a function of page.ts in the browser. Passed as text, since vitest rewrites functions into code that only it
+   * can run.
+   */
   function ask<Result>(name: string, ...values: unknown[]): Promise<Result> {
     return page.evaluate<Result>(`vitrine.${name}(...${JSON.stringify(values)})`);
   }
@@ -90,14 +95,14 @@ describe.skipIf(!existsSync(CHROMIUM))("in Chromium", () => {
   });
 });
 
-/** The sources of tests/compiler: hundreds, of every statement and with every kind of error. */
+/** The sources of tests/compiler: hundreds, covering every statement and every kind of error. */
 function recordedSources(): Source[] {
   const sources: Source[] = [];
   for (const directory of ["tests/compiler/code", "tests/compiler/outcomes"]) {
     for (const file of readdirSync(directory).filter((name) => name.endsWith(".json"))) {
       const cases: (Source & { source?: string })[] = JSON.parse(readFileSync(path.join(directory, file), "utf8"));
       for (const { mode, source, bytes } of cases) {
-        // What is nested thousands deep depends on the stack.
+        // The outcome of nesting thousands of levels deep depends on the stack.
         if ((source ?? "").length > 2000) continue;
         sources.push(source === undefined ? { mode, bytes: bytes! } : { mode, text: source });
       }
@@ -106,7 +111,7 @@ function recordedSources(): Source[] {
   return sources;
 }
 
-/** For each encoding that the browser's own decoders have a part in, a string of all its characters. */
+/** For each encoding that uses the browser's own decoders, a string with all of its characters. */
 function encodedSources(): Source[] {
   const { multibyte } = JSON.parse(readFileSync("definitions/encodings.json", "utf8")) as {
     multibyte: Record<string, { ranges: [first: number, last: number][] }>;
@@ -120,7 +125,7 @@ function encodedSources(): Source[] {
   });
 }
 
-/** The first program of each area of the corpus; those of `limits` take long. */
+/** The first program of each area of the corpus, except `limits`, whose programs are slow. */
 function oneOfEach(): string[] {
   const chosen = new Map(
     programs()

@@ -1,4 +1,4 @@
-/** What the page of browser.test.ts can be asked to do. Runs in a browser, and in Node for comparison. */
+/** What browser.test.ts can call in its page. Runs in a browser, and in Node for comparison. */
 import { createCharacterNames, createCompile, MemorySystem, runProgram } from "../../host/api/index.ts";
 import { compileToMarshal, type ParseMode, PythonSyntaxError } from "../../host/compiler/index.ts";
 
@@ -9,7 +9,7 @@ export interface Source {
   readonly bytes?: string;
 }
 
-/** The marshaled code in hexadecimal, or what is wrong. */
+/** The marshaled code in hexadecimal, or the error. */
 export function compileSources(sources: readonly Source[]): string[] {
   return sources.map(({ mode, text, bytes }) => {
     try {
@@ -36,7 +36,7 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs programs, by their paths, on the core at an address, each in a machine of its own. */
+/** Runs the programs at these paths on the core at an address, each in its own machine. */
 export async function runPrograms(core: string, programs: Readonly<Record<string, string>>): Promise<Run[]> {
   const module = await WebAssembly.compileStreaming(fetch(core));
   const compile = createCompile(characterByName);

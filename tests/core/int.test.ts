@@ -1,4 +1,7 @@
-/** int against JavaScript's BigInt: random operands of every size, so that each algorithm and each way into it is taken. */
+/**
+ * int against JavaScript's BigInt: random operands of every size, so that each algorithm and each path into it is
+ * exercised.
+ */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -107,7 +110,7 @@ describe("int", () => {
     return Math.floor((seed / 2 ** 32) * below);
   }
 
-  /** Up to `bits` bits; often with long runs of ones or zeros, where carries and estimates go wrong. */
+  /** Up to `bits` bits; often with long runs of ones or zeros, where carries and estimates tend to go wrong. */
   function randomValue(bits: number): bigint {
     const length = 1 + random(bits / 4);
     const kind = random(6);
@@ -134,7 +137,9 @@ describe("int", () => {
     return core.intFromBytes(room, BigInt(bytes.length), 0, 1);
   }
 
-  /** Reads the int's digits, and sees that they are normal: no leading zero, no shared value twice. */
+  /**
+   * Reads the int's digits and checks that they are normalized: no leading zero, and no duplicate of a cached value.
+   */
   function read(int: Int): bigint {
     expect(int).not.toBe(0);
     const view = new DataView(core.memory.buffer);
@@ -192,7 +197,7 @@ describe("int", () => {
       expect(take(core.intRshift(left, shift))).toBe(a >> distance);
       for (const int of [left, right, shift]) core.release(int);
     }
-    // What is left are tuples, floats and up to 16 ints on their free lists.
+    // What remains are tuples, floats and up to 16 ints on their free lists.
     expect(core.blocks() - before).toBeLessThan(10 + 16);
   });
 
@@ -272,7 +277,10 @@ describe("int", () => {
     }
   });
 
-  /** a / b rounded by BigInt: 70 bits of the quotient, the last one set if there are more; Number() rounds them half to even. */
+  /**
+   * a / b, rounded with BigInt: 70 bits of the quotient, the last of them set if anything was cut off; Number() rounds
+   * that half to even.
+   */
   function nearestQuotient(a: bigint, b: bigint): number {
     const numerator = a < 0n ? -a : a;
     const denominator = b < 0n ? -b : b;

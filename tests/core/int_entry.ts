@@ -1,4 +1,4 @@
-/** What the tests of int's kernels call: a machine of its own, whose ints are made and read by their bytes. */
+/** The entry points for the tests of int's kernels: a machine whose ints are made and read through their bytes. */
 import { boot } from "../../core/boot";
 import { errorClear } from "../../core/exceptions/raise";
 import { allocatedBlocks, memoryAllocate, memoryFree } from "../../core/memory/allocator";
@@ -73,7 +73,7 @@ export function blocks(): i32 {
   return <i32>allocatedBlocks();
 }
 
-/** Forgets the raised exception. → was there one? */
+/** Clears the raised exception. Returns whether there was one. */
 export function takeError(): bool {
   const raised = RT.error !== NULL;
   errorClear();

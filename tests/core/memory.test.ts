@@ -1,4 +1,7 @@
-/** The allocators against a model: what is allocated never overlaps, keeps its contents, and comes back to the last byte. */
+/**
+ * The allocators against a model: allocations never overlap, keep their contents, and are all returned to the last
+ * byte.
+ */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -37,7 +40,7 @@ function random(seed: number): () => number {
   };
 }
 
-/** Mostly small, sometimes large, now and then huge. */
+/** Mostly small, sometimes large, occasionally huge. */
 function randomSize(next: () => number): number {
   const kind = next();
   if (kind < 0.85) return Math.floor(next() * 513);
@@ -131,7 +134,7 @@ describe.each(presets)("$name", (preset) => {
         check(entry);
         heap.memoryFree(entry.block);
       }
-      // The records of arenas are the general allocator's, not a block of anybody's.
+      // The arena records belong to the general allocator; they are not live blocks.
       expect(heap.blocks()).toBe(0);
       expect(heap.arenasInUse()).toBe(1);
     }, 120_000);

@@ -1,4 +1,4 @@
-/** What the allocator's tests call: compiled into a core of its own. */
+/** The entry points for the allocator's tests, compiled into a core of their own. */
 import {
   allocatedBlocks,
   initializeMemory,

@@ -1,6 +1,7 @@
 /**
- * Where CPython 3.11 keeps the fields of its objects on a 64-bit machine, by our names: the compiler's own `offsetof` over its headers, and
- * for the structs that no header shows, counted and held against `__basicsize__`.
+ * Where CPython 3.11 keeps the fields of its objects on a 64-bit machine, by our names: from the C compiler's
+ * `offsetof` over its headers and, for structs that no header declares, counted by hand and checked against
+ * `__basicsize__`.
  */
 
 export interface Layout {

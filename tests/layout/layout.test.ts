@@ -1,4 +1,6 @@
-/** Every object record of the core lies in memory as CPython's does. `build/layout.json` is written by the core's compile. */
+/**
+ * Every object record of the core is laid out in memory like CPython's. Compiling the core writes `build/layout.json`.
+ */
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { layouts } from "./cpython_3_11.ts";
@@ -13,7 +15,7 @@ const built = existsSync(file);
 if (!built) console.log(`Left out: layouts (${file} is missing; npm run build:debug writes it).`);
 const records: Readonly<Record<string, CoreRecord>> = built ? JSON.parse(readFileSync(file, "utf8")) : {};
 
-/** Records that no struct of CPython's can judge. */
+/** Records without a counterpart among CPython's structs. */
 const ours: Readonly<Record<string, string>> = {
   TupleObject: "the items follow the header, which is judged",
   StructSequenceObject: "a tuple, its items under names",
@@ -25,7 +27,7 @@ const ours: Readonly<Record<string, string>> = {
   CoreDecoderObject: "stands for the decoders that CPython has in Python",
 };
 
-/** A record may end within its last 8-byte slot, and CPython's struct may go on: a set holds its small table. */
+/** A record may end within its last 8-byte slot, and CPython's struct may be longer: a set contains its small table. */
 const roundedUp = (size: number) => Math.ceil(size / 8) * 8;
 
 describe.skipIf(!built)("layouts", () => {

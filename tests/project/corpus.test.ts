@@ -1,11 +1,11 @@
-/** Rules for the conformance programs themselves. What they print is checked in `tests/conformance.test.ts`. */
+/** Rules for the conformance programs themselves. `tests/conformance.test.ts` checks what they print. */
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { expectedFiles, programs } from "../../tools/conformance.ts";
 
-/** Programs that import what they should not, because the failing import is what they are about. */
+/** Programs that import other modules because the failing import is what they test. */
 const aboutImports = new Set(["traceback/module_not_found", "sys/argv_modules_and_path", "traceback/import_error"]);
-/** Modules that are native: the standard library in Python is checked by its own tests. */
+/** Native modules only: the standard library written in Python is tested by its own suite. */
 const allowed = new Set(["sys", "time", "builtins", "_codecs", "_io", "_string", "_weakref", "gc", "marshal"]);
 
 describe("the conformance corpus", () => {

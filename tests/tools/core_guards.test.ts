@@ -1,4 +1,4 @@
-/** The guards of the core's build, each shown to refuse what it is there for. */
+/** The guards of the core's build, each shown to reject what it is meant to reject. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import asc from "assemblyscript/asc";

@@ -1,4 +1,4 @@
-/** Bundles for browsers: an import of anything that only Node has is an error. */
+/** Bundles for browsers: an import of anything that exists only in Node is an error. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import * as esbuild from "esbuild";
 import { buildWhenChanged, filesUnder } from "./inputs.ts";
@@ -6,9 +6,9 @@ import { buildWhenChanged, filesUnder } from "./inputs.ts";
 const compiler = "host/compiler/index.ts";
 
 export interface Bundle {
-  /** Of one ES module. */
+  /** The text of one ES module. */
   readonly text: string;
-  /** What it still imports. */
+  /** The imports that remain. */
   readonly imports: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export async function bundleForBrowser(entry: string): Promise<Bundle> {
     format: "esm",
     platform: "browser",
     target: ["chrome111", "firefox111", "safari16.4"],
-    // Tables of characters are twice as long in escapes.
+    // Tables of characters would be twice as long with escapes.
     charset: "utf8",
     legalComments: "none",
     logLevel: "silent",

@@ -1,7 +1,8 @@
 "use strict";
 /**
- * `code_cache.cjs FILE PROGRAM...`: runs the programs with the built command, and writes V8's code cache of its bundle to FILE: with it, a start compiles
- * no JavaScript that these programs ran. What they print goes to this process's streams.
+ * `code_cache.cjs FILE PROGRAM...`: runs the programs with the built command and writes V8's code cache of its bundle
+ * to FILE. With that cache, a start compiles none of the JavaScript that these programs used. Their output goes to this
+ * process's streams.
  */
 const { writeFileSync } = require("node:fs");
 const { load, resources } = require("../../bin/vitrine.js");

@@ -1,6 +1,6 @@
 /**
- * Compiles the core: the debug core to build/core.debug.wasm, the release core, booted, to dist/core.wasm; and to build/core.unbooted.wasm as it
- * was before. Flags: core/asconfig.json.
+ * Compiles the core: the debug core to build/core.debug.wasm; the release core, already booted, to dist/core.wasm, and
+ * as it was before booting to build/core.unbooted.wasm. Compiler options are in core/asconfig.json.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -13,7 +13,7 @@ import { coreProblems } from "./wasm_guard.ts";
 
 export const unbootedCore = "build/core.unbooted.wasm";
 
-/** Returns whether it had to compile. Prints what the compiler says, and throws if it refuses. */
+/** Returns whether it had to compile. Prints the compiler's messages, and throws if compilation fails. */
 export async function buildCore(target: CoreTarget): Promise<boolean> {
   const output = coreOutput[target];
   const inputs = filesUnder(["core", "tools/build"], /\.(ts|json|mjs)$/);

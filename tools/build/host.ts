@@ -1,7 +1,8 @@
 /**
- * Bundles the host into dist/: the API as ES modules, for Node 20 and browsers, and the command as one script with V8's code cache beside it.
+ * Bundles the host into dist/: the API as ES modules for Node 20 and browsers, and the command as one script with V8's
+ * code cache beside it.
  *
- * The names of `\\N{...}` are a bundle of their own, which the command loads when it meets one.
+ * The names of `\N{...}` are a separate bundle, which the command loads on first use.
  */
 import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
@@ -20,7 +21,7 @@ const common = {
   logLevel: "warning",
 } as const;
 
-/** Programs that reach what most programs reach. */
+/** Programs that use what most programs use. */
 const warmUp = ["examples/tour.py"];
 
 export async function buildHost(): Promise<boolean> {

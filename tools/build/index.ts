@@ -1,4 +1,4 @@
-/** `npm run build` (release core and host), `npm run build:debug` (debug core). Does nothing where nothing changed. */
+/** `npm run build` (release core and host) and `npm run build:debug` (debug core). Skips whatever is up to date. */
 import process from "node:process";
 import { buildCompiler } from "./browser.ts";
 import { buildCore } from "./core.ts";

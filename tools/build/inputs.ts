@@ -1,9 +1,11 @@
-/** Whether what a build reads is what it read the last time: a hash of every input, kept beside the output. */
+/**
+ * Tells whether a build's inputs are unchanged since the last time: a hash of every input is kept beside the output.
+ */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-/** All files under `roots` (folders or files) that `pattern` matches, sorted. */
+/** All files in `roots` (folders or files) whose paths match `pattern`, sorted. */
 export function filesUnder(roots: readonly string[], pattern: RegExp): string[] {
   const found: string[] = [];
   for (const root of roots) {
@@ -24,7 +26,7 @@ function hashOf(files: readonly string[], also: string): string {
   return hash.digest("hex");
 }
 
-/** Runs `build` unless `output` exists and `files` (and `also`: options, versions) are what they were when it was built. */
+/** Runs `build` unless `output` exists and `files` (and `also`: options, versions) are unchanged since it was built. */
 export async function buildWhenChanged(
   output: string,
   files: readonly string[],

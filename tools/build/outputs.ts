@@ -1,4 +1,7 @@
-/** Where the builds of the core lie. Apart from the build itself, so that tests name the files without loading a compiler. */
+/**
+ * Where the builds of the core lie. Apart from the build itself, so that tests name the files without loading a
+ * compiler.
+ */
 
 export type CoreTarget = "debug" | "release";
 

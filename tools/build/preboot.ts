@@ -1,9 +1,9 @@
 /**
- * Boots a core at build time: memory as it is after `boot` becomes the data of the module, and a start only does again what the keys of hashing decide
- * (core/restart.ts).
+ * Boots a core at build time. Memory as `boot` leaves it becomes the module's data, and a start only repeats what
+ * depends on the hash keys (core/restart.ts).
  *
- * What that is, is found by booting with different keys: every word that differs must be the hash of a str or the index of a dict's table, or the
- * build fails. It also fails if a restart leaves another memory than a boot.
+ * That is found by booting with different keys: every word that differs must be the hash of a str or the index of a
+ * dict's table, or the build fails. It also fails if a restart leaves memory that differs from a boot's.
  */
 import { readFileSync } from "node:fs";
 import { readTypes, typeAddress } from "../generate/core/types.ts";
@@ -13,7 +13,7 @@ const SECTION_MEMORY = 5;
 const SECTION_DATA = 11;
 const SECTION_DATA_COUNT = 12;
 const PAGE = 65536;
-/** A run of zero bytes at least this long is cheaper left out of the data. */
+/** It is cheaper to leave a run of at least this many zero bytes out of the data. */
 const GAP = 32;
 
 const RUNTIME = 0x400;
@@ -21,14 +21,14 @@ const STR_HASH = 24;
 const DICT_KEYS = 32;
 const KEYS_HEAD = 32;
 
-/** Boots to compare with. */
+/** How many boots to compare with. */
 const OTHER_KEYS = 32;
-/** Bytes of the scratch stack that a boot stays far below. */
+/** Boot uses far fewer bytes of the scratch stack than this. */
 const SCRATCH_OF_BOOT = 65536;
 
 type Boot = (hashKey0: bigint, hashKey1: bigint, memoryLimit: bigint, nativeLimit: number) => number;
 
-/** A booted memory. */
+/** Memory after a boot with these keys. */
 function boot(binary: Uint8Array, hashKey0: bigint, hashKey1: bigint): Uint8Array {
   const module = new WebAssembly.Module(binary as Uint8Array<ArrayBuffer>);
   const imports: Record<string, Record<string, () => never>> = {};
@@ -53,7 +53,7 @@ function differences(a: Uint8Array, b: Uint8Array): number[] {
   return found;
 }
 
-/** The strs and the dicts' tables that account for the differences. */
+/** The strs and dict tables that account for the differences. */
 function keyed(
   memory: Uint8Array,
   differing: readonly number[],
@@ -100,7 +100,7 @@ function signed(value: number): number[] {
   }
 }
 
-/** Memory as active segments: its runs of bytes that are not zero. */
+/** Memory as active segments: its runs of nonzero bytes. */
 function segments(memory: Uint8Array): Uint8Array[] {
   const found: Uint8Array[] = [];
   let at = 0;
@@ -122,7 +122,7 @@ function section(id: number, parts: readonly Uint8Array[]): Uint8Array[] {
   return [Uint8Array.from([id, ...unsigned(size)]), ...parts];
 }
 
-/** The module with another memory to begin with. */
+/** The module with different initial memory. */
 function withMemory(binary: Uint8Array, memory: Uint8Array): Uint8Array {
   const data = segments(memory);
   const count = Uint8Array.from(unsigned(data.length / 2));
@@ -148,7 +148,7 @@ function withMemory(binary: Uint8Array, memory: Uint8Array): Uint8Array {
   return Buffer.concat(output);
 }
 
-/** The core that has booted. `layoutFile` says where the fields of the Runtime record are. */
+/** The core, already booted. `layoutFile` says where the fields of the Runtime record are. */
 export function preboot(binary: Uint8Array, layoutFile: string): Uint8Array {
   const { fields } = JSON.parse(readFileSync(layoutFile, "utf8")).Runtime as {
     fields: Record<string, { offset: number }>;
@@ -160,7 +160,7 @@ export function preboot(binary: Uint8Array, layoutFile: string): Uint8Array {
   const differing = [...new Set(others.flat())];
   const { strs, tables } = keyed(memory, differing, new Set([field("hashKey0"), field("hashKey1")]));
   const view = new DataView(memory.buffer);
-  // The scratch stack is empty: where a boot has not been, its room can hold the list until a machine starts.
+  // The scratch stack is empty now, so the part that boot has not touched can hold the list until a machine starts.
   const list = view.getUint32(field("scratchTop"), true) + SCRATCH_OF_BOOT;
   Uint32Array.from([strs.length, ...strs, tables.length, ...tables]).forEach((value, i) => {
     view.setUint32(list + i * 4, value, true);

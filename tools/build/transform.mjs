@@ -1,9 +1,9 @@
 /**
- * What the AssemblyScript compiler accepts and then gets wrong, made an error; and the true field offsets, written out.
+ * Turns what the AssemblyScript compiler accepts but gets wrong into errors, and writes out the actual field offsets.
  *
- * An overridden method of an unmanaged class compiles to a dispatch through a header that such objects do not have.
- * A module-level `let` becomes a Wasm global, which a copy of memory would not carry: all state lives in linear memory. (What the
- * compiler's own library keeps in globals is scratch within one call.)
+ * An overridden method of an unmanaged class compiles to a dispatch through a header that such objects do not have. A
+ * module-level `let` becomes a Wasm global, which a copy of memory would not include: all state lives in linear memory.
+ * (What the compiler's own library keeps in globals is scratch data within one call.)
  */
 import * as assemblyscript from "assemblyscript";
 import { Transform } from "assemblyscript/transform";
@@ -54,8 +54,9 @@ function layouts(program) {
 }
 
 /**
- * Settings of the optimizer that the compiler's command line does not reach. A function with one caller or with a loop stays a function: put into the
- * eval loop, its values would be kept on the machine's stack across every instruction. And floats are IEEE's, to the sign of a zero.
+ * Sets optimizer options that the compiler's command line does not offer. A function with a single caller or with a
+ * loop is not inlined: inside the eval loop, its values would be kept on the machine stack across every instruction.
+ * Floats follow IEEE exactly, down to the sign of zero.
  */
 function tuneOptimizer() {
   const { setAllowInliningFunctionsWithLoops, setFastMath, setOneCallerInlineMaxSize } = Module.prototype;

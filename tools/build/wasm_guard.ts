@@ -1,6 +1,6 @@
 /**
- * What a finished core must not have, read from the binary itself: a start function (it would write state outside of linear memory,
- * which a snapshot misses), or a hidden function table (the host reaches slots through it).
+ * What a finished core must not have, read from the binary itself: a start function (it would write state outside
+ * linear memory, which a snapshot misses) or a hidden function table (the host reaches slots through it).
  */
 
 const sectionOf = { export: 7, start: 8 } as const;
@@ -57,7 +57,7 @@ function exportsOf(section: Uint8Array | undefined): string[] {
   return names;
 }
 
-/** One sentence for each thing that is wrong with a core. */
+/** One sentence for each problem with a core. */
 export function coreProblems(binary: Uint8Array): string[] {
   const found = sections(binary);
   const problems: string[] = [];

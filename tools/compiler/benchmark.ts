@@ -1,8 +1,9 @@
 /**
- * `npm run bench:compiler [-- --runs N]`: how long our compiler takes for the standard library, against python3.11's, and for one line.
+ * `npm run bench:compiler [-- --runs N]`: how long our compiler takes for the standard library, compared with
+ * python3.11's, and for one line.
  *
- * Each run is a process of its own (benchmark_child.mjs) that reads all files and then compiles them, ours and CPython's by turns. What counts is the ratio of
- * the medians. Nothing here passes or fails.
+ * Each run is a process of its own (benchmark_child.mjs) that reads all files and then compiles them; ours and
+ * CPython's alternate. The result is the ratio of the medians. Nothing here passes or fails.
  */
 import { execFileSync } from "node:child_process";
 import process from "node:process";

@@ -1,7 +1,8 @@
 /**
- * One run of `benchmark.ts`, on the built compiler: `benchmark_child.mjs COMPILER library FOLDER | line | warm`. Prints milliseconds.
+ * One run of `benchmark.ts` on the built compiler: `benchmark_child.mjs COMPILER library FOLDER | line | warm`. Prints
+ * milliseconds.
  *
- * A process of plain Node: nothing but the compiler is loaded, as nothing but CPython's is on the other side.
+ * A plain Node process: only the compiler is loaded, just as only CPython is on the other side.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -19,14 +20,14 @@ function milliseconds(work) {
   return performance.now() - started;
 }
 
-/** All files of a folder, the first time and again. */
+/** Compiles all files of a folder, the first time and again. */
 function library(folder) {
   const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".py"))
     .map((name) => path.join(folder, name))
     .sort()
     .map((file) => ({ file, source: readFileSync(file) }));
-  // Names of characters are another bundle; which character a name stands for makes no difference in time.
+  // Character names are another bundle; which character a name means does not affect the time.
   const characterByName = () => 0x2022;
   const all = () => {
     for (const { file, source } of sources) compileToMarshal(source, file, "exec", { characterByName });

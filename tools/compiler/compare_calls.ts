@@ -1,5 +1,5 @@
 /**
- * Compiles what CPython's own tests compile, as record_calls.py wrote it down, and compares all of it with CPython.
+ * Compiles what CPython's own tests compile, as recorded by record_calls.py, and compares every result with CPython's.
  *
  * usage: node tools/run.mjs tools/compiler/compare_calls.ts [--show N] [--full] CALLS...
  */

@@ -1,4 +1,7 @@
-/** Compares our parser's outcomes with recorded ones: `node tools/run.mjs tools/compiler/compare_outcomes.ts OUTCOMES.json...`. */
+/**
+ * Compares our parser's outcomes with recorded ones:
+ * `node tools/run.mjs tools/compiler/compare_outcomes.ts OUTCOMES.json...`.
+ */
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { isDeepStrictEqual } from "node:util";

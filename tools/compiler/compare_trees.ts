@@ -1,5 +1,6 @@
 /**
- * Compares our syntax trees with CPython's over whole files: `node tools/run.mjs tools/compiler/compare_trees.ts FILE|DIRECTORY...`.
+ * Compares our syntax trees with CPython's over whole files:
+ * `node tools/run.mjs tools/compiler/compare_trees.ts FILE|DIRECTORY...`.
  *
  * CPython 3.11 is $PYTHON, or `python3.11`.
  * With `--time` prints how long our parser takes over all files.

@@ -26,7 +26,7 @@ export function describe(code: CodeObject): Description {
   };
 }
 
-/** The code and all inside it, each before what it holds. */
+/** Describes the code and all code inside it, each before the code that it contains. */
 export function walk(code: CodeObject): CodeObject[] {
   const found: CodeObject[] = [];
   const pending = [code];

@@ -1,9 +1,9 @@
 /**
- * Compiles random programs with our compiler and with CPython 3.11, and compares what comes of them: every field of every
- * code object and the warnings, or every field of the error.
+ * Compiles random programs with our compiler and with CPython 3.11, and compares what comes of them: every field of
+ * every code object and the warnings, or every field of the error.
  *
- * usage: node tools/run.mjs tools/compiler/fuzz.ts [--seed N] [--count N] [--kind KIND[,KIND...]] [--first N] [--show N] [--full]
- *   [--messages] [--whole]
+ * usage: node tools/run.mjs tools/compiler/fuzz.ts [--seed N] [--count N] [--kind KIND[,KIND...]]
+ *   [--first N] [--show N] [--full] [--messages] [--whole]
  * Each program depends on the seed, its kind and its number alone: `--first 1234 --count 1` makes one again.
  * What differs is shown reduced or, with --whole, as it is.
  * With --messages it counts what CPython's errors say: what is not among them has not been compared.
@@ -44,12 +44,12 @@ function* programs(): Generator<Program> {
   }
 }
 
-/** An error's message without what is the program's own. */
+/** An error's message without the parts that come from the program. */
 function general([kind, message]: ErrorReport): string {
   return `${kind}: ${message.replace(/'[^']*'|\d+/g, "…").slice(0, 80)}`;
 }
 
-/** What sort of difference it is, for the table: differences of a sort mostly have one cause. Null for none. */
+/** The category of a difference, for the table: differences of one category usually share a cause. Null for none. */
 function sortOf(ours: Report, theirs: Report): string | null {
   const found = difference(ours, theirs);
   if (found === null || !found.startsWith("error")) return found && found.split(/[ \n]/)[0]!;
@@ -99,7 +99,7 @@ for (const [number, program, theirs] of different) {
   const sort = sortOf(compileProgram(program, ORACLE_DEPTH), theirs)!;
   const count = sorts.get(sort) ?? 0;
   sorts.set(sort, count + 1);
-  // One of each sort is worth more than many of one.
+  // One difference of each category is worth more than many of one.
   if (count > 0 || shown++ >= Number(options.show)) continue;
   const index = Number(options.first) + Math.floor(number / kinds.length);
   const small = options.whole ? program.source : await reduced(program, sort);

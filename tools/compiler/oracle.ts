@@ -1,14 +1,14 @@
-/** CPython's compiler as a process that is asked line by line. CPython 3.11 is $PYTHON, or `python3.11`. */
+/** CPython's compiler as a process that answers line by line. CPython 3.11 is $PYTHON, or `python3.11`. */
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import process from "node:process";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import type { Program, Report } from "./program.ts";
 
-/** How many Python frames oracle.py has around its call of compile(). */
+/** How many Python frames oracle.py adds around its call of compile(). */
 export const ORACLE_DEPTH = 4;
 
-/** How many questions may be under way: enough that neither side waits for the other. */
+/** How many questions may be pending: enough that neither side waits for the other. */
 const AHEAD = 64;
 
 export class Oracle {
@@ -37,7 +37,7 @@ export class Oracle {
     return this.receive();
   }
 
-  /** Every program with CPython's report, in order. Until it has ended nothing else may be asked. */
+  /** Yields every program with CPython's report, in order. Nothing else may be asked until it has finished. */
   async *askAll(programs: Iterable<Program> | AsyncIterable<Program>): AsyncGenerator<[Program, Report]> {
     const waiting: Program[] = [];
     for await (const program of programs) {

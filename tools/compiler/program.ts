@@ -1,4 +1,4 @@
-/** A program to compile, and what comes of it, in the form that oracle.py gives for CPython. */
+/** A program to compile, and its outcome in the form that oracle.py uses for CPython. */
 import { readFileSync } from "node:fs";
 import { lineReader } from "../../host/api/compile.ts";
 import { createCharacterByName } from "../../host/compiler/tokens/character_names.ts";
@@ -14,9 +14,9 @@ export interface Program {
   readonly flags: number;
   /** As with `python -W error`. */
   readonly warningsAreErrors: boolean;
-  /** Whether a file of that name has the source: errors behind the parser show its line. */
+  /** Whether a file of that name contains the source: errors found after parsing show its line. */
   readonly written: boolean;
-  /** As with `python FILE`: it reads its file otherwise than compile() reads bytes. */
+  /** As with `python FILE`, which reads its file differently from how compile() reads bytes. */
   readonly isProgram: boolean;
 }
 
@@ -38,7 +38,9 @@ export interface Report {
 
 const characterByName = createCharacterByName();
 
-/** How our compiler takes the program; `depth` is how many Python frames CPython had around its call of compile(). */
+/**
+ * What our compiler makes of the program; `depth` is how many Python frames CPython had around its call of compile().
+ */
 export function compileProgram(program: Program, depth: number): Report {
   const warnings = new Warnings();
   const report = reportOf(program, depth, warnings);
@@ -83,7 +85,7 @@ function readFileOrError(path: string): Uint8Array | number {
   }
 }
 
-/** Where the two part, for a reader; null if nowhere. */
+/** Where the two differ, for a reader; null if they do not. */
 export function difference(ours: Report, theirs: Report, full = false): string | null {
   if (ours.error || theirs.error) {
     const [mine, expected] = [JSON.stringify(ours.error ?? "compiles"), JSON.stringify(theirs.error ?? "compiles")];
@@ -108,7 +110,7 @@ function codeDifference(ours: Description[], theirs: Description[], full: boolea
   return null;
 }
 
-/** The place where two values part, or all of them. */
+/** The first place where two values differ, or all of them. */
 function excerpt(actual: string | number, expected: string | number, full: boolean): string {
   const [ours, theirs] = [String(actual), String(expected)];
   if (full) return `    ours    ${ours}\n    CPython ${theirs}`;

@@ -1,4 +1,7 @@
-/** Records what CPython 3.11 makes of the slice of the fuzzer that the tests run: `node tools/run.mjs tools/compiler/record_fuzz.ts`. */
+/**
+ * Records what CPython 3.11 makes of the fuzzer's programs that the tests use:
+ * `node tools/run.mjs tools/compiler/record_fuzz.ts`.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

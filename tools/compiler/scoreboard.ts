@@ -1,9 +1,10 @@
 /**
  * Compiles files with our compiler and with CPython 3.11, and compares every field of every code object.
  *
- * usage: node tools/run.mjs tools/compiler/scoreboard.ts [--optimize N] [--strings] [--show N] [--full] [PATH...]
- * With --strings it compiles not the files but the strings in them, in all three modes: tests keep programs there.
- * Without a path: the standard library in the npm package pyodide, CPython 3.11's. The `python3.11` on the PATH, or $PYTHON, is the judge.
+ * usage: node tools/run.mjs tools/compiler/scoreboard.ts [--optimize N] [--strings] [--show N] [--full] [PATH...] With
+ * --strings it compiles not the files but the strings in them, in all three modes: tests keep programs there. Without a
+ * path: the standard library in the npm package pyodide, CPython 3.11's. The `python3.11` on the PATH, or $PYTHON, is
+ * the judge.
  */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-/** The standard library of the npm package pyodide, as files under build/: what the compiler is measured on. */
+/** The standard library from the npm package pyodide, as files under build/: what the compiler is measured on. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { unzipSync } from "fflate";
@@ -6,7 +6,7 @@ import { unzipSync } from "fflate";
 const archive = "node_modules/pyodide/python_stdlib.zip";
 const directory = "build/standard_library";
 
-/** Unpacks the `.py` files unless they are there. → their directory */
+/** Unpacks the `.py` files unless that has been done. Returns their directory. */
 export function standardLibrary(): string {
   const done = path.join(directory, ".unpacked");
   if (existsSync(done)) return directory;

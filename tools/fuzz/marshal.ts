@@ -1,7 +1,7 @@
 /**
- * Mutated marshal bytes and code objects: `node tools/run.mjs tools/fuzz/marshal.ts [COUNT] [SEED] [FIRST]`.
+ * Fuzzes marshal bytes and code objects: `node tools/run.mjs tools/fuzz/marshal.ts [COUNT] [SEED] [FIRST]`.
  *
- * They must give an exception or an object that can be used; never a trap, a leak, or a run without end.
+ * A mutation must give an exception or a usable object; never a trap, a leak or a run that does not end.
  */
 import process from "node:process";
 import { type FuzzTotals, fuzz } from "./run.ts";

@@ -1,4 +1,4 @@
-/** Runs cases of `mutations.py` on the debug core, and notices what must not happen. */
+/** Runs cases of `mutations.py` on the debug core and detects what must not happen. */
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
 import { type Core, compileToPyc } from "../../host/api/index.ts";
@@ -18,21 +18,25 @@ export interface FuzzTotals {
   readonly problems: string[];
 }
 
-/** Cases in one machine, unless it ends before. */
+/** The number of cases for one machine, unless it ends early. */
 const chunk = 500;
-/** After so many milliseconds a chunk that has not ended never will. */
+/** A chunk that has not finished after this many milliseconds never will. */
 const patience = 10_000;
 const memoryLimit = 256 * 2 ** 20;
-/** KeyboardInterrupts for code that runs too long, one after each thousand of its jumps and calls. */
+/** The number of KeyboardInterrupts for code that runs too long, one after each thousand of its jumps and calls. */
 const interrupts = 1000;
 
 const values = `[
-    None, True, ..., StopIteration, 0, 1, -1, 2**31, -(2**40), 2**100, 1.5, -0.0, 1e300, 2.5j, "", "name", "a b", "h\\xe9", "\\u20ac",
-    b"", b"bytes", (), (1, "two", 3.0), [], [1, [2, [3]]], {}, {"a": 1, 2: ("b",)}, set(), {1, 2}, frozenset({"x", "y", 3}),
-    [(1, 2)] * 3, ["shared text"] * 4, {"k": [None, {"l": ()}]}, tuple(range(40)), "x" * 300, [[]] * 5, ({1: {2: {3: 4}}},),
+    None, True, ..., StopIteration, 0, 1, -1, 2**31, -(2**40), 2**100, 1.5, -0.0, 1e300, 2.5j,
+    "", "name", "a b", "h\\xe9", "\\u20ac", b"", b"bytes", (), (1, "two", 3.0), [], [1, [2, [3]]], {}, {"a": 1, 2: ("b",)}, set(), {1, 2},
+    frozenset({"x", "y", 3}), [(1, 2)] * 3, ["shared text"] * 4, {"k": [None, {"l": ()}]}, tuple(range(40)), "x" * 300,
+    [[]] * 5, ({1: {2: {3: 4}}},),
 ]`;
 
-/** The Python program that runs these cases. `outcomes`: it prints what each came to, and runs no mutated code. */
+/**
+ * The Python program that runs these cases. With `outcomes`, it prints each case's outcome and does not run mutated
+ * code.
+ */
 export function fuzzProgram(seed: number, first: number, count: number, outcomes: boolean): string {
   const programs = readFileSync("tests/pyc/programs.txt", "utf8").trim().split("\n");
   const codes = programs.map((program) => {
@@ -55,7 +59,7 @@ export function fuzz({ seed, first, count, progress }: FuzzOptions): FuzzTotals 
     addTotals(totals, run);
     if (run.leaks.length > 0) totals.problems.push(leakingCase(machine, seed, from, cases));
     if (run.selfHolding !== null && run.selfHolding > from) {
-      // CPython cannot free such a value either: whether the cases before it leak is seen without it.
+      // CPython cannot free such a value either. Whether the cases before it leak is checked in a run without it.
       const { leaks, failure } = runCases(machine, fuzzProgram(seed, from, run.selfHolding - from, false), from);
       totals.problems.push(...leaks, ...failure);
     }
@@ -64,7 +68,7 @@ export function fuzz({ seed, first, count, progress }: FuzzOptions): FuzzTotals 
   return totals;
 }
 
-/** Which of the cases leaks, when they run again. */
+/** Reruns the cases to find which of them leaks. */
 function leakingCase(machine: Machine, seed: number, from: number, cases: number): string {
   const leaks = (first: number, count: number) =>
     runCases(machine, fuzzProgram(seed, first, count, false), first).leaks.length > 0;
@@ -85,11 +89,11 @@ function leakingCase(machine: Machine, seed: number, from: number, cases: number
 interface CasesRun {
   readonly stdout: string;
   readonly leaks: readonly string[];
-  /** Why the machine stopped, if it did: nothing, or one sentence. */
+  /** Why the machine stopped, if it did: empty, or one sentence. */
   readonly failure: readonly string[];
-  /** A case that ended the run because its value holds itself. */
+  /** A case that ended the run because its value contains itself. */
   readonly selfHolding: number | null;
-  /** The case to go on with, if the run ended before its last. */
+  /** The case to continue with, if the run ended before its last. */
   readonly next: number | null;
 }
 
@@ -128,7 +132,7 @@ function runCases(machine: Machine, source: string, from: number): CasesRun {
     };
   } catch (error) {
     const next = Math.max(current, from) + 1;
-    // A handler that covers itself catches whatever comes, for ever: CPython's loop does not end there either.
+    // A handler that covers itself catches everything forever: CPython's loop does not end there either.
     if (running && (error as NodeJS.ErrnoException).code === "ERR_SCRIPT_EXECUTION_TIMEOUT")
       return { stdout: "count 1 ran without end\n", leaks: [], failure: [], selfHolding: null, next };
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,9 +1,9 @@
 /**
- * The names of definitions/character_names.txt, packed: 1.1 MB of text become a fifth of that.
+ * Packs the names of definitions/character_names.txt: 1.1 MB of text shrink to a fifth of that.
  *
- * Words are numbered by how often they occur. A name is the distance to its code point from that of the name before,
- * how many words it shares with the beginning of that name and how many follow, in one number, and those words. A number is
- * digits of base 46, the least significant first; all but the last digit have 46 added.
+ * Words are numbered by frequency. A name is stored as the distance from the previous name's code point; one number for
+ * how many words it shares with the beginning of that name and how many follow; and those words. A number is written in
+ * digits of base 46, least significant first; 46 is added to all but the last digit.
  */
 import { readFileSync } from "node:fs";
 import type { Generator } from "./index.ts";
@@ -11,9 +11,9 @@ import type { Generator } from "./index.ts";
 const DEFINITION = "definitions/character_names.txt";
 const TARGET = "host/compiler/generated/character_names.ts";
 const BASE = 46;
-/** More words than any name has. */
+/** No name has this many words. */
 const MAXIMUM_WORDS = 24;
-/** Printable ASCII without the two characters that a string literal would have to escape. */
+/** Printable ASCII except the two characters that a string literal would have to escape. */
 const DIGITS = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).filter(
   (character) => character !== '"' && character !== "\\",
 );
@@ -42,7 +42,7 @@ function read(text: string): Entry[] {
     });
 }
 
-/** `CJK COMPATIBILITY IDEOGRAPH-F900` ends, as hundreds of others, in its code point. */
+/** Like hundreds of others, `CJK COMPATIBILITY IDEOGRAPH-F900` ends with its code point. */
 function withoutCode(name: string, hex: string): string {
   const ending = `-${hex.toUpperCase()}`;
   return name.endsWith(ending) ? `${name.slice(0, -ending.length)}-#` : name;

@@ -1,4 +1,7 @@
-/** What the compiler must know of Unicode, out of definitions/unicode.json: names and messages depend on its version. */
+/**
+ * What the compiler needs to know about Unicode, from definitions/unicode.json: names and messages depend on its
+ * version.
+ */
 import { readFileSync } from "node:fs";
 import type { Generator } from "./index.ts";
 
@@ -22,7 +25,7 @@ function write(): string {
   const lines = [
     `// Generated from ${DEFINITION} by tools/generate/characters.ts. Do not edit.`,
     "",
-    `/** Unicode ${facts.version}. The lengths, in base 36, of runs without and with the property by turns. */`,
+    `/** Unicode ${facts.version}. The lengths, in base 36, of alternating runs without and with the property. */`,
   ];
   for (const [name, constant] of Object.entries(PROPERTIES)) {
     const bit = facts.flagNames.indexOf(name);

@@ -1,13 +1,13 @@
-/** The encodings that a source file can name, out of definitions/encodings.json, in a compact form. */
+/** The encodings that a source file can declare, from definitions/encodings.json, in a compact form. */
 import { readFileSync } from "node:fs";
 import type { Generator } from "./index.ts";
 
 const DEFINITION = "definitions/encodings.json";
-/** In words, of what `withRepeats` looks for. */
+/** In words of the text that `withRepeats` searches. */
 const LONGEST_REPEATED = 12;
 const TARGET = "host/compiler/generated/encodings.ts";
 
-/** Their characters are the bytes. */
+/** Encodings whose characters are the bytes themselves. */
 const NEEDS_NO_TABLE = ["ascii", "latin_1", "iso8859_1", "charmap"];
 
 interface Facts {
@@ -39,21 +39,24 @@ function write({ aliases, notText, charmaps, multibyte }: Facts): string {
   return [
     `// Generated from ${DEFINITION} by tools/generate/encodings.ts. Do not edit.`,
     "",
-    "/** Python's names of encodings by their other names. */",
+    "/** Python's names of encodings, keyed by their aliases. */",
     `export const ALIASES: Readonly<Record<string, string>> = ${literal(Object.entries(aliases))};`,
     "",
-    "/** Codecs that are no encodings of text. */",
+    "/** Codecs that do not encode text. */",
     `export const NOT_TEXT: readonly string[] = [${notText.map((name) => quote(name)).join(", ")}];`,
     "",
-    "/** The characters of the 256 bytes, or, behind ASCII, of the upper 128; U+FFFE where there is none. */",
+    "/** The characters of all 256 bytes or, after ASCII, of the upper 128; U+FFFE where there is none. */",
     `export const CHARMAPS: Readonly<Record<string, string>> = ${literal(halves)};`,
     "",
     "export interface MultibyteData {",
-    "  /** What decodes it, to the web. */",
+    "  /** The label of the web's decoder. */",
     "  readonly label: string;",
-    "  /** In base 36 by turns: how many codes are skipped, and how many valid ones follow. `(1 2 )3 ` is `1 2 ` three times. */",
+    "  /**",
+    "   * In base 36, alternating: how many codes are skipped, and how many valid ones follow. `(1 2 )3 `",
+    "   * is `1 2 ` three times.",
+    "   */",
     "  readonly ranges: string;",
-    "  /** Codes, in hexadecimal, that the web decodes otherwise, and their characters. */",
+    "  /** Codes, in hexadecimal, that the web decodes differently, and their characters. */",
     "  readonly corrected: string;",
     "  readonly characters: string;",
     "}",
@@ -74,7 +77,7 @@ function compact({ label, ranges, corrections }: Multibyte): Record<string, stri
   return { label, ranges: withRepeats(lengths), corrected, characters: Object.values(corrections).join("") };
 }
 
-/** Rows of a table are mostly alike. */
+/** The rows of a table are mostly alike. */
 function withRepeats(words: readonly string[]): string {
   const written: string[] = [];
   for (let index = 0; index < words.length; ) {

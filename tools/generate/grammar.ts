@@ -1,4 +1,4 @@
-/** The grammar of definitions/grammar as data for the diagnosing parser. README.md there explains the notation. */
+/** The grammar of definitions/grammar as data for the diagnosing parser. The README.md there explains the notation. */
 import { readFileSync } from "node:fs";
 import type { AlternativeData, ItemData, ResultData, RuleData } from "../../host/compiler/parser/diagnosing/data.ts";
 import { operatorAt } from "../../host/compiler/tokens/operators.ts";
@@ -100,7 +100,8 @@ class Reader {
       names.push(named ? symbol.slice(0, -1) : null);
       items.push(this.readItem());
     }
-    // As in CPython, an error rule with company is always tried: `'{' invalid_double_starred_kvpairs '}'`.
+    // As in CPython, an error rule that has other items beside it is always tried:
+    // `'{' invalid_double_starred_kvpairs '}'`.
     const second = items.length === 1 && this.symbols[start].startsWith("invalid_");
     return {
       ...(second ? { second } : {}),
@@ -136,7 +137,7 @@ class Reader {
       const alternatives = this.readAlternatives();
       if (!this.accept(symbol === "(" ? ")" : "]")) throw this.error("a bracket is not closed");
       const [only] = alternatives;
-      // As in CPython's generator, a group of one item costs no level of the stack.
+      // As in CPython's generator, a group of one item takes no stack level.
       const inline =
         alternatives.length === 1 && only.items.length === 1 && only.result === undefined && only.names === undefined;
       const item: ItemData = inline ? only.items[0] : { op: "group", alternatives };
@@ -220,7 +221,7 @@ function tokenKind(text: string): Token {
   return operator >> 2;
 }
 
-/** What host/compiler/parser/diagnosing/constructors.ts has. */
+/** What host/compiler/parser/diagnosing/constructors.ts exports. */
 const CONSTRUCTORS = [
   "and",
   "call",
@@ -250,7 +251,7 @@ function write(rules: readonly RuleData[]): string {
     "",
     "let rules: readonly RuleData[] | null = null;",
     "",
-    "/** Made when first asked for: a program without errors never asks. */",
+    "/** Created on first use: a program without errors never needs it. */",
     "export function grammarRules(): readonly RuleData[] {",
     "  rules ??= [",
     ...rules.map((rule) => `    ${ruleLiteral(rule)},`),

@@ -1,7 +1,7 @@
 /**
- * Writes every generated file (`npm run generate`), or with `--check` fails and names those that are stale.
+ * Writes every generated file (`npm run generate`); with `--check`, fails and names those that are stale.
  *
- * A generator is a name and a function from the definitions to texts by path. To add one, add it to `generators`.
+ * A generator is a name and a function that turns definitions into texts by path. To add one, add it to `generators`.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
@@ -17,7 +17,7 @@ import { unicode } from "./unicode.ts";
 
 export interface Generator {
   readonly name: string;
-  /** The text of each file, by its path from the repository's root. */
+  /** The text of each file, keyed by its path from the repository's root. */
   files(): Map<string, string>;
   /** Not committed but made by every build, so never stale: one new name moves addresses in hundreds of files. */
   readonly madeByBuild?: boolean;

@@ -120,12 +120,12 @@ function write({ kinds, unions, enums }: Definition): string {
     ...kinds.map((kind) => `  ${kind.name}: [${kind.fields.map((field) => `"${field.name}"`).join(", ")}],`),
     "};",
     "",
-    "/** Those fields that hold lists. */",
+    "/** The fields that hold lists. */",
     `export const NODE_LIST_FIELDS: Readonly<Record<AnyNode["kind"], readonly string[]>> = {`,
     ...kinds.map((kind) => `  ${kind.name}: [${listFields(kind)}],`),
     "};",
     "",
-    "/** The kinds that carry a location. */",
+    "/** The kinds that have a location. */",
     `export const LOCATED_KINDS: ReadonlySet<AnyNode["kind"]> = new globalThis.Set<AnyNode["kind"]>([`,
     ...kinds.filter((kind) => kind.located).map((kind) => `  "${kind.name}",`),
     "]);",
@@ -146,7 +146,7 @@ function writeKind(kind: Kind, lines: string[]): void {
     ...(kind.located ? LOCATION.map((name): [string, string] => [name, "number"]) : []),
     ...kind.fields.map((field): [string, string] => [field.name, typeOf(field)]),
   ];
-  // The factory takes the node's own fields first and its location last, as `ast`'s constructors do.
+  // The factory takes the node's own fields first and its location last, like `ast`'s constructors.
   const parameters = [
     ...kind.fields.map((field) => `${parameterName(field.name)}: ${typeOf(field)}`),
     ...(kind.located ? LOCATION.map((name) => `${name}: number`) : []),
@@ -169,7 +169,7 @@ function writeKind(kind: Kind, lines: string[]): void {
   );
 }
 
-/** A field's name, unless strict JavaScript forbids it for a parameter. */
+/** The name of a field, adjusted if strict JavaScript forbids it as a parameter. */
 function parameterName(field: string): string {
   return field === "arguments" || field === "eval" ? `${field}_` : field;
 }

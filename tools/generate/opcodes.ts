@@ -1,7 +1,7 @@
 /**
- * definitions/opcodes.def → host/generated/opcodes.ts and core/generated/opcodes.ts.
+ * Generates host/generated/opcodes.ts and core/generated/opcodes.ts from definitions/opcodes.def.
  *
- * The stack effect of an instruction is nowhere written as a number: it is counted from its stack comment.
+ * An instruction's stack effect is never written as a number: it is counted from the stack comment.
  */
 import { readFileSync } from "node:fs";
 import type { Generator } from "./index.ts";
@@ -110,7 +110,7 @@ function effectOf(instruction: Instruction): string {
   return effect === jumpEffect ? effect : `jump ? ${jumpEffect} : ${effect}`;
 }
 
-/** Instructions with the same effect share a `case`, the ones without any effect are the default. */
+/** Instructions with the same effect share a `case`; those without any effect are the default. */
 function effectSwitch(instructions: Instruction[]): string {
   const byEffect = new Map<string, string[]>();
   for (const instruction of instructions) {
@@ -156,7 +156,7 @@ function cacheTable(definitions: Definitions): number[] {
   return byteTable(definitions.opcodes.map((instruction) => [instruction.number, instruction.caches]));
 }
 
-/** Every number to the unspecialized instruction; numbers that nothing uses map to 0 (CACHE). */
+/** Maps every number to its unspecialized instruction; unused numbers map to 0 (CACHE). */
 function generalTable(definitions: Definitions): number[] {
   const numbers = new Map(definitions.opcodes.map((instruction) => [instruction.name, instruction.number]));
   return byteTable([

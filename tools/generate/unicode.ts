@@ -1,4 +1,6 @@
-/** Tables of Unicode's properties and case mappings, out of definitions/unicode.json, small enough to ship with the core. */
+/**
+ * Tables of Unicode properties and case mappings, from definitions/unicode.json, small enough to ship with the core.
+ */
 import { readFileSync } from "node:fs";
 import { chunk } from "./core/names.ts";
 
@@ -22,7 +24,10 @@ interface Facts {
 const CODES = 0x110000;
 const BLOCK = 16;
 
-/** Cuts values into blocks, each kept once. → the blocks' contents and the number of the block at each place. */
+/**
+ * Cuts values into blocks and keeps each distinct block once. Returns the blocks' contents and the block number at each
+ * position.
+ */
 function distinctBlocks(values: readonly number[]): { contents: number[]; numbers: number[] } {
   const known = new Map<string, number>();
   const contents: number[] = [];
@@ -73,7 +78,10 @@ ${table("unicodeLow", "Blocks of 16 u8, one for each code point: an entry of uni
 ${table("unicodeClasses", "u32 each: the flags of a class of code points.", little(4, classes))}`;
 }
 
-/** A run is 12 bytes: first, last with the step in the upper byte, distance. A mapping to several is 8 bytes: u16 code, then up to three u16. */
+/**
+ * A run is 12 bytes: first; last, with the step in its upper byte; distance. A mapping to several characters is 8
+ * bytes: a u16 code, then up to three u16.
+ */
 function mappingTables(name: string, mapping: Mapping): string {
   const runs = mapping.runs.flatMap(([first, last, step, distance]) => [first, last | (step << 24), distance]);
   const several = Object.entries(mapping.several).sort(([a], [b]) => Number(a) - Number(b));

@@ -11,7 +11,9 @@ export interface Import {
 const pattern =
   /^[ \t]*(?:import|export)\b[^"';]*?\bfrom\s*["'](\.[^"']*)["']|^[ \t]*import\s*["'](\.[^"']*)["']|\bimport\(\s*["'](\.[^"']*)["']/gm;
 
-/** The imports of `file` (a path from the root, its text given) of files of the project. The core leaves the ending out. */
+/**
+ * The imports of `file` (a path from the root, its text given) of files of the project. The core leaves the ending out.
+ */
 export function importsOf(file: string, text: string): Import[] {
   return [...text.matchAll(pattern)].map((match) => {
     const specifier = match[1] ?? match[2] ?? match[3] ?? "";

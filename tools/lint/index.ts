@@ -1,4 +1,7 @@
-/** `npm run lint`: format and lint rules (Biome), types (tsc), circles and layers of imports, file length. Every one runs, then the verdict. */
+/**
+ * `npm run lint`: format and lint rules (Biome), types (tsc), circles and layers of imports, file length. Every one
+ * runs, then the verdict.
+ */
 import { spawnSync } from "node:child_process";
 import { checkCircles } from "./circles.ts";
 import { checkLayers } from "./layers.ts";

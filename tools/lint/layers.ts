@@ -1,7 +1,7 @@
 /**
  * The layer rule: every folder states which folders it may import, and an import of anything else is an error.
  *
- * Imports go downwards only, so that a reader of a lower layer never needs a higher one, and so that the compiler, the
+ * Imports go downward only, so that a reader of a lower layer never needs a higher one, and so that the compiler, the
  * bridge and the core can each be used, tested and replaced alone.
  */
 import { readFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { importsOf } from "./imports.ts";
 import { sourceFiles } from "./sources.ts";
 
 interface Layer {
-  /** Folders whose files this layer may import, besides its own. */
+  /** Folders, besides its own, whose files this layer may import. */
   readonly may: readonly string[];
   /** Completes "… must not import …, because …". */
   readonly because: string;
@@ -22,7 +22,7 @@ const coreGround = ["core/generated", "core/rt", "core/memory", "core/host"];
 const layers: Readonly<Record<string, Layer>> = {
   "core/generated": { may: ["core/memory"], because: "generated tables know nothing of the code that reads them" },
   "core/rt": { may: [], because: "the runtime only forbids managed allocation" },
-  // One file, at the root because it is the whole boundary to the host.
+  // A file at the root, because it is the entire boundary to the host.
   "core/host": { may: [], because: "it only names the imports" },
   "core/memory": { may: coreGround, because: "memory serves every object and knows none" },
   "core/kernel": {
@@ -83,7 +83,7 @@ const layers: Readonly<Record<string, Layer>> = {
     ],
     because: "tests reach the core through the bridge",
   },
-  // Entries that the core's compiler compiles for tests alone; they reach what the core does not export.
+  // Entry points compiled only for tests; they reach what the core does not export.
   "tests/core": {
     may: ["core", ...coreGround, ...objectLayers, "core/marshal", "core/interpreter", "core/modules", "tests", "tools"],
     because: "it tests the core",
@@ -91,7 +91,7 @@ const layers: Readonly<Record<string, Layer>> = {
   benchmarks: { may: ["tools", "host/api"], because: "benchmarks measure what a user would run" },
 };
 
-/** The file itself, or the longest listed folder that holds it. */
+/** The layer of a file: the file itself, or the longest listed folder that contains it. */
 function layerOf(file: string): string | null {
   const stem = file.replace(/\.ts$/, "");
   if (stem in layers) return stem;
@@ -101,7 +101,7 @@ function layerOf(file: string): string | null {
   return null;
 }
 
-/** Problems with the imports of `file` (a path from the root, its text given), one sentence each. */
+/** Problems with the imports of `file` (a path from the root, with its text), one sentence each. */
 export function layerProblems(file: string, text: string): string[] {
   const layer = layerOf(file);
   if (layer === null) return [];
@@ -115,7 +115,7 @@ export function layerProblems(file: string, text: string): string[] {
   return problems;
 }
 
-/** Folders of the core and the host that no layer names: a new part must say where it stands. */
+/** Folders of the core and the host that no layer names: a new part must declare its place. */
 export function unnamedFolders(files: readonly string[]): string[] {
   const unnamed = new Set<string>();
   for (const file of files) {

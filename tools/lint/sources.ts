@@ -1,4 +1,4 @@
-/** The files that the lints read: all that git knows or would add, without what is generated. */
+/** The files that the lints read: everything that git tracks or would add, except generated files. */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 

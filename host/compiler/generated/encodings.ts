@@ -1,6 +1,6 @@
 // Generated from definitions/encodings.json by tools/generate/encodings.ts. Do not edit.
 
-/** Python's names of encodings by their other names. */
+/** Python's names of encodings, keyed by their aliases. */
 export const ALIASES: Readonly<Record<string, string>> = {
   "273": "cp273",
   "424": "cp424",
@@ -330,10 +330,10 @@ export const ALIASES: Readonly<Record<string, string>> = {
   x_mac_trad_chinese: "big5",
 };
 
-/** Codecs that are no encodings of text. */
+/** Codecs that do not encode text. */
 export const NOT_TEXT: readonly string[] = ["base64_codec", "bz2_codec", "hex_codec", "quopri_codec", "rot_13", "uu_codec", "zlib_codec"];
 
-/** The characters of the 256 bytes, or, behind ASCII, of the upper 128; U+FFFE where there is none. */
+/** The characters of all 256 bytes or, after ASCII, of the upper 128; U+FFFE where there is none. */
 export const CHARMAPS: Readonly<Record<string, string>> = {
   cp037: "\u0000\u0001\u0002\u0003\u009c\t\u0086\u007f\u0097\u008d\u008e\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u009d\u0085\b\u0087\u0018\u0019\u0092\u008f\u001c\u001d\u001e\u001f\u0080\u0081\u0082\u0083\u0084\n\u0017\u001b\u0088\u0089\u008a\u008b\u008c\u0005\u0006\u0007\u0090\u0091\u0016\u0093\u0094\u0095\u0096\u0004\u0098\u0099\u009a\u009b\u0014\u0015\u009e\u001a \u00a0âäàáãåçñ¢.<(+|&éêëèíîïìß!$*);¬-/ÂÄÀÁÃÅÇÑ¦,%_>?øÉÊËÈÍÎÏÌ`:#@'=\"Øabcdefghi«»ðýþ±°jklmnopqrªºæ¸Æ¤µ~stuvwxyz¡¿ÐÝÞ®^£¥·©§¶¼½¾[]¯¨´×{ABCDEFGHI\u00adôöòóõ}JKLMNOPQR¹ûüùúÿ\\÷STUVWXYZ²ÔÖÒÓÕ0123456789³ÛÜÙÚ\u009f",
   cp1006: "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008a\u008b\u008c\u008d\u008e\u008f\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009a\u009b\u009c\u009d\u009e\u009f\u00a0۰۱۲۳۴۵۶۷۸۹،؛\u00ad؟ﺁﺍﺎﺎﺏﺑﭖﭘﺓﺕﺗﭦﭨﺙﺛﺝﺟﭺﭼﺡﺣﺥﺧﺩﮄﺫﺭﮌﺯﮊﺱﺳﺵﺷﺹﺻﺽﺿﻁﻅﻉﻊﻋﻌﻍﻎﻏﻐﻑﻓﻕﻗﻙﻛﮒﮔﻝﻟﻠﻡﻣﮞﻥﻧﺅﻭﮦﮨﮩﮪﺀﺉﺊﺋﻱﻲﻳﮰﮮﹼﹽ",
@@ -407,11 +407,14 @@ export const CHARMAPS: Readonly<Record<string, string>> = {
 };
 
 export interface MultibyteData {
-  /** What decodes it, to the web. */
+  /** The label of the web's decoder. */
   readonly label: string;
-  /** In base 36 by turns: how many codes are skipped, and how many valid ones follow. `(1 2 )3 ` is `1 2 ` three times. */
+  /**
+   * In base 36, alternating: how many codes are skipped, and how many valid ones follow. `(1 2 )3 `
+   * is `1 2 ` three times.
+   */
   readonly ranges: string;
-  /** Codes, in hexadecimal, that the web decodes otherwise, and their characters. */
+  /** Codes, in hexadecimal, that the web decodes differently, and their characters. */
   readonly corrected: string;
   readonly characters: string;
 }

@@ -5,7 +5,7 @@ import type { RuleData } from "../parser/diagnosing/data.ts";
 
 let rules: readonly RuleData[] | null = null;
 
-/** Made when first asked for: a program without errors never asks. */
+/** Created on first use: a program without errors never needs it. */
 export function grammarRules(): readonly RuleData[] {
   rules ??= [
     define("file", madeOf(["body",null], call("module"), optional(rule(4)), token(0))),

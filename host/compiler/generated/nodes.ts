@@ -2045,7 +2045,7 @@ export const NODE_FIELDS: Readonly<Record<AnyNode["kind"], readonly string[]>> =
   match_case: ["pattern", "guard", "body"],
 };
 
-/** Those fields that hold lists. */
+/** The fields that hold lists. */
 export const NODE_LIST_FIELDS: Readonly<Record<AnyNode["kind"], readonly string[]>> = {
   Module: ["body", "type_ignores"],
   Interactive: ["body"],
@@ -2123,7 +2123,7 @@ export const NODE_LIST_FIELDS: Readonly<Record<AnyNode["kind"], readonly string[
   match_case: ["body"],
 };
 
-/** The kinds that carry a location. */
+/** The kinds that have a location. */
 export const LOCATED_KINDS: ReadonlySet<AnyNode["kind"]> = new globalThis.Set<AnyNode["kind"]>([
   "FunctionDef",
   "AsyncFunctionDef",

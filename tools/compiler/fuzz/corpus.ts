@@ -1,4 +1,4 @@
-/** Pieces of the standard library of the `python3.11` on the PATH (or of $PYTHON): what people write. */
+/** Pieces of the standard library of the `python3.11` on the PATH (or of $PYTHON): code that people have written. */
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -25,7 +25,7 @@ export class Corpus {
     });
   }
 
-  /** Some lines of a file, from one that begins a statement of the module. */
+  /** Some lines of a file, starting at a statement of the module. */
   piece(random: Random): string {
     const lines = this.lines(random.pick(this.paths));
     const starts = [...lines.keys()].filter((index) => /^[A-Za-z@"']/.test(lines[index]!));

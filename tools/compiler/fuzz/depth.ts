@@ -1,7 +1,7 @@
-/** Programs that nest, or go on, to the limits of CPython's parser and compiler and beyond. */
+/** Programs that nest or repeat up to the limits of CPython's parser and compiler, and beyond. */
 import type { Random } from "./random.ts";
 
-/** `X` stands for what is nested. */
+/** `X` marks what is nested. */
 const EXPRESSIONS = [
   "-X",
   "not X",
@@ -50,7 +50,7 @@ const EXPRESSIONS = [
 ];
 const TARGETS = ["(X)", "[X]", "(X,)", "[a, X]", "*X", "X.a", "X[0]", "(a, *X)"];
 const PATTERNS = ["(X)", "[X]", "(X,)", "{1: X}", "A(X)", "A(x=X)", "X | 1", "1 | X", "[X, *_]", "(X as a)", "[a, X]"];
-/** Each goes on with a block. */
+/** Compound statement headers; a block follows each. */
 const BLOCKS = [
   "if a:",
   "while a:",
@@ -62,7 +62,7 @@ const BLOCKS = [
   "class A:",
   "try:",
 ];
-/** What goes on and on without nesting in the source. */
+/** Constructs that repeat without nesting in the source. */
 const CHAINS = [
   "a = ",
   "a, ",
@@ -120,7 +120,7 @@ export function deep(random: Random): string {
   }
 }
 
-/** One to three ways of nesting by turns, `count` times in all. */
+/** One to three ways of nesting in turn, `count` levels in all. */
 function nest(ways: readonly string[], count: number, random: Random): string {
   const chosen = Array.from({ length: random.between(1, 3) }, () => random.pick(ways));
   let before = "";

@@ -73,19 +73,19 @@ export class Expressions {
     return this.at(place, Level.EXPRESSION);
   }
 
-  /** Where `:=` needs no parentheses. */
+  /** An expression in a place where `:=` needs no parentheses. */
   namedExpression(place: Place): string {
     return this.at(place, Level.NAMED);
   }
 
-  /** On the right of `=`: also `yield`, tuples and stars. */
+  /** The right-hand side of `=`: also `yield`, tuples and stars. */
   right(place: Place): string {
     const { random } = this.writer;
     if (random.chance(0.15)) return this.starred(place, 1, 3, true);
     return this.at(place, random.chance(0.1) ? Level.YIELD : Level.EXPRESSION);
   }
 
-  /** Items with commas between them, some with stars; a lone star needs its comma. */
+  /** Items separated by commas, some starred; a single starred item needs a trailing comma. */
   starred(place: Place, least: number, most: number, needsComma = false): string {
     const { random } = this.writer;
     const items = this.writer.several(least, most, () =>
@@ -125,7 +125,7 @@ export class Expressions {
     return name;
   }
 
-  /** Without parentheses where they can be left out. */
+  /** Leaves out parentheses where they are optional. */
   targets(place: Place): string {
     if (this.writer.random.chance(0.8)) return this.target(place);
     return `${this.target(place)}, ${this.target(place)}`;
@@ -164,7 +164,7 @@ export class Expressions {
     return { text: parts.join(", ") + comma, names };
   }
 
-  /** The arguments of a call, or of a class. */
+  /** The arguments of a call or a class. */
   arguments(place: Place, noGenerator = false): string {
     const { random } = this.writer;
     if (!noGenerator && random.chance(0.08)) return this.clauses(place, (inner) => this.expression(inner));
@@ -207,7 +207,7 @@ export class Expressions {
     const { random } = this.writer;
     switch (random.below(6)) {
       case 0:
-        // `1.x` is no attribute of 1.
+        // `1.x` is not an attribute of 1.
         return [Level.AWAIT, number(this.writer)];
       case 1:
         return [Level.ATOM, random.pick(CONSTANTS)];
@@ -324,7 +324,7 @@ export class Expressions {
     }
   }
 
-  /** What the compiler folds. */
+  /** Expressions that the compiler folds. */
   private constantTuple(): string {
     const { random } = this.writer;
     const item = (): string =>
@@ -382,7 +382,7 @@ export class Expressions {
     return (isAsync(place) && this.writer.random.chance(0.4)) || this.writer.breaksRule(0.01) ? "async " : "";
   }
 
-  /** Names that `:=` never binds, for it must not bind these. */
+  /** Targets that `:=` never binds: rebinding an iteration variable is an error. */
   private iterationTarget(place: Place): string {
     const { random } = this.writer;
     if (this.writer.breaksRule(0.05)) return this.targets(place);

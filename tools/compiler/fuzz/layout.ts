@@ -1,11 +1,11 @@
-/** Spreads a program over other lines and columns without changing what it is. */
+/** Changes a program's lines and columns without changing its meaning. */
 import { split } from "./mutations.ts";
 import type { Random } from "./random.ts";
 
 const GAPS = ["\n".repeat(70), "\n".repeat(200), "\n".repeat(5000), " ".repeat(300), " ".repeat(130)];
 const IN_BRACKETS = ["\n", "\n  ", "  ", "\\\n", " # comment\n", "\n\n\t", "\f"];
 const OUTSIDE = ["  ", "\\\n", " \\\n    ", "\t", "\f"];
-/** What may follow a number without a space, and gets a warning. */
+/** Words that may follow a number without a space; that gets a warning. */
 const KEYWORD = /^(?:and|else|for|if|in|is|not|or)$/;
 
 export function relayout(source: string, random: Random): string {

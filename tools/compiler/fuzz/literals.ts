@@ -3,8 +3,8 @@ import type { Writer } from "./writer.ts";
 
 const NUMBERS =
   `0 1 2 3 7 10 255 256 65536 1_000 0xff 0XDEAD_beef 0o17 0b1010 0_0 00 2147483648 4294967296 18446744073709551616
-  340282366920938463463374607431768211456 123456789012345678901234567890 1.0 0.0 .5 5. 1e10 1E-5 1_0.0_1 1e308 1e309 1e-400
-  3.141592653589793 0.1 1j 0j 2.5J 1e3j 077.5 09e1 0777j`.split(/\s+/);
+  340282366920938463463374607431768211456 123456789012345678901234567890 1.0 0.0 .5 5. 1e10 1E-5 1_0.0_1 1e308 1e309
+  1e-400 3.141592653589793 0.1 1j 0j 2.5J 1e3j 077.5 09e1 0777j`.split(/\s+/);
 const BIG_POWERS = [
   "2**64",
   "2**128",
@@ -62,7 +62,7 @@ function escape(writer: Writer, isBytes: boolean): string {
   return random.pick(isBytes || random.chance(0.7) ? ESCAPES : TEXT_ESCAPES);
 }
 
-/** What stands between quotes, without braces that mean something. */
+/** Text for between the quotes, without braces that have a meaning. */
 function content(writer: Writer, quote: string, isRaw: boolean, isBytes: boolean): string {
   const { random } = writer;
   const parts = writer.several(0, 4, () => {
@@ -72,11 +72,11 @@ function content(writer: Writer, quote: string, isRaw: boolean, isBytes: boolean
   });
   if (random.chance(0.05)) parts.push(quote.length === 3 ? "\n" : "\\\n");
   const text = parts.join("").replaceAll(`\\${quote[0]}`, "_").replaceAll(quote[0]!, "_");
-  // A backslash at the end would take the quote.
+  // A backslash at the end would escape the quote.
   return /(?<!\\)(?:\\\\)*\\$/.test(text) ? `${text}n` : text;
 }
 
-/** One literal; `isFormula` says whether it may be an f-string, whose expressions `expression` makes. */
+/** One literal; `isFormula` says whether it may be an f-string, whose expressions come from `expression`. */
 function stringLiteral(writer: Writer, isBytes: boolean, expression: (() => string) | null): string {
   const { random } = writer;
   const quote = random.pick(QUOTES);
@@ -109,7 +109,7 @@ function formatted(writer: Writer, quote: string, isRaw: boolean, expression: ()
 function replacement(writer: Writer, quote: string, isRaw: boolean, expression: () => string, depth: number): string {
   const { random } = writer;
   let value = expression();
-  // What CPython 3.11 cannot have in an f-string.
+  // What CPython 3.11 does not allow inside an f-string.
   const refused = quote.length === 1 ? /[\\#'"\n]|:=|lambda/ : /[\\#'"]|:=|lambda/;
   if (refused.test(value) && !writer.breaksRule(0.1)) value = writer.name();
   value = value.replaceAll(quote[0]!, "");
@@ -135,7 +135,7 @@ export function strings(writer: Writer, expression: () => string): string {
     .join(" ");
 }
 
-/** A literal of text alone, as docstrings and the keys of patterns are. */
+/** A literal that is only text, such as a docstring or a key in a pattern. */
 export function plainString(writer: Writer): string {
   return stringLiteral(writer, false, null);
 }

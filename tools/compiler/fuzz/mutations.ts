@@ -1,18 +1,18 @@
-/** Small changes to a program, after which it is mostly none. */
+/** Small changes to a program, most of which make it invalid. */
 import type { Random } from "./random.ts";
 
 const WORD = /[^\W\d]\w*/u;
 const PIECE =
   /[ \t\f]+|\\?\r?\n|#[^\n]*|(?:[rRbBfFuU]{0,2})(?:"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*')|[\d.]*\d[\w.]*|[^\W\d]\w*|\*\*=|\/\/=|>>=|<<=|\.\.\.|[-+*/%&|^@=!<>:]=|->|\*\*|\/\/|<<|>>|<>|[\s\S]/gu;
 
-/** Tokens that may come to stand anywhere. */
-const STRAY = `False None True and as assert async await break class continue def del elif else except finally for from
-  global if import in is lambda nonlocal not or pass raise return try while with yield match case type print exec _ x
-  self __debug__ __class__ 0 1 1.5 2j 0x1f 1_0 07 1__0 1e 0b2 'a' "b" b'c' f'{x}' f'{' f'{x!r:{y}}' r'\\' '''d''' u'' '\\N{DASH}'
-  '\\x4' '\\d' ( ) [ ] { } , ; : . ... -> := = == != <> < > <= >= + - * / // % @ ** << >> & | ^ ~ += -= *= /= //= %= @= **=
-  <<= >>= &= |= ^= ! ? $ \` \\ " ' """ ''' # é ª ９ € \u00a0 \u200b`.split(/\s+/);
+/** Tokens that may be inserted anywhere. */
+const STRAY = `False None True and as assert async await break class continue def del elif else except finally for
+  from global if import in is lambda nonlocal not or pass raise return try while with yield match case type print
+  exec _ x self __debug__ __class__ 0 1 1.5 2j 0x1f 1_0 07 1__0 1e 0b2 'a' "b" b'c' f'{x}' f'{' f'{x!r:{y}}' r'\\'
+  '''d''' u'' '\\N{DASH}' '\\x4' '\\d' ( ) [ ] { } , ; : . ... -> := = == != <> < > <= >= + - * / // % @ ** << >> & |
+  ^ ~ += -= *= /= //= %= @= **= <<= >>= &= |= ^= ! ? $ \` \\ " ' """ ''' # é ª ９ € \u00a0 \u200b`.split(/\s+/);
 
-/** Characters that may come to stand anywhere. */
+/** Characters that may be inserted anywhere. */
 const CHARACTERS = [
   ..."()[]{},;:.=!<>+-*/%@&|^~'\"\\#\n\n\t \f\r\u000b\0$?`_0123456789abefnrujxoBJNé€ª٣\u00a0\u2028😀",
 ];
@@ -21,7 +21,7 @@ export function split(source: string): string[] {
   return source.match(PIECE) ?? [];
 }
 
-/** Changes a token, or two. */
+/** Changes one or two tokens. */
 export function mutateTokens(source: string, random: Random): string {
   const pieces = split(source);
   const changes = random.chance(0.85) ? 1 : 2;
@@ -73,7 +73,7 @@ function mutateIndentation(pieces: string[], random: Random): void {
   pieces[at] = spaces ? indentation : indentation + pieces[at];
 }
 
-/** Changes a character, or cuts the source off. */
+/** Changes a character, or truncates the source. */
 export function mutateCharacters(source: string, random: Random): string {
   const characters = [...source];
   const at = random.below(characters.length + 1);

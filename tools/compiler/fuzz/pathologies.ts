@@ -1,4 +1,4 @@
-/** What a program can be as bytes: line ends, encodings, and all that may be wrong with them. */
+/** What can vary, or be wrong, in a program's bytes: line ends, encodings, and invalid sequences. */
 import type { Random } from "./random.ts";
 
 const COOKIES =
@@ -12,7 +12,7 @@ const COOKIE_LINES = [
   "\n#coding=NAME",
 ];
 
-/** Letters and digits that are others in normal form KC, or that are none at all. */
+/** Letters that normal form KC maps to others, and characters that only resemble letters. */
 const LETTERS: Readonly<Record<string, readonly string[]>> = {
   a: ["ａ", "ª", "𝐚", "á", "a\u0301"],
   i: ["ｉ", "ⅰ", "𝑖", "í"],
@@ -26,7 +26,7 @@ const LETTERS: Readonly<Record<string, readonly string[]>> = {
 
 type Bytes = readonly number[];
 
-/** Changes the text, as which bytes it is written, or both. */
+/** Changes the text, the bytes that encode it, or both. */
 export function distort(text: string, random: Random): string | Uint8Array {
   const count = random.between(1, 2);
   for (let change = 0; change < count; change++) text = distortText(text, random);

@@ -1,4 +1,4 @@
-/** Random patterns of `match`. */
+/** Random `match` patterns. */
 import type { Expressions } from "./expressions.ts";
 import { plainString } from "./literals.ts";
 import type { Writer } from "./writer.ts";
@@ -27,7 +27,7 @@ export class Patterns {
     this.writer = expressions.writer;
   }
 
-  /** A whole pattern; one that `isLast` may match anything. */
+  /** A whole pattern; it may match anything only if it `isLast`. */
   pattern(isLast: boolean): string {
     const { random } = this.writer;
     this.captured = new Set();
@@ -45,7 +45,7 @@ export class Patterns {
     return random.chance(0.15) ? this.alternatives(depth) : this.closed(depth);
   }
 
-  /** Alternatives must bind the same names: these bind none, if rules hold. */
+  /** Alternatives must bind the same names: these bind none, unless rules may be broken. */
   private alternatives(depth: number): string {
     const item = () => (this.writer.breaksRule(0.05) ? this.closed(depth - 1) : this.valueOnly(depth));
     return this.writer.several(2, 4, item).join(" | ");

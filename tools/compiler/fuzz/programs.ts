@@ -15,7 +15,11 @@ import { Random } from "./random.ts";
 import { Statements } from "./statements.ts";
 import { Writer } from "./writer.ts";
 
-/** valid: from the grammar. large: so much that jumps and tables need EXTENDED_ARG. deep: up to limits and beyond. program: run from a file. wild: also with what is only refused behind the parser. The others change programs that exist. */
+/**
+ * valid: from the grammar. large: so much that jumps and tables need EXTENDED_ARG. deep: up to the limits and beyond.
+ * program: run from a file. wild: may also contain errors that are found only after parsing. The others modify existing
+ * programs.
+ */
 export const KINDS = ["valid", "large", "wild", "tokens", "characters", "bytes", "deep", "program"] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -34,9 +38,9 @@ function generated(random: Random, isWild: boolean, mode: Program["mode"]): stri
 export class ProgramSource {
   constructor(
     private readonly seed: number,
-    /** Where the oracle writes the programs that are files. */
+    /** The path to which the oracle writes programs that are files. */
     private readonly path: string,
-    /** Null: only programs of our own are changed. */
+    /** Null: only programs that we generated are modified. */
     private readonly corpus: Corpus | null = new Corpus(),
   ) {}
 
@@ -45,7 +49,7 @@ export class ProgramSource {
     return kind === "program" ? this.makeMain(random) : this.makeCompiled(kind, random);
   }
 
-  /** What is run from its file. */
+  /** A program that is run from its file. */
   private makeMain(random: Random): Program {
     const source = this.text(random.pick(["valid", "wild", "tokens", "characters", "bytes"]), "exec", random);
     return {
@@ -60,7 +64,7 @@ export class ProgramSource {
     };
   }
 
-  /** What compile() gets. */
+  /** A program for compile(). */
   private makeCompiled(kind: Exclude<Kind, "program">, random: Random): Program {
     const anyMode = random.weighted<Program["mode"]>([
       [8, "exec"],

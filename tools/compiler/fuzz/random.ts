@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed, everywhere. */
+/** Numbers that look random, and are the same everywhere for the same seed. */
 export class Random {
   private state: number;
 
@@ -6,7 +6,7 @@ export class Random {
     this.state = seed | 0;
   }
 
-  /** A random number of its own for each of many programs: what one draws does not change the next. */
+  /** A separate generator for each of many programs: what one draws does not affect the next. */
   static of(seed: number, index: number): Random {
     const random = new Random(Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b));
     random.next();
@@ -21,12 +21,12 @@ export class Random {
     return (mixed ^ (mixed >>> 14)) >>> 0;
   }
 
-  /** From 0 to `limit - 1`. */
+  /** An integer from 0 to `limit - 1`. */
   below(limit: number): number {
     return this.next() % limit;
   }
 
-  /** From `least` to `most`. */
+  /** An integer from `least` to `most`. */
   between(least: number, most: number): number {
     return least + this.below(most - least + 1);
   }
@@ -39,7 +39,7 @@ export class Random {
     return items[this.below(items.length)]!;
   }
 
-  /** One of the items, more often those with a greater weight. */
+  /** One of the items, chosen in proportion to its weight. */
   weighted<Item>(items: readonly (readonly [weight: number, item: Item])[]): Item {
     let rest = this.below(items.reduce((sum, [weight]) => sum + weight, 0));
     for (const [weight, item] of items) {

@@ -1,12 +1,12 @@
-/** Makes a source smaller while something stays true of it. */
+/** Makes a source smaller while some condition on it still holds. */
 import { split } from "./mutations.ts";
 
 type Holds = (source: string) => Promise<boolean>;
 
-/** How often `holds` may be asked: reading a large source is cheaper than waiting for a small one. */
+/** How often `holds` may be called: reading a large source is better than waiting for a small one. */
 const PATIENCE = 2500;
 
-/** `source` without the lines, brackets and tokens that `holds` needs not. */
+/** `source` without the lines, brackets and tokens that `holds` does not need. */
 export async function reduce(source: string, holds: Holds): Promise<string> {
   const reducer = new Reducer(holds);
   let parts: string[] = source.match(/[^\n]*\n|[^\n]+$/g) ?? [];
@@ -41,7 +41,7 @@ class Reducer {
     return parts;
   }
 
-  /** With a name in the place of brackets and what is in them, or without the brackets. */
+  /** Replaces brackets and their contents with a name, or removes only the brackets. */
   async withoutBrackets(parts: string[]): Promise<string[]> {
     for (let start = 0; start < parts.length; start++) {
       const end = closingOf(parts, start);
@@ -59,7 +59,7 @@ class Reducer {
   }
 }
 
-/** Where the bracket at `start` is closed; -1 if it is none, or never is. */
+/** Where the bracket at `start` is closed; -1 if it is not a bracket or is never closed. */
 function closingOf(parts: readonly string[], start: number): number {
   if (!/^[([{]$/.test(parts[start]!)) return -1;
   let depth = 0;

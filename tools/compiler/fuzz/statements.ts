@@ -14,7 +14,7 @@ const FUTURES = [
   "unicode_literals",
   "generator_stop",
 ];
-/** Tests that are known when compiling. */
+/** Tests whose result is known at compile time. */
 const KNOWN = [
   "0",
   "1",
@@ -82,7 +82,7 @@ export class Statements {
     return text;
   }
 
-  /** Statements until nothing more may be spent. */
+  /** Statements until the budget is spent. */
   private largeFunction(place: Place): string {
     const isFunction = this.writer.random.chance(0.7);
     const inner: Place = isFunction ? { ...place, scope: "function", used: new Set() } : place;
@@ -93,14 +93,14 @@ export class Statements {
     return text;
   }
 
-  /** What `single` takes. */
+  /** Input for `single` mode. */
   interactive(): string {
     const place: Place = { ...MODULE, used: new Set() };
     const text = this.statement(place, "");
     return this.writer.random.chance(0.1) ? text.trimEnd() : text;
   }
 
-  /** An expression as `eval` takes it. */
+  /** Input for `eval` mode. */
   expression(): string {
     return this.expressions.right({ ...MODULE, used: new Set() }).replace(/^yield.*/s, "x");
   }
@@ -126,7 +126,7 @@ export class Statements {
     return this.writer.random.weighted(this.simple)(place);
   }
 
-  /** From the colon on. */
+  /** A block, from the colon on. */
   private block(place: Place, indent: string, docstring = false): string {
     const { random } = this.writer;
     if (random.chance(0.1)) return `: ${this.line(place)}\n`;
@@ -160,7 +160,7 @@ export class Statements {
     return `${target}: ${this.expressions.expression(this.plain(place))}${value}`;
   }
 
-  /** A place for annotations, where neither `yield` nor `:=` nor `await` may be. */
+  /** An annotation, where `yield`, `:=` and `await` are not allowed. */
   private plain(place: Place): Place {
     return this.writer.isWild ? place : { ...place, scope: "class", noWalrus: true };
   }
@@ -174,7 +174,7 @@ export class Statements {
     const refused = !isFunction(place) || place.inExceptStar;
     if (refused && !this.writer.breaksRule(0.1)) return this.expressions.right(place);
     if (random.chance(0.2)) return "return";
-    // An asynchronous generator returns nothing; whether this is one is not known yet.
+    // An asynchronous generator cannot return a value, and whether this is one is not known yet.
     if (place.scope === "async function" && !this.writer.breaksRule(0.2)) return "return";
     return `return ${this.expressions.starred(place, 1, 2, true)}`;
   }
@@ -267,7 +267,7 @@ export class Statements {
     return head + this.block({ ...place, inLoop: true }, indent) + this.otherwise(place, indent, 0.25);
   }
 
-  /** The word, or `async` where it must not be. */
+  /** The keyword, sometimes with `async` where it is not allowed. */
   private breach(word: string): string {
     return this.writer.breaksRule(0.01) ? "async " : word;
   }

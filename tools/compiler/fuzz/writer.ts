@@ -1,7 +1,7 @@
-/** What all parts of the generator share: chance, how much may still be written, and where it is being written. */
+/** What all parts of the generator share: chance, the remaining budget, and the place that is being written. */
 import type { Random } from "./random.ts";
 
-/** Where a statement or an expression stands. What is allowed there follows from it. */
+/** Where a statement or an expression is, which determines what is allowed there. */
 export interface Place {
   readonly scope:
     | "module"
@@ -14,11 +14,11 @@ export interface Place {
   readonly inLoop: boolean;
   /** Inside `except*`, where `break`, `continue` and `return` are refused. */
   readonly inExceptStar: boolean;
-  /** Where no name may be bound by `:=`: in a class's comprehension, or in what a comprehension iterates over. */
+  /** Where `:=` may not bind a name: in a class's comprehension, or in the iterable of a comprehension. */
   readonly noWalrus: boolean;
-  /** Names of enclosing functions, which `nonlocal` may mean. */
+  /** Names of enclosing functions, which `nonlocal` may refer to. */
   readonly outer: readonly string[];
-  /** Names that are declared `global` or `nonlocal`, parameters, or used before: no declaration may follow. */
+  /** Parameters, names declared `global` or `nonlocal`, and names already used: they may not be declared any more. */
   readonly used: Set<string>;
 }
 
@@ -30,7 +30,7 @@ export const MODULE: Omit<Place, "used"> = {
   outer: [],
 };
 
-/** Few names, so that they meet again in other scopes. */
+/** Few names, so that the same ones occur in different scopes. */
 const NAMES = ["a", "b", "c", "d", "x", "y", "self", "f"];
 const RARE_NAMES = [
   "_",
@@ -50,26 +50,26 @@ const RARE_NAMES = [
 ];
 
 export class Writer {
-  /** How many more nodes may be written that hold others. */
+  /** How many more nodes with children may be written. */
   private budget: number;
 
   constructor(
     readonly random: Random,
-    /** Whether rules may be broken that the parser does not know. */
+    /** Whether to break rules that the parser does not check. */
     readonly isWild: boolean,
     size: number,
-    /** Whether there are hundreds of names and constants, whose numbers need EXTENDED_ARG. */
+    /** Whether to use hundreds of names and constants, whose numbers need EXTENDED_ARG. */
     readonly isLarge = false,
   ) {
     this.budget = size;
   }
 
-  /** False when there is enough: then something small must do. */
+  /** False once the budget is spent: then something small has to do. */
   spend(): boolean {
     return this.budget-- > 0;
   }
 
-  /** In a wild program, now and then. */
+  /** Occasionally true in a wild program. */
   breaksRule(probability = 0.03): boolean {
     return this.isWild && this.random.chance(probability);
   }
@@ -79,7 +79,7 @@ export class Writer {
     return this.random.pick(this.random.chance(0.9) ? NAMES : RARE_NAMES);
   }
 
-  /** `least` to `most` of something, mostly few. */
+  /** Makes `least` to `most` of something, usually few. */
   several(least: number, most: number, make: () => string): string[] {
     let count = least;
     while (count < most && this.random.chance(0.5)) count++;

@@ -6,7 +6,7 @@ import { typeKey } from "./types.ts";
 
 const METH = { KEYWORDS: 2, NOARGS: 4, O: 8, CLASS: 0x10, STATIC: 0x20, FASTCALL: 0x80 };
 
-/** How an argument becomes a value: the function in core/protocols/arguments.ts, and how to see that it failed. */
+/** How an argument becomes a value: the function in core/protocols/arguments.ts, and how to tell that it failed. */
 const converters: Readonly<Record<string, { call: string; failed: (value: string) => string }>> = {
   index: { call: "argumentIndex", failed: (value) => `${value} === -1 && RT.error !== NULL` },
   slice_index: { call: "argumentSliceIndex", failed: (value) => `${value} === -1 && RT.error !== NULL` },
@@ -16,7 +16,7 @@ const converters: Readonly<Record<string, { call: string; failed: (value: string
   float: { call: "argumentFloat", failed: (value) => `${value} === -1.0 && RT.error !== NULL` },
   char: { call: "argumentChar", failed: (value) => `${value} === -1 && RT.error !== NULL` },
 };
-/** Converters that only check the argument and must be told which one it is. */
+/** Converters that only check the argument and have to be told its name. */
 const checkers: Readonly<Record<string, string>> = {
   str: "argumentStr",
   tuple: "argumentTuple",
@@ -26,7 +26,7 @@ const checkers: Readonly<Record<string, string>> = {
 
 export interface Texts {
   name(text: string): string;
-  /** Offset of a text in the blob of signatures. */
+  /** The offset of a text in the blob of signatures. */
   signature(text: string): number;
 }
 
@@ -252,7 +252,7 @@ ${body.map((line) => `  ${line}`).join("\n")}
       );
   }
 
-  /** Expression that turns a native result into an object, or null if it is one. */
+  /** An expression that turns a native result into an object, or null if it already is one. */
   private boxed(result: string, where: string): ((call: string) => string) | null {
     switch (result) {
       case "usize":
@@ -292,7 +292,7 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
     return `${name}.index`;
   }
 
-  /** A native number may also say that an exception is raised: -1 with the error set. */
+  /** A native number can also signal an exception: -1 with the error set. */
   private checked(result: string, call: string, boxed: (call: string) => string): string {
     if (result === "bool") return `return ${boxed(call)};`;
     this.import("memory/runtime", "RT");
@@ -301,7 +301,7 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
     return `const result = ${call};\n  if (${failed} && RT.error !== NULL) return NULL;\n  return ${boxed("result")};`;
   }
 
-  /** Emits the parsing of `args`/`nargs` and returns the expressions of the native arguments. */
+  /** Emits the parsing of `args`/`nargs` and returns expressions for the native arguments. */
   private parse(
     declaration: Declaration,
     callName: string,
@@ -433,7 +433,7 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
       case "b''":
         return this.import("memory/layout", "EmptyBytes");
       default: {
-        // What Python cannot write is NULL for the native function; a quoted string is a name.
+        // A default that Python cannot express is NULL for the native function; a quoted string is a name.
         const quoted = quotedText(text);
         return quoted === null ? "NULL" : this.texts.name(quoted);
       }
@@ -441,7 +441,7 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
   }
 }
 
-/** The signature as `__text_signature__` shows it: converters left out, and the implied first parameter put in front. */
+/** The signature as `__text_signature__` shows it: without converters, and with the implied first parameter. */
 function shownSignature({ kind, signature }: Declaration): string {
   const parts: string[] =
     kind === "staticmethod" ? [] : [kind === "function" ? "$module" : kind === "classmethod" ? "$type" : "$self"];

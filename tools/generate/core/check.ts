@@ -1,4 +1,7 @@
-/** What no single declaration shows: that its owner exists, that nothing is declared twice, and that slots get functions of their shape. */
+/**
+ * What no single declaration shows: that its owner exists, that nothing is declared twice, and that slots get functions
+ * of their shape.
+ */
 import { slotShapes } from "../../../definitions/slots.ts";
 import type { Declaration, Member, Scan } from "./scan.ts";
 import { fail } from "./signature.ts";

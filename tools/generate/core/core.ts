@@ -1,4 +1,4 @@
-/** Generates everything that the core's declarations say: types, names, bindings. */
+/** Generates everything that follows from the core's declarations: types, names, bindings. */
 import { bindingsText, bindName } from "./bindings.ts";
 import { chunk, nameTable } from "./names.ts";
 import { checkDeclarations, checkTypesAreUsed } from "./check.ts";
@@ -54,7 +54,7 @@ export const core = {
       "core/generated/signatures.ts",
       `// Generated from the core's sources by \`npm run generate\`. Do not edit.
 
-/** The signatures of built-in functions, NUL-terminated UTF-8; a method definition holds its offset. */
+/** The signatures of built-in functions, as NUL-terminated UTF-8. A method definition holds its offset. */
 export function signatureBlob(): usize {
   return memory.data<u8>([
 ${chunk(signatures)}

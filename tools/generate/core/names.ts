@@ -1,11 +1,11 @@
-/** The strings that the core knows by name: laid out at constant addresses as interned, static str objects. */
+/** The strings that the core knows by name, laid out at constant addresses as static, interned str objects. */
 import { fail } from "./signature.ts";
 
 const HEADER = 48;
 export const NAMES_START = 0x5c000;
 export const NAMES_END = 0x90000;
 
-/** Names that are no identifiers: written `Name.$key` in the core. */
+/** Names that are not identifiers: written `Name.$key` in the core. */
 const special: Readonly<Record<string, string>> = {
   $module: "<module>",
   $lambda: "<lambda>",
@@ -24,16 +24,15 @@ const special: Readonly<Record<string, string>> = {
   $utf8: "utf-8",
 };
 
-/** Words that cannot be declared as constants: written with a `$` in front. */
+/** Words that cannot be declared as constants: written with a leading `$`. */
 const reserved = new Set(
-  `break case catch class const continue default delete do else enum export extends false finally for function if import in instanceof new null
-   return super switch this throw true try typeof var void while with yield let static implements interface package private protected public`.split(
-    /\s+/,
-  ),
+  `break case catch class const continue default delete do else enum export extends false finally for function if
+   import in instanceof new null return super switch this throw true try typeof var void while with yield let static
+   implements interface package private protected public`.split(/\s+/),
 );
 
 /**
- * One-character names that CPython keeps as identifiers of their own, apart from its table of one-character strings:
+ * Single-character names that CPython keeps as identifiers, separate from its table of one-character strings:
  * `chr(97) is "a"` is false, `chr(103) is "g"` is true.
  */
 const oneCharacterNames: ReadonlySet<string> = new Set("BCLST_abcdefhijklmnopqrstvwxy");
@@ -47,12 +46,15 @@ function nameText(key: string, where: string): string {
 }
 
 export interface NameTable {
-  /** Address expression of a name's str object. */
+  /** An expression for the address of a name's str object. */
   address(name: string): string;
   readonly text: string;
 }
 
-/** `written` are keys as they stand in the core (`append`, `$class`) with their places, `declared` plain strings out of declarations. */
+/**
+ * `written` maps keys as they occur in the core (`append`, `$class`) to their locations; `declared` are plain strings
+ * from declarations.
+ */
 export function nameTable(written: ReadonlyMap<string, string>, declared: Iterable<string>): NameTable {
   const keys = new Map([...written].map(([key, where]) => [key, nameText(key, where)]));
   const unused = Object.keys(special).filter((key) => !keys.has(key));
@@ -79,7 +81,7 @@ export function nameTable(written: ReadonlyMap<string, string>, declared: Iterab
       `the names fill ${at - NAMES_START} bytes; core/memory/layout.ts has room for ${NAMES_END - NAMES_START}`,
     );
   const place = (text: string): number => {
-    // One-character strings are the cached ones.
+    // Single-character strings are the cached ones.
     if (text.length === 1 && !oneCharacterNames.has(text)) return 0x8000 + text.charCodeAt(0) * 56;
     if (text.length === 0) return 0x4100;
     return addresses.get(text) ?? fail("a generator", `no such name: "${text}"`);
@@ -98,7 +100,7 @@ ${constants.join("\n")}
 
 export const NAME_COUNT: i32 = ${texts.length};
 
-/** The names in the order of their addresses: a length byte, then ASCII. */
+/** The names in address order: a length byte, then ASCII. */
 export function nameBlob(): usize {
   return memory.data<u8>([
 ${chunk(bytes)}

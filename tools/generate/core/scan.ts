@@ -1,7 +1,9 @@
 /**
- * Reads the declarations in the core's doc comments: `@method list.append(object, /)` and its relatives. docs/architecture.md has them all.
+ * Reads the declarations in the core's doc comments: `@method list.append(object, /)` and its relatives.
+ * docs/architecture.md has them all.
  *
- * A declaration is one of the last lines of a doc comment (a long one goes on over several), and belongs to what the comment describes.
+ * A declaration is one of the last lines of a doc comment (a long one may span several), and belongs to what the
+ * comment describes.
  */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -37,9 +39,9 @@ const tags: ReadonlySet<string> = new Set<string>([...functionKinds, ...otherKin
 
 export interface Declaration {
   readonly kind: FunctionKind;
-  /** Type or module the thing belongs to: `list`, `builtins`. */
+  /** The type or module that it belongs to: `list`, `builtins`. */
   readonly owner: string;
-  /** The attribute's or slot's name. */
+  /** The name of the attribute or slot. */
   readonly name: string;
   readonly signature: Signature | null;
   readonly function: CoreFunction;
@@ -121,7 +123,10 @@ export function scanCore(sources: Sources, read: typeof readSource = readSource)
   return { files, names, types, records, enums };
 }
 
-/** Reads sources, and remembers what it read in a file: parsing the core takes a second, and few files change between two builds. */
+/**
+ * Reads sources, and remembers what it read in a file: parsing the core takes a second, and few files change between
+ * two builds.
+ */
 export function rememberingReader(
   file = "build/generate/sources.json",
   reader = "tools/generate/core/source.ts",

@@ -1,4 +1,4 @@
-/** Signatures of built-in functions, in the form that the language reference uses: `(index: index, object, /, *, key=None)`. */
+/** Signatures of built-in functions, written as in the language reference: `(index: index, object, /, *, key=None)`. */
 
 export interface Parameter {
   readonly name: string;
@@ -16,7 +16,7 @@ export interface Signature {
   readonly text: string;
 }
 
-/** The text of a default that is a quoted string, or null if it is none. */
+/** The text of a default that is a quoted string; otherwise null. */
 export function quotedText(fallback: string): string | null {
   return /^'.*'$/.test(fallback) ? fallback.slice(1, -1).replaceAll("\\n", "\n") : null;
 }
@@ -48,7 +48,7 @@ export function parseSignature(text: string, where: string): Signature {
   return { parameters, raw: match[2] === "raw", text: `(${match[1]})` };
 }
 
-/** Splits at commas outside of brackets and quotes. */
+/** Splits at commas that are outside brackets and quotes. */
 function splitArguments(text: string): string[] {
   const parts: string[] = [];
   let depth = 0;

@@ -1,9 +1,9 @@
 /**
- * What a source file of the core says, read with AssemblyScript's own parser: its doc comments and what each of them describes, its
- * functions, records and enums, and the names and types that its code uses.
+ * What a source file of the core says, read with AssemblyScript's own parser: its doc comments and what each of them
+ * describes, its functions, records and enums, and the names and types that its code uses.
  *
- * The parser's tree has no comments, but it reports each one as it reads it. A doc comment describes the statement that begins on the
- * next line; a comment that is followed by a blank line, or by an import, describes the file.
+ * The parser's tree has no comments, but it reports each one as it reads it. A doc comment describes the statement that
+ * begins on the next line; a comment that is followed by a blank line, or by an import, describes the file.
  */
 import {
   ClassDeclaration,

@@ -25,14 +25,14 @@ export function readTypes(): Map<string, TypeFacts> {
   );
 }
 
-/** The identifier under which a type stands in `Type`. */
+/** The identifier of a type in `Type`. */
 export function typeKey(name: string): string {
   if (name === "function") return "Function";
   if (name === "super") return "Super";
   return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Where the static type lies. */
+/** The address of the static type. */
 export function typeAddress(types: ReadonlyMap<string, TypeFacts>, name: string): number {
   const index = [...types.keys()].indexOf(name);
   if (index < 0) throw new Error(`definitions/types.json has no type "${name}"`);
