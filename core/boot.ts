@@ -1,5 +1,6 @@
 /**
- * Brings the machine up: static objects, types, modules. After it, memory holds all there is, and a copy of it is a snapshot.
+ * Brings the machine up: static objects, types, modules. Afterward, memory holds everything there is, and a copy of it
+ * is a snapshot.
  */
 import { initializeExceptions } from "./exceptions/classes/memory_error";
 import { bindAll } from "./generated/bindings";
@@ -26,8 +27,8 @@ import { restart } from "./restart";
 const SCRATCH_SIZE: usize = 1 << 20;
 
 /**
- * → true; false: there is too little memory to begin. `hashKey0` and `hashKey1` key the hash of strings. `nativeLimit`: how many native activations
- * the host's stack holds.
+ * Returns false if there is too little memory to start. `hashKey0` and `hashKey1` are the key for hashing strings.
+ * `nativeLimit` is how many native activations the host's stack holds.
  */
 export function boot(hashKey0: i64, hashKey1: i64, memoryLimit: i64, nativeLimit: i32): bool {
   if (RT.bootList !== NULL) return restart(hashKey0, hashKey1, memoryLimit, nativeLimit);

@@ -1,4 +1,4 @@
-/** What the host can call. Every export costs start-up time: the list stays short. */
+/** What the host can call. Every export costs start-up time, so the list stays short. */
 import { boot } from "./boot";
 import { allocatedBlocks, memoryAllocate, memoryFree } from "./memory/allocator";
 import { RT } from "./memory/runtime";
@@ -16,14 +16,17 @@ export function hostFree(block: usize): void {
   memoryFree(block);
 }
 
-/** The running program gets KeyboardInterrupt soon, so many times. For a host that is called by it, or runs beside it. */
+/**
+ * Makes the running program raise KeyboardInterrupt soon, this many times. For a host that the program calls, or one
+ * that runs beside it.
+ */
 export function interrupt(times: i32): void {
   RT.evalBreaker = times;
 }
 
 /**
- * Numbers about the machine: 0 references in all (debug core), 1 blocks in use, 2 the recursion limit, 3 how much of it is used,
- * 4 `sys.get_int_max_str_digits()`.
+ * Numbers about the machine: 0: all references (debug core); 1: blocks in use; 2: the recursion limit; 3: how much of
+ * it is used; 4: `sys.get_int_max_str_digits()`.
  */
 export function query(what: i32): i64 {
   switch (what) {

@@ -19,7 +19,7 @@ import { strEqualLiteral } from "./objects/str/str";
 import { tupleGet, tupleLength } from "./objects/tuple/tuple";
 import { openStandardStreams } from "./modules/sys/standard_streams";
 
-/** What the host's tuple holds, by index: see host/api/run.ts. */
+/** The items of the host's tuple, by index: see host/api/run.ts. */
 namespace Configuration {
   export const SOURCE: i64 = 0;
   export const FILENAME: i64 = 1;
@@ -30,7 +30,10 @@ namespace Configuration {
   export const IS_FILE: i64 = 6;
 }
 
-/** Runs the program that the marshaled configuration describes, and ends the interpreter. Frees the block. → the exit status. */
+/**
+ * Runs the program that the marshaled configuration describes, and shuts the interpreter down. Frees the block. Returns
+ * the exit status.
+ */
 export function runMain(block: usize, length: i32): i32 {
   const configuration = marshalLoads(block, length);
   memoryFree(block);
@@ -86,7 +89,7 @@ function setOwned(dict: Borrowed, name: Borrowed, value: Owned): bool {
   return done;
 }
 
-/** What the main module's namespace holds before its first line runs, in CPython's order. */
+/** What the main module's namespace contains before its first line runs, in CPython's order. */
 function prepareMain(dict: Borrowed, configuration: Borrowed): bool {
   const annotations = dictNew();
   if (annotations === NULL || !setOwned(dict, Name.__annotations__, annotations)) return false;

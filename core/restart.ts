@@ -1,8 +1,9 @@
 /**
- * Starting from memory as it is after `boot`, which the build puts into the module's data (tools/build/preboot.ts): most of a start is then done.
+ * Starts from memory as it is after `boot`, which the build puts into the module's data (tools/build/preboot.ts), so
+ * most of the start-up work is already done.
  *
- * What the keys of hashing decide is done again: the hashes of strs, and where dicts keep them. The build lists both, checks that nothing else
- * depends on the keys, and that a restart leaves the same memory as `boot`, byte for byte.
+ * What depends on the hash keys is redone: the hashes of strs, and their positions in dicts. The build lists both, and
+ * checks that nothing else depends on the keys and that a restart leaves the same memory as `boot`, byte for byte.
  */
 import { RT } from "./memory/runtime";
 import { NULL } from "./memory/layout";
@@ -10,7 +11,7 @@ import { DictKeys, keysRebuild } from "./objects/dict/keys";
 import { StrObject, strHash } from "./objects/str/str";
 import { setHashRandomization } from "./modules/sys/facts";
 
-/** As `boot`, in a memory that has booted with other keys, without limits. */
+/** Like `boot`, in memory that has been booted with other keys and without limits. */
 export function restart(hashKey0: i64, hashKey1: i64, memoryLimit: i64, nativeLimit: i32): bool {
   if (memoryLimit !== 0 && <i64>RT.heapEnd > memoryLimit) return false;
   const list = RT.bootList;
@@ -20,7 +21,7 @@ export function restart(hashKey0: i64, hashKey1: i64, memoryLimit: i64, nativeLi
   RT.memoryLimit = memoryLimit;
   RT.nativeLimit = nativeLimit;
   setHashRandomization(hashKey0 !== 0 || hashKey1 !== 0);
-  // A count and addresses of strs, then of tables.
+  // A count and the addresses of strs, then the same for tables.
   let at = list + 4;
   for (let strs = load<u32>(list); strs > 0; strs--) {
     const object = load<u32>(at);

@@ -1,11 +1,11 @@
-/** Replacing a raised exception by another that has it as its cause. */
+/** Replacing a raised exception with another that has it as its cause. */
 import { Type } from "../generated/types";
 import { NULL } from "../memory/layout";
 import { retain } from "../kernel/object";
 import { errorFetch, exceptionSetCause, exceptionSetContext, raise } from "./raise";
 import { RT } from "../memory/runtime";
 
-/** Raises RuntimeError with the pending exception as cause and context: `raise RuntimeError(...) from error`. */
+/** Raises RuntimeError with the raised exception as its cause and context: `raise RuntimeError(...) from error`. */
 export function chainRuntimeError(format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0): void {
   const cause = errorFetch();
   raise(Type.RuntimeError, format, a, b, c);

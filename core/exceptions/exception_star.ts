@@ -49,11 +49,14 @@ function give(match: usize, matched: Owned, rest: usize, remaining: Owned): bool
   return true;
 }
 
-/** The exception that leaves an `except*` statement: `exceptions` lists what its clauses raised or let through. None if nothing is left. */
+/**
+ * The exception that leaves an `except*` statement, or None if nothing is left. `exceptions` lists what its clauses
+ * raised or let through.
+ */
 export function prepareReraiseStar(original: Borrowed, exceptions: Borrowed): Owned {
   const count = listLength(exceptions);
   if (count === 0) return none();
-  // A lone exception was wrapped for one clause: what that clause raised is all there is.
+  // A lone exception was wrapped for one clause: what that clause raised is the only thing left.
   if (!isExceptionGroup(original)) return retain(listGet(exceptions, 0));
   const raised = listNew(0);
   const reraised = raised === NULL ? NULL : listNew(0);
@@ -75,7 +78,7 @@ function sort(original: Borrowed, exceptions: Borrowed, raised: Borrowed, rerais
   return true;
 }
 
-/** A part of a group shares its traceback, cause and context. */
+/** A part of a group has the same traceback, cause and context as the group. */
 function sameOrigin(a: Borrowed, b: Borrowed): bool {
   if (!isExceptionGroup(a) || !isExceptionGroup(b)) return false;
   const left = changetype<BaseExceptionObject>(a);

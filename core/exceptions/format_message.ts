@@ -1,7 +1,8 @@
 /**
- * Message texts with directives, made into a str: `%s` an AssemblyScript string literal (`changetype<usize>`), `%U` a str object,
- * `%S` str(object), `%R` repr(object), `%A` ascii(object), `%T` the name of the object's type, `%N` the name of a type, `%d` a number,
- * `%x` hexadecimal, `%p` an address (0x...), `%c` a code point, `%z` NUL-terminated UTF-8, `%%`. `%.200T` cuts after 200 characters, `%04x` fills up with zeros.
+ * Message texts with directives, made into a str: `%s` an AssemblyScript string literal (`changetype<usize>`), `%U` a
+ * str object, `%S` str(object), `%R` repr(object), `%A` ascii(object), `%T` the name of the object's type, `%N` the
+ * name of a type, `%d` a number, `%x` hexadecimal, `%p` an address (0x...), `%c` a code point, `%z` NUL-terminated
+ * UTF-8, `%%`. `%.200T` cuts after 200 characters, `%04x` fills up with zeros.
  *
  * `%S`, `%R` and `%A` run Python code: whatever the arguments point at must be held by the caller.
  */
@@ -23,7 +24,7 @@ import { raiseNoMemory } from "./raise";
 
 const MAXIMUM: i32 = 5;
 
-/** → a new str, or NULL with what the conversion of an argument raised. */
+/** Returns a new str, or NULL with what the conversion of an argument raised. */
 export function formatMessage(format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0, e: i64 = 0): Owned {
   const parts = scratchPush(MAXIMUM);
   if (parts === NULL) return raiseNoMemory();
@@ -35,7 +36,7 @@ export function formatMessage(format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0
   return result;
 }
 
-/** Makes a str of each argument that `format` names. */
+/** Makes a str of each argument that `format` uses. */
 function convertAll(format: string, parts: usize, a: i64, b: i64, c: i64, d: i64, e: i64): bool {
   let used = 0;
   for (let i = 0; i < format.length; i++) {
@@ -86,7 +87,7 @@ function convert(directive: i32, value: i64, width: i64): Owned {
   }
 }
 
-/** `tp_name` as a str: a static type's has its module in it, a class's has not. */
+/** `tp_name` as a str. A static type's includes its module; a class's does not. */
 export function typeNameText(type: Borrowed): Owned {
   return strFromCText(changetype<TypeObject>(type).tp_name);
 }
@@ -97,7 +98,7 @@ export function strFromCText(text: usize): Owned {
   return strFromUtf8(text, length);
 }
 
-/** Digits of a signed number (base 10) or of its 64 bits (base 16), at least `width` characters. */
+/** The digits of a signed number (base 10) or of its 64 bits (base 16), at least `width` characters. */
 function strFromNumber(value: i64, base: u64, width: i64): Owned {
   const negative = base === 10 && value < 0;
   const magnitude: u64 = negative ? 0 - <u64>value : <u64>value;

@@ -1,8 +1,8 @@
 /**
- * Raising: `RT.error` receives an instance, at once, with the exception that is being handled as its context.
+ * Raising: `RT.error` receives an instance at once, with the exception being handled as its context.
  *
- * Every function here returns what a failing function returns (NULL, false, -1), so that one writes `return raise(...)`. If memory
- * runs out on the way, MemoryError is raised instead, from an instance that was kept ready for that.
+ * Every function here returns what a failing function returns (NULL, false, -1), so that callers write
+ * `return raise(...)`. If memory runs out meanwhile, MemoryError is raised instead, from a reserved instance.
  */
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
@@ -65,7 +65,7 @@ export function raiseMinus(
   return -1;
 }
 
-/** MemoryError. Allocates nothing. */
+/** Raises MemoryError. Allocates nothing. */
 export function raiseNoMemory(): usize {
   return setError(memoryErrorTake());
 }
@@ -81,17 +81,17 @@ export function raiseNone(type: usize): usize {
   return raiseObject(type, NULL);
 }
 
-/** KeyError(key), whatever `key` is. */
+/** Raises KeyError(key), for any `key`. */
 export function raiseKeyError(key: Borrowed): usize {
   return raiseObject(Type.KeyError, key);
 }
 
-/** StopIteration(value); without a value if it is None. */
+/** Raises StopIteration(value); without a value if it is None. */
 export function raiseStopIteration(value: Borrowed): usize {
   return raiseObject(Type.StopIteration, value === None ? NULL : value);
 }
 
-/** `type(value)`, or `type()` if `value` is NULL, checked to be an exception. */
+/** `type(value)`, or `type()` if `value` is NULL; checks that the result is an exception. */
 export function exceptionNew(type: usize, value: Borrowed): Owned {
   const record = changetype<TypeObject>(type);
   if ((record.tp_flags & TypeFlag.HEAPTYPE) !== 0) {
@@ -110,12 +110,12 @@ export function exceptionNew(type: usize, value: Borrowed): Owned {
   return instance;
 }
 
-/** An instance of a static exception type from the tuple of its arguments. */
+/** An instance of a static exception type, from the tuple of its arguments. */
 export function exceptionNewWith(type: usize, args: Borrowed): Owned {
   const record = changetype<TypeObject>(type);
   const instance = call_indirect<usize>(record.tp_new, type, args, NULL);
   if (instance === NULL) return NULL;
-  // OSError's constructor picks a subclass, with its own initializer.
+  // OSError's constructor selects a subclass, with its own initializer.
   if (!call_indirect<bool>(changetype<TypeObject>(typeOf(instance)).tp_init, instance, args, NULL)) {
     release(instance);
     return NULL;
@@ -123,7 +123,7 @@ export function exceptionNewWith(type: usize, args: Borrowed): Owned {
   return instance;
 }
 
-/** Raises `instance`, and takes it over. */
+/** Raises `instance`, taking ownership of it. */
 export function setError(instance: Owned): usize {
   chainHandled(instance);
   const old = RT.error;
@@ -132,7 +132,7 @@ export function setError(instance: Owned): usize {
   return NULL;
 }
 
-/** The innermost exception that is being handled (`sys.exception()`), or NULL. */
+/** The innermost exception being handled (`sys.exception()`), or NULL. */
 export function handledException(): Borrowed {
   let info = RT.excInfo;
   while (info !== NULL) {
@@ -143,12 +143,12 @@ export function handledException(): Borrowed {
   return NULL;
 }
 
-/** Makes the exception that is being handled the context of `instance`, without ever closing a circle. */
+/** Makes the exception being handled the context of `instance`, without ever creating a cycle. */
 function chainHandled(instance: Borrowed): void {
   const handled = handledException();
   if (handled === NULL || handled === instance) return;
-  // If `instance` is already in the handled exception's chain, it is cut out there. A second pointer, half as
-  // fast, notices a circle that the program made itself.
+  // If `instance` is already in the handled exception's chain, it is cut out there. A second pointer, at half the
+  // speed, detects a cycle that the program itself has made.
   let at = handled;
   let slow = handled;
   let stepSlow = false;
@@ -168,7 +168,7 @@ function chainHandled(instance: Borrowed): void {
   exceptionSetContext(instance, retain(handled));
 }
 
-/** Takes over `context` (or NULL). */
+/** Takes ownership of `context` (or NULL). */
 export function exceptionSetContext(exception: Borrowed, context: Owned): void {
   const record = changetype<BaseExceptionObject>(exception);
   const old = record.context;
@@ -176,7 +176,7 @@ export function exceptionSetContext(exception: Borrowed, context: Owned): void {
   releaseOrNull(old);
 }
 
-/** Takes over `cause` (or NULL). Whoever names a cause wants the context hidden. */
+/** Takes ownership of `cause` (or NULL). An explicit cause suppresses the context. */
 export function exceptionSetCause(exception: Borrowed, cause: Owned): void {
   const record = changetype<BaseExceptionObject>(exception);
   const old = record.cause;
@@ -185,7 +185,7 @@ export function exceptionSetCause(exception: Borrowed, cause: Owned): void {
   releaseOrNull(old);
 }
 
-/** Takes over `traceback` (or NULL). */
+/** Takes ownership of `traceback` (or NULL). */
 export function exceptionSetTraceback(exception: Borrowed, traceback: Owned): void {
   const record = changetype<BaseExceptionObject>(exception);
   const old = record.traceback;
@@ -193,7 +193,7 @@ export function exceptionSetTraceback(exception: Borrowed, traceback: Owned): vo
   releaseOrNull(old);
 }
 
-/** Is an exception of this type raised? */
+/** Whether an exception of this type is raised. */
 export function errorMatches(type: usize): bool {
   const error = RT.error;
   return error !== NULL && isSubtype(typeOf(error), type);
@@ -213,14 +213,14 @@ export function errorFetch(): Owned {
   return error;
 }
 
-/** Puts a fetched exception back, as it was: its context does not change. */
+/** Restores a fetched exception unchanged: its context stays the same. */
 export function errorRestore(error: Owned): void {
   const old = RT.error;
   RT.error = error;
   releaseOrNull(old);
 }
 
-/** `except match:` → does the exception (an instance or a class) match a class or a tuple of such? */
+/** `except match:` Whether the exception (an instance or a class) matches a class or a tuple of classes. */
 export function exceptionMatches(exception: Borrowed, match: Borrowed): bool {
   if (isTuple(match)) {
     const count = tupleLength(match);
@@ -232,7 +232,7 @@ export function exceptionMatches(exception: Borrowed, match: Borrowed): bool {
   return type === match;
 }
 
-/** Makes `context` (owned, or NULL) the context of the exception that is raised now; if there is none, raises `context` itself. */
+/** Makes `context` (owned, or NULL) the context of the raised exception; if none is raised, raises `context` itself. */
 export function chainContext(context: Owned): void {
   if (context === NULL) return;
   const error = RT.error;
@@ -240,7 +240,7 @@ export function chainContext(context: Owned): void {
   exceptionSetContext(error, context);
 }
 
-/** The exception that is raised now becomes cause and context of a new one. */
+/** Raises a new exception with the one raised now as its cause and context. */
 export function raiseFromCause(
   type: usize,
   format: string,
@@ -260,8 +260,8 @@ export function raiseFromCause(
 }
 
 /**
- * The `raise` statement: `raise` (both NULL), `raise exception`, `raise exception from cause`. Takes both over.
- * → true if the exception is the handled one, raised again as it is; it then keeps its traceback and its context.
+ * The `raise` statement: `raise` (both NULL), `raise exception`, `raise exception from cause`. Takes ownership of both.
+ * Returns true if the exception being handled is raised again as it is, keeping its traceback and context.
  */
 export function raiseStatement(exception: Owned, cause: Owned): bool {
   if (exception === NULL) {
@@ -298,7 +298,7 @@ export function raiseStatement(exception: Owned, cause: Owned): bool {
   return false;
 }
 
-/** What `raise exception` raises: an instance, made if a class was given. */
+/** What `raise exception` raises: an instance, which is created if a class was given. */
 function raisable(exception: Borrowed): Owned {
   if (isExceptionClass(exception)) return raisableClass(exception);
   if (isExceptionInstance(exception)) return retain(exception);

@@ -1,8 +1,9 @@
 /**
- * Warnings, filtered as an unconfigured CPython filters them: each once per place; DeprecationWarning only in `__main__`, and
- * PendingDeprecationWarning, ImportWarning and ResourceWarning never.
+ * Warnings, filtered as by an unconfigured CPython: each one once per location, DeprecationWarning only in `__main__`,
+ * and PendingDeprecationWarning, ImportWarning and ResourceWarning never.
  *
- * What was shown is remembered where CPython remembers it: in `__warningregistry__` among the globals of the place.
+ * Warnings already shown are recorded where CPython records them: in `__warningregistry__` among the globals of the
+ * location.
  */
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
@@ -23,7 +24,10 @@ import { errorClear } from "./raise";
 import { sourceLine, writeSourceLine } from "./display/source_line";
 import { writeToStderr } from "./display/stderr";
 
-/** `warnings.warn(message, category, stacklevel)`, the message a literal. Level 1 is the running function. False: an exception is raised. */
+/**
+ * `warnings.warn(message, category, stacklevel)`, where the message is a literal. Level 1 is the running function.
+ * Returns false if an exception is raised.
+ */
 export function warn(category: usize, stackLevel: i64, message: string): bool {
   return warnFormat(category, stackLevel, message);
 }
@@ -42,7 +46,7 @@ export function warnText(category: usize, stackLevel: i64, message: Borrowed): b
   return warnInFrame(category, stackLevel, message, "");
 }
 
-/** The same about an object: who wants to know where it was made can trace allocations. */
+/** The same about an object: tracing allocations would show where it was made. */
 export function warnAbout(category: usize, stackLevel: i64, message: Borrowed): bool {
   return warnInFrame(category, stackLevel, message, "Enable tracemalloc to get the object allocation traceback");
 }
@@ -63,7 +67,7 @@ function warnInFrame(category: usize, stackLevel: i64, message: Borrowed, hint: 
   );
 }
 
-/** `warnings.warn_explicit`: for a place in a file; `globals` are those of the place, or NULL. */
+/** `warnings.warn_explicit` for a location in a file. `globals` are those of the location, or NULL. */
 export function warnAt(category: usize, message: Borrowed, filename: Borrowed, line: i64, globals: Borrowed): bool {
   return warnOnce(category, message, filename, line, globals, "");
 }
@@ -94,7 +98,7 @@ function isIgnored(category: usize, globals: Borrowed): bool {
   );
 }
 
-/** 1: this warning came from this line before; 0: now it is noted; -1: an error. */
+/** 1: this line already gave this warning; 0: it is now recorded; -1: an error. */
 function alreadyShown(category: usize, message: Borrowed, line: i64, globals: Borrowed): i32 {
   if (globals === NULL) return 0;
   const registry = registryOf(globals);

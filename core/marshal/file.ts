@@ -1,7 +1,7 @@
 /**
- * The bytes of `marshal.load(file)`: the file's method `readinto` writes them into a memoryview.
+ * The bytes of `marshal.load(file)`: the file's `readinto` method writes them into a memoryview.
  *
- * Python code may keep that view for ever. What it views is therefore an object of its own, and never the interpreter's memory.
+ * Python code may keep that view forever. So the object that it views is separate, never the interpreter's own memory.
  */
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
@@ -15,8 +15,8 @@ import { callMethod1 } from "../protocols/call";
 import { indexAsI64 } from "../protocols/number_conversion";
 
 /**
- * → `count` bytes that lie in the bytearray which is left at `owner`: the caller's, also after an error, unless it is NULL.
- * NULL: the file has raised something, or too few bytes.
+ * Returns the address of `count` bytes inside a bytearray, which is stored at `owner`. Unless that is NULL, the caller
+ * owns it, even after an error. Returns NULL if the file raised an exception or gave too few bytes.
  */
 export function readFromFile(file: Borrowed, count: i64, owner: usize): usize {
   const buffer = bytearrayNew(count);
@@ -31,7 +31,7 @@ export function readFromFile(file: Borrowed, count: i64, owner: usize): usize {
   const got = indexAsI64(answer, Type.ValueError);
   release(answer);
   if (RT.error !== NULL) return NULL;
-  // `view.obj` is the bytearray: somebody may have emptied it.
+  // `view.obj` is the bytearray: the file may have emptied it.
   const kept = bytearrayLength(buffer) === count;
   if (got === count && kept) return bytearrayData(buffer);
   if (got <= count) return raise(Type.EOFError, "EOF read where not expected");

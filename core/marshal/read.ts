@@ -1,9 +1,9 @@
 /**
- * marshal.loads and marshal.load: objects out of bytes.
+ * marshal.loads and marshal.load: bytes to objects.
  *
- * The bytes may be anything. A size is believed only as far as there are bytes left, nothing is read behind the end, and code objects
- * out of untrusted bytes are verified before anybody can run them. An object may refer to one that encloses it and is not finished:
- * whatever is kept for references is valid at every moment.
+ * The bytes may be anything. A size is trusted only up to the number of bytes left, nothing past the end is read, and
+ * code objects from untrusted bytes are verified before they can run. An object may refer to an unfinished one that
+ * encloses it, so every object kept for references must be valid at every moment.
  */
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
@@ -32,24 +32,24 @@ import { MarshalType, MAX_MARSHAL_DEPTH } from "./types";
 
 @unmanaged
 class Reader {
-  /** The bytes that are left; not used with a file. */
+  /** The remaining bytes; unused with a file. */
   at: usize;
   end: usize;
   /** The file, borrowed, or NULL. */
   file: usize;
-  /** With a file: the bytearray that holds what was read last, owned, or NULL. */
+  /** With a file, the bytearray that holds what was read last, owned, or NULL. */
   buffer: usize;
-  /** list of the objects that can be referred to. */
+  /** A list of the objects that can be referred to. */
   refs: usize;
-  /** Bytes that our own compiler has written: its file name, borrowed, which all code objects get as it is. Otherwise NULL. */
+  /** For bytes from our own compiler, the file name, borrowed, that all code objects share. Otherwise NULL. */
   filename: usize;
   depth: i32;
-  /** Parts that the enclosing tuples and lists still wait for: each takes a byte at least. */
+  /** How many parts the enclosing tuples and lists are still missing: each takes at least one byte. */
   owed: i64;
 }
 const READER_SLOTS: i32 = 5;
 
-/** A list out of a file gets room for as many items at once; its size is not to be believed. */
+/** A list read from a file is preallocated for at most this many items: its size cannot be trusted. */
 const FILE_LIST_ROOM: i64 = 0x10000;
 
 /** The object that `length` bytes at `data` describe. Malformed bytes raise ValueError, EOFError or TypeError. */
@@ -57,12 +57,15 @@ export function marshalLoads(data: usize, length: i64): Owned {
   return load_(data, length, NULL, NULL);
 }
 
-/** As `marshalLoads`, for bytes from the compiler: its code objects need no verification. Each of them gets `filename`. */
+/**
+ * Like `marshalLoads`, for bytes from the compiler: code objects need no verification, and each of them gets
+ * `filename`.
+ */
 export function marshalLoadsCompiled(data: usize, length: i64, filename: Borrowed): Owned {
   return load_(data, length, NULL, filename);
 }
 
-/** The object that the next bytes of a Python file describe: they come from its method `readinto`. */
+/** The object that the next bytes of a Python file describe, read through its `readinto` method. */
 export function marshalLoadFile(file: Borrowed): Owned {
   return load_(NULL, 0, file, NULL);
 }
@@ -93,7 +96,7 @@ function load_(data: usize, length: i64, file: Borrowed, filename: Borrowed): Ow
   return result;
 }
 
-/** A tuple among what is given up may hold itself: nobody else could break that up. */
+/** A discarded tuple may contain itself: nothing else could break that cycle. */
 function clearTuples(refs: Borrowed): void {
   for (let i: i64 = 0; i < listLength(refs); i++) {
     const tuple = listGet(refs, i);
@@ -106,7 +109,10 @@ function clearTuples(refs: Borrowed): void {
   }
 }
 
-/** → the next `count` bytes, which stay until the next are taken; NULL: EOFError, or what the file raised. */
+/**
+ * Returns the address of the next `count` bytes, valid until the next call. NULL: EOFError, or an exception from the
+ * file.
+ */
 function take(reader: Reader, count: i64): usize {
   if (reader.file !== NULL) {
     releaseOrNull(reader.buffer);
@@ -119,7 +125,7 @@ function take(reader: Reader, count: i64): usize {
   return data;
 }
 
-/** -1 with an error. */
+/** Returns -1 with an error. */
 function readByte(reader: Reader): i32 {
   if (reader.file === NULL && reader.at === reader.end) {
     raise(Type.EOFError, "EOF read where not expected");
@@ -129,13 +135,13 @@ function readByte(reader: Reader): i32 {
   return data === NULL ? -1 : load<u8>(data);
 }
 
-/** The caller sees RT.error. */
+/** The caller checks RT.error. */
 function readI32(reader: Reader): i32 {
   const data = take(reader, 4);
   return data === NULL ? -1 : load<i32>(data);
 }
 
-/** Keeps a finished object for later references, if its type byte says so. On error releases it. */
+/** Keeps a finished object for later references if its type byte says so. On error, releases it. */
 function keep(reader: Reader, object: Owned, flag: u32): Owned {
   if (object === NULL || flag === 0) return object;
   if (listAppend(reader.refs, object)) return object;
@@ -143,7 +149,7 @@ function keep(reader: Reader, object: Owned, flag: u32): Owned {
   return NULL;
 }
 
-/** Keeps a place for an object that is finished after its parts. → its index, -1: error, or -2 if it is not kept. */
+/** Reserves a place for an object that is finished after its parts. Returns its index; -1: error; -2: not kept. */
 function reserve(reader: Reader, flag: u32): i64 {
   if (flag === 0) return -2;
   const index = listLength(reader.refs);
@@ -158,14 +164,14 @@ function fill(reader: Reader, index: i64, object: Owned): Owned {
   return object;
 }
 
-/** → the object; NULL with an error, or without one for the NULL that ends a dict. */
+/** Returns the object. NULL either with an error or, without one, for the NULL that ends a dict. */
 function readObject(reader: Reader): Owned {
   const byte = readByte(reader);
   if (byte < 0) {
     if (exceptionMatches(RT.error, Type.EOFError)) raise(Type.EOFError, "EOF read where object expected");
     return NULL;
   }
-  // A file runs Python code in the midst of it, which must know how much of the stack is used.
+  // A file runs Python code while it is read, so the stack use has to be counted.
   if (reader.depth >= MAX_MARSHAL_DEPTH || RT.nativeDepth + NativeCost.MARSHAL >= RT.nativeLimit)
     return raise(Type.ValueError, "recursion limit exceeded");
   reader.depth++;
@@ -222,7 +228,7 @@ function readKind(reader: Reader, type: u32, flag: u32): Owned {
       const length = readSize(reader, "bytes object");
       const data = length < 0 ? NULL : take(reader, length);
       if (data === NULL) return NULL;
-      // A constant of the compiler is referable if it is one of the bytes objects that exist already.
+      // A constant from the compiler is referable if it is one of the preexisting bytes objects.
       const shared = reader.filename !== NULL && flag !== 0;
       return keep(reader, shared ? bytesFrom(data, length) : bytesCopy(data, length), flag);
     }
@@ -270,7 +276,7 @@ function readKind(reader: Reader, type: u32, flag: u32): Owned {
   }
 }
 
-/** A size of `what`; -1 with an error. */
+/** Reads the size of a `what`. Returns -1 with an error. */
 function readSize(reader: Reader, what: string): i64 {
   const size = readI32(reader);
   if (RT.error !== NULL) return -1;
@@ -279,7 +285,7 @@ function readSize(reader: Reader, what: string): i64 {
   return -1;
 }
 
-/** A bytes object of its own, even for a single byte. */
+/** A new bytes object, even for a single byte. */
 function bytesCopy(data: usize, length: i64): Owned {
   const bytes = bytesNew(length);
   if (bytes !== NULL) memory.copy(bytesData(bytes), data, <usize>length);
@@ -294,14 +300,14 @@ function readLatin1(reader: Reader, length: i64, interned: bool, flag: u32): Own
 }
 
 function readUtf8(reader: Reader, length: i64, interned: bool, flag: u32): Owned {
-  // Nothing to read: a file is not even asked.
+  // Nothing to read: a file is not even called.
   const data = length === 0 ? changetype<usize>(reader) : take(reader, length);
   if (data === NULL) return NULL;
   const text = strFromUtf8Surrogates(data, <i32>length);
   return keep(reader, text !== NULL && interned ? strIntern(text) : text, flag);
 }
 
-/** A digit of 15 bits, or -1 with an error. */
+/** Reads a 15-bit digit. Returns -1 with an error. */
 function readDigit(reader: Reader): i32 {
   const data = take(reader, 2);
   if (data === NULL) return -1;
@@ -311,7 +317,7 @@ function readDigit(reader: Reader): i32 {
   return -1;
 }
 
-/** An int in digits of 15 bits, the sign in their number. */
+/** Reads an int as 15-bit digits; their count carries the sign. */
 function readLong(reader: Reader): Owned {
   const signed = <i64>readI32(reader);
   if (RT.error !== NULL) return NULL;
@@ -319,7 +325,7 @@ function readLong(reader: Reader): Owned {
   if (count > 0x7fffffff) return raise(Type.ValueError, "bad marshal data (long size out of range)");
   if (count === 0) return intFromI64(0);
   if (reader.file === NULL && count << 1 > <i64>(reader.end - reader.at)) {
-    // There is an error, and only the question which.
+    // There is an error; what remains is to find out which.
     while (readDigit(reader) >= 0) {}
     return NULL;
   }
@@ -340,13 +346,13 @@ function readLong(reader: Reader): Owned {
   return intFinish(int, signed < 0);
 }
 
-/** The caller sees RT.error. */
+/** The caller checks RT.error. */
 function readF64(reader: Reader): f64 {
   const data = take(reader, 8);
   return data === NULL ? 0 : load<f64>(data);
 }
 
-/** A float as C's strtod reads it: without spaces, up to the first NUL. The caller sees RT.error. */
+/** Reads a float like C's strtod: without spaces, up to the first NUL. The caller checks RT.error. */
 function readFloatText(reader: Reader): f64 {
   const length = readByte(reader);
   if (length < 0) return 0;
@@ -361,7 +367,7 @@ function readFloatText(reader: Reader): f64 {
   return 0;
 }
 
-/** A part of a container: NULL is an error here. */
+/** Reads a part of a container, where NULL is an error. */
 function readPart(reader: Reader, container: string): Owned {
   const part = readObject(reader);
   if (part === NULL && RT.error === NULL)
@@ -369,7 +375,7 @@ function readPart(reader: Reader, container: string): Owned {
   return part;
 }
 
-/** Can there be so many parts, after all that is still to come behind them? */
+/** Whether there can be this many parts, given everything that still has to follow them. */
 function mayHold(reader: Reader, count: i64): bool {
   return reader.file !== NULL || count + reader.owed <= <i64>(reader.end - reader.at);
 }
@@ -378,7 +384,7 @@ function readTuple(reader: Reader, count: i64, flag: u32): Owned {
   if (!mayHold(reader, count)) return failIn(reader, "tuple", keep(reader, tupleNew(0), flag));
   const tuple = keep(reader, tupleNew(count), flag);
   if (tuple === NULL) return NULL;
-  // Who can see it already sees no NULLs in it.
+  // Code that can already see it never sees a NULL inside.
   for (let i: i64 = 0; i < count; i++) tupleSet(tuple, i, retain(None));
   reader.owed += count;
   for (let i: i64 = 0; i < count; i++) {
@@ -416,7 +422,10 @@ function readList(reader: Reader, flag: u32): Owned {
   return list;
 }
 
-/** The bytes end before a container that began: its parts are read only for the error that comes first. Takes `container` over. → NULL */
+/**
+ * The bytes end before this container does: its parts are read only to raise the error that comes first. Takes
+ * ownership of `container`. Returns NULL.
+ */
 function failIn(reader: Reader, what: string, container: Owned): Owned {
   let part: usize = container;
   while (part !== NULL) {
@@ -464,8 +473,8 @@ function readSet(reader: Reader, frozen: bool, flag: u32): Owned {
 }
 
 /**
- * CPython's compiler makes a constant frozenset twice, the second time from what it iterates over in the first; where hashes collide,
- * the order shows it.
+ * CPython's compiler makes a constant frozenset twice, the second time by iterating over the first. Where hashes
+ * collide, the order shows it.
  */
 function rebuilt(set: Owned): Owned {
   const items = sequenceTuple(set);
@@ -517,7 +526,10 @@ function readParts(reader: Reader, parts: CodeParts): bool {
   return RT.error === NULL;
 }
 
-/** What our own compiler's code objects share with others is no part of its bytes: the file name, and names that stand for a missing one. */
+/**
+ * Shares objects that the bytes of our own compiler's code do not contain: the file name, and the names of anonymous
+ * code.
+ */
 function shareTexts(parts: CodeParts, filename: Borrowed): void {
   release(parts.filename);
   parts.filename = retain(filename);

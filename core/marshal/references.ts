@@ -1,7 +1,7 @@
 /**
- * The objects that marshal.dumps has written and may refer to, by their addresses: each has the number of its first occurrence.
+ * The objects that marshal.dumps has written and may refer to, by address. Each has the number of its first occurrence.
  *
- * Every object in it is retained: an address must not come back as another object's.
+ * Every object in the table is retained: its address must not be reused for another object.
  */
 import { memoryAllocate, memoryFree } from "../memory/allocator";
 import { Borrowed, NULL } from "../memory/layout";
@@ -10,13 +10,13 @@ import { release, retain } from "../kernel/object";
 /** Zeroed, it is empty. */
 @unmanaged
 export class MarshalReferences {
-  /** → { address: u32, number: u32 }[capacity], a power of two; address 0: free. Linear probing. */
+  /** { address: u32, number: u32 }[capacity], a power of two; address 0 means free. Linear probing. */
   entries: usize;
   capacity: u32;
   used: u32;
   private _pad: u32;
 
-  /** → where `object` is, or would be. */
+  /** Where `object` is, or would be. */
   @inline place(object: usize): usize {
     const mask = this.capacity - 1;
     let at = ((<u32>object >> 3) * 0x9e3779b1) & mask;
@@ -32,14 +32,17 @@ export const MARSHAL_REFERENCES_SLOTS: i32 = 2;
 
 const FIRST_CAPACITY: u32 = 64;
 
-/** → the number of `object`, or -1. */
+/** The number of `object`, or -1. */
 export function referencesFind(table: MarshalReferences, object: Borrowed): i32 {
   if (table.used === 0) return -1;
   const entry = table.place(object);
   return load<u32>(entry) === 0 ? -1 : load<i32>(entry, 4);
 }
 
-/** Gives `object`, which is not in the table, the next number. False: there is no memory; nothing is raised. */
+/**
+ * Gives `object`, which is not in the table yet, the next number. Returns false if there is no memory; nothing is
+ * raised.
+ */
 export function referencesAdd(table: MarshalReferences, object: Borrowed): bool {
   if (table.used * 3 >= table.capacity * 2 && !grow(table)) return false;
   const entry = table.place(object);
@@ -65,7 +68,7 @@ function grow(table: MarshalReferences): bool {
   return true;
 }
 
-/** Releases all. */
+/** Releases all objects. */
 export function referencesClear(table: MarshalReferences): void {
   const end = table.entries + ((<usize>table.capacity) << 3);
   for (let at = table.entries; at < end; at += 8) {

@@ -29,11 +29,11 @@ export namespace MarshalType {
   export const SMALL_TUPLE: u32 = 0x29; // ')'
   export const SHORT_ASCII: u32 = 0x7a; // 'z'
   export const SHORT_ASCII_INTERNED: u32 = 0x5a; // 'Z'
-  /** The object may be referred to by a later REF. */
+  /** A later REF may refer to the object. */
   export const FLAG_REF: u32 = 0x80;
 }
 
-/** Containers may nest this deep. */
+/** How deep containers may nest. */
 export const MAX_MARSHAL_DEPTH: i32 = 2000;
 
 /** The newest version of the format. */

@@ -1,10 +1,11 @@
 /**
- * marshal.dumps: bytes out of objects, in the versions 0 to 4.
+ * marshal.dumps: objects to bytes, in versions 0 to 4.
  *
- * From version 3 on an object that occurs twice is written once. CPython decides by the reference count: what has one reference cannot
- * occur twice. So no reference may be taken before that decision.
+ * From version 3 on, an object that occurs twice is written once. CPython decides by the reference count: an object
+ * with one reference cannot occur twice. So no reference may be taken before that decision.
  *
- * Sorting a set allocates, which can run finalizers: whatever is written may change at any time, except what is retained.
+ * Sorting a set allocates, which can run finalizers, so everything that is being written may change at any time unless
+ * it is retained.
  */
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
@@ -56,7 +57,7 @@ class Writer {
 }
 const WRITER_SLOTS: i32 = 4;
 
-/** What went wrong last, as CPython reports it; RT.error is set only for `raised`. */
+/** The last failure, as CPython reports it. RT.error is set only for `raised`. */
 const enum Failure {
   none = 0,
   unmarshallable = 1,
@@ -103,7 +104,7 @@ function finish(writer: Writer): Owned {
   }
 }
 
-/** → `count` bytes to write to, or NULL. */
+/** Returns the address of `count` bytes to write to, or NULL. */
 function reserve(writer: Writer, count: usize): usize {
   if (writer.length + count > writer.capacity) {
     const capacity = max(writer.capacity * 2, writer.length + count + 64);
@@ -135,7 +136,7 @@ function writeBytes(writer: Writer, data: usize, length: i64): void {
   if (place !== NULL) memory.copy(place, data, <usize>length);
 }
 
-/** A size; what does not fit cannot be marshaled. */
+/** Writes a size. One that does not fit cannot be marshaled. */
 function writeSize(writer: Writer, size: i64): bool {
   if (size > 0x7fffffff) {
     writer.failure = Failure.unmarshallable;
@@ -149,9 +150,9 @@ function writeSized(writer: Writer, data: usize, length: i64): void {
   if (writeSize(writer, length)) writeBytes(writer, data, length);
 }
 
-/** Is there a reason not to write on? Otherwise, as in CPython, the last failure is the one that is reported. */
+/** Whether writing must stop. If it continues after a failure, the last failure is reported, as in CPython. */
 function hasStopped(writer: Writer): bool {
-  // Below version 3 what is shared is written each time: as often as there are paths to it.
+  // Below version 3, a shared object is written each time: once for every path to it.
   return writer.failure > Failure.tooDeep || (writer.failure === Failure.tooDeep && writer.version < 3);
 }
 
@@ -181,7 +182,10 @@ function writeObject(writer: Writer, value: usize): void {
   writer.depth--;
 }
 
-/** → -1: a reference to an earlier occurrence is written; else the flag of the type byte. */
+/**
+ * Writes a reference and returns -1 if the object has been written before; otherwise returns the flag for its type
+ * byte.
+ */
 function writeReference(writer: Writer, value: Borrowed): i32 {
   if (writer.version < 3) return 0;
   if (load<i64>(value) === 1 && !(typeOf(value) === Type.str && strIsInterned(value))) return 0;
@@ -238,7 +242,7 @@ function writeKind(writer: Writer, value: Borrowed, flag: u32): void {
   }
 }
 
-/** Old versions have floats as text, with 17 significant digits. */
+/** Old versions store floats as text with 17 significant digits. */
 function writeFloat(writer: Writer, value: f64): void {
   const room: i32 = 40;
   const place = reserve(writer, writer.version > 1 ? 8 : 1 + <usize>room);
@@ -303,7 +307,7 @@ function writeDict(writer: Writer, value: Borrowed, flag: u32): void {
   while (position >= 0) {
     const item = dictValueAt(value, position);
     writeObject(writer, dictKeyAt(value, position));
-    // A finalizer may have taken the key's value away; the failure then is no worse than CPython's.
+    // A finalizer may have removed the key's value; the failure then is no worse than CPython's.
     if (dictHolds(value, position, item)) writeObject(writer, item);
     else writer.failure = Failure.unmarshallable;
     position = dictNext(value, position);
@@ -311,12 +315,12 @@ function writeDict(writer: Writer, value: Borrowed, flag: u32): void {
   writeObject(writer, NULL);
 }
 
-/** Is `item` still the value at the cursor? */
+/** Whether `item` is still the value at the cursor. */
 function dictHolds(dict: Borrowed, position: i64, item: Borrowed): bool {
   return dictNext(dict, position - 1) === position && dictValueAt(dict, position) === item;
 }
 
-/** In the order of the items' own marshal bytes, so that equal sets give equal bytes. */
+/** Writes the items in the order of their own marshal bytes, so that equal sets give equal bytes. */
 function writeSet(writer: Writer, value: Borrowed, flag: u32): void {
   writeByte(writer, (typeOf(value) === Type.set ? MarshalType.SET : MarshalType.FROZENSET) | flag);
   if (!writeSize(writer, setLength(value))) return;
@@ -331,7 +335,7 @@ function writeSet(writer: Writer, value: Borrowed, flag: u32): void {
 
 /** Fills `pairs` with tuples of (marshal bytes, item), and sorts them. */
 function sortedItems(version: i32, value: Borrowed, pairs: Borrowed): Failure {
-  // Where there is nothing to sort, sets in sets take no more time than anything else.
+  // If there is nothing to sort, nested sets take no longer than anything else.
   const alone = setLength(value) === 1;
   for (let position = setNextEntry(value, 0); position >= 0; position = setNextEntry(value, position)) {
     const item = setKeyAt(value, position);

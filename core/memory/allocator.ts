@@ -1,8 +1,9 @@
 /**
- * The allocation interface: small blocks from pymalloc, the others from the general allocator.
+ * The allocation interface: small blocks from pymalloc, all others from the general allocator.
  *
- * All functions return NULL when memory is exhausted and raise nothing: the caller raises MemoryError (`raiseNoMemory()`). Blocks are 8-byte
- * aligned. The first lines of memoryAllocate and memoryFree are the hottest code there is: a handful of loads, nothing called.
+ * All functions return NULL when memory is exhausted and raise nothing: the caller raises MemoryError
+ * (`raiseNoMemory()`). Blocks are 8-byte aligned. The first lines of memoryAllocate and memoryFree are the hottest code
+ * there is: a handful of loads and no calls.
  */
 import { generalAllocate, generalBlockSize, generalFree, generalResize, initializeGeneral } from "./general";
 import { ALIGNMENT_SHIFT, ARENA_BITS, POOL_SIZE, SMALL_MAXIMUM } from "./geometry";
@@ -20,28 +21,28 @@ import {
 import { RT } from "./runtime";
 import { MemoryState } from "./state";
 
-/** What the debug core writes over blocks. A pointer read from either traps at once: no memory is that large. */
+/** What the debug core writes over blocks. Dereferencing either value traps at once: no memory is that large. */
 const FRESH: u8 = 0xcd;
 const DEAD: u8 = 0xdd;
 
-/** At boot, before anything is allocated. */
+/** Called at boot, before anything is allocated. */
 export function initializeMemory(): void {
   initializeGeneral(__heap_base);
   initializePymalloc();
 }
 
-/** Memory for objects and their parts: at least `size` bytes, not cleared. */
+/** Allocates memory for objects and their parts: at least `size` bytes, not cleared. */
 export function memoryAllocate(size: usize): usize {
   if (DEBUG) return debugAllocate(size);
   return allocate(size);
 }
 
 /**
- * The common case of the two functions above and below, without a call where it stands: for what runs at every operator. Anything else (a pool
- * that is used up, or becomes empty) is left to them.
+ * The common case of memoryAllocate and memoryFree, inlined without a call, for code that runs at every operator.
+ * Anything else (a pool that is used up or becomes empty) is left to them.
  */
 export abstract class FastMemory {
-  /** `size`: a constant, at least 1 and at most SMALL_MAXIMUM. */
+  /** `size` is a constant, at least 1 and at most SMALL_MAXIMUM. */
   @inline static allocate(size: usize): usize {
     if (DEBUG) return memoryAllocate(size);
     const ring = MemoryState.USED_POOLS + (((size - 1) >> ALIGNMENT_SHIFT) << 4);
@@ -55,7 +56,7 @@ export abstract class FastMemory {
     return block;
   }
 
-  /** Gives back a block that is not NULL. */
+  /** Frees a block, which must not be NULL. */
   @inline static free(block: usize): void {
     const pool = changetype<Pool>(block & ~(POOL_SIZE - 1));
     if (!DEBUG && isSmall(block) && pool.freeBlock !== NULL && pool.count > 1) {
@@ -106,20 +107,20 @@ export function memoryFree(block: usize): void {
   else if (count === 0) poolBecameEmpty(address);
 }
 
-/** Is the block in an arena? One load, from the map of arenas. */
+/** Whether the block is in an arena. One load from the map of arenas. */
 function isSmall(block: usize): bool {
   return (
     ((load<u8>(MemoryState.ARENA_BITMAP + (block >> (ARENA_BITS + 3))) >> <u8>((block >> ARENA_BITS) & 7)) & 1) !== 0
   );
 }
 
-/** Bytes that a block has room for: what was asked for, or a little more. */
+/** The usable size of a block: what was requested, or slightly more. */
 export function memoryBlockSize(block: usize): usize {
   if (!isSmall(block)) return generalBlockSize(block);
   return (<usize>(changetype<Pool>(block & ~(POOL_SIZE - 1)).sizeClass + 1)) << ALIGNMENT_SHIFT;
 }
 
-/** Moves `block` if it must; on failure the old block stays as it was. `block` may be NULL. */
+/** Moves `block` if it must. On failure the old block is unchanged. `block` may be NULL. */
 export function memoryReallocate(block: usize, size: usize): usize {
   if (block === NULL) return memoryAllocate(size);
   if (DEBUG && failsOnPurpose()) return NULL;
@@ -129,7 +130,7 @@ export function memoryReallocate(block: usize, size: usize): usize {
     if (size <= kept && size << 2 > kept * 3) return block;
   } else if (generalResize(block, max(size, 1))) return block;
   const moved = allocate(size);
-  // A block that cannot move to a smaller place stays in the larger one.
+  // A block that cannot move to a smaller one stays where it is.
   if (moved === NULL) return size <= kept ? block : NULL;
   kept = min(kept, size);
   memory.copy(moved, block, kept);

@@ -1,12 +1,14 @@
 /**
- * Free lists: dead objects of the common types, kept for the next of their type instead of going back to the allocator.
+ * Free lists: dead objects of the common types, kept for the next object of their type instead of being returned to the
+ * allocator.
  *
- * The lists have CPython's lengths and are last in, first out, since `id()` shows both. An object on a list is linked through its type slot.
+ * The lists have CPython's lengths and are last in, first out, since `id()` shows both. An object on a list is linked
+ * through its type slot.
  */
 import { memoryFree } from "./allocator";
 import { Layout, NULL } from "./layout";
 
-/** Bytes before an object that the collector knows. */
+/** Bytes before an object that the collector tracks. */
 const GC_HEAD: usize = 16;
 
 @unmanaged
@@ -16,7 +18,7 @@ export class FreeList {
   count: i64;
 }
 
-/** The lists, at constant addresses. A tuple of length n (1 to 20) has list `tuples + n`, of 2000. */
+/** The lists, at constant addresses. Tuples of length n (1 to 20) are on list `tuples + n`, up to 2000 of them. */
 export namespace FreeLists {
   export const float: usize = Layout.FREE_LISTS;
   export const list: usize = Layout.FREE_LISTS + 16;
@@ -26,7 +28,7 @@ export namespace FreeLists {
   export const asyncGenValue: usize = Layout.FREE_LISTS + 80;
   export const asyncGenSend: usize = Layout.FREE_LISTS + 96;
   export const tuples: usize = Layout.FREE_LISTS + 112;
-  /** Behind the tuples' lists. */
+  /** After the tuples' lists. */
   export const slice: usize = Layout.FREE_LISTS + 448;
   export const int: usize = Layout.FREE_LISTS + 464;
 }
@@ -40,18 +42,21 @@ export namespace FreeLimit {
   export const asyncGen: i64 = 80;
   export const tuple: i64 = 2000;
   export const slice: i64 = 1;
-  /** Not CPython's, which has no such list: it keeps loops that fill a pool to the last block from linking and unlinking it at each step. */
+  /**
+   * CPython has no such list. It keeps loops that fill a pool to its last block from linking and unlinking the pool at
+   * each step.
+   */
   export const int: i64 = 16;
-  /** Tuples of this length and longer are not kept. */
+  /** Tuples of at least this length are not kept. */
   export const tupleLengths: i64 = 21;
 }
 
-/** → list of tuples with `length` items (1 to 20). */
+/** The list of tuples with `length` items (1 to 20). */
 export function tupleFreeList(length: i64): usize {
   return FreeLists.tuples + ((<usize>length) << 4);
 }
 
-/** → an object whose header is dead, or NULL. */
+/** Returns an object whose header is dead, or NULL. */
 export function freeListPop(list: usize): usize {
   const object = load<usize>(list);
   if (object !== NULL) {
@@ -61,7 +66,7 @@ export function freeListPop(list: usize): usize {
   return object;
 }
 
-/** Keeps a dead object; false if the list is full. */
+/** Keeps a dead object. Returns false if the list is full. */
 export function freeListPush(list: usize, object: usize, limit: i64): bool {
   const count = load<i64>(list, 8);
   if (count >= limit) return false;
@@ -71,7 +76,7 @@ export function freeListPush(list: usize, object: usize, limit: i64): bool {
   return true;
 }
 
-/** Gives the memory of everything on the lists back: after a full collection, as CPython does. */
+/** Frees everything on the lists: after a full collection, as CPython does. */
 export function clearFreeLists(): void {
   clear(FreeLists.float, 0);
   clear(FreeLists.int, 0);

@@ -1,10 +1,11 @@
 /**
  * The general allocator: blocks over 512 bytes, and whole arenas for pymalloc.
  *
- * Linear memory from the heap's start to its end is divided into arenas and, between them, regions. A region is a row of chunks, ended by a
- * fence of 8 bytes. A chunk begins with 8 bytes: the size of the chunk before it if that one is free, and its own size with two flags in the low
- * bits; then comes the block, 16-byte aligned. Two free chunks are never neighbors. Free chunks hang in bins, four to a power of two. An arena
- * is cut out of a free chunk without any header, and when it is given back it becomes a region and joins its neighbors.
+ * Linear memory from the heap's start to its end is divided into arenas and, between them, regions. A region is a
+ * sequence of chunks that ends with a fence of 8 bytes. A chunk begins with 8 bytes: the size of the previous chunk if
+ * that one is free, and its own size with two flags in the low bits. The block follows, 16-byte aligned. Two free
+ * chunks are never neighbors. Free chunks are in bins, four to a power of two. An arena is cut out of a free chunk and
+ * has no header; when it is freed, it becomes a region and joins its neighbors.
  */
 import { ARENA_BITS, ARENA_SIZE } from "./geometry";
 import { DEBUG, NULL } from "./layout";
@@ -14,7 +15,7 @@ import { MemoryState } from "./state";
 const HEADER: usize = 8;
 /** A free chunk holds its links, so it cannot be smaller. */
 const CHUNK_MINIMUM: usize = 32;
-/** A rest smaller than this stays with the block it was cut from: nobody would ask for it. */
+/** A remainder smaller than this stays with the block it was cut from: no request would fit it. */
 const SPLIT_MINIMUM: usize = 528;
 const USED: u32 = 1;
 const PREVIOUS_USED: u32 = 2;
@@ -22,7 +23,7 @@ const FLAGS: u32 = 15;
 const PAGE_BITS: u32 = 16;
 /** Memory grows by at least this, or an eighth of itself. */
 const GROWTH_MINIMUM: usize = 0x40000;
-/** The last bit of the address space stays unused, so that no sum of an address and a size can overflow. */
+/** The top bit of the address space stays unused, so that no sum of an address and a size can overflow. */
 const HEAP_END_MAXIMUM: u64 = 0xffe00000;
 const BLOCK_MAXIMUM: usize = 0xff000000;
 const BINS: u32 = 96;
@@ -32,9 +33,9 @@ const TRIES: i32 = 12;
 @unmanaged
 class Chunk {
   previousSize: u32;
-  /** With flags. */
+  /** Includes the flags. */
   size: u32;
-  // of a free chunk:
+  // In a free chunk:
   next: usize;
   previous: usize;
 
@@ -59,7 +60,7 @@ class GeneralState {
   full1: u32;
   full2: u32;
   private _pad: u32;
-  // @16: the bins, each → its first chunk
+  // @16: the bins, each pointing to its first chunk
 }
 const STATE = changetype<GeneralState>(MemoryState.GENERAL);
 const BIN_HEADS: usize = MemoryState.GENERAL + 16;
@@ -82,7 +83,7 @@ function markBin(bin: u32, full: bool): void {
   store<u32>(word, full ? load<u32>(word) | bit : load<u32>(word) & ~bit);
 }
 
-/** The first bin from `bin` on that is not empty, or BINS. */
+/** The first nonempty bin from `bin` on, or BINS. */
 function nextFullBin(bin: u32): u32 {
   let word = bin >> 5;
   if (word >= 3) return BINS;
@@ -132,7 +133,7 @@ function makeFree(start: usize, size: usize, previousUsed: bool): void {
     unlink(chunk);
     size += start - changetype<usize>(chunk);
   }
-  // Two free chunks are never neighbors, so what comes before is in use now.
+  // Two free chunks are never neighbors, so the one before this is in use.
   chunk.size = <u32>size | PREVIOUS_USED;
   const end = chunk.after;
   end.previousSize = <u32>size;
@@ -140,7 +141,7 @@ function makeFree(start: usize, size: usize, previousUsed: bool): void {
   link(chunk);
 }
 
-/** Takes `size` bytes from the front of a free chunk for use; the rest, if it is worth it, stays free. */
+/** Takes `size` bytes from the front of a free chunk; the rest stays free if it is large enough. */
 function take(chunk: Chunk, size: usize): void {
   unlink(chunk);
   const whole = chunk.bytes;
@@ -164,7 +165,7 @@ function findFree(size: usize): usize {
   return larger < BINS ? load<usize>(binSlot(larger)) : NULL;
 }
 
-/** The same, looking at every chunk of the request's own bin: before memory grows. */
+/** The same, but examines every chunk of the request's own bin: called before memory grows. */
 function findFreeThoroughly(size: usize): usize {
   let candidate = load<usize>(binSlot(binOf(size)));
   while (candidate !== NULL && changetype<Chunk>(candidate).bytes < size) candidate = changetype<Chunk>(candidate).next;
@@ -173,7 +174,7 @@ function findFreeThoroughly(size: usize): usize {
 
 // --- regions
 
-/** Bit of the map of arenas. */
+/** The chunk's bit in the map of arenas. */
 export function isArena(address: usize): bool {
   return (
     ((load<u8>(MemoryState.ARENA_BITMAP + (address >> (ARENA_BITS + 3))) >> <u8>((address >> ARENA_BITS) & 7)) & 1) !==
@@ -193,7 +194,7 @@ function makeRegion(start: usize, end: usize): void {
   makeFree(start + HEADER, end - start - 2 * HEADER, true);
 }
 
-/** Grows linear memory so that a free chunk of `size` bytes comes to be. */
+/** Grows linear memory so that there is a free chunk of `size` bytes. */
 function growMemory(size: usize): bool {
   const end = RT.heapEnd;
   const endsInRegion = end > RT.heapStart && !isArena(end - 1);
@@ -218,11 +219,11 @@ function extendHeap(bytes: usize): bool {
   return true;
 }
 
-/** Adds [start, end) to the regions: joins those that it touches on either side. */
+/** Adds [start, end) to the regions: joins it with those that it touches on either side. */
 function joinRegion(start: usize, end: usize): void {
   const joinsAfter = end < RT.heapEnd && !isArena(end);
   const joinsBefore = start > RT.heapStart && !isArena(start - 1);
-  // Where a region goes on, the 8 bytes that it would waste at its start belong to the chunk before.
+  // If a region continues, the 8 bytes wasted at its start now belong to the previous chunk.
   const last = joinsAfter ? end + HEADER : end - HEADER;
   if (!joinsAfter) changetype<Chunk>(last).size = USED;
   if (!joinsBefore) return makeFree(start + HEADER, last - start - HEADER, true);
@@ -230,7 +231,7 @@ function joinRegion(start: usize, end: usize): void {
   makeFree(start - HEADER, last - start + HEADER, (fence.size & PREVIOUS_USED) !== 0);
 }
 
-/** At boot: takes over linear memory from `start` on. */
+/** Called at boot: makes linear memory from `start` on the heap. */
 export function initializeGeneral(start: usize): void {
   RT.heapStart = (start + 15) & ~15;
   RT.heapEnd = (<usize>memory.size()) << PAGE_BITS;
@@ -265,12 +266,12 @@ export function generalFree(block: usize): void {
   makeFree(changetype<usize>(chunk), chunk.bytes, (chunk.size & PREVIOUS_USED) !== 0);
 }
 
-/** Bytes that the block has room for. */
+/** The usable size of the block. */
 export function generalBlockSize(block: usize): usize {
   return changetype<Chunk>(block - HEADER).bytes - HEADER;
 }
 
-/** Changes the size of a block without moving it; false if that is impossible. */
+/** Changes the size of a block without moving it. False if that is impossible. */
 export function generalResize(block: usize, size: usize): bool {
   if (size > BLOCK_MAXIMUM) return false;
   const chunk = changetype<Chunk>(block - HEADER);
@@ -282,7 +283,8 @@ export function generalResize(block: usize, size: usize): bool {
   }
   let after = chunk.after;
   if (reachesEnd(after) && (after.isUsed || whole + after.bytes < wanted)) {
-    // The last block of all can grow with memory itself, by half as much again: whoever grows once grows again.
+    // The very last block can grow together with memory, by half as much again: a block that grows once usually grows
+    // again.
     const missing = wanted - whole - (after.isUsed ? 0 : after.bytes) + 2 * HEADER;
     if (!extendHeap(max(missing, max(GROWTH_MINIMUM, whole >> 1))) && !extendHeap(missing)) return false;
     after = chunk.after;
@@ -296,7 +298,7 @@ export function generalResize(block: usize, size: usize): bool {
   return true;
 }
 
-/** Is there nothing behind this chunk, free or fence, but the end of memory? */
+/** Whether nothing follows this chunk, free or fence, except the end of memory. */
 function reachesEnd(chunk: Chunk): bool {
   const end = RT.heapEnd - HEADER;
   return changetype<usize>(chunk) === end || (!chunk.isUsed && changetype<usize>(chunk.after) === end);
@@ -315,7 +317,7 @@ function shrink(chunk: Chunk, size: usize): void {
 export function arenaAllocate(): usize {
   let arena = cutArena();
   if (arena === NULL) {
-    // Enough for one arena at the next boundary, not more: arenas come one after the other.
+    // Just enough for one arena at the next boundary: arenas then lie one after another.
     const end = RT.heapEnd;
     const boundary = (end + ARENA_SIZE - 1) & ~(ARENA_SIZE - 1);
     if (boundary < end || !extendHeap(boundary - end + ARENA_SIZE)) return NULL;
@@ -338,13 +340,16 @@ function cutArena(): usize {
   return NULL;
 }
 
-/** Where a region begins, its first chunk stands 8 bytes further on. */
+/** At the start of a region, the first chunk begins 8 bytes later. */
 function isFirstOfRegion(start: usize): bool {
   const before = start - HEADER;
   return before === RT.heapStart || ((before & (ARENA_SIZE - 1)) === 0 && isArena(before - 1));
 }
 
-/** The lowest arena that can be cut out of a free chunk, or NULL. What is left on either side must be nothing or a chunk. */
+/**
+ * The lowest arena that can be cut out of a free chunk, or NULL. What remains on either side must be empty or large
+ * enough for a chunk.
+ */
 function arenaWithin(chunk: Chunk): usize {
   const start = changetype<usize>(chunk);
   const end = changetype<usize>(chunk.after);
@@ -362,7 +367,7 @@ function arenaWithin(chunk: Chunk): usize {
   return NULL;
 }
 
-/** Is this header the end of its region? */
+/** Whether this header is the end of its region. */
 function isFence(header: usize): bool {
   return (changetype<Chunk>(header).size & ~FLAGS) === 0;
 }
@@ -384,7 +389,7 @@ function cut(chunk: Chunk, arena: usize): void {
   else if (stop + HEADER === end) changetype<Chunk>(end).size |= PREVIOUS_USED;
 }
 
-/** Gives an arena's memory back for any use. */
+/** Frees an arena's memory for any use. */
 export function arenaFree(arena: usize): void {
   setArena(arena, false);
   joinRegion(arena, arena + ARENA_SIZE);

@@ -1,9 +1,10 @@
 /**
- * The sizes of pymalloc's world, and the only place that knows them. Two presets; all code works with either.
+ * The sizes in pymalloc, and the only place that knows them. Two presets; all code works with either.
  *
- * The book's: 256 KiB arenas of 4 KiB pools, classes 8 bytes apart. CPython 3.11's: 1 MiB, 16 KiB, 16 bytes. To change over, change PRESET_CPYTHON.
+ * The book's: 256 KiB arenas with 4 KiB pools, and classes 8 bytes apart. CPython 3.11's: 1 MiB, 16 KiB, 16 bytes. To
+ * switch, change PRESET_CPYTHON.
  */
-// @ts-ignore: a constant of the compiler, overridden with --use in tests
+// @ts-ignore: a constant that only the AssemblyScript compiler defines; tests override it with --use
 export const PRESET_CPYTHON: bool = isDefined(GEOMETRY_CPYTHON);
 
 export const ARENA_BITS: u32 = PRESET_CPYTHON ? 20 : 18;

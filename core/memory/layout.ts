@@ -43,14 +43,17 @@ export const STATIC_REFCOUNT: i64 = 999999999;
 
 export const NULL: usize = 0;
 
-/** A reference that the holder must release or store. Function results of this type are NULL when an exception is raised. */
+/**
+ * A reference that the holder must release or store. Function results of this type are NULL when an exception is
+ * raised.
+ */
 export type Owned = usize;
-/** A reference that somebody else keeps alive. */
+/** A reference that another owner keeps alive. */
 export type Borrowed = usize;
 
 /**
- * Singletons. `None`, `True` and the others are plain addresses. None's hash is made of its address, and the order of a set shows it: within a megabyte it
- * lies where CPython 3.11.7, the oracle, has it.
+ * Singletons. `None`, `True` and the others are plain addresses. None's hash is derived from its address, and the order
+ * of a set shows it: within a megabyte, None is where CPython 3.11.7, the oracle, has it.
  */
 export const None: usize = 0x5bbe0;
 export const NotImplemented: usize = 0x4010;
@@ -62,6 +65,6 @@ export const EmptyTuple: usize = 0x40a0;
 export const EmptyBytes: usize = 0x40c0;
 export const EmptyStr: usize = 0x4100;
 
-/** The debug core is the one compiled with assertions. */
-// @ts-ignore: a constant of the compiler
+/** Whether this is the debug core, which is compiled with assertions. */
+// @ts-ignore: a constant that only the AssemblyScript compiler defines
 export const DEBUG: bool = !ASC_NO_ASSERT;

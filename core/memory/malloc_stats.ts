@@ -1,4 +1,7 @@
-/** The report of sys._debugmallocstats(), in CPython's form, straight to file descriptor 2. It allocates nothing: it would report itself. */
+/**
+ * The report of sys._debugmallocstats(), in CPython's form, written straight to file descriptor 2. It must not
+ * allocate: that would change the report.
+ */
 import { host_write } from "../host";
 import { FreeLimit, FreeLists, tupleFreeList } from "./free_list";
 import { ALIGNMENT_SHIFT, ARENA_SIZE, POOL_SIZE, SIZE_CLASSES, SMALL_MAXIMUM } from "./geometry";
@@ -11,7 +14,7 @@ const LINE_SLOTS: i32 = 32;
 const LABEL_WIDTH: i32 = 35;
 const VALUE_WIDTH: i32 = 21;
 
-/** A line being written. Lines are far shorter than the room for them. */
+/** A line being written. Lines are far shorter than this buffer. */
 @unmanaged
 class Line {
   length: u32;
@@ -27,7 +30,7 @@ class Line {
   pad(width: i32): void {
     while (<i32>this.length < width) this.addByte(32);
   }
-  /** Right-aligned in `width`, with commas between thousands if asked for. */
+  /** Right-aligned in `width`, optionally with commas between thousands. */
   addNumber(value: i64, width: i32, commas: bool): void {
     let digits = 1;
     for (let rest = value / 10; rest > 0; rest /= 10) digits++;
@@ -46,7 +49,7 @@ class Line {
     host_write(2, changetype<usize>(this) + offsetof<Line>(), this.length);
     this.length = 0;
   }
-  /** The label is in the line: `label    =      value`. */
+  /** Appends a value after the label: `label    =      value`. */
   endWithValue(value: i64): void {
     this.pad(LABEL_WIDTH);
     this.addByte(61);
@@ -59,7 +62,7 @@ class Line {
   }
 }
 
-/** Sums over the classes. */
+/** Sums over the size classes. */
 @unmanaged
 class Totals {
   allocated: i64;
@@ -171,7 +174,7 @@ function writeFreeLists(line: Line): void {
   }
 }
 
-/** The label ends at column 48. `length`: of tuples; 0 for other objects. */
+/** The label ends at column 48. `length` is the tuples' length; 0 for other objects. */
 function writeFreeList(line: Line, list: usize, length: i64, name: string, size: i64): void {
   const count = load<i64>(list, 8);
   writeFreeListLabel(line, count, length, name, size);

@@ -1,17 +1,18 @@
 /**
  * pymalloc: blocks of up to 512 bytes, CPython's allocator with CPython's structures.
  *
- * An arena is cut into pools, a pool holds blocks of one size class. A free block's first word links it to the next free block of its pool.
- * `usedpools` has a ring of pools for each class, those with some blocks used and some free; full pools are in no list, empty ones go back
- * to their arena. Arenas with free pools are kept in order, the fullest first, so that new pools come from full arenas and the empty ones
- * have a chance to be given back; `lastWithFree[n]` finds the last arena with n free pools, which makes keeping the order cheap.
+ * An arena is cut into pools, and a pool holds blocks of one size class. A free block's first word links it to the next
+ * free block of its pool. `usedpools` has a ring for each class, with the pools that have both used and free blocks;
+ * full pools are on no list, and empty ones return to their arena. Arenas with free pools are kept in order, fullest
+ * first, so that new pools come from nearly full arenas and the emptier ones have a chance to be freed.
+ * `lastWithFree[n]` finds the last arena with n free pools, which makes keeping the order cheap.
  */
 import { arenaAllocate, arenaFree, generalAllocate, generalFree } from "./general";
 import { ALIGNMENT_SHIFT, POOL_SIZE, POOLS_IN_ARENA, SIZE_CLASSES } from "./geometry";
 import { NULL } from "./layout";
 import { MemoryState } from "./state";
 
-/** Bytes of a pool's header. */
+/** Bytes in a pool's header. */
 export const POOL_OVERHEAD: usize = 48;
 const NO_CLASS: u32 = 0xffff;
 const FIRST_ARENA_OBJECTS: u32 = 16;
@@ -21,33 +22,33 @@ export class Pool {
   /** Blocks in use. */
   count: u32;
   private _count: u32; // @0
-  /** → the first free block, or NULL: the pool is full. */
+  /** The first free block, or NULL if the pool is full. */
   freeBlock: usize;
   private _free: u32; // @8
   next: usize;
   private _next: u32; // @16
   previous: usize;
   private _previous: u32; // @24
-  /** Number of the arena's record. */
+  /** The index of the arena's record. */
   arenaIndex: u32; // @32
   sizeClass: u32; // @36
-  /** Where the part begins that no block was ever made of. */
+  /** Where the part begins that has never been made into blocks. */
   nextOffset: u32; // @40
   maximumOffset: u32; // @44
 }
 
-/** An arena's record, which stays where it is as long as the arena lives. */
+/** An arena's record, whose address does not change while the arena exists. */
 @unmanaged
 export class ArenaObject {
   /** 0: the record is free for another arena. */
   address: usize;
   private _address: u32; // @0
-  /** → the part that no pool was ever made of. */
+  /** The part that has never been made into pools. */
   poolAddress: usize;
   private _pool: u32; // @8
   freePools: u32; // @16, pools that are free, those never made included
   totalPools: u32; // @20
-  /** → first pool that was used and is empty now. */
+  /** The first pool that was used and is empty now. */
   freePoolList: usize;
   private _list: u32; // @24
   next: usize;
@@ -59,22 +60,22 @@ const ARENA_OBJECT_SIZE: usize = 48;
 
 @unmanaged
 export class ArenasState {
-  /** → the records, `capacity` of them. */
+  /** The records, `capacity` of them. */
   objects: usize;
   capacity: u32;
-  /** → first arena with free pools, the fullest. */
+  /** The first arena with free pools, which is the fullest. */
   usable: usize;
-  /** → first free record. */
+  /** The first free record. */
   unused: usize;
   allocatedEver: u32;
   current: u32;
   highest: u32;
-  /** Blocks that the general allocator holds for others than pymalloc. */
+  /** Blocks that the general allocator has handed out, not counting pymalloc's own. */
   largeBlocks: u32;
 }
 export const ARENAS = changetype<ArenasState>(MemoryState.ARENAS);
 
-/** → the ring of a size class, seen as a pool: its `next` and `previous` are the ring's two words. */
+/** The ring of a size class, viewed as a pool: its `next` and `previous` are the ring's two words. */
 export function ringOf(sizeClass: u32): usize {
   return MemoryState.USED_POOLS + ((<usize>sizeClass) << 4) - offsetof<Pool>("next");
 }
@@ -101,7 +102,7 @@ function setLastWithFree(freePools: u32, arena: usize): void {
 
 // --- blocks
 
-/** The pool's last free block was taken: makes another of what was never used, or takes the full pool out of its ring. */
+/** The pool's last free block was taken: makes another from the unused part, or takes the full pool off its ring. */
 export function poolExtend(pool: Pool): void {
   const offset = pool.nextOffset;
   if (offset <= pool.maximumOffset) {
@@ -117,7 +118,7 @@ export function poolExtend(pool: Pool): void {
   changetype<Pool>(previous).next = next;
 }
 
-/** A block of a class none of whose pools has room, or NULL. */
+/** A block of a class whose pools are all full, or NULL. */
 export function allocateFromNewPool(sizeClass: u32): usize {
   const pool = takePool();
   if (pool === NULL) return NULL;
@@ -129,7 +130,7 @@ export function allocateFromNewPool(sizeClass: u32): usize {
   changetype<Pool>(ring).previous = pool;
   record.count = 1;
   if (record.sizeClass === sizeClass) {
-    // It held blocks of this class before: its free list is still good.
+    // It held blocks of this class before, so its free list is still valid.
     const block = record.freeBlock;
     record.freeBlock = load<usize>(block);
     return block;
@@ -154,7 +155,7 @@ function takePool(): usize {
   }
   const address = ARENAS.usable;
   const arena = changetype<ArenaObject>(address);
-  // It has the fewest free pools of all, and will have one less: the order stays as it is.
+  // It has the fewest free pools of all, and will have one fewer: the order stays as it is.
   if (lastWithFree(arena.freePools) === address) setLastWithFree(arena.freePools, NULL);
   if (arena.freePools > 1) setLastWithFree(arena.freePools - 1, address);
   let pool = arena.freePoolList;
@@ -185,7 +186,7 @@ export function poolBecameUsable(pool: usize): void {
   changetype<Pool>(ring).next = pool;
 }
 
-/** The pool's last block was freed: the pool goes back to its arena, and perhaps the arena to the system. */
+/** The pool's last block was freed: the pool returns to its arena, and perhaps the arena to the system. */
 export function poolBecameEmpty(pool: usize): void {
   const record = changetype<Pool>(pool);
   changetype<Pool>(record.next).previous = record.previous;
@@ -207,10 +208,11 @@ function arenaGainedPool(arena: ArenaObject): void {
   }
   const now = before + 1;
   arena.freePools = now;
-  // The last arena of the list is kept even when it is empty, so that a loop around one block does not make and free an arena each time.
+  // The last arena on the list is kept even when it is empty, so that a loop around one block does not create and free
+  // an arena each time.
   if (now === arena.totalPools && arena.next !== NULL) return giveBack(arena);
   if (now === 1) {
-    // It was full, and in no list.
+    // It was full, and on no list.
     arena.next = ARENAS.usable;
     arena.previous = NULL;
     if (ARENAS.usable !== NULL) changetype<ArenaObject>(ARENAS.usable).previous = address;
@@ -220,7 +222,7 @@ function arenaGainedPool(arena: ArenaObject): void {
   }
   if (lastWithFree(now) === NULL) setLastWithFree(now, address);
   if (last === address) return;
-  // Arenas with as many free pools as it had stand behind it: it moves behind the last of them.
+  // It now belongs after the arenas with as many free pools as it had: moves it after the last of them.
   unlinkArena(arena);
   const after = changetype<ArenaObject>(last);
   arena.previous = last;
@@ -246,7 +248,7 @@ function giveBack(arena: ArenaObject): void {
 
 // --- arenas
 
-/** → the record of a new arena, all of its pools free, or NULL. */
+/** The record of a new arena, with all of its pools free, or NULL. */
 function newArena(): usize {
   if (ARENAS.unused === NULL && !moreArenaObjects()) return NULL;
   const memory = arenaAllocate();
@@ -266,7 +268,10 @@ function newArena(): usize {
   return address;
 }
 
-/** Doubles the records. Only when no arena is usable and none is free, so nothing points at a record: they may move. */
+/**
+ * Doubles the number of records. Called only when no arena is usable and no record is free, so nothing points at a
+ * record and they may move.
+ */
 function moreArenaObjects(): bool {
   const old = ARENAS.capacity;
   const capacity = old === 0 ? FIRST_ARENA_OBJECTS : old * 2;

@@ -1,18 +1,18 @@
 /**
- * The runtime's whole mutable state, at a constant address: a copy of memory is a snapshot of it.
+ * The runtime's entire mutable state, at a constant address: a copy of memory is a snapshot of it.
  *
- * No module may keep a mutable global. Whoever needs state adds a field here (8 bytes each, so that the host and the inspector can
- * read it by offset). Fields start as zero.
+ * No module may keep a mutable global. Code that needs state adds a field here (8 bytes each, so that the host and the
+ * inspector can read it by offset). Fields start as zero.
  */
 import { Layout } from "./layout";
 
 @unmanaged
 export class Runtime {
   // --- exceptions
-  /** The raised exception (an instance, owned) or NULL. */
+  /** The raised exception (an instance, owned), or NULL. */
   error: usize;
   private _0: u32;
-  /** → ExcInfo record on top of the stack of handled exceptions; borrowed by the running frame or generator. */
+  /** The ExcInfo record on top of the stack of handled exceptions; it belongs to the running frame or generator. */
   excInfo: usize;
   private _1: u32;
   /** The bottom ExcInfo: { value: usize, previous: usize }. */
@@ -20,43 +20,43 @@ export class Runtime {
   private _2: u32;
   baseExcPrevious: usize;
   private _3: u32;
-  /** Instances kept ready for when memory is exhausted: see exceptions/memory_error.ts. */
+  /** Instances reserved for when memory is exhausted: see exceptions/memory_error.ts. */
   memoryErrors: usize;
   private _4: u32;
   memoryErrorCount: i64;
 
   // --- execution
-  /** → the running interpreter frame, or NULL. */
+  /** The running interpreter frame, or NULL. */
   frame: usize;
   private _5: u32;
-  /** Calls that may still nest before RecursionError (Python's limit). */
+  /** How many more calls may nest before RecursionError (Python's limit). */
   recursionRemaining: i64;
   recursionLimit: i64;
   /** Headroom while a RecursionError is being handled. */
   recursionHeadroom: i64;
-  /** Nested native activations (see enterNative in protocols/recursion.ts); guards the Wasm stack. */
+  /** Nested native activations (see enterRecursion in protocols/recursion.ts); guards the Wasm stack. */
   nativeDepth: i64;
   nativeLimit: i64;
-  /** Data stack: the current chunk, the next free slot, its end. */
+  /** The data stack: the current chunk, the next free slot, its end. */
   stackChunk: usize;
   private _6: u32;
   stackTop: usize;
   private _7: u32;
   stackLimit: usize;
   private _8: u32;
-  /** Scratch stack for argument arrays of native code. */
+  /** The scratch stack, for argument arrays of native code. */
   scratchTop: usize;
   private _9: u32;
   scratchLimit: usize;
   private _10: u32;
-  /** How often the running program is to be interrupted: set by whoever wants the eval loop to stop and look. */
+  /** How often the running program is to be interrupted. Set to make the eval loop stop and check. */
   evalBreaker: i64;
   /** Table index of the vectorcall function of Python functions; set by the interpreter. */
   functionVectorcall: u32;
   private _11: u32;
 
   // --- objects
-  /** dict: str → str, interned strings; its references are not counted. */
+  /** dict: str → str, the interned strings. References held by the dict are not counted. */
   interned: usize;
   private _12: u32;
   /** dict: sys.modules */
@@ -77,17 +77,17 @@ export class Runtime {
   nextKeysVersion: i64;
   nextFunctionVersion: i64;
   nextDictVersion: i64;
-  /** siphash key */
+  /** The key of siphash. */
   hashKey0: i64;
   hashKey1: i64;
 
-  /** → the innermost container whose repr is being made: see protocols/repr_guard.ts. */
+  /** The innermost container whose repr is being made: see protocols/repr_guard.ts. */
   reprStack: usize;
   private _20: u32;
 
   // --- debug core
   totalRefs: i64;
-  /** Allocation requests until one fails on purpose; 0 = never. */
+  /** Allocation requests until one fails on purpose; 0: never. */
   failCountdown: i64;
 
   // --- memory (core/memory/*.ts own these)
@@ -95,13 +95,16 @@ export class Runtime {
   private _18: u32;
   heapEnd: usize;
   private _19: u32;
-  /** Hard limit on the size of linear memory in bytes; 0 = none. */
+  /** Hard limit on the size of linear memory in bytes; 0: none. */
   memoryLimit: i64;
 
-  /** In a memory that the build has booted: → what the keys of hashing decide (core/restart.ts). NULL while a machine runs. */
+  /**
+   * In memory booted at build time, the list of what depends on the hash keys (core/restart.ts). NULL while a machine
+   * runs.
+   */
   bootList: usize;
   private _bootList: u32;
 }
 
-/** The runtime record. Folds to loads and stores at constant addresses. */
+/** The runtime record. Accesses compile to loads and stores at constant addresses. */
 export const RT: Runtime = changetype<Runtime>(Layout.RUNTIME);

@@ -1,12 +1,13 @@
 /**
  * The scratch stack: short-lived argument arrays of native code, 8 bytes a slot.
  *
- * Strictly last in, first out, within one native function. Its size bounds native recursion together with `RT.nativeLimit`.
+ * Strictly last in, first out, within one native function. Together with `RT.nativeLimit`, its size bounds native
+ * recursion.
  */
 import { NULL } from "./layout";
 import { RT } from "./runtime";
 
-/** → `count` slots, not initialized, or NULL if the stack is full. */
+/** Returns `count` uninitialized slots, or NULL if the stack is full. */
 export function scratchPush(count: i32): usize {
   const slots = RT.scratchTop;
   const top = slots + ((<usize>count) << 3);

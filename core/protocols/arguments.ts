@@ -1,8 +1,9 @@
 /**
- * Parsing the arguments of built-in functions. The generated bindings call these; the texts of the errors are CPython's.
+ * Parses the arguments of built-in functions. The generated bindings call this; error messages are CPython's.
  *
- * A specification of keyword parameters is words: the function's name, the number of parameters, how many of them are positional only,
- * how many may be positional, how many positional ones are required, a mask of the required ones, then each parameter's name (0: positional only).
+ * A specification of keyword parameters is an array of words: the function's name, the number of parameters, how many
+ * of them are positional-only, how many may be positional, how many positional ones are required, a mask of the
+ * required ones, then each parameter's name (0: positional-only).
  */
 import { raise, raiseFalse, raiseMinus } from "../exceptions/raise";
 import { Name } from "../generated/names";
@@ -21,7 +22,7 @@ import { isTrue } from "./object";
 /** Marks bindings that use specifications. */
 export const ARGUMENTS: i32 = 0;
 
-/** None for a function that succeeded; passes a failure on. */
+/** Returns None if a function succeeded; passes a failure on. */
 export function noneIf(done: bool): Owned {
   return done ? none() : NULL;
 }
@@ -60,7 +61,9 @@ function parameterName(specification: usize, index: i32): Borrowed {
   return load<usize>(specification + PARAMETERS + ((<usize>index) << 2));
 }
 
-/** Sorts arguments given in vectorcall form into `values`, one slot a parameter; those not given are NULL. Borrowed references. */
+/**
+ * Sorts vectorcall arguments into `values`, one slot for each parameter; missing ones are NULL. Borrowed references.
+ */
 export function unpackKeywords(specification: usize, args: usize, nargs: i32, kwnames: Borrowed, values: usize): bool {
   const given = kwnames === NULL ? 0 : <i32>tupleLength(kwnames);
   if (!placePositional(specification, args, nargs, given, values)) return false;
@@ -79,7 +82,7 @@ export function unpackKeywords(specification: usize, args: usize, nargs: i32, kw
   return checkRequired(specification, nargs, values);
 }
 
-/** The same for `tp_new` and `tp_init`: keyword arguments come as a dict or NULL. */
+/** The same for `tp_new` and `tp_init`: keyword arguments are in a dict, or NULL. */
 export function unpackKeywordsDict(
   specification: usize,
   args: usize,
@@ -192,7 +195,7 @@ function checkRequired(specification: usize, nargs: i32, values: usize): bool {
   return true;
 }
 
-/** The exceptions behind a result of -1 are in `RT.error`, here and below. */
+/** Here and below, a result of -1 with `RT.error` set means an exception. */
 export function argumentIndex(object: Borrowed): i64 {
   const index = numberIndex(object);
   if (index === NULL) return -1;
@@ -203,7 +206,7 @@ export function argumentIndex(object: Borrowed): i64 {
   return value;
 }
 
-/** A bound of a slice, clipped to 64 bits; None is not accepted, as in `list.index`. */
+/** A slice bound, clipped to 64 bits. None is not accepted, as in `list.index`. */
 export function argumentSliceIndex(object: Borrowed): i64 {
   if (changetype<usize>(object) !== None && hasIndex(object)) return indexAsI64(object, NULL);
   raise(Type.TypeError, "slice indices must be integers or have an __index__ method");

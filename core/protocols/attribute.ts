@@ -1,7 +1,9 @@
 /**
- * Attribute access: the generic algorithm through data descriptors, instance dictionary, other descriptors, and the ways to ask without an error.
+ * Attribute access: the generic algorithm (data descriptors, the instance dictionary, other descriptors), and lookups
+ * that do not raise.
  *
- * A descriptor's `__get__` can run any Python code: what was borrowed from a type's dictionary is retained before it is called.
+ * A descriptor's `__get__` can run any Python code: what is borrowed from a type's dictionary must be retained before
+ * the call.
  */
 import { noteAttributeError } from "../exceptions/classes/attribute_error";
 import { errorClear, errorMatches, raise, raiseFalse } from "../exceptions/raise";
@@ -32,7 +34,7 @@ export function getAttribute(object: Borrowed, name: Borrowed): Owned {
   return result;
 }
 
-/** `object.name`, or NULL without an error if there is no such attribute. Other errors pass. */
+/** `object.name`, or NULL without an error if there is no such attribute. Other errors propagate. */
 export function lookupAttribute(object: Borrowed, name: Borrowed): Owned {
   const slot = changetype<TypeObject>(typeOf(object)).tp_getattro;
   if (slot === 0) return NULL;
@@ -67,7 +69,7 @@ export function genericGetAttribute(object: Borrowed, name: Borrowed): Owned {
   return genericLookup(object, name, false);
 }
 
-/** The generic algorithm; with `quiet`, an absent attribute is NULL without an error. */
+/** The generic algorithm. With `quiet`, a missing attribute gives NULL without an error. */
 export function genericLookup(object: Borrowed, name: Borrowed, quiet: bool): Owned {
   const type = typeOf(object);
   if (!isStr(name)) return raise(Type.TypeError, "attribute name must be string, not '%.200T'", name);
@@ -99,7 +101,10 @@ export function genericLookup(object: Borrowed, name: Borrowed, quiet: bool): Ow
   return NULL;
 }
 
-/** `descriptor.__get__`; a level of its own on the Wasm stack, since it can lead back to here without any other that is counted. */
+/**
+ * `descriptor.__get__`. Counts as a level on the Wasm stack, since it can lead back here without passing any other
+ * counted level.
+ */
 function callGet(get: u32, descriptor: Borrowed, object: Borrowed, type: usize): Owned {
   RT.nativeDepth += NativeCost.SLOT;
   const result = call_indirect<usize>(get, descriptor, object, type);
@@ -112,7 +117,7 @@ function absentIsQuiet(result: Owned): Owned {
   return result;
 }
 
-/** The attribute out of the instance's values or dictionary; NULL if absent, or with an error. */
+/** The attribute from the instance's values or dictionary. NULL if it is missing, or with an error. */
 function instanceAttribute(object: Borrowed, type: usize, name: Borrowed): Owned {
   const record = changetype<TypeObject>(type);
   if ((record.tp_flags & TypeFlag.MANAGED_DICT) !== 0) {
@@ -147,7 +152,10 @@ export function genericSetAttribute(object: Borrowed, name: Borrowed, value: Bor
   return done;
 }
 
-/** Writes to the instance's values or dictionary. `descriptor` is what the type has under that name, for the error's text. */
+/**
+ * Writes to the instance's values or dictionary. `descriptor` is what the type has under that name, for the error
+ * message.
+ */
 function setInstanceAttribute(object: Borrowed, name: Borrowed, value: Borrowed, descriptor: Borrowed): bool {
   const record = changetype<TypeObject>(typeOf(object));
   const managed = (record.tp_flags & TypeFlag.MANAGED_DICT) !== 0;
@@ -181,7 +189,7 @@ function setInstanceAttribute(object: Borrowed, name: Borrowed, value: Borrowed,
   return done || attributeAbsent(object, name);
 }
 
-/** A KeyError from deleting becomes the AttributeError that it means. */
+/** Turns a KeyError from a deletion into the AttributeError that it means. */
 function attributeAbsent(object: Borrowed, name: Borrowed): bool {
   if (!errorMatches(Type.KeyError)) return false;
   errorClear();
@@ -193,7 +201,7 @@ function attributeAbsent(object: Borrowed, name: Borrowed): bool {
 
 /**
  * The special method `name` of the object's type, bound to the object; NULL without an error if the type has none.
- * The instance's own dictionary is not asked.
+ * Ignores the instance's own dictionary.
  */
 export function lookupSpecial(object: Borrowed, name: Borrowed): Owned {
   const type = typeOf(object);
@@ -208,8 +216,8 @@ export function lookupSpecial(object: Borrowed, name: Borrowed): Owned {
 }
 
 /**
- * If `object.name` is a plain method of the type (a function, a method descriptor), the unbound method; else NULL without an error:
- * the caller then takes the ordinary way.
+ * The unbound method, if `object.name` is a plain method of the type (a function or a method descriptor). Otherwise
+ * NULL without an error: the caller then does a normal attribute lookup.
  */
 export function lookupMethod(object: Borrowed, name: Borrowed): Owned {
   const type = changetype<TypeObject>(typeOf(object));

@@ -1,7 +1,8 @@
 /**
- * The buffer protocol: how an object lends the memory behind it. The record is CPython's Py_buffer.
+ * The buffer protocol: how an object lends its memory. The record is CPython's Py_buffer.
  *
- * Every successful `bufferAcquire` must be paired with one `bufferRelease`: until then a bytearray refuses to change its size.
+ * Every successful `bufferAcquire` must be paired with one `bufferRelease`: until then, a bytearray refuses to change
+ * its size.
  */
 import { raise, raiseFalse } from "../exceptions/raise";
 import { TypeObject } from "../generated/type_object";
@@ -13,18 +14,18 @@ import { release, retain, typeOf } from "../kernel/object";
 export class BufferView {
   data: usize;
   private _data: u32; // @0
-  /** The object whose memory it is, owned by the view; NULL in a view that is not in use. */
+  /** The object whose memory it is, owned by the view; NULL in an unused view. */
   object: usize;
   private _object: u32; // @8
-  /** Bytes. */
+  /** In bytes. */
   length: i64; // @16
   itemsize: i64; // @24
   readonly: i32; // @32
   dimensions: i32; // @36
-  /** → NUL-terminated ASCII, or NULL for bytes ("B"). */
+  /** NUL-terminated ASCII, or NULL for bytes ("B"). */
   format: usize;
   private _format: u32; // @40
-  /** → i64[dimensions], or NULL. */
+  /** i64[dimensions], or NULL. */
   shape: usize;
   private _shape: u32; // @48
   strides: usize;
@@ -38,7 +39,7 @@ export class BufferView {
 /** 8-byte slots for a view on the scratch stack. */
 export const BUFFER_VIEW_SLOTS: i32 = 10;
 
-/** What an acquirer asks for: CPython's PyBUF_ numbers. */
+/** What the caller requests: CPython's PyBUF_ flags. */
 export namespace BufferRequest {
   export const SIMPLE: i32 = 0;
   export const WRITABLE: i32 = 1;
@@ -58,7 +59,10 @@ export function supportsBuffer(object: Borrowed): bool {
   return changetype<TypeObject>(typeOf(object)).bf_getbuffer !== 0;
 }
 
-/** Fills `view` (→ BufferView, uninitialized). Raises TypeError for objects without a buffer, BufferError for what the object cannot give. */
+/**
+ * Fills `view` (an uninitialized BufferView). Raises TypeError if the object has no buffer, BufferError for a request
+ * that it cannot satisfy.
+ */
 export function bufferAcquire(object: Borrowed, view: usize, request: i32): bool {
   const getBuffer = changetype<TypeObject>(typeOf(object)).bf_getbuffer;
   if (getBuffer === 0) return raiseFalse(Type.TypeError, "a bytes-like object is required, not '%.100T'", object);
@@ -76,7 +80,7 @@ export function bufferRelease(view: usize): void {
   release(object);
 }
 
-/** For `bf_getbuffer` of a type whose memory is a plain run of bytes. Static text "B" is the format. */
+/** For `bf_getbuffer` of types whose memory is a plain sequence of bytes. The format is the static text "B". */
 export function bufferFill(
   view: usize,
   object: Borrowed,
@@ -103,7 +107,7 @@ export function bufferFill(
   return true;
 }
 
-/** Raises BufferError for a view that somebody still holds. */
+/** Raises BufferError because a view is still in use. */
 export function raiseExported(): bool {
   raise(Type.BufferError, "Existing exports of data: object cannot be re-sized");
   return false;

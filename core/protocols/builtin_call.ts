@@ -1,8 +1,9 @@
 /**
- * The calling conventions of native functions, and the vectorcall functions that serve them.
+ * The calling conventions of native functions, and the vectorcall functions that implement them.
  *
- * A native function is `(self)` if NOARGS, `(self, argument)` if O, else `(self, args, nargs, kwnames)`. A method of a type gets
- * the instance as its first argument and checks it; a function or bound method has it already.
+ * A native function takes `(self)` if NOARGS, `(self, argument)` if O, and otherwise `(self, args, nargs, kwnames)`. A
+ * method of a type receives the instance as its first argument and checks it; a function or bound method already has
+ * it.
  */
 import { formatMessage } from "../exceptions/format_message";
 import { raise, raiseFalse } from "../exceptions/raise";
@@ -29,9 +30,9 @@ export namespace MethodFlag {
   export const CLASS: i32 = 0x10;
   export const STATIC: i32 = 0x20;
   export const FASTCALL: i32 = 0x80;
-  /** The `__new__` of a native type: VARARGS | KEYWORDS, as only it is. */
+  /** Only the `__new__` of a native type: VARARGS | KEYWORDS. */
   export const NEW: i32 = 3;
-  /** The bits that say how to call. */
+  /** The bits that select the calling convention. */
   export const CONVENTION: i32 = 0x8f;
 }
 
@@ -67,7 +68,7 @@ function hasKeywords(kwnames: Borrowed): bool {
   return kwnames !== NULL && tupleLength(kwnames) > 0;
 }
 
-/** "%U takes no keyword arguments" and its like name the function as it is found: `list.append()`. */
+/** "%U takes no keyword arguments" and similar errors name the function with its full path: `list.append()`. */
 function refuseKeywords(callable: Borrowed): Owned {
   const name = functionText(callable);
   if (name === NULL) return NULL;
@@ -84,7 +85,7 @@ function refuseCount(callable: Borrowed, wants: string, nargs: i32): Owned {
   return NULL;
 }
 
-/** How errors call a callable: its qualified name behind its module's (unless that is builtins), with parentheses. */
+/** The name of a callable in errors: its module (unless that is builtins), its qualified name, and parentheses. */
 export function functionText(callable: Borrowed): Owned {
   const qualname = lookupAttribute(callable, Name.__qualname__);
   if (qualname === NULL) return RT.error !== NULL ? NULL : objectStr(callable);
@@ -140,7 +141,7 @@ export function functionKeywords(callable: usize, args: usize, nargs: i32, kwnam
   return result;
 }
 
-/** `type.__new__(cls, ...)`: hands a tuple and a dict to the function. */
+/** `type.__new__(cls, ...)`: passes a tuple and a dict to the function. */
 export function functionNew(callable: usize, args: usize, nargs: i32, kwnames: usize): usize {
   const tuple = tupleFromArray(args, nargs);
   if (tuple === NULL) return NULL;
@@ -165,7 +166,7 @@ export function functionNew(callable: usize, args: usize, nargs: i32, kwnames: u
 
 // --- methods of types: the first argument is the instance
 
-/** Is there an instance, and is it one of the descriptor's type? */
+/** Checks that there is an instance and that its type is the descriptor's. */
 function checkSelf(callable: usize, args: usize, nargs: i32): bool {
   const record = changetype<MethodDescriptorObject>(callable);
   if (nargs < 1) {

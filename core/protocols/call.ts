@@ -1,8 +1,8 @@
 /**
- * Calling objects. One convention underneath: vectorcall, `(callable, args, nargs, kwnames)`.
+ * Calling objects. A single convention underneath: vectorcall, `(callable, args, nargs, kwnames)`.
  *
- * `args` → `nargs` borrowed references, 8 bytes each, followed by the values of the keyword arguments that the tuple `kwnames` names (or NULL).
- * All functions return an owned result, or NULL with an exception raised.
+ * `args` points to `nargs` borrowed references, 8 bytes each, followed by the values of the keyword arguments whose
+ * names are in the tuple `kwnames` (or NULL). All functions return an owned result, or NULL with an exception raised.
  */
 import { raise, raiseNoMemory } from "../exceptions/raise";
 import { TypeObject } from "../generated/type_object";
@@ -16,7 +16,7 @@ import { tupleGet, tupleItems, tupleLength, tupleNew, tupleSet } from "../object
 import { getAttribute, lookupMethod } from "./attribute";
 import { enterRecursion, leaveRecursion } from "./recursion";
 
-/** Table index of the object's vectorcall function, or 0. */
+/** The table index of the object's vectorcall function, or 0. */
 export function vectorcallOf(callable: Borrowed): u32 {
   const type = changetype<TypeObject>(typeOf(callable));
   return (type.tp_flags & TypeFlag.HAVE_VECTORCALL) === 0 ? 0 : load<u32>(callable + <usize>type.tp_vectorcall_offset);
@@ -29,13 +29,13 @@ export function call(callable: Borrowed, args: usize, nargs: i32, kwnames: Borro
   return checkResult(callable, result);
 }
 
-/** A native function must return a result or raise, not both and not neither: anything else is our bug. */
+/** A native function must either return a result or raise. Both or neither is a bug of ours. */
 function checkResult(callable: Borrowed, result: Owned): Owned {
   assert((result === NULL) === (RT.error !== NULL), "a call returned a result with an exception set, or neither");
   return result;
 }
 
-/** Through `tp_call`, which wants a tuple and a dict. */
+/** Calls through `tp_call`, which takes a tuple and a dict. */
 function callSlot(callable: Borrowed, args: usize, nargs: i32, kwnames: Borrowed): Owned {
   const slot = changetype<TypeObject>(typeOf(callable)).tp_call;
   if (slot === 0) return raise(Type.TypeError, "'%.200T' object is not callable", callable);
@@ -72,7 +72,7 @@ export function tupleFromArray(items: usize, count: i32): Owned {
   return tuple;
 }
 
-/** A new dict of the keyword arguments `kwnames` with the values at `values`. */
+/** A new dict with the keyword arguments: names from `kwnames`, values at `values`. */
 export function keywordDict(values: usize, kwnames: Borrowed): Owned {
   const keywords = dictNew();
   if (keywords === NULL) return NULL;
@@ -86,7 +86,7 @@ export function keywordDict(values: usize, kwnames: Borrowed): Owned {
   return keywords;
 }
 
-/** `callable(*args, **kwargs)`: a tuple, and a dict or NULL. */
+/** `callable(*args, **kwargs)`; `kwargs` is a dict or NULL. */
 export function callTuple(callable: Borrowed, args: Borrowed, kwargs: Borrowed): Owned {
   const vectorcall = vectorcallOf(callable);
   const keywordCount = kwargs === NULL ? <i64>0 : dictLength(kwargs);
@@ -173,7 +173,7 @@ export function call3(callable: Borrowed, first: Borrowed, second: Borrowed, thi
   return result;
 }
 
-/** Calls `callable` with `self` put before the arguments. */
+/** Calls `callable` with `self` inserted before the arguments. */
 export function callWithSelf(callable: Borrowed, self: Borrowed, args: usize, nargs: i32, kwnames: Borrowed): Owned {
   const total = nargs + 1 + (kwnames === NULL ? 0 : <i32>tupleLength(kwnames));
   const array = scratchPush(total);
@@ -186,7 +186,7 @@ export function callWithSelf(callable: Borrowed, self: Borrowed, args: usize, na
   return result;
 }
 
-/** `object.name()`; a plain method is called without making a bound method. */
+/** `object.name()`. A plain method is called without making a bound method. */
 export function callMethod0(object: Borrowed, name: Borrowed): Owned {
   return callMethodArray(object, name, NULL, 0);
 }

@@ -1,4 +1,4 @@
-/** Comparing two ints, two floats or two strs of exact type: no slot to find, no Python code to run, no bool to make. */
+/** Comparing two ints, two floats or two strs of exact type: no slot lookup, no Python code, no bool object. */
 import { Type } from "../generated/types";
 import { Borrowed } from "../memory/layout";
 import { floatValue } from "../objects/float/float";
@@ -9,7 +9,7 @@ import { typeOf } from "../kernel/object";
 import { strCompare, strEqual } from "../objects/str/str";
 import { Comparison } from "./object";
 
-/** 1 or 0, or -1 if the operands are something else. */
+/** 1 or 0, or -1 if the operands are of other types. */
 export function compareExact(left: Borrowed, right: Borrowed, operator: i32): i32 {
   const type = typeOf(left);
   if (type !== typeOf(right)) return -1;

@@ -9,7 +9,7 @@ import { lookupSpecial } from "./attribute";
 import { call0, callMethod0 } from "./call";
 import { sequenceList } from "./sequence";
 
-/** What `__dir__` gives, as a sorted list. */
+/** The result of `__dir__` as a sorted list. */
 export function objectDir(object: Borrowed): Owned {
   const method = lookupSpecial(object, Name.__dir__);
   if (method === NULL) return RT.error !== NULL ? NULL : raise(Type.TypeError, "object does not provide __dir__");

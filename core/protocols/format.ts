@@ -1,4 +1,4 @@
-/** `format(value, spec)`: what an f-string's FORMAT_VALUE, `str.format` and the built-in function share. */
+/** `format(value, spec)`: shared by an f-string's FORMAT_VALUE, `str.format` and the built-in function. */
 import { raise } from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
@@ -11,7 +11,7 @@ import { lookupSpecial } from "./attribute";
 import { call1 } from "./call";
 import { NativeCost } from "./recursion";
 
-/** `spec` is a str, or NULL for the empty one. */
+/** `spec` is a str, or NULL for an empty one. */
 export function formatObject(value: Borrowed, spec: Borrowed): Owned {
   if (spec !== NULL && !isStr(spec)) {
     return raise(Type.SystemError, "Format specifier must be a string, not %.200T", spec);
@@ -25,7 +25,7 @@ export function formatObject(value: Borrowed, spec: Borrowed): Owned {
     if (RT.error !== NULL) return NULL;
     return raise(Type.TypeError, "Type %.100T doesn't define __format__", value);
   }
-  RT.nativeDepth += NativeCost.SLOT; // nothing below counts it
+  RT.nativeDepth += NativeCost.SLOT; // Nothing below counts this level.
   const result = call1(method, spec === NULL ? EmptyStr : spec);
   RT.nativeDepth -= NativeCost.SLOT;
   release(method);

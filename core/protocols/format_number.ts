@@ -1,8 +1,9 @@
 /**
  * `int.__format__`, `float.__format__` and `complex.__format__`.
  *
- * A number's text is cut into sign, prefix, whole digits and the rest; only the whole digits are grouped. With '=' alignment and a fill of
- * zeros the zeros become digits and are grouped too, which may make the text one longer than its width.
+ * A number's text is cut into sign, prefix, whole digits and the rest; only the whole digits are grouped. With '='
+ * alignment and a fill of zeros, the zeros become digits and are grouped too, which may make the text one longer than
+ * the width.
  */
 import { raise, raiseNoMemory } from "../exceptions/raise";
 import { Type } from "../generated/types";
@@ -31,7 +32,7 @@ import {
 
 // --- laying out
 
-/** Writes `count` digits in groups, with zeros before them up to `width` places, separators included. */
+/** Writes `count` digits in groups, preceded by zeros up to a total of `width` characters, separators included. */
 function writeGrouped(writer: StrWriter, digits: usize, count: i64, width: i64, spec: FormatSpec): bool {
   const separator = spec.grouping;
   if (separator === 0) return writeRepeated(writer, 48, max(0, width - count)) && writeAscii(writer, digits, count);
@@ -57,14 +58,15 @@ function writeGrouped(writer: StrWriter, digits: usize, count: i64, width: i64, 
   return done;
 }
 
-/** The sign to show: what stands there, or what the specification asks for. */
+/** The sign to show: a minus, or what the specification asks for. */
 function signOf(negative: bool, spec: FormatSpec): u32 {
   if (negative) return 45;
   return spec.sign === 43 || spec.sign === 32 ? spec.sign : 0;
 }
 
 /**
- * Writes a number: sign, prefix (such as 0x), whole digits, and everything behind them as it is. `prefix` is a letter or 0.
+ * Writes a number: sign, prefix (such as 0x), whole digits, and everything after them unchanged. `prefix` is a letter
+ * or 0.
  */
 function writeNumber(
   writer: StrWriter,
@@ -80,7 +82,7 @@ function writeNumber(
   const fixed: i64 = (sign !== 0 ? 1 : 0) + (prefix !== 0 ? 2 : 0) + restCount;
   const zeros = spec.fill === 48 && spec.alignment === 61;
   const least: i64 = zeros ? spec.width - fixed : 0;
-  // How long the grouped digits get is only known when they are written: into a writer of their own.
+  // The length of the grouped digits is known only once they are written, so they get their own writer.
   const body = writerInit();
   if (changetype<usize>(body) === NULL) return false;
   let done = count === 0 || writeGrouped(body, digits, count, least, spec);
@@ -125,7 +127,7 @@ function formatCharacter(value: Borrowed, spec: FormatSpec): Owned {
   if (changetype<usize>(writer) === NULL) return NULL;
   const padding = max(0, spec.width - 1);
   const before = spec.alignment === 62 ? padding : spec.alignment === 94 ? padding / 2 : 0;
-  // With '=' the padding stands before the one character, as there is no sign.
+  // With '=' the padding precedes the character, as there is no sign.
   const front = spec.alignment === 61 ? padding : before;
   return finish(
     writer,
@@ -234,7 +236,7 @@ function digitsBefore(text: usize, count: i64): i64 {
   return digits;
 }
 
-/** Writes one double as the specification says; `flags` for the shortest form. */
+/** Writes one double according to the specification. `flags` apply to the shortest form. */
 function writeDouble(writer: StrWriter, value: f64, spec: FormatSpec, flags: i32): bool {
   if (spec.precision > <i64>i32.MAX_VALUE) {
     raise(Type.ValueError, "precision too big");
@@ -261,7 +263,7 @@ function writeDouble(writer: StrWriter, value: f64, spec: FormatSpec, flags: i32
     if (spec.noNegativeZero && isZeroText(text, count)) negative = false;
   }
   if (spec.type === 69 || spec.type === 70 || spec.type === 71) upperCase(text, count);
-  // The percent sign takes the place behind the text, which the block has as spare.
+  // The block has a spare byte after the text for the percent sign.
   if (percent) {
     store<u8>(text + <usize>count, 37);
     count++;
@@ -296,7 +298,7 @@ export function floatFormat(value: Borrowed, specification: Borrowed): Owned {
 
 // --- complex
 
-/** Both parts unpadded, then the whole padded. */
+/** Formats both parts unpadded, then pads the whole. */
 function formatPair(value: ComplexObject, spec: FormatSpec): Owned {
   if (spec.fill === 48) return raise(Type.ValueError, "Zero padding is not allowed in complex format specifier");
   if (spec.alignment === 61)

@@ -1,7 +1,8 @@
 /**
  * The format-spec mini-language: `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`.
  *
- * A 0 before the width fills with zeros, and also aligns behind the sign where the default alignment is to the right: for numbers, not for str.
+ * A 0 before the width fills with zeros. For types aligned to the right by default (numbers, but not str), it also
+ * aligns after the sign.
  */
 import { raise, raiseFalse } from "../exceptions/raise";
 import { Type } from "../generated/types";
@@ -9,7 +10,7 @@ import { Borrowed } from "../memory/layout";
 import { strLength, strRead } from "../objects/str/str";
 import { decimalValue } from "../objects/unicode/properties";
 
-/** A parsed specification, in memory of the caller's: FORMAT_SPEC_SLOTS slots of the scratch stack. */
+/** A parsed specification, in memory that the caller provides: FORMAT_SPEC_SLOTS slots of the scratch stack. */
 @unmanaged
 export class FormatSpec {
   width: i64;
@@ -19,9 +20,9 @@ export class FormatSpec {
   alignment: u32;
   /** 0, ' ', '+' or '-'. */
   sign: u32;
-  /** Separator between groups of digits: 0, ',' or '_'. */
+  /** The separator between groups of digits: 0, ',' or '_'. */
   grouping: u32;
-  /** Digits in a group. */
+  /** Digits per group. */
   groupSize: i32;
   type: u32;
   noNegativeZero: bool;
@@ -39,13 +40,13 @@ function at(specification: Borrowed, index: i64, end: i64): u32 {
   return index < end ? strRead(specification, index) : 0xffffffff;
 }
 
-/** Behind the decimal digits at `index`. */
+/** The index after the decimal digits at `index`. */
 function digitsEnd(specification: Borrowed, index: i64, end: i64): i64 {
   while (index < end && decimalValue(strRead(specification, index)) >= 0) index++;
   return index;
 }
 
-/** The number in [index, end); -1 with ValueError if it is beyond all sizes. */
+/** The number in [index, end). -1 with ValueError if it does not fit. */
 function readNumber(specification: Borrowed, index: i64, end: i64): i64 {
   let value: i64 = 0;
   for (; index < end; index++) {
@@ -82,7 +83,7 @@ function groupingAllowed(spec: FormatSpec): bool {
   }
 }
 
-/** Parses `specification` (a str) for `object`. false with ValueError. */
+/** Parses `specification` (a str) for `object`. Returns false with ValueError. */
 export function formatSpecParse(
   spec: FormatSpec,
   specification: Borrowed,

@@ -1,4 +1,4 @@
-/** `isinstance` and `issubclass`, with their hooks. */
+/** `isinstance` and `issubclass`, including their hooks. */
 import { raise } from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
@@ -56,7 +56,7 @@ function check(object: Borrowed, cls: Borrowed, instance: bool): i32 {
   return truth;
 }
 
-/** Without hooks: by type, then by what `__class__` says. */
+/** Without hooks: by type, then by `__class__`. */
 export function objectIsInstanceReal(object: Borrowed, cls: Borrowed): i32 {
   if (isType(cls)) {
     if (isSubtype(typeOf(object), cls)) return 1;
@@ -85,7 +85,7 @@ export function objectIsSubclassReal(derived: Borrowed, cls: Borrowed): i32 {
   return isAbstractSubclass(derived, cls);
 }
 
-/** The object's `__bases__` if that is a tuple, else NULL; an error only for something else than AttributeError. */
+/** The object's `__bases__` if it is a tuple; otherwise NULL. Errors other than AttributeError propagate. */
 function abstractBases(cls: Borrowed): Owned {
   const bases = lookupAttribute(cls, Name.__bases__);
   if (bases === NULL) return NULL;
@@ -94,7 +94,7 @@ function abstractBases(cls: Borrowed): Owned {
   return NULL;
 }
 
-/** Something with a tuple `__bases__` counts as a class. */
+/** An object with a tuple in `__bases__` counts as a class. */
 function checkClass(cls: Borrowed, message: string): bool {
   const bases = abstractBases(cls);
   if (bases !== NULL) {

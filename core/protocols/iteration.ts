@@ -33,19 +33,19 @@ export function isIterator(object: Borrowed): bool {
   return slot !== 0 && slot !== iterNextNotImplemented.index;
 }
 
-/** What `__next__ = None`-like types have in the slot: they are no iterators. */
+/** The slot of types with `__next__ = None`: they are not iterators. */
 export function iterNextNotImplemented(self: Borrowed): Owned {
   return raise(Type.TypeError, "'%.200T' object is not iterable", self);
 }
 
-/** The next item; NULL at the end, or with an error. StopIteration is the end. */
+/** The next item. NULL at the end, or with an error. StopIteration counts as the end. */
 export function iterNext(iterator: Borrowed): Owned {
   const item = call_indirect<usize>(changetype<TypeObject>(typeOf(iterator)).tp_iternext, iterator);
   if (item === NULL && RT.error !== NULL && errorMatches(Type.StopIteration)) errorClear();
   return item;
 }
 
-/** How many items to expect: `len`, else `__length_hint__`, else `fallback`; -1 with an error. */
+/** How many items to expect: `len`, else `__length_hint__`, else `fallback`. -1 with an error. */
 export function lengthHint(object: Borrowed, fallback: i64): i64 {
   const type = changetype<TypeObject>(typeOf(object));
   if (type.sq_length !== 0 || type.mp_length !== 0) {

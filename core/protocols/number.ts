@@ -1,8 +1,9 @@
 /**
  * The number protocol: operators on objects of any type.
  *
- * The type of the right operand goes first if it is a subclass of the left one's and brings its own slot. A slot answers NotImplemented for
- * operands it does not know; when nobody knows them, sequences are asked for + and *, then TypeError is raised.
+ * The type of the right operand goes first if it is a subclass of the left one's and has its own slot. A slot returns
+ * NotImplemented for operands that it does not support. If no slot supports them, + and * try the sequence protocol;
+ * then TypeError is raised.
  */
 import { raise } from "../exceptions/raise";
 import { Name } from "../generated/names";
@@ -39,7 +40,7 @@ function slotOf(type: usize, slot: usize): u32 {
   return load<u32>(type + slot);
 }
 
-/** The binary slot of either operand; NotImplemented if both decline. */
+/** Tries the binary slots of both operands. NotImplemented if both decline. */
 function tryBinary(a: Borrowed, b: Borrowed, slot: usize): Owned {
   const aType = typeOf(a);
   const bType = typeOf(b);
@@ -95,7 +96,7 @@ function inplace(a: Borrowed, b: Borrowed, inplaceSlot: usize, slot: usize, oper
   return raiseUnsupported(a, b, operator);
 }
 
-// --- + and *, which sequences know too
+// --- + and *, which sequences support too
 
 export function numberAdd(a: Borrowed, b: Borrowed): Owned {
   const result = tryBinary(a, b, Slot.nb_add);
@@ -138,7 +139,7 @@ export function numberInplaceMultiply(a: Borrowed, b: Borrowed): Owned {
   let left = slotOf(typeOf(a), Slot.sq_inplace_repeat);
   if (left === 0) left = slotOf(typeOf(a), Slot.sq_repeat);
   if (left !== 0) return repeat(left, a, b);
-  // The right operand must stay as it is.
+  // The right operand must stay unchanged.
   const right = slotOf(typeOf(b), Slot.sq_repeat);
   return right !== 0 ? repeat(right, b, a) : raiseUnsupported(a, b, "*=");
 }
@@ -179,7 +180,7 @@ function isPrintFunction(o: Borrowed): bool {
   );
 }
 
-/** `print >> file` was a statement of Python 2: its users get a hint. */
+/** `print >> file` was a statement in Python 2: its users get a hint. */
 export function numberRshift(a: Borrowed, b: Borrowed): Owned {
   const result = tryBinary(a, b, Slot.nb_rshift);
   if (result !== NotImplemented) return result;
@@ -207,7 +208,7 @@ export function numberOr(a: Borrowed, b: Borrowed): Owned {
 
 // --- power
 
-/** The power slot of any of the three operands; NotImplemented if all decline. */
+/** Tries the power slots of all three operands. NotImplemented if all decline. */
 function tryPower(a: Borrowed, b: Borrowed, modulus: Borrowed): Owned {
   const aType = typeOf(a);
   const bType = typeOf(b);
@@ -322,7 +323,7 @@ export const enum BinaryOperator {
   inplaceXor = 25,
 }
 
-/** The operators that most programs use most, on two ints. The in-place ones follow the others in the same order. */
+/** The most common operators, on two ints. The in-place ones follow the others in the same order. */
 function exactInts(code: i32, a: Borrowed, b: Borrowed): Owned {
   switch (code >= BinaryOperator.inplaceAdd ? code - BinaryOperator.inplaceAdd : code) {
     case BinaryOperator.add:

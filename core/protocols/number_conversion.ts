@@ -1,7 +1,7 @@
 /**
- * Any object as an int, an index or a float, by `__index__`, `__int__`, `__float__`, `__trunc__`, or its text.
+ * Converts any object to an int, an index or a float by `__index__`, `__int__`, `__float__`, `__trunc__`, or its text.
  *
- * An int or float subclass that such a method returns is still accepted, with a DeprecationWarning.
+ * If such a method returns an instance of a subclass of int or float, it is still accepted, with a DeprecationWarning.
  */
 import { raise } from "../exceptions/raise";
 import { warnFormat } from "../exceptions/warnings";
@@ -28,18 +28,21 @@ import { lookupSpecial } from "./attribute";
 import { supportsBuffer } from "./buffer";
 import { call0 } from "./call";
 
-/** Has the object `__index__`? */
+/** Whether the object has `__index__`. */
 export function isIndex(o: Borrowed): bool {
   return changetype<TypeObject>(typeOf(o)).nb_index !== 0;
 }
 
-/** Has the object `__index__`, `__int__` or `__float__`, or is it complex? */
+/** Whether the object has `__index__`, `__int__` or `__float__`, or is complex. */
 export function isNumber(o: Borrowed): bool {
   const type = changetype<TypeObject>(typeOf(o));
   return type.nb_index !== 0 || type.nb_int !== 0 || type.nb_float !== 0 || isInstance(o, Type.complex);
 }
 
-/** Checks what `method` ("__int__", "__index__") returned: an int, at best of exact type. Takes over `result`. */
+/**
+ * Checks what `method` ("__int__", "__index__") returned: an int, preferably of exact type. Takes ownership of
+ * `result`.
+ */
 function checkedInt(result: Owned, method: string): Owned {
   if (result === NULL || typeOf(result) === Type.int) return result;
   if (!isInt(result)) raise(Type.TypeError, "%s returned non-int (type %.200T)", changetype<usize>(method), result);
@@ -58,7 +61,7 @@ function checkedInt(result: Owned, method: string): Owned {
   return NULL;
 }
 
-/** Takes over a reference to an int of any type. */
+/** Takes ownership of a reference to an int of any type. */
 function exactly(value: Owned): Owned {
   if (value === NULL || typeOf(value) === Type.int) return value;
   const exact = intExact(value);
@@ -79,7 +82,10 @@ export function numberIndexExact(o: Borrowed): Owned {
   return exactly(numberIndex(o));
 }
 
-/** The value of `o.__index__()`; if it does not fit, -1 with `overflowType` raised, or the nearest limit if `overflowType` is NULL. */
+/**
+ * The value of `o.__index__()`. If it does not fit: -1 with `overflowType` raised, or the nearest limit if
+ * `overflowType` is NULL.
+ */
 export function indexAsI64(o: Borrowed, overflowType: usize): i64 {
   if (isInt(o) && intIsCompact(o)) return intCompactValue(o);
   const value = numberIndex(o);
@@ -92,7 +98,7 @@ export function indexAsI64(o: Borrowed, overflowType: usize): i64 {
   return -1;
 }
 
-/** The text of `o.__index__()` in base 2, 8, 10 or 16 with its prefix. */
+/** The text of `o.__index__()` in base 2, 8, 10 or 16, with its prefix. */
 export function numberToBase(o: Borrowed, base: i32): Owned {
   const value = numberIndex(o);
   if (value === NULL) return NULL;
@@ -101,7 +107,7 @@ export function numberToBase(o: Borrowed, base: i32): Owned {
   return text;
 }
 
-/** `int(o)` for an object with `__trunc__`, which must be given as `method`, bound. */
+/** `int(o)` for an object with `__trunc__`, which is passed as the bound method `method`. */
 function longByTrunc(method: Owned): Owned {
   if (!warnFormat(Type.DeprecationWarning, 1, "The delegation of int() to __trunc__ is deprecated.")) {
     release(method);
@@ -139,7 +145,7 @@ export function numberLong(o: Borrowed): Owned {
   );
 }
 
-/** The result of `o.__float__()`, as a float, perhaps of a subclass. */
+/** The result of `o.__float__()` as a float, perhaps of a subclass. */
 export function callFloat(o: Borrowed, slot: u32): Owned {
   const result = call_indirect<usize>(slot, o);
   if (result === NULL || typeOf(result) === Type.float) return result;

@@ -1,4 +1,4 @@
-/** What every object can be asked: repr, str, hash, truth, length, comparison, items. */
+/** Operations on any object: repr, str, hash, truth, length, comparison, items. */
 import { formatText, raise, raiseFalse, raiseMinus } from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
@@ -25,7 +25,7 @@ export const enum Comparison {
   GreaterEqual = 5,
 }
 
-/** `repr(object)`: an exact or derived str. */
+/** `repr(object)`: a str, perhaps of a subclass. */
 export function objectRepr(object: Borrowed): Owned {
   if (object === NULL) return strFromLiteral("<NULL>");
   const slot = changetype<TypeObject>(typeOf(object)).tp_repr;
@@ -46,7 +46,7 @@ export function objectStr(object: Borrowed): Owned {
   if (object === NULL) return strFromLiteral("<NULL>");
   const type = typeOf(object);
   if (type === Type.str) return retain(object);
-  // The slot and the repr that it asks count as two levels.
+  // The slot and the repr that it calls count as two levels.
   if (type === Type.int && RT.recursionRemaining > 1) return intRepr(object);
   const slot = changetype<TypeObject>(typeOf(object)).tp_str;
   if (slot === 0) return objectRepr(object);
@@ -91,7 +91,7 @@ export function hashIdentity(object: Borrowed): i64 {
   return hashPointer(object);
 }
 
-/** Comparison `operator` with reflected comparison and the identity fallback of == and !=. */
+/** Comparison `operator`, including reflected comparison and the identity fallback of == and !=. */
 export function richCompare(left: Borrowed, right: Borrowed, operator: i32): Owned {
   if (RT.recursionRemaining > 0) {
     const outcome = compareExact(left, right, operator);
@@ -170,7 +170,7 @@ function operatorText(operator: i32): string {
   }
 }
 
-/** The truth of a comparison: 1, 0, or -1 with an error. An object equals itself, as containers see it. */
+/** The truth value of a comparison: 1, 0, or -1 with an error. As in containers, an object equals itself. */
 export function richCompareBool(left: Borrowed, right: Borrowed, operator: i32): i32 {
   if (left === right) {
     if (operator === Comparison.Equal) return 1;
@@ -235,7 +235,7 @@ export function getItem(object: Borrowed, key: Borrowed): Owned {
   return raise(Type.TypeError, "'%.200T' object is not subscriptable", object);
 }
 
-/** Through `sq_item`, a negative index counted from the end when the type knows its length. */
+/** Through `sq_item`. A negative index is counted from the end if the type has a length. */
 export function itemAt(object: Borrowed, index: i64): Owned {
   const type = changetype<TypeObject>(typeOf(object));
   if (index < 0 && type.sq_length !== 0) {
@@ -271,14 +271,14 @@ function assignItem(object: Borrowed, key: Borrowed, value: Borrowed): bool {
     return call_indirect<bool>(type.sq_ass_item, object, index, value);
   }
   if (value === NULL) {
-    // CPython words it in two ways: an index finds the sequence protocol first, if the type has any part of it.
+    // CPython has two wordings: if the type has any sequence slot, an index is handled by the sequence protocol first.
     const worded = isSequenceLike(type) && isIndex(key) ? "doesn't" : "does not";
     return raiseFalse(Type.TypeError, "'%.200T' object %s support item deletion", object, changetype<usize>(worded));
   }
   return raiseFalse(Type.TypeError, "'%.200T' object does not support item assignment", object);
 }
 
-/** Has the type any part of the sequence protocol? Classes written in Python have room for all of it. */
+/** Whether the type has any sequence slot. Classes written in Python always have room for them. */
 function isSequenceLike(type: TypeObject): bool {
   return (
     (type.tp_flags & TypeFlag.HEAPTYPE) !== 0 ||

@@ -30,7 +30,7 @@ export function fspath(path: Borrowed): Owned {
   return NULL;
 }
 
-/** A path as a str without NUL characters, of what functions take that have something to open or to name. */
+/** A path as a str without NUL characters, for functions that open or name a file. */
 export function fileSystemPath(path: Borrowed): Owned {
   const text = decodedPath(path);
   if (text === NULL) return NULL;

@@ -1,10 +1,10 @@
-/** The guard of containers that may contain themselves: their repr then shows `[...]` instead of going round for ever. */
+/** Guards containers that may contain themselves: their repr shows `[...]` instead of recursing forever. */
 import { memoryAllocate, memoryFree } from "../memory/allocator";
 import { Borrowed, NULL } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { raiseNoMemory } from "../exceptions/raise";
 
-/** One repr in progress. Reprs nest strictly, so a stack of them is enough. */
+/** One repr in progress. Reprs nest strictly, so a stack is enough. */
 @unmanaged
 class ReprEntry {
   object: usize;
@@ -13,7 +13,9 @@ class ReprEntry {
   private _outer: u32;
 }
 
-/** 0: go on, and call reprLeave at the end. 1: this object's repr is being made already. -1: an exception is raised. */
+/**
+ * 0: continue, and call reprLeave at the end. 1: this object's repr is already in progress. -1: an exception is raised.
+ */
 export function reprEnter(object: Borrowed): i32 {
   for (let at = RT.reprStack; at !== NULL; at = changetype<ReprEntry>(at).outer) {
     if (changetype<ReprEntry>(at).object === object) return 1;

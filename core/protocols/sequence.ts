@@ -1,4 +1,4 @@
-/** The sequence protocol: what has a length and items at integer places. */
+/** The sequence protocol: objects with a length and items at integer positions. */
 import { errorClear, errorMatches, raise, raiseMinus } from "../exceptions/raise";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
@@ -12,7 +12,7 @@ import { getIterator, iterNext } from "./iteration";
 import { numberAdd, numberMultiply } from "./number";
 import { Comparison, itemAt, richCompareBool } from "./object";
 
-/** Has `__getitem__` and is no dict. */
+/** Whether it has `__getitem__` and is not a dict. */
 export function isSequence(object: Borrowed): bool {
   return !isDict(object) && changetype<TypeObject>(typeOf(object)).sq_item !== 0;
 }
@@ -37,7 +37,7 @@ export function sequenceContains(object: Borrowed, value: Borrowed): i32 {
   return slot !== 0 ? call_indirect<i32>(slot, object, value) : containsByIteration(object, value);
 }
 
-/** Looks through all items. */
+/** Searches all items. */
 export function containsByIteration(object: Borrowed, value: Borrowed): i32 {
   const iterator = getIterator(object);
   if (iterator === NULL) {
@@ -61,7 +61,10 @@ export function containsByIteration(object: Borrowed, value: Borrowed): i32 {
   return result;
 }
 
-/** The object itself if it is a list or tuple, else a new list of its items; `message` is the TypeError if it is not iterable. */
+/**
+ * The object itself if it is a list or tuple, otherwise a new list of its items. `message` is for the TypeError if it
+ * is not iterable.
+ */
 export function sequenceFast(object: Borrowed, message: string): Owned {
   if (isList(object) || isTuple(object)) return retain(object);
   const iterator = getIterator(object);
@@ -77,7 +80,7 @@ export function sequenceFast(object: Borrowed, message: string): Owned {
   return list;
 }
 
-/** For a list or tuple: → its first item's slot. Read it again after anything that can run Python code. */
+/** For a list or tuple, the address of its first item's slot. Read it again after anything that can run Python code. */
 export function fastItems(sequence: Borrowed): usize {
   return isList(sequence) ? listItems(sequence) : tupleItems(sequence);
 }
@@ -95,7 +98,7 @@ export function sequenceList(object: Borrowed): Owned {
   return NULL;
 }
 
-/** `tuple(object)`: an exact tuple is itself. */
+/** `tuple(object)`: an exact tuple is returned as it is. */
 export function sequenceTuple(object: Borrowed): Owned {
   if (typeOf(object) === Type.tuple) return retain(object);
   const list = typeOf(object) === Type.list ? retain(object) : sequenceList(object);
@@ -133,7 +136,7 @@ export function sequenceRepeat(object: Borrowed, count: i64): Owned {
   return result;
 }
 
-/** `object[index]` counted from the end if negative, for `list.index` and its like: clamps to [0, length]. */
+/** A position for `list.index` and the like: negative counts from the end; the result is clamped to [0, length]. */
 export function clampIndex(index: i64, length: i64): i64 {
   if (index < 0) return max<i64>(index + length, 0);
   return min(index, length);

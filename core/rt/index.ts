@@ -1,2 +1,2 @@
-/** The core's runtime: none. Whatever would need the managed heap does not compile. */
+/** The core's runtime: none. Code that would need the managed heap does not compile. */
 import "./forbid";

@@ -1,4 +1,4 @@
-/** The arguments of exception constructors, checked with the texts of CPython's argument parser. */
+/** Checks the arguments of exception constructors, with the messages of CPython's argument parser. */
 import { Type } from "../../generated/types";
 import { Borrowed, NULL } from "../../memory/layout";
 import { dictGetName, dictKeyAt, dictLength, dictNext } from "../../objects/dict/dict";
@@ -7,7 +7,7 @@ import { strEqual } from "../../objects/str/str";
 import { tupleLength } from "../../objects/tuple/tuple";
 import { raiseFalse } from "../raise";
 
-/** Only the keywords `first` and `second` (NULL: there is one) may be given to `name(...)`. */
+/** Only the keywords `first` and `second` (NULL: only `first`) may be passed to `name(...)`. */
 export function checkKeywords(name: string, kwargs: Borrowed, first: Borrowed, second: Borrowed): bool {
   if (kwargs === NULL) return true;
   const given = dictLength(kwargs);

@@ -1,4 +1,4 @@
-/** AttributeError: it knows which name was not found on which object, so that a similar one can be suggested. */
+/** AttributeError: stores which name was missing on which object, so that a similar one can be suggested. */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL } from "../../memory/layout";
@@ -29,7 +29,10 @@ export class AttributeErrorObject extends BaseExceptionObject {
  * @member AttributeError.obj AttributeErrorObject.object object
  */
 
-/** Tells the raised AttributeError, unless it knows already, what was looked up where. Other errors stay as they are. */
+/**
+ * Stores in the raised AttributeError, unless it is already set, which name was looked up on which object. Other errors
+ * stay as they are.
+ */
 export function noteAttributeError(object: Borrowed, name: Borrowed): void {
   const error = RT.error;
   if (error === NULL || !isInstance(error, Type.AttributeError)) return;

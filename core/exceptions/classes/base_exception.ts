@@ -1,8 +1,8 @@
 /**
- * BaseException: what every exception carries. Layout as CPython's PyBaseExceptionObject (LP64).
+ * BaseException: what every exception has. Layout as CPython's PyBaseExceptionObject (LP64).
  *
- * A subclass with fields of its own (SyntaxError, OSError...) extends this record in its own file and there also extends
- * traversal, clearing and destruction: none of them may be inherited, or the extra fields would leak.
+ * A subclass with fields of its own (SyntaxError, OSError...) extends this record in its own file, and there also
+ * extends traversal, clearing and destruction. None of these may be inherited, or the extra fields would leak.
  */
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
@@ -39,7 +39,7 @@ export class BaseExceptionObject extends BaseObject {
   private _dict: u32; // @16
   args: usize;
   private _args: u32; // @24
-  /** As in CPython nobody fills it: notes live in the dict, as `__notes__`. */
+  /** Never set, as in CPython: notes are in the dict, as `__notes__`. */
   notes: usize;
   private _notes: u32; // @32
   traceback: usize;
@@ -54,7 +54,7 @@ export class BaseExceptionObject extends BaseObject {
   private _s2: u32; // @64
 }
 
-/** Memory for an instance of `type`, of the size that the type asks for, with `args` in place. */
+/** Allocates an instance of `type`, of the size that the type specifies, with `args` set. */
 export function exceptionAllocate(type: usize, args: Borrowed): Owned {
   const self = call_indirect<usize>(changetype<TypeObject>(type).tp_alloc, type, <i64>0);
   if (self === NULL) return NULL;
@@ -78,7 +78,7 @@ export function baseExceptionNew(type: usize, args: Borrowed, kwargs: Borrowed):
   return exceptionAllocate(type, args === NULL ? EmptyTuple : args);
 }
 
-/** An exception without fields of its own takes positional arguments only. */
+/** An exception without fields of its own takes only positional arguments. */
 export function noKeywordsFor(self: Borrowed, kwargs: Borrowed): bool {
   if (kwargs === NULL || dictLength(kwargs) === 0) return true;
   return raiseFalse(Type.TypeError, "%N() takes no keyword arguments", typeOf(self));
@@ -117,7 +117,7 @@ export function baseExceptionDealloc(self: usize): void {
   deallocEnd();
 }
 
-/** Gives the memory back the way the instance's type got it. */
+/** Frees the memory in the way that the instance's type allocated it. */
 export function exceptionFree(self: usize): void {
   call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
 }
@@ -134,7 +134,7 @@ export function baseExceptionTraverse(self: Borrowed, visit: u32, argument: usiz
   return result;
 }
 
-/** Releases what the slot at `place` holds, after emptying it: the destructor may look at the object again. */
+/** Empties the slot at `place`, then releases its value: the destructor may look at the object again. */
 export function clearSlot(place: usize): void {
   const old = load<usize>(place);
   store<u64>(place, 0);
@@ -151,7 +151,7 @@ export function baseExceptionClear(self: Borrowed): void {
   clearSlot(self + offsetof<BaseExceptionObject>("context"));
 }
 
-/** The type's name without its module, as text that ends with a NUL byte. */
+/** The type's name without its module, as NUL-terminated text. */
 export function typeShortName(type: Borrowed): usize {
   let text: usize = changetype<TypeObject>(type).tp_name;
   for (let at = text; load<u8>(at) !== 0; at++) if (load<u8>(at) === 0x2e /* . */) text = at + 1;

@@ -1,4 +1,4 @@
-/** The C library's texts for error numbers (Linux). */
+/** The C library's error messages (Linux). */
 
 export function errnoText(errno: i32): string {
   switch (errno) {

@@ -1,7 +1,8 @@
 /**
- * BaseExceptionGroup and ExceptionGroup: exceptions that hold several others.
+ * BaseExceptionGroup and ExceptionGroup: exceptions that contain others.
  *
- * ExceptionGroup derives from Exception too. As in CPython it is an ordinary class, made at boot; its address is in the state record.
+ * ExceptionGroup derives from Exception as well. As in CPython it is an ordinary class, made at boot; its address is in
+ * the state record.
  */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -113,7 +114,7 @@ export function exceptionGroupNew(type: usize, args: Borrowed, kwargs: Borrowed)
   return self;
 }
 
-/** The class that a call of `type` really makes, after a look at what the group holds. */
+/** The class of which a call of `type` really makes an instance, depending on the members. */
 function groupType(type: usize, exceptions: Borrowed): usize {
   const count = tupleLength(exceptions);
   if (count === 0) return raise(Type.ValueError, "second argument (exceptions) must be a non-empty sequence");
@@ -135,7 +136,7 @@ function groupType(type: usize, exceptions: Borrowed): usize {
   return type;
 }
 
-/** A group with this message (a str) and these exceptions (a list), of whichever of the two classes fits. */
+/** A group with this message (a str) and these exceptions (a list), of the class that fits. */
 export function exceptionGroupOf(message: Borrowed, exceptions: Borrowed): Owned {
   return call2(Type.BaseExceptionGroup, message, exceptions);
 }
@@ -158,7 +159,7 @@ export function exceptionGroupDerive(self: Borrowed, exceptions: Borrowed): Owne
   return call2(Type.BaseExceptionGroup, changetype<ExceptionGroupObject>(self).message, exceptions);
 }
 
-/** How `split` decides on an exception. */
+/** How `split` selects exceptions. */
 const enum Matcher {
   error = -1,
   types = 0,
@@ -167,7 +168,7 @@ const enum Matcher {
   identities = 2,
 }
 
-/** What a split gives: two references, owned, NULL where nothing is left. */
+/** The result of a split: two references, owned; NULL where nothing is left. */
 @unmanaged
 class SplitResult {
   match: usize;
@@ -206,7 +207,7 @@ function matches(exception: Borrowed, matcher: Matcher, value: Borrowed): i32 {
   return found;
 }
 
-/** A group like `original` around the exceptions of a list; None if the list is empty. */
+/** A group like `original` with the exceptions of a list; None if the list is empty. */
 function subset(original: Borrowed, exceptions: Borrowed): Owned {
   if (listLength(exceptions) === 0) return NULL;
   const group = callMethod1(original, Name.derive, exceptions);
@@ -232,7 +233,7 @@ function subset(original: Borrowed, exceptions: Borrowed): Owned {
   return NULL;
 }
 
-/** Divides `exception` into what matches and, if wanted, the rest. On failure nothing is left in `result`. */
+/** Divides `exception` into the part that matches and, if requested, the rest. On failure `result` is empty. */
 function split(exception: Borrowed, matcher: Matcher, value: Borrowed, wantRest: bool, result: SplitResult): bool {
   result.match = NULL;
   result.rest = NULL;
@@ -265,7 +266,7 @@ function split(exception: Borrowed, matcher: Matcher, value: Borrowed, wantRest:
   return done;
 }
 
-/** Splits each exception of a group into the two lists; `result` serves as storage. */
+/** Splits each exception of a group into the two lists; `result` serves as temporary storage. */
 function splitInner(
   group: Borrowed,
   matcher: Matcher,
@@ -325,7 +326,7 @@ function matching(exception: Borrowed, matcher: Matcher, value: Borrowed): Owned
   return match === NULL ? none() : match;
 }
 
-/** The part of `group` whose leaves are in the exceptions of the list `keep`, or None. */
+/** The part of `group` whose leaves are among the exceptions of the list `keep`, or None. */
 export function exceptionGroupProjection(group: Borrowed, keep: Borrowed): Owned {
   const leaves = setNew(NULL);
   if (leaves === NULL) return NULL;

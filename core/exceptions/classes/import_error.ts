@@ -1,4 +1,4 @@
-/** ImportError and ModuleNotFoundError: the message, and by keyword the module's name and path. */
+/** ImportError and ModuleNotFoundError: the message and, by keyword, the module's name and path. */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
@@ -36,7 +36,10 @@ export class ImportErrorObject extends BaseExceptionObject {
  * @member ImportError.path ImportErrorObject.path object
  */
 
-/** Raises ImportError or ModuleNotFoundError with `format` around `name`; the exception remembers `module` (or NULL) and `path` (or NULL). */
+/**
+ * Raises ImportError or ModuleNotFoundError with a message made from `format` and `name`. The exception stores `module`
+ * (or NULL) and `path` (or NULL).
+ */
 export function raiseImportError(
   type: usize,
   format: string,

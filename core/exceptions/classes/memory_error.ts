@@ -1,7 +1,8 @@
 /**
- * MemoryError: its instances must exist before they are needed. Sixteen are kept ready; what is freed goes back to them.
+ * MemoryError: its instances must exist before they are needed. Sixteen are reserved, and freed ones return to the
+ * reserve.
  *
- * When even these are in use, one static instance is left, which everybody shares.
+ * When even these are in use, there is one static instance that everyone shares.
  */
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
@@ -14,10 +15,13 @@ import { BaseExceptionObject, baseExceptionClear, exceptionAllocate, exceptionSe
 
 const KEPT: i64 = 16;
 
-/** The last resort: a static instance behind its GC head. While nobody refers to it it is dead as others are, but its memory stays. */
+/**
+ * The last resort: a static instance, preceded by its GC head. Unreferenced, it counts as freed, but its memory is kept
+ * for the next MemoryError.
+ */
 const LAST: usize = Layout.EXCEPTION_STATE + 256 + GC_HEAD;
 
-/** Makes what exceptions need before the first one is raised, once, at boot. */
+/** Creates what exceptions need before the first one can be raised; called once, at boot. */
 export function initializeExceptions(): bool {
   return fillReserve() && exceptionGroupPrepare();
 }
@@ -31,7 +35,7 @@ function fillReserve(): bool {
   return true;
 }
 
-/** Puts an instance that nobody refers to on the list, linked through its `dict`. */
+/** Puts an unreferenced instance on the list, linked through its `dict`. */
 function keep(instance: usize): void {
   gcUntrack(instance);
   baseExceptionClear(instance);

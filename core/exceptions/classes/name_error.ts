@@ -1,4 +1,4 @@
-/** NameError: it knows which name was not found, so that a similar one can be suggested. */
+/** NameError: stores which name was missing, so that a similar one can be suggested. */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL } from "../../memory/layout";
@@ -25,7 +25,7 @@ export class NameErrorObject extends BaseExceptionObject {
 
 /** @member NameError.name NameErrorObject.name object */
 
-/** Raises NameError with `format` around `name` (a str), which the exception remembers. */
+/** Raises NameError with a message made from `format` and `name` (a str), which the exception stores. */
 export function raiseNameError(type: usize, format: string, name: Borrowed): usize {
   raise(type, format, name);
   const error = RT.error;
@@ -36,7 +36,7 @@ export function raiseNameError(type: usize, format: string, name: Borrowed): usi
   return NULL;
 }
 
-/** Replaces what the slot at `place` holds by one more reference to `value`, or NULL. */
+/** Replaces the value of the slot at `place` with another reference to `value`, or NULL. */
 export function replaceSlot(place: usize, value: Borrowed): void {
   const old = load<usize>(place);
   store<u64>(place, <u64>retainOrNull(value));

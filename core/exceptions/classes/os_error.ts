@@ -1,8 +1,8 @@
 /**
- * OSError: `OSError(errno, ...)` makes an instance of the subclass that the number stands for.
+ * OSError: `OSError(errno, ...)` makes an instance of the subclass for that number.
  *
- * The arguments are read in `__new__`, since they decide on the class; in `__init__` only for a subclass that has its own `__init__`
- * but not its own `__new__`. So each instance is filled exactly once.
+ * The arguments are read in `__new__`, since they determine the class; in `__init__` only for a subclass that has its
+ * own `__init__` but not its own `__new__`. So each instance is filled exactly once.
  */
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
@@ -41,7 +41,7 @@ export class OSErrorObject extends BaseExceptionObject {
   private _filename: u32; // @88
   filename2: usize;
   private _filename2: u32; // @96
-  /** BlockingIOError: how much was written before it blocked; -1 if nobody said. */
+  /** BlockingIOError: how much was written before it blocked; -1 if unknown. */
   written: i64; // @104
 }
 
@@ -52,7 +52,10 @@ export class OSErrorObject extends BaseExceptionObject {
  * @member OSError.filename2 OSErrorObject.filename2 object
  */
 
-/** Raises OSError(errno, its text) or, with a filename (or NULL), OSError(errno, its text, filename). A negative number is taken as -errno. */
+/**
+ * Raises OSError(errno, its text) or, with a filename (or NULL), OSError(errno, its text, filename). A negative number
+ * is taken as -errno.
+ */
 export function raiseOSError(errno: i32, filename: Borrowed): usize {
   const number = intFromI64(errno < 0 ? -errno : errno);
   if (number === NULL) return NULL;
@@ -106,7 +109,7 @@ function subclassFor(errno: i64): usize {
   }
 }
 
-/** Does `__init__` fill instances of `type`? */
+/** Whether `__init__` fills instances of `type`. */
 function fillsInInit(type: usize): bool {
   const record = changetype<TypeObject>(type);
   const base = changetype<TypeObject>(Type.OSError);
@@ -155,7 +158,7 @@ export function osErrorInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): b
   return noKeywordsFor(self, kwargs) && exceptionSetArgs(self, args) && fill(self, args);
 }
 
-/** Reads (errno, strerror[, filename[, winerror[, filename2]]]); any other number of arguments says nothing. */
+/** Reads (errno, strerror[, filename[, winerror[, filename2]]]); ignores any other number of arguments. */
 function fill(self: Borrowed, args: Borrowed): bool {
   const count = tupleLength(args);
   if (count < 2 || count > 5) return true;
@@ -173,7 +176,7 @@ function fill(self: Borrowed, args: Borrowed): bool {
   replaceSlot(self + offsetof<OSErrorObject>("filename"), filename);
   if (count === 5 && tupleGet(args, 4) !== None)
     replaceSlot(self + offsetof<OSErrorObject>("filename2"), tupleGet(args, 4));
-  // What has become an attribute leaves `args`, as it always was.
+  // For historical reasons, what has become an attribute is removed from `args`.
   const two = tuplePack2(tupleGet(args, 0), tupleGet(args, 1));
   if (two === NULL) return false;
   exceptionSetArgs(self, two);
@@ -209,7 +212,7 @@ export function osErrorReduce(self: Borrowed): Owned {
   return result;
 }
 
-/** The arguments with the file names that `fill` took away. */
+/** The arguments, including the file names that `fill` removed. */
 function argumentsAgain(record: OSErrorObject): Owned {
   const args = tupleNew(record.filename2 === NULL ? 3 : 5);
   if (args === NULL) return NULL;

@@ -1,4 +1,7 @@
-/** Exceptions that remember one thing besides their arguments: SystemExit.code, StopIteration.value; and KeyError's text. */
+/**
+ * Exceptions with a single attribute besides their arguments: SystemExit.code, StopIteration.value; and KeyError's
+ * text.
+ */
 import { Borrowed, None, Owned } from "../../memory/layout";
 import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { releaseOrNull, retain } from "../../kernel/object";

@@ -1,4 +1,4 @@
-/** SyntaxError, IndentationError, TabError: message, and where in which source text. */
+/** SyntaxError, IndentationError, TabError: the message, and the location in a source text. */
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
@@ -87,7 +87,7 @@ function lineNumber(line: Borrowed): i64 {
   return -1;
 }
 
-/** What stands after the last '/' of a path. */
+/** The part after the last '/' of a path. */
 function baseName(path: Borrowed): Owned {
   const length = strLength(path);
   let start = length;

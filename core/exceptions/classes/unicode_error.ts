@@ -55,7 +55,10 @@ export class UnicodeErrorObject extends BaseExceptionObject {
  * @member UnicodeTranslateError.reason UnicodeErrorObject.reason object
  */
 
-/** A UnicodeEncodeError (`object` a str) or UnicodeDecodeError (`object` bytes); `encoding` and `reason` are literals. */
+/**
+ * Makes a UnicodeEncodeError (`object` is a str) or UnicodeDecodeError (`object` is bytes). `encoding` and `reason` are
+ * literals.
+ */
 export function unicodeErrorNew(
   type: usize,
   encoding: string,
@@ -71,7 +74,7 @@ export function unicodeErrorNew(
   return self;
 }
 
-/** The same with the encoding's name as a str. `args` is what the program would have given. */
+/** The same with the encoding's name as a str. `args` is what the program would have passed. */
 export function unicodeErrorNewFor(
   type: usize,
   encoding: Borrowed,
@@ -90,7 +93,7 @@ export function unicodeErrorNewFor(
   return self;
 }
 
-/** Raises what `unicodeErrorNew` makes. */
+/** Raises the exception that `unicodeErrorNew` makes. */
 export function raiseUnicodeError(
   type: usize,
   encoding: string,
@@ -135,7 +138,7 @@ function checkStr(args: Borrowed, index: i64): bool {
   return isStr(value) || raiseFalse(Type.TypeError, "argument %d must be str, not %T", index + 1, value);
 }
 
-/** Reads start, end and reason from `first` on, and stores all. */
+/** Reads start, end and reason from index `first` on, and stores everything. */
 function initialize(self: Borrowed, args: Borrowed, first: i64, encoding: Borrowed, object: Borrowed): bool {
   const start = indexAsI64(tupleGet(args, first), Type.OverflowError);
   if (start === -1 && RT.error !== NULL) return false;
@@ -153,7 +156,7 @@ export function unicodeEncodeErrorInit(self: Borrowed, args: Borrowed, kwargs: B
   return initialize(self, args, 2, tupleGet(args, 0), tupleGet(args, 1));
 }
 
-/** The bytes behind an object with a buffer. */
+/** The bytes of an object with a buffer. */
 function copyOf(object: Borrowed): Owned {
   const view = scratchPush(BUFFER_VIEW_SLOTS);
   if (view === NULL) return raiseNoMemory();
@@ -209,7 +212,7 @@ export function unicodeDecodeErrorStr(self: Borrowed): Owned {
   return text;
 }
 
-/** A character as its escape, however it would look. */
+/** The escape for a character, even if it is printable. */
 function escapeOf(character: u32): Owned {
   if (character <= 0xff) return formatMessage("\\x%02x", character);
   return character <= 0xffff ? formatMessage("\\u%04x", character) : formatMessage("\\U%08x", character);

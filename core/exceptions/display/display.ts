@@ -1,7 +1,8 @@
 /**
  * What an uncaught exception prints: traceback, causes and contexts, message, notes, members of groups.
  *
- * All is collected first and written at once: `__str__` of an exception may print too, and what it raises is only mentioned in the text.
+ * Everything is collected first and written at once: an exception's `__str__` may itself print, and if it raises, the
+ * text only mentions that.
  */
 import { Name } from "../../generated/names";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
@@ -43,10 +44,10 @@ const DEEPEST_GROUP: i32 = 10;
 @unmanaged
 class Display extends Margin {
   writer: StrWriter;
-  /** A set of addresses: chains may be circles. Owned. */
+  /** A set of addresses, since chains may be cyclic. Owned. */
   seen: usize;
   groupDepth: i32;
-  /** Is the line that closes a group still to be written? */
+  /** Whether the line that closes a group is still to be written. */
   needClose: bool;
 }
 
@@ -61,7 +62,7 @@ export function printException(exception: Borrowed): void {
   errorClear();
 }
 
-/** The whole text; NULL, without an error, if there is no memory for it. */
+/** The whole text. NULL, without an error, if there is no memory for it. */
 export function exceptionText(exception: Borrowed): Owned {
   const room = scratchPush(8);
   if (room === NULL) return NULL;
@@ -145,7 +146,7 @@ function writeOne(display: Display, exception: Borrowed): bool {
   if (!writeExceptionTraceback(display, exception)) return false;
   const notes = lookupAttribute(exception, Name.__notes__);
   if (notes === NULL) errorClear();
-  // A SyntaxError shows its place first, and then only its message.
+  // A SyntaxError shows its location first, then only its message.
   let shown: usize = retain(exception);
   const message = writeSyntaxErrorPlace(writer, display, exception);
   if (message !== NULL) {
@@ -224,7 +225,7 @@ function writeNotes(display: Display, notes: Borrowed): bool {
     const text = objectRepr(notes);
     if (text === NULL) errorClear();
     if (!writeMargin(writer, display)) return false;
-    // CPython forgets the end of the line here, and so does this.
+    // CPython omits the newline here, and so does this.
     const done = text === NULL ? writeLiteral(writer, "<__notes__ repr() failed>") : writeStr(writer, text);
     releaseOrNull(text);
     return done;
@@ -249,7 +250,7 @@ function writeNotes(display: Display, notes: Borrowed): bool {
   return true;
 }
 
-/** The lines of a note, each behind the margin. */
+/** The lines of a note, each after the margin. */
 function writeLines(display: Display, text: Borrowed): bool {
   const length = strLength(text);
   let start: i64 = 0;
@@ -272,7 +273,7 @@ function isLineEnd(character: u32): bool {
   return (character >= 0x1c && character <= 0x1e) || character === 0x85 || character === 0x2028 || character === 0x2029;
 }
 
-/** A group: itself, then its members, each behind a rule with its number. */
+/** A group: itself, then its members, each after a numbered rule. */
 function writeGroup(display: Display, group: Borrowed): bool {
   const writer = display.writer;
   const depth = display.groupDepth;

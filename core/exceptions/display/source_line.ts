@@ -1,4 +1,4 @@
-/** Lines of source for tracebacks and warnings, read from the file again each time: it may not be there, and nobody complains. */
+/** Lines of source for tracebacks and warnings, read from the file again each time. A missing file is not an error. */
 import { host_read_file } from "../../host";
 import { memoryFree } from "../../memory/allocator";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
@@ -9,10 +9,10 @@ import { strLength, strRead } from "../../objects/str/str";
 import { StrWriter, writeChar, writeSubstring } from "../../objects/str/writer";
 import { errorClear } from "../raise";
 
-/** Line `number` (from 1) of the file, without its end; NULL, with no error, if it cannot be had. */
+/** Line `number` (from 1) of the file, without its line end. NULL, with no error, if it cannot be read. */
 export function sourceLine(filename: Borrowed, number: i64): Owned {
   const length = strLength(filename);
-  // "<string>", "<stdin>": no file.
+  // "<string>" and "<stdin>" are not files.
   if (length > 1 && strRead(filename, 0) === 0x3c && strRead(filename, length - 1) === 0x3e) return NULL;
   const path = strUtf8(filename);
   if (path === NULL) {
@@ -47,7 +47,7 @@ function lineOf(text: usize, length: usize, number: i64): Owned {
   return NULL;
 }
 
-/** Blanks at the beginning of a line. */
+/** The number of blanks at the beginning of a line. */
 export function indentationOf(line: Borrowed): i64 {
   const length = strLength(line);
   let count: i64 = 0;
@@ -59,7 +59,7 @@ export function indentationOf(line: Borrowed): i64 {
   return count;
 }
 
-/** Writes a line without its indentation, and ends it. */
+/** Writes a line without its indentation, and a newline. */
 export function writeSourceLine(writer: StrWriter, line: Borrowed): bool {
   return writeSubstring(writer, line, indentationOf(line), strLength(line)) && writeChar(writer, 0x0a);
 }

@@ -1,4 +1,4 @@
-/** Where messages for the user go: `sys.stderr`, whatever the program has put there. */
+/** Where messages for the user go: `sys.stderr`, whichever object that is. */
 import { Name } from "../../generated/names";
 import { Borrowed, None, NULL } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
@@ -15,7 +15,7 @@ function stream(name: Borrowed): Borrowed {
   return file === None ? NULL : file;
 }
 
-/** Writes a str, and flushes. What goes wrong is forgotten: there is nobody to tell. */
+/** Writes a str, and flushes. Errors are ignored: there is nowhere to report them. */
 export function writeToStderr(text: Borrowed): void {
   const file = stream(Name.stderr);
   if (file === NULL) return;
@@ -29,12 +29,12 @@ export function writeToStderr(text: Borrowed): void {
   release(file);
 }
 
-/** Flushes `sys.stdout`, so that what was printed stands before what is reported. False if that failed; no error stays. */
+/** Flushes `sys.stdout`, so that earlier output comes before the report. False if that failed; errors are cleared. */
 export function flushStdout(): bool {
   return flushStream(Name.stdout);
 }
 
-/** Flushes the stream `sys.name` if there is one and it is open. */
+/** Flushes the stream `sys.name` if it exists and is open. */
 function flushStream(name: Borrowed): bool {
   const file = stream(name);
   if (file === NULL) return true;
@@ -44,7 +44,7 @@ function flushStream(name: Borrowed): bool {
   return done;
 }
 
-/** At the end: flushes both streams. What is lost of stdout is reported; false then. */
+/** At exit: flushes both streams. Reports output lost on stdout, and then returns false. */
 export function flushStandardStreams(): bool {
   const out = stream(Name.stdout);
   let done = true;
@@ -60,7 +60,7 @@ export function flushStandardStreams(): bool {
   return done;
 }
 
-/** Does the stream say that it is closed? No error stays. */
+/** Whether the stream says that it is closed. Errors are cleared. */
 function isClosed(file: Borrowed): bool {
   const closed = lookupAttribute(file, Name.closed);
   const answer = closed === NULL ? 0 : isTrue(closed);

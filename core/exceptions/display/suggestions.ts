@@ -1,4 +1,4 @@
-/** "Did you mean": the name closest to one that was not found, by CPython 3.11's costs and limits. */
+/** "Did you mean": the name closest to a missing one, by CPython 3.11's costs and limits. */
 import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
@@ -23,7 +23,7 @@ const LONGEST_NAME: i64 = 40;
 const MOVE_COST: i64 = 2;
 const CASE_COST: i64 = 1;
 
-/** A str to suggest for the exception, or NULL; no error stays. */
+/** A str to suggest for the exception, or NULL; errors are cleared. */
 export function suggestionFor(exception: Borrowed): Owned {
   let result: usize = NULL;
   if (isInstance(exception, Type.AttributeError)) result = forAttribute(changetype<AttributeErrorObject>(exception));
@@ -59,7 +59,7 @@ function localNames(code: CodeObject): Owned {
   return names;
 }
 
-/** The candidate nearest to `name`. Takes `candidates` (a list, or NULL) over. */
+/** The candidate nearest to `name`. Takes ownership of `candidates` (a list, or NULL). */
 function closestOf(candidates: Owned, name: Borrowed): Owned {
   errorClear();
   if (candidates === NULL) return NULL;
@@ -97,7 +97,10 @@ function closest(candidates: Borrowed, name: Borrowed, row: usize): Borrowed {
   return best;
 }
 
-/** Levenshtein's distance, or anything above `limit` as soon as it must be above. `row` has room for one row of the matrix. */
+/**
+ * The Levenshtein distance, or something above `limit` as soon as it must be. `row` has space for one row of the
+ * matrix.
+ */
 function distance(a: usize, aLength: i64, b: usize, bLength: i64, limit: i64, row: usize): i64 {
   while (aLength > 0 && bLength > 0 && load<u8>(a) === load<u8>(b)) {
     a++;
@@ -137,7 +140,7 @@ function matrix(a: usize, aLength: i64, b: usize, bLength: i64, limit: i64, row:
   return result;
 }
 
-/** A letter in the other case is half a change. */
+/** A letter in the other case counts as half a change. */
 function substitution(a: u8, b: u8): i64 {
   if (a === b) return 0;
   return lower(a) === lower(b) ? CASE_COST : MOVE_COST;

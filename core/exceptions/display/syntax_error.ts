@@ -1,4 +1,4 @@
-/** The place of a SyntaxError: file, line, source, marks. */
+/** The location of a SyntaxError: file, line, source, marks. */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
@@ -13,8 +13,8 @@ import { Margin, writeFormatted, writeMargin } from "./traceback";
 import { errorClear, raiseMinus } from "../raise";
 
 /**
- * If the exception says where in a source text it happened, writes that and gives its message; else NULL without an error.
- * The attributes are asked for by name: anything with `print_file_and_line` is shown this way.
+ * If the exception says where in a source text it occurred, writes that and returns its message. Otherwise returns NULL
+ * without an error. The attributes are looked up by name: any exception with `print_file_and_line` is shown this way.
  */
 export function writeSyntaxErrorPlace(writer: StrWriter, margin: Margin, exception: Borrowed): Owned {
   const marker = lookupAttribute(exception, Name.print_file_and_line);
@@ -46,10 +46,10 @@ export function writeSyntaxErrorPlace(writer: StrWriter, margin: Margin, excepti
   return result;
 }
 
-/** As a fallback: None is an error too. */
+/** As a `fallback`: None is an error as well. */
 const REQUIRED: i64 = i64.MIN_VALUE;
 
-/** An attribute that must be an int of C; `fallback` if it is None. -1 with an error for anything else. */
+/** An attribute that must fit a C int; `fallback` if it is None. -1 with an error for anything else. */
 function numberOf(exception: Borrowed, name: Borrowed, fallback: i64): i64 {
   const value = RT.error === NULL ? lookupAttribute(exception, name) : NULL;
   if (value === NULL) return -1;
@@ -79,7 +79,7 @@ function write(
   const source = strUtf8(text);
   if (source === NULL) return false;
   const length = strUtf8Length(text);
-  // Of an error over several lines the first is shown, marked to its end.
+  // For an error that spans several lines, the first is shown, marked to its end.
   if (endLine > line) endOffset = length > 0 ? length : -1;
   else if (isInstance(exception, Type.IndentationError)) endOffset = -1;
   return writeText(writer, source, length, offset, endOffset);
@@ -91,7 +91,10 @@ function untilNul(source: usize): i64 {
   return <i64>length;
 }
 
-/** The source line and the marks below it, in groups too without the margin. Offsets count from 1; like CPython's they are used on bytes as if they were characters. */
+/**
+ * The source line and the marks under it, without the margin even in groups. Offsets count from 1. As in CPython, they
+ * are applied to bytes as if those were characters.
+ */
 function writeText(writer: StrWriter, source: usize, length: i64, offset: i64, endOffset: i64): bool {
   const size = length > 0 && load<u8>(source + <usize>length - 1) === 0x0a ? length - 1 : length;
   endOffset = min(endOffset, size + 1);
@@ -105,7 +108,7 @@ function writeText(writer: StrWriter, source: usize, length: i64, offset: i64, e
   }
   if (length > 0 && load<u8>(source + <usize>length - 1) === 0x0a) length--;
   column = min(column, length);
-  // Lines before the marked one are left out.
+  // Lines before the marked one are omitted.
   for (let i: i64 = 0; i < length && i < column; i++) {
     if (load<u8>(source + <usize>i) !== 0x0a) continue;
     source += <usize>(i + 1);

@@ -21,11 +21,11 @@ import { errorClear } from "../raise";
 import { indentationOf, sourceLine, writeSourceLine } from "./source_line";
 
 const MOST_ENTRIES: i64 = 1000;
-/** The same line is shown so many times in a row. */
+/** How many times in a row the same line is shown. */
 const MOST_REPETITIONS: i64 = 3;
 const SOURCE_INDENTATION: i64 = 4;
 
-/** What stands left of each line: `indent` blanks, then "| " inside of an exception group. */
+/** What precedes each line: `indent` blanks, then "| " inside an exception group. */
 @unmanaged
 export class Margin {
   indent: i64;
@@ -109,7 +109,7 @@ function writeEntry(writer: StrWriter, entry: usize, code: CodeObject, line: i32
   return done;
 }
 
-/** The marks below a source line, unless they would mark all of it. */
+/** The marks below a source line, unless they would cover all of it. */
 function writeMarks(writer: StrWriter, source: Borrowed, code: CodeObject, lasti: i32, margin: Margin): bool {
   if (lasti < 0) return true;
   const room = scratchPush(8);
@@ -177,7 +177,7 @@ function isBlank(character: u32): bool {
   return character === 0x20 || character === 0x09 || character === 0x0c;
 }
 
-/** How many characters the first `bytes` bytes are. */
+/** How many characters the first `bytes` bytes encode. */
 function charactersBefore(text: usize, bytes: i32): i64 {
   let count: i64 = 0;
   for (let i = 0; i < bytes; i++) if ((load<u8>(text + <usize>i) & 0xc0) !== 0x80) count++;

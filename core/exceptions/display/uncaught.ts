@@ -1,4 +1,4 @@
-/** The end of a program through an exception: `sys.excepthook`, and the exit status of SystemExit. */
+/** The end of a program by an exception: `sys.excepthook`, and the exit status of SystemExit. */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL } from "../../memory/layout";
@@ -15,10 +15,10 @@ import { errorClear, errorFetch } from "../raise";
 import { ValueExceptionObject } from "../classes/simple_exceptions";
 import { flushStdout, writeToStderr } from "./stderr";
 
-/** Status of a process that SIGINT ended. */
+/** The exit status of a process that SIGINT ended. */
 const INTERRUPTED: i32 = 130;
 
-/** Reports the raised exception, which nobody caught, and clears it. → the exit status that it means. */
+/** Reports the uncaught exception and clears it. Returns the exit status that it stands for. */
 export function printUncaught(): i32 {
   const error = errorFetch();
   if (error === NULL) return 1;
@@ -44,7 +44,7 @@ function report(error: Borrowed): i32 {
   return isInstance(error, Type.KeyboardInterrupt) ? INTERRUPTED : 1;
 }
 
-/** `sys.last_type`, `last_value`, `last_traceback`: for a debugger after the fact. */
+/** `sys.last_type`, `last_value`, `last_traceback`: for post-mortem debugging. */
 function setLast(error: Borrowed): void {
   const traceback = changetype<BaseExceptionObject>(error).traceback;
   dictSetItem(RT.sysDict, Name.last_type, typeOf(error));
@@ -53,7 +53,7 @@ function setLast(error: Borrowed): void {
   errorClear();
 }
 
-/** → -1, or the status of a SystemExit that the hook raised. */
+/** Returns the status of a SystemExit that the hook raised, or -1. */
 function runHook(hook: Borrowed, error: Borrowed): i32 {
   const traceback = changetype<BaseExceptionObject>(error).traceback;
   const result = call3(hook, typeOf(error), error, traceback === NULL ? None : traceback);
@@ -75,7 +75,7 @@ function runHook(hook: Borrowed, error: Borrowed): i32 {
   return status;
 }
 
-/** The exit status that a SystemExit means; a code that is no int is printed and means 1. */
+/** The exit status for a SystemExit. A code that is not an int is printed and gives 1. */
 export function exitStatus(error: Borrowed): i32 {
   flushStdout();
   const code = changetype<ValueExceptionObject>(error).value;

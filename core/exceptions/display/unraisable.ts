@@ -1,4 +1,4 @@
-/** Exceptions that nobody can catch, in destructors and callbacks: told to `sys.unraisablehook`, then forgotten. */
+/** Exceptions that cannot be caught, in destructors and callbacks: reported to `sys.unraisablehook`, then discarded. */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
@@ -44,7 +44,7 @@ export function writeUnraisable(where: Borrowed): void {
   writeUnraisableMessage(NULL, where);
 }
 
-/** The same with words of its own (a str) instead of "Exception ignored in". */
+/** The same with a custom message (a str) instead of "Exception ignored in". */
 export function writeUnraisableMessage(message: Borrowed, where: Borrowed): void {
   if (RT.error === NULL) return;
   if (changetype<BaseExceptionObject>(RT.error).traceback === NULL && currentFrame() !== NULL)
@@ -76,7 +76,7 @@ function hookArguments(error: Borrowed, message: Borrowed, where: Borrowed): Own
   return structSequenceSet(args, 4, retain(where === NULL ? None : where));
 }
 
-/** The hook itself has failed. */
+/** The hook itself failed. */
 function reportHook(hook: Borrowed): void {
   const error = errorFetch();
   if (error === NULL) return;
