@@ -8,7 +8,8 @@
 import { RT } from "./memory/runtime";
 import { NULL } from "./memory/layout";
 import { DictKeys, keysRebuild } from "./objects/dict/keys";
-import { StrObject, strHash } from "./objects/str/str";
+import { strHash } from "./objects/str/str";
+import { StrObject } from "./objects/str/record";
 import { setHashRandomization } from "./modules/sys/facts";
 
 /** Like `boot`, in memory that has been booted with other keys and without limits. */

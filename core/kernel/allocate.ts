@@ -20,8 +20,9 @@ import {
 } from "./gc/gc";
 import { instanceDictSlot, instanceValues, setInstanceValues } from "../objects/instance/instance";
 import { valuesClear, valuesNew, valuesRelease, valuesTraverse } from "../objects/dict/values";
-import { freeObject, initializeObject, release, releaseOrNull, TypeFlag, typeOf, VarObject } from "./object";
+import { freeObject, initializeObject, release, releaseOrNull, TypeFlag, typeOf } from "./object";
 import { MemberDefinition, MemberKind } from "./static_type";
+import { VarObject } from "./header";
 
 /** `tp_alloc`: a zeroed object with room for `items`, tracked. One slot more than items, as CPython has, for what ends with a NULL. */
 export function genericAllocate(type: usize, items: i64): Owned {

@@ -1,30 +1,17 @@
 /**
- * The header that every object begins with, and reference counting.
+ * Reference counting, and what an object's header and its type's flags tell.
  *
  * Releasing the last reference runs the object's destructor, which can run Python code: after `release`, anything that is not
  * owned by the caller may have changed.
  */
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { memoryAllocate, memoryFree } from "../memory/allocator";
+import { FastMemory, memoryAllocate, memoryFree } from "../memory/allocator";
 import { Borrowed, DEBUG, Layout, None, NULL, Owned } from "../memory/layout";
+import { FloatMemory, IntMemory } from "../memory/numbers";
 import { RT } from "../memory/runtime";
-import { FloatMemory } from "../objects/float/float";
-import { IntMemory } from "../objects/int/int";
-import { strDealloc } from "../objects/str/new";
-
-@unmanaged
-export class BaseObject {
-  refcount: i64; // @0
-  type: usize;
-  private _type: u32; // @8
-}
-
-@unmanaged
-export class VarObject extends BaseObject {
-  /** Number of items; an int's sign stands here too. */
-  size: i64; // @16
-}
+import { StrObject } from "../objects/str/record";
+import { VarObject } from "./header";
 
 /** Two words before a tracked object: its neighbors in its generation's list. */
 export const GC_HEAD: usize = 16;
@@ -147,13 +134,19 @@ export function releaseOrNull(object: Owned): void {
   if (object !== NULL) release(object);
 }
 
-/** Runs the destructor of an object that nobody refers to any more. Those of the most frequent types are known here. */
+/** Runs the destructor of an object that nobody refers to any more. What owns nothing and dies most often is freed here. */
 export function deallocate(object: usize): void {
   const type = load<usize>(object, 8);
-  if (type === Type.int) IntMemory.free(object);
-  else if (type === Type.float) FloatMemory.free(object);
-  else if (type === Type.str) strDealloc(object);
-  else call_indirect<void>(changetype<TypeObject>(type).tp_dealloc, object);
+  if (type === Type.int) {
+    if (DEBUG) poisonHeader(object);
+    IntMemory.free(object, changetype<VarObject>(object).size);
+  } else if (type === Type.float) {
+    if (DEBUG) poisonHeader(object);
+    FloatMemory.free(object);
+  } else if (type === Type.str && changetype<StrObject>(object).ownsNothing()) {
+    if (DEBUG) poisonHeader(object);
+    FastMemory.free(object);
+  } else call_indirect<void>(changetype<TypeObject>(type).tp_dealloc, object);
 }
 
 /** Stops the machine when an object's header cannot be one: a wild pointer or a use after free. Debug core only. */

@@ -12,7 +12,6 @@ import { dictKeyAt, dictLength, dictNew, dictNext, dictValueAt } from "../../obj
 import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { listAppend, listNew } from "../../objects/list/list";
 import {
-  BaseObject,
   isDict,
   isExceptionInstance,
   isInstance,
@@ -24,6 +23,7 @@ import {
   retain,
   typeOf,
 } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { tupleGet, tupleLength, tuplePack2, tuplePack3 } from "../../objects/tuple/tuple";
 import { lookupAttribute, setAttribute } from "../../protocols/attribute";
 import { objectStr } from "../../protocols/object";

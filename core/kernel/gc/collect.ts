@@ -28,7 +28,8 @@ import {
   isCollectable,
 } from "./gc";
 import { listAppend, listGet, listLength, listNew } from "../../objects/list/list";
-import { BaseObject, GC_HEAD, hasFlag, release, retain, TypeFlag, typeOf } from "../object";
+import { GC_HEAD, hasFlag, release, retain, TypeFlag, typeOf } from "../object";
+import { BaseObject } from "../header";
 import { strFromLiteral } from "../../objects/str/str";
 import { tupleGet, tupleLength } from "../../objects/tuple/tuple";
 import {

@@ -11,7 +11,8 @@ import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, DEBUG, Layout, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { collectDue } from "./collect";
-import { BaseObject, GC_HEAD, initializeObject, poisonHeader, TypeFlag, typeOf } from "../object";
+import { GC_HEAD, initializeObject, poisonHeader, TypeFlag, typeOf } from "../object";
+import { BaseObject } from "../header";
 
 export { collect } from "./collect";
 export { deallocBegin, deallocEnd } from "./trashcan";

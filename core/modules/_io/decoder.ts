@@ -14,7 +14,6 @@ import { decodeKnown, Encoding } from "../../objects/codecs/encodings";
 import { ByteOrder, decodeWide } from "../../objects/codecs/wide";
 import { intFromU64, intMaskU64 } from "../../objects/int/int";
 import {
-  BaseObject,
   freeObject,
   isBytes,
   isInt,
@@ -27,6 +26,7 @@ import {
   typeOf,
 } from "../../kernel/object";
 import { replaceReference } from "../../kernel/reference";
+import { BaseObject } from "../../kernel/header";
 import { copyBytes } from "../../objects/text/units";
 import { tupleGet, tupleLength, tuplePack2 } from "../../objects/tuple/tuple";
 import { BUFFER_VIEW_SLOTS, bufferAcquire, bufferRelease, BufferRequest, BufferView } from "../../protocols/buffer";

@@ -17,7 +17,7 @@ import {
   gcUntrack,
   visitReference,
 } from "../../kernel/gc/gc";
-import { BaseObject, release, releaseOrNull, retain } from "../../kernel/object";
+import { release, releaseOrNull, retain } from "../../kernel/object";
 import { clearReference } from "../../kernel/reference";
 import { clearWeakReferences } from "../../objects/weakref/weakref";
 import { lookupAttribute, setAttribute } from "../../protocols/attribute";
@@ -27,6 +27,7 @@ import { dictNew } from "../../objects/dict/dict";
 import { instanceDictSlot } from "../../objects/instance/instance";
 import { smallInt } from "../../objects/int/int";
 import { genericNew } from "../../kernel/allocate";
+import { BaseObject } from "../../kernel/header";
 import { raiseClosed } from "./arguments";
 import { raiseUnsupported } from "./unsupported";
 

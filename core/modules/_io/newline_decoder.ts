@@ -10,8 +10,9 @@ import { Type } from "../../generated/types";
 import { Borrowed, EmptyBytes, None, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { TypeObject } from "../../generated/type_object";
-import { BaseObject, isTuple, none, release, retain, typeOf } from "../../kernel/object";
+import { isTuple, none, release, retain, typeOf } from "../../kernel/object";
 import { clearReference, replaceReference } from "../../kernel/reference";
+import { BaseObject } from "../../kernel/header";
 import {
   latin1Str,
   strConcat,

@@ -12,7 +12,8 @@ import { GeneratorObject } from "../generator/generator";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { genericAliasNew } from "../generic_alias/generic_alias";
 import { INTERPRETER } from "../frame/interpreter_frame";
-import { BaseObject, release, retain, typeOf } from "../../kernel/object";
+import { release, retain, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { asendNew, athrowNew } from "./send";
 
 @unmanaged

@@ -12,7 +12,8 @@ import { awaitableIterator } from "../coroutine/coroutine";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { GeneratorObject, generatorSendOrStop, generatorThrow } from "../generator/generator";
 import { FrameState } from "../frame/interpreter_frame";
-import { BaseObject, none, release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
+import { none, release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { tupleGet, tupleLength, tupleNew, tupleSet } from "../tuple/tuple";
 
 /** Both awaitables: what they do with `argument` differs. */

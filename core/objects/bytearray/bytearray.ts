@@ -9,7 +9,8 @@ import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree, memoryReallocate } from "../../memory/allocator";
 import { Borrowed, EmptyBytes, NULL, Owned } from "../../memory/layout";
 import { bufferFill, raiseExported } from "../../protocols/buffer";
-import { freeObject, newObject, release, typeOf, VarObject } from "../../kernel/object";
+import { freeObject, newObject, release, typeOf } from "../../kernel/object";
+import { VarObject } from "../../kernel/header";
 import { TypeObject } from "../../generated/type_object";
 import { copyBytes } from "../text/units";
 

@@ -9,7 +9,8 @@ import { memoryReallocate } from "../../memory/allocator";
 import { Borrowed, DEBUG, EmptyBytes, Layout, NULL, Owned, STATIC_REFCOUNT } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { hashBytes } from "../../kernel/hash";
-import { newObject, retain, typeOf, VarObject } from "../../kernel/object";
+import { newObject, retain, typeOf } from "../../kernel/object";
+import { VarObject } from "../../kernel/header";
 import { copyBytes } from "../text/units";
 
 /** Offset of the data. */

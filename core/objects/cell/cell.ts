@@ -4,8 +4,9 @@ import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../../memory
 import { raise } from "../../exceptions/raise";
 import { richCompare } from "../../protocols/object";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
-import { BaseObject, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
+import { releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
 import { clearReference, replaceReference } from "../../kernel/reference";
+import { BaseObject } from "../../kernel/header";
 import { formatMessage } from "../../exceptions/format_message";
 
 @unmanaged

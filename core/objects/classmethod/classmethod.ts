@@ -13,7 +13,8 @@ import { genericAllocate } from "../../kernel/allocate";
 import { gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { genericGetDict, genericSetDict } from "../instance/attributes";
 import { methodNew } from "../method/method";
-import { BaseObject, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 
 /** The record of both. */
 @unmanaged

@@ -10,17 +10,8 @@ import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../../memory/layout";
 import { objectHash, richCompareBool } from "../../protocols/object";
 import { bytesData, bytesFrom, bytesLength, bytesNew } from "../bytes/bytes";
-import {
-  freeObject,
-  isInstance,
-  isStr,
-  newObject,
-  release,
-  releaseOrNull,
-  retain,
-  typeOf,
-  VarObject,
-} from "../../kernel/object";
+import { freeObject, isInstance, isStr, newObject, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { VarObject } from "../../kernel/header";
 import { intFromI64 } from "../int/int";
 import { sameConstant } from "./constant";
 import { frozensetNew } from "../set/set";

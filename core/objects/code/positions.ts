@@ -9,7 +9,8 @@ import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { bytesData, bytesLength, bytesNew } from "../bytes/bytes";
 import { CodeObject } from "./code";
 import { intFromI64 } from "../int/int";
-import { BaseObject, freeObject, newObject, release, retain } from "../../kernel/object";
+import { freeObject, newObject, release, retain } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { raiseNoMemory } from "../../exceptions/raise";
 import { tupleNew, tuplePack3, tupleSet } from "../tuple/tuple";
 

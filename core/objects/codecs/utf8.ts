@@ -6,17 +6,9 @@
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { bytesData, bytesFrom, bytesNew } from "../bytes/bytes";
 import { ByteWriter, byteWriterAbandon, byteWriterFinish, byteWriterInit, writeByte } from "../bytes/writer";
-import {
-  strData,
-  strFromCodePoint,
-  strFromLatin1,
-  strIsAscii,
-  strKind,
-  strLength,
-  strNew,
-  StrObject,
-} from "../str/str";
+import { strData, strFromCodePoint, strFromLatin1, strIsAscii, strKind, strLength, strNew } from "../str/str";
 import { StrWriter, writeAscii, writeChar, writerAbandon, writerFinish, writerInit } from "../str/writer";
+import { StrObject } from "../str/record";
 import { asciiPrefix, readUnit } from "../text/units";
 import { ErrorHandler, errorHandler, handleDecodeError, handleEncodeError } from "./handlers";
 

@@ -2,7 +2,8 @@
 import { raiseNoMemory } from "../../exceptions/raise";
 import { memoryAllocate } from "../../memory/allocator";
 import { Borrowed, NULL } from "../../memory/layout";
-import { strData, strIsAscii, strLength, strRead, StrObject } from "../str/str";
+import { strData, strIsAscii, strLength, strRead } from "../str/str";
+import { StrObject } from "../str/record";
 import { raiseEncodeError } from "./handlers";
 import { utf8Size, utf8Write } from "./utf8";
 

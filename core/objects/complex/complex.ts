@@ -8,7 +8,8 @@ import { boolFrom } from "../bool/bool";
 import { hashDouble, isFloat, floatFromF64, floatValue, realValue } from "../float/float";
 import { COMPARE_FAILED, compareWithInt } from "../float/compare";
 import { hypotenuse } from "../float/elementary";
-import { BaseObject, isInstance, isInt, newObject, retain, typeOf } from "../../kernel/object";
+import { isInstance, isInt, newObject, retain, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { writeComplex } from "./text";
 
 @unmanaged

@@ -13,7 +13,8 @@ import {
   generatorSendOrStop,
   generatorThrow,
 } from "../generator/generator";
-import { BaseObject, release, retain, typeOf } from "../../kernel/object";
+import { release, retain, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 
 @unmanaged
 export class CoroutineWrapperObject extends BaseObject {

@@ -2,8 +2,9 @@
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
-import { BaseObject, retain } from "../../kernel/object";
+import { retain } from "../../kernel/object";
 import { MethodDefinition } from "../../kernel/static_type";
+import { BaseObject } from "../../kernel/header";
 
 @unmanaged
 export class DescriptorObject extends BaseObject {

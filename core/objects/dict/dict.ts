@@ -54,25 +54,14 @@ import {
   gcUntrack,
 } from "../../kernel/gc/gc";
 import { intHash } from "../int/int";
-import {
-  BaseObject,
-  initializeObject,
-  poisonHeader,
-  release,
-  releaseOrNull,
-  retain,
-  typeOf,
-} from "../../kernel/object";
-import { strHash, StrObject } from "../str/str";
+import { initializeObject, poisonHeader, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
+import { strHash } from "../str/str";
+import { StrObject } from "../str/record";
 
 export { emptyKeysInitialize, keysLookupStr, keysRelease, keysVersion, sharedKeysNew } from "./keys";
 export { valuesClear, valuesEmpty, valuesNew, valuesRelease, valuesTraverse } from "./values";
-export {
-  dictFromValues,
-  dictNewSplit,
-  objectGetInstanceAttribute,
-  objectStoreInstanceAttribute,
-} from "./instance";
+export { dictFromValues, dictNewSplit, objectGetInstanceAttribute, objectStoreInstanceAttribute } from "./instance";
 export { dictCopy, dictFromItems, dictMerge, dictUpdateFromIterable } from "./merge";
 export { dictItemsList, dictKeysList, dictValuesList } from "./methods";
 

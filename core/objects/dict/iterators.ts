@@ -11,7 +11,8 @@ import { builtinFunction } from "../../protocols/builtins";
 import { sequenceList } from "../../protocols/sequence";
 import { dictEnd, dictKeyAt, dictLength, dictNext, dictPrevious, dictValueAt } from "./dict";
 import { gcFree, gcIsTracked, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
-import { BaseObject, release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
+import { release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { tupleGet, tupleNew, tuplePack1, tuplePack2, tupleSet } from "../tuple/tuple";
 
 @unmanaged

@@ -12,7 +12,8 @@ import { Borrowed, Layout, NULL } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { raiseNoMemory } from "../../exceptions/raise";
 import { releaseOrNull, retain, typeOf } from "../../kernel/object";
-import { StrObject, strHash, strSame } from "../str/str";
+import { strHash, strSame } from "../str/str";
+import { StrObject } from "../str/record";
 
 export const enum KeysKind {
   general = 0,

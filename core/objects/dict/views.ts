@@ -22,7 +22,8 @@ import {
 import { dictIteratorNew } from "./iterators";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { mappingProxyNew } from "../mappingproxy/mappingproxy";
-import { BaseObject, isTuple, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { isTuple, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { isAnySet, setAdd, setNew, setUpdate } from "../set/set";
 import { strFromLiteral } from "../str/str";
 import { tupleGet, tupleLength, tuplePack2 } from "../tuple/tuple";

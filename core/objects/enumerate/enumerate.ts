@@ -14,7 +14,8 @@ import { dictGetName, dictKeyAt, dictLength, dictNext } from "../dict/dict";
 import { gcIsTracked, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { genericAliasNew } from "../generic_alias/generic_alias";
 import { intAsI64, intFitsI64, intFromI64 } from "../int/int";
-import { BaseObject, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { strEqual } from "../str/str";
 import { tupleGet, tupleItems, tupleLength, tupleNew, tuplePack2, tupleSet } from "../tuple/tuple";
 

@@ -9,7 +9,8 @@ import { getIterator, iterNext } from "../../protocols/iteration";
 import { isTrue } from "../../protocols/object";
 import { gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { keywordsRefused } from "../map/map";
-import { BaseObject, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { tupleGet, tupleLength, tuplePack2 } from "../tuple/tuple";
 
 @unmanaged

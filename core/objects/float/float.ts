@@ -4,14 +4,14 @@
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { FastMemory } from "../../memory/allocator";
-import { FreeLimit, FreeLists, freeListPop, freeListPush } from "../../memory/free_list";
 import { Borrowed, DEBUG, NotImplemented, NULL, Owned } from "../../memory/layout";
+import { FloatMemory } from "../../memory/numbers";
 import { RT } from "../../memory/runtime";
 import { callFloat, numberIndex } from "../../protocols/number_conversion";
 import { hashPointer } from "../../kernel/hash";
 import { intAsF64, intFromF64 } from "../int/int";
-import { BaseObject, isInstance, isInt, poisonHeader, release, retain, typeOf } from "../../kernel/object";
+import { deallocate, isInstance, isInt, release, retain, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { tupleNew, tupleSet } from "../tuple/tuple";
 
 export { floatFromText } from "./parse";
@@ -22,22 +22,9 @@ export class FloatObject extends BaseObject {
   value: f64; // @16
 }
 
-const SIZE: usize = 24;
-
-export abstract class FloatMemory {
-  /** Destroys a dead float of exact type. */
-  @inline static free(float: usize): void {
-    if (DEBUG) poisonHeader(float);
-    if (!freeListPush(FreeLists.float, float, FreeLimit.float)) FastMemory.free(float);
-  }
-}
-
 export function floatFromF64(value: f64): Owned {
-  let float = freeListPop(FreeLists.float);
-  if (float === NULL) {
-    float = FastMemory.allocate(SIZE);
-    if (float === NULL) return raiseNoMemory();
-  }
+  const float = FloatMemory.allocate();
+  if (float === NULL) return raiseNoMemory();
   if (DEBUG) RT.totalRefs++;
   store<i64>(float, 1);
   store<u64>(float, <u64>Type.float, 8);
@@ -48,7 +35,7 @@ export function floatFromF64(value: f64): Owned {
 /** @slot float.tp_dealloc */
 export function floatDeallocate(float: usize): void {
   const type = typeOf(float);
-  if (type === Type.float) FloatMemory.free(float);
+  if (type === Type.float) deallocate(float);
   else call_indirect<void>(changetype<TypeObject>(type).tp_free, float);
 }
 

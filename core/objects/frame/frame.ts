@@ -35,8 +35,9 @@ import {
   InterpreterFrame,
   isIncomplete,
 } from "./interpreter_frame";
-import { BaseObject, none, release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
+import { none, release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
 import { clearReference, replaceReference } from "../../kernel/reference";
+import { BaseObject } from "../../kernel/header";
 import { tupleGet } from "../tuple/tuple";
 
 @unmanaged

@@ -20,6 +20,7 @@ import {
   raiseFromCause,
   raiseNone,
   raiseStopIteration,
+  raiseNoMemory,
 } from "../../exceptions/raise";
 import { BaseExceptionObject } from "../../exceptions/classes/base_exception";
 import { ValueExceptionObject } from "../../exceptions/classes/simple_exceptions";
@@ -30,7 +31,6 @@ import { RT } from "../../memory/runtime";
 import { lookupAttribute } from "../../protocols/attribute";
 import { call, call0, call1 } from "../../protocols/call";
 import { scratchPop, scratchPush } from "../../memory/scratch";
-import { raiseNoMemory } from "../../exceptions/raise";
 import { CodeFlag, CodeObject } from "../code/code";
 import { coroutineWarnUnawaited, originHere } from "../coroutine/origin";
 import { frameClear, frameObjectOf, frameTraverseRecord } from "../frame/frame";
@@ -46,7 +46,6 @@ import {
   InterpreterFrame,
 } from "../frame/interpreter_frame";
 import {
-  BaseObject,
   isExceptionClass,
   isExceptionInstance,
   isStr,
@@ -58,6 +57,7 @@ import {
   typeOf,
 } from "../../kernel/object";
 import { clearReference, replaceReference } from "../../kernel/reference";
+import { BaseObject } from "../../kernel/header";
 import { clearWeakReferences } from "../weakref/weakref";
 
 @unmanaged

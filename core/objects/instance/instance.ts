@@ -5,7 +5,8 @@
 import { TypeObject } from "../../generated/type_object";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { dictFromValues, dictNewSplit } from "../dict/dict";
-import { hasFlag, TypeFlag, typeOf, VarObject } from "../../kernel/object";
+import { hasFlag, TypeFlag, typeOf } from "../../kernel/object";
+import { VarObject } from "../../kernel/header";
 
 const VALUES_OFFSET: usize = 32;
 const DICT_OFFSET: usize = 24;

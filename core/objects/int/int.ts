@@ -7,12 +7,13 @@
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { TypeObject } from "../../generated/type_object";
-import { FastMemory, memoryAllocate, memoryReallocate } from "../../memory/allocator";
-import { FreeLimit, FreeLists, freeListPop, freeListPush } from "../../memory/free_list";
+import { memoryAllocate, memoryReallocate } from "../../memory/allocator";
 import { Borrowed, DEBUG, Layout, NULL, Owned, STATIC_REFCOUNT } from "../../memory/layout";
+import { IntMemory } from "../../memory/numbers";
 import { RT } from "../../memory/runtime";
 import { DIGIT_BITS, DIGIT_MASK, naturalBitLength, naturalCompareDigits, naturalTrim } from "./natural";
-import { freeObject, poisonHeader, retain, typeOf, VarObject } from "../../kernel/object";
+import { deallocate, freeObject, retain, typeOf } from "../../kernel/object";
+import { VarObject } from "../../kernel/header";
 
 export { intAbsolute, intAdd, intMultiply, intNegative, intSubtract } from "./arithmetic";
 export { intAnd, intInvert, intLshift, intOr, intRshift, intShiftLeft, intShiftRight, intXor } from "./bitwise";
@@ -36,13 +37,6 @@ const STATE = changetype<IntState>(Layout.INT_STATE);
 
 const HEADER: usize = 24;
 
-export abstract class IntMemory {
-  /** Destroys a dead int of exact type. */
-  @inline static free(int: usize): void {
-    if (DEBUG) poisonHeader(int);
-    if (!(<u64>(load<i64>(int, 16) + 2) <= 4 && freeListPush(FreeLists.int, int, FreeLimit.int))) FastMemory.free(int);
-  }
-}
 const SMALL_MIN: i64 = -5;
 const SMALL_COUNT: u64 = 262;
 const SMALL_STRIDE: usize = 32;
@@ -130,12 +124,8 @@ export function intFromI64(value: i64): Owned {
   const magnitude = <u64>(value < 0 ? -value : value);
   const high = magnitude >> DIGIT_BITS;
   if (high > DIGIT_MASK) return intFromMagnitude(magnitude, value < 0);
-  let int = freeListPop(FreeLists.int);
-  if (int === NULL) {
-    // Blocks are multiples of 8 bytes: there is always room for the second digit.
-    int = FastMemory.allocate(HEADER + 8);
-    if (int === NULL) return raiseNoMemory();
-  }
+  const int = IntMemory.allocate();
+  if (int === NULL) return raiseNoMemory();
   if (DEBUG) RT.totalRefs++;
   store<i64>(int, 1);
   store<u64>(int, <u64>Type.int, 8);
@@ -304,6 +294,6 @@ export function intHash(value: Borrowed): i64 {
 /** @slot int.tp_dealloc */
 export function intDeallocate(value: usize): void {
   const type = typeOf(value);
-  if (type === Type.int) IntMemory.free(value);
+  if (type === Type.int) deallocate(value);
   else call_indirect<void>(changetype<TypeObject>(type).tp_free, value);
 }

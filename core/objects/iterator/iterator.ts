@@ -15,7 +15,8 @@ import { indexAsI64 } from "../../protocols/number";
 import { sequenceGetItem, sequenceLength } from "../../protocols/sequence";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { intFromI64 } from "../int/int";
-import { BaseObject, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { TypeObject } from "../../generated/type_object";
 import { tupleNew, tuplePack1, tuplePack2, tupleSet } from "../tuple/tuple";
 

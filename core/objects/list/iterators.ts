@@ -12,7 +12,8 @@ import { argumentIndex } from "../../protocols/arguments";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { intFromI64 } from "../int/int";
 import { listGet, listLength, listNew } from "./list";
-import { BaseObject, none, release, releaseOrNull, retain } from "../../kernel/object";
+import { none, release, releaseOrNull, retain } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { tuplePack1, tuplePack2, tuplePack3 } from "../tuple/tuple";
 
 @unmanaged

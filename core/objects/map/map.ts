@@ -9,7 +9,8 @@ import { noKeywords } from "../../protocols/arguments";
 import { call } from "../../protocols/call";
 import { getIterator, iterNext } from "../../protocols/iteration";
 import { gcUntrack, visitReference } from "../../kernel/gc/gc";
-import { BaseObject, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { tupleGet, tupleLength, tupleNew, tuplePack2, tupleSet } from "../tuple/tuple";
 
 @unmanaged

@@ -15,7 +15,8 @@ import { sequenceContains } from "../../protocols/sequence";
 import { dictContains } from "../dict/dict";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { genericAliasNew } from "../generic_alias/generic_alias";
-import { BaseObject, isList, isTuple, release, retain, typeOf } from "../../kernel/object";
+import { isList, isTuple, release, retain, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 
 @unmanaged
 export class MappingProxyObject extends BaseObject {

@@ -17,7 +17,8 @@ import {
   viewAllocate,
   viewOf,
 } from "./memoryview";
-import { isInt, isList, isStr, isTuple, release, VarObject } from "../../kernel/object";
+import { isInt, isList, isStr, isTuple, release } from "../../kernel/object";
+import { VarObject } from "../../kernel/header";
 import { formatSize, isByteFormat, nativeFormat } from "./items";
 import { BufferView } from "../../protocols/buffer";
 

@@ -5,7 +5,8 @@ import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { memoryviewItem } from "./access";
 import { isReleased, viewOf } from "./memoryview";
-import { BaseObject, release, releaseOrNull, retain } from "../../kernel/object";
+import { release, releaseOrNull, retain } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { requireFormat } from "./items";
 
 @unmanaged

@@ -10,7 +10,8 @@ import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { BufferRequest, BufferView, bufferAcquire, bufferRelease, supportsBuffer } from "../../protocols/buffer";
 import { isCContiguous, isFContiguous } from "../bytes/contiguous";
 import { gcFree, gcNew, gcNewVar, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
-import { BaseObject, release, retain, typeOf, VarObject } from "../../kernel/object";
+import { release, retain, typeOf } from "../../kernel/object";
+import { BaseObject, VarObject } from "../../kernel/header";
 import { copyBytes } from "../text/units";
 import { clearWeakReferences } from "../weakref/weakref";
 

@@ -14,8 +14,8 @@ import { isTrue } from "../../protocols/object";
 import { sequenceContains } from "../../protocols/sequence";
 import { dictDelItem, dictGetName, dictKeysList, dictNew, dictSetItem } from "../dict/dict";
 import { gcUntrack, visitReference } from "../../kernel/gc/gc";
-import { BaseObject, isDict, isStr, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
-
+import { isDict, isStr, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { clearWeakReferences } from "../weakref/weakref";
 
 @unmanaged

@@ -24,8 +24,8 @@ import {
   retain,
   TypeFlag,
   typeOf,
-  VarObject,
 } from "../../kernel/object";
+import { VarObject } from "../../kernel/header";
 import { strEqual, strJoin, strLength } from "../str/str";
 import { tupleLength } from "../tuple/tuple";
 import { mergeClassDicts, namesOf, typeGetModule } from "../type/attributes";

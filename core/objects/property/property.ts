@@ -10,7 +10,8 @@ import { call1, call2, call } from "../../protocols/call";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { isAbstract } from "../classmethod/classmethod";
 import { gcUntrack, visitReference } from "../../kernel/gc/gc";
-import { BaseObject, release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
+import { release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 
 @unmanaged
 export class PropertyObject extends BaseObject {

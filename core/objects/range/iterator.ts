@@ -18,7 +18,8 @@ import {
   intNegative,
   intSubtract,
 } from "../int/int";
-import { BaseObject, freeObject, newObject, release, releaseOrNull, retain } from "../../kernel/object";
+import { freeObject, newObject, release, releaseOrNull, retain } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { rangeFromI64, rangeFromInts, RangeObject } from "./range";
 import { tuplePack1, tuplePack3 } from "../tuple/tuple";
 

@@ -24,7 +24,8 @@ import {
   intSmallValue,
   intSubtract,
 } from "../int/int";
-import { BaseObject, freeObject, newObject, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { freeObject, newObject, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { longSliceIndices } from "./slice";
 import { tuplePack2, tuplePack3 } from "../tuple/tuple";
 

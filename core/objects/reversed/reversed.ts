@@ -14,7 +14,8 @@ import { gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { intFromI64 } from "../int/int";
 import { reduceAt, reduceEmpty } from "../iterator/iterator";
 import { keywordsRefused } from "../map/map";
-import { BaseObject, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { tupleGet, tupleLength } from "../tuple/tuple";
 
 @unmanaged

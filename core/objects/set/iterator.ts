@@ -6,7 +6,8 @@ import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { builtinFunction } from "../../protocols/builtins";
 import { sequenceList } from "../../protocols/sequence";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
-import { BaseObject, release, releaseOrNull, retain, retainOrNull } from "../../kernel/object";
+import { release, releaseOrNull, retain, retainOrNull } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { setKeyAt, setLength, setNextEntry } from "./set";
 import { tuplePack1, tuplePack2 } from "../tuple/tuple";
 

@@ -11,8 +11,9 @@ import { raiseNoMemory } from "../../exceptions/raise";
 import { richCompareBool } from "../../protocols/object";
 import { nativeEqual } from "../dict/lookup";
 import { intDigits } from "../int/int";
-import { BaseObject, release, retain, typeOf } from "../../kernel/object";
-import { StrObject } from "../str/str";
+import { release, retain, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
+import { StrObject } from "../str/record";
 
 const MINIMUM: i64 = 8;
 const LINEAR_PROBES: u32 = 9;

@@ -12,7 +12,8 @@ import { richCompare } from "../../protocols/object";
 import { dictLength } from "../dict/dict";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { intCompare, intFromI64, intSign } from "../int/int";
-import { BaseObject, initializeObject, poisonHeader, release, retain, typeOf } from "../../kernel/object";
+import { initializeObject, poisonHeader, release, retain, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { tupleGet, tupleLength, tuplePack2, tuplePack3 } from "../tuple/tuple";
 
 @unmanaged

@@ -1,10 +1,11 @@
 /** upper, lower, title, capitalize, swapcase and casefold of str, by Unicode's full mappings: one character can become three. */
 import { Borrowed, EmptyStr, Layout, NULL, Owned } from "../../memory/layout";
 import { retain } from "../../kernel/object";
-import { STR_ASCII_SIZE, strData, strIsAscii, strKind, strLength, strNew } from "./str";
+import { strData, strIsAscii, strKind, strLength, strNew } from "./str";
 import { readUnit } from "../text/units";
 import { foldFull, lowerFull, titleFull, unicodeFlags, UnicodeFlag, upperFull } from "../unicode/properties";
 import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit } from "./writer";
+import { STR_ASCII_SIZE } from "./record";
 
 const enum Change {
   upper,

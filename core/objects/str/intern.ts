@@ -9,7 +9,8 @@ import { RT } from "../../memory/runtime";
 import { dictDelItem, dictNew, dictSetDefault, dictSetItem } from "../dict/dict";
 import { release, retain } from "../../kernel/object";
 import { errorClear } from "../../exceptions/raise";
-import { isExactStr, latin1Str, STR_ASCII_SIZE, StrObject, StrState, strLength, strRead } from "./str";
+import { isExactStr, latin1Str, strLength, strRead } from "./str";
+import { STR_ASCII_SIZE, StrObject, StrState } from "./record";
 
 export function strIsInterned(object: Borrowed): bool {
   return (changetype<StrObject>(object).state & StrState.INTERNED) !== 0;

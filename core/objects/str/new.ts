@@ -7,23 +7,11 @@ import { Borrowed, DEBUG, EmptyStr, NULL, Owned } from "../../memory/layout";
 import { objectStr } from "../../protocols/object";
 import { argumentNamed, decodeObject } from "../codecs/encodings";
 import { poisonHeader, release, retain, typeOf } from "../../kernel/object";
-import {
-  dropUtf8,
-  STR_ASCII_SIZE,
-  STR_COMPACT_SIZE,
-  STR_SIZE,
-  strData,
-  strExact,
-  strFromUnits,
-  strIsAscii,
-  strKind,
-  strLength,
-  StrObject,
-  StrState,
-} from "./str";
+import { dropUtf8, strData, strExact, strFromUnits, strIsAscii, strKind, strLength } from "./str";
 import { copyBytes } from "../text/units";
 import { tuplePack1 } from "../tuple/tuple";
 import { strForget } from "./intern";
+import { STR_ASCII_SIZE, STR_COMPACT_SIZE, STR_SIZE, StrObject, StrState } from "./record";
 
 /** @new str(object=NULL, encoding=NULL, errors=NULL) */
 export function strTypeNew(type: usize, object: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {

@@ -13,7 +13,7 @@ import { Borrowed, DEBUG, EmptyStr, Layout, NULL, Owned, STATIC_REFCOUNT } from 
 import { RT } from "../../memory/runtime";
 import { hashBytes } from "../../kernel/hash";
 import { internStaticNames } from "./intern";
-import { BaseObject, isStr, newObject, release, retain, typeOf } from "../../kernel/object";
+import { isStr, newObject, release, retain, typeOf } from "../../kernel/object";
 import {
   bytesEqual,
   copyBytes,
@@ -24,6 +24,7 @@ import {
   unitsCompare,
   writeUnit,
 } from "../text/units";
+import { STR_ASCII_SIZE, STR_COMPACT_SIZE, StrObject, StrState } from "./record";
 
 export { strUtf8, strUtf8Length } from "../codecs/utf8_cache";
 export { strFromUtf8, strFromUtf8Surrogates } from "../codecs/utf8";
@@ -42,40 +43,6 @@ export {
   writeStr,
   writeSubstring,
 } from "./writer";
-
-/** Offset of the data in the two compact forms, and the size of the third. */
-export const STR_ASCII_SIZE: usize = 48;
-export const STR_COMPACT_SIZE: usize = 72;
-export const STR_SIZE: usize = 80;
-
-/** Bits of `StrObject.state`, as CPython's compiler lays its bit field out. */
-export namespace StrState {
-  export const INTERNED: u32 = 1;
-  export const KIND_SHIFT: u32 = 2;
-  export const COMPACT: u32 = 1 << 5;
-  export const ASCII: u32 = 1 << 6;
-  export const READY: u32 = 1 << 7;
-}
-
-@unmanaged
-export class StrObject extends BaseObject {
-  length: i64; // @16
-  /** -1 until somebody asks. */
-  hash: i64; // @24
-  state: u32;
-  private _state: u32; // @32
-  wstr: usize;
-  private _wstr: u32; // @40
-  /** The fields from here on are not there in an ASCII str. */
-  utf8Length: i64; // @48
-  /** → a cached, NUL-terminated UTF-8 copy, owned, or NULL. */
-  utf8: usize;
-  private _utf8: u32; // @56
-  wstrLength: i64; // @64
-  /** Only in instances of subclasses: → the data, owned. */
-  data: usize;
-  private _data: u32; // @72
-}
 
 /** @slot str.sq_length, str.mp_length */
 export function strLength(object: Borrowed): i64 {

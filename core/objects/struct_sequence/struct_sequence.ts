@@ -15,8 +15,9 @@ import { objectRepr } from "../../protocols/object";
 import { dictGetItem, dictGetName, dictKeyAt, dictLength, dictNew, dictNext, dictSetItem } from "../dict/dict";
 import { gcFree, gcNewVar, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { intAsI64, intFromI64 } from "../int/int";
-import { isDict, release, releaseOrNull, retain, typeOf, VarObject } from "../../kernel/object";
+import { isDict, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { MemberDefinition } from "../../kernel/static_type";
+import { VarObject } from "../../kernel/header";
 import { writeChar, writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../str/writer";
 import { tupleGet, tupleLength, tupleNew, tuplePack2, tupleSet } from "../tuple/tuple";
 

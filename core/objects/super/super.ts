@@ -17,17 +17,8 @@ import { callingFrameSuper } from "./calling_frame";
 import { dictGetItem, dictLength } from "../dict/dict";
 import { genericAllocate } from "../../kernel/allocate";
 import { gcUntrack, visitReference } from "../../kernel/gc/gc";
-import {
-  BaseObject,
-  isStr,
-  isSubtype,
-  isType,
-  release,
-  releaseOrNull,
-  retain,
-  retainOrNull,
-  typeOf,
-} from "../../kernel/object";
+import { isStr, isSubtype, isType, release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { strEqual } from "../str/str";
 import { tupleGet, tupleLength } from "../tuple/tuple";
 

@@ -5,18 +5,18 @@
  */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { raise, raiseFalse } from "../../exceptions/raise";
+import { raise, raiseFalse, exceptionSetTraceback, errorFetch, errorRestore } from "../../exceptions/raise";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { BaseExceptionObject } from "../../exceptions/classes/base_exception";
-import { exceptionSetTraceback, errorFetch, errorRestore } from "../../exceptions/raise";
 import { codeLine } from "../code/positions";
 import { FrameObject, frameObjectOf } from "../frame/frame";
 import { deallocBegin, deallocEnd, gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { InterpreterFrame } from "../frame/interpreter_frame";
 import { intFromI64 } from "../int/int";
 import { listAppend, listNew } from "../list/list";
-import { BaseObject, none, release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
+import { none, release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
 import { clearReference, replaceReference } from "../../kernel/reference";
+import { BaseObject } from "../../kernel/header";
 
 @unmanaged
 export class TracebackObject extends BaseObject {

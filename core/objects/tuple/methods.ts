@@ -16,7 +16,8 @@ import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/
 import { genericAliasNew } from "../generic_alias/generic_alias";
 import { intFromI64 } from "../int/int";
 import { compareLengths, repeatItems } from "../list/methods";
-import { BaseObject, isTuple, none, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { isTuple, none, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { sliceAdjust, sliceUnpack } from "../slice/slice";
 import { strFromLiteral, writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../str/str";
 import { tupleGet, tupleItems, tupleLength, tupleNew, tuplePack1, tuplePack2, tuplePack3, tupleSet } from "./tuple";

@@ -9,7 +9,8 @@ import { Type } from "../../generated/types";
 import { Borrowed, EmptyTuple, NULL, Owned } from "../../memory/layout";
 import { FreeLimit, freeListPop, freeListPush, tupleFreeList } from "../../memory/free_list";
 import { deallocBegin, deallocEnd, gcFree, gcNewVar, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
-import { initializeObject, releaseOrNull, retain, typeOf, VarObject } from "../../kernel/object";
+import { initializeObject, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { VarObject } from "../../kernel/header";
 
 @unmanaged
 export class TupleObject extends VarObject {

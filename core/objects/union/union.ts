@@ -6,7 +6,8 @@ import { objectHash, richCompare, richCompareBool } from "../../protocols/object
 import { tupleFromList } from "../../protocols/sequence";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { listAppend, listGet, listLength, listNew } from "../list/list";
-import { BaseObject, isType, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { isType, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { frozensetNew } from "../set/set";
 import { writeLiteral, writerAbandon, writerFinish, writerInit } from "../str/str";
 import { tupleGet, tupleLength } from "../tuple/tuple";

@@ -18,7 +18,8 @@ import { call1 } from "../../protocols/call";
 import { Comparison, objectHash, richCompare } from "../../protocols/object";
 import { gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { genericAliasNew } from "../generic_alias/generic_alias";
-import { BaseObject, isInstance, isStr, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { isInstance, isStr, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { tupleGet, tupleLength, tupleNew, tupleSet } from "../tuple/tuple";
 
 @unmanaged

@@ -14,7 +14,8 @@ import { getIterator, iterNext } from "../../protocols/iteration";
 import { isTrue } from "../../protocols/object";
 import { dictGetName } from "../dict/dict";
 import { gcIsTracked, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
-import { BaseObject, none, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { none, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { BaseObject } from "../../kernel/header";
 import { tupleGet, tupleItems, tupleLength, tupleNew, tuplePack2, tuplePack3, tupleSet } from "../tuple/tuple";
 
 @unmanaged

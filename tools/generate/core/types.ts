@@ -84,7 +84,7 @@ export function typeRecordText(): string {
     wide.has(name) ? `  ${name}: i64; // @${offset}` : `  ${name}: u32; private _${name}: u32; // @${offset}`,
   );
   return `// Generated from definitions/slots.ts by \`npm run generate\`. Do not edit.
-import { VarObject } from "../kernel/object";
+import { VarObject } from "../kernel/header";
 
 /** A type object, laid out as CPython 3.11's PyHeapTypeObject. Slots hold indexes into the function table, or 0. */
 @unmanaged

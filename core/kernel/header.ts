@@ -1,0 +1,14 @@
+/** What every object begins with: its reference count and its type. */
+
+@unmanaged
+export class BaseObject {
+  refcount: i64; // @0
+  type: usize;
+  private _type: u32; // @8
+}
+
+@unmanaged
+export class VarObject extends BaseObject {
+  /** Number of items; an int's sign stands here too. */
+  size: i64; // @16
+}
