@@ -4,6 +4,8 @@
  *
  * What depends on the hash keys is redone: the hashes of strs, and their positions in dicts. The build lists both, and
  * checks that nothing else depends on the keys and that a restart leaves the same memory as `boot`, byte for byte.
+ *
+ * See docs/internals/start.md.
  */
 import { RT } from "./memory/runtime";
 import { NULL } from "./memory/layout";

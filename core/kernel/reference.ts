@@ -1,5 +1,7 @@
 /**
  * Slots that own a reference. The order matters: a destructor must never see the reference that is being given back.
+ *
+ * See docs/internals/references.md.
  */
 import { NULL, Owned } from "../memory/layout";
 import { release } from "./object";

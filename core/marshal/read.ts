@@ -4,6 +4,8 @@
  * The bytes may be anything. A size is trusted only up to the number of bytes left, nothing past the end is read, and
  * code objects from untrusted bytes are verified before they can run. An object may refer to an unfinished one that
  * encloses it, so every object kept for references must be valid at every moment.
+ *
+ * See docs/internals/marshal.md.
  */
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";

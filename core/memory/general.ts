@@ -6,6 +6,8 @@
  * that one is free, and its own size with two flags in the low bits. The block follows, 16-byte aligned. Two free
  * chunks are never neighbors. Free chunks are in bins, four to a power of two. An arena is cut out of a free chunk and
  * has no header; when it is freed, it becomes a region and joins its neighbors.
+ *
+ * See docs/internals/memory.md.
  */
 import { ARENA_BITS, ARENA_SIZE } from "./geometry";
 import { DEBUG, NULL } from "./layout";

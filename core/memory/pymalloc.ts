@@ -6,6 +6,8 @@
  * full pools are on no list, and empty ones return to their arena. Arenas with free pools are kept in order, fullest
  * first, so that new pools come from nearly full arenas and the emptier ones have a chance to be freed.
  * `lastWithFree[n]` finds the last arena with n free pools, which makes keeping the order cheap.
+ *
+ * See docs/internals/pymalloc.md.
  */
 import { arenaAllocate, arenaFree, generalAllocate, generalFree } from "./general";
 import { ALIGNMENT_SHIFT, POOL_SIZE, POOLS_IN_ARENA, SIZE_CLASSES } from "./geometry";

@@ -1,4 +1,8 @@
-/** Source text in, code object out. Throws PythonSyntaxError; touches nothing else. */
+/**
+ * Source text in, code object out. Throws PythonSyntaxError; touches nothing else.
+ *
+ * See docs/internals/code_generator.md.
+ */
 import { ALLOW_INCOMPLETE_INPUT, CodeFlag, type CodeObject, DONT_IMPLY_DEDENT } from "./assembler/code.ts";
 import { CodeGenerator } from "./codegen/code_generator.ts";
 import { generateModule } from "./codegen/modules.ts";

@@ -5,6 +5,8 @@
  * When it gives up, the diagnosing one (diagnosing/) reads the source again, trying things in the order of CPython's
  * grammar. It reports what is wrong, or returns the tree of a program that is merely nested too deeply for the fast
  * one.
+ *
+ * See docs/internals/parsers.md.
  */
 import { Warnings } from "../errors/errors.ts";
 import type { ReadLine } from "../errors/failures.ts";
