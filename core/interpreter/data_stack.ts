@@ -1,8 +1,8 @@
 /**
- * The data stack: where the frames of running functions lie, last in, first out, in chunks.
+ * The data stack: where the frames of running functions are, last in, first out, in chunks.
  *
- * A frame never spans chunks and never moves while its function runs. Popping the first frame of a chunk gives the chunk back; one is
- * kept, so that a call at a chunk's edge inside a loop does not allocate each time.
+ * A frame never spans chunks, and never moves while its function runs. Popping the first frame of a chunk frees the
+ * chunk. One chunk is kept as a spare, so that calls at a chunk's boundary inside a loop do not allocate each time.
  */
 import { raiseNoMemory } from "../exceptions/raise";
 import { memoryAllocate, memoryFree } from "../memory/allocator";
@@ -15,16 +15,16 @@ import { FRAME_SLOTS, INTERPRETER } from "../objects/frame/interpreter_frame";
 class Chunk {
   previous: usize;
   private _previous: u32;
-  /** In bytes, this record included. */
+  /** In bytes, including this record. */
   size: i64;
-  /** What stackTop was in this chunk when the next one was begun. */
+  /** The stackTop in this chunk when the next chunk was begun. */
   top: usize;
   private _top: u32;
 }
 export const CHUNK_HEAD: usize = 24;
 const CHUNK_SIZE: usize = 16384;
 
-/** Room for a frame of `code`: → the record, its contents undefined, or NULL (MemoryError). */
+/** Allocates a frame for `code`. Returns the record, its contents undefined, or NULL (MemoryError). */
 export function pushFrame(code: CodeObject): usize {
   const size = FRAME_SLOTS + ((<usize>(code.nlocalsplus + code.stacksize)) << 3);
   const frame = RT.stackTop;
@@ -53,7 +53,7 @@ function pushInNewChunk(size: usize): usize {
   return chunk + CHUNK_HEAD;
 }
 
-/** Gives the topmost frame's room back. */
+/** Frees the topmost frame. */
 export function popFrame(frame: usize): void {
   const chunk = RT.stackChunk;
   if (frame !== chunk + CHUNK_HEAD) RT.stackTop = frame;
@@ -75,7 +75,7 @@ function popChunk(chunk: usize): void {
   else memoryFree(chunk);
 }
 
-/** Gives the spare chunk back, at the end of the machine. */
+/** Frees the spare chunk, when the machine ends. */
 export function freeSpareChunk(): void {
   memoryFree(INTERPRETER.spareChunk);
   INTERPRETER.spareChunk = NULL;

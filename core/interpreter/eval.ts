@@ -1,7 +1,7 @@
 /**
  * Running code: the way into the eval loop.
  *
- * Native code that calls Python enters the loop afresh, on the Wasm stack; the frames are linked all the same.
+ * Native code that calls Python enters the loop again, on the Wasm stack; the frames are linked all the same.
  */
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
@@ -23,8 +23,8 @@ import { recursionExceeded } from "./calls/recursion";
 export { currentFrame, currentGlobals } from "../objects/frame/interpreter_frame";
 
 /**
- * Runs a frame until it returns, yields or raises: → the value, or NULL. With an exception raised already, that is thrown into it. The
- * frame is not ended: its owner does that.
+ * Runs a frame until it returns, yields or raises. Returns the value, or NULL. If an exception is already raised, it is
+ * thrown into the frame. The frame is not ended: its owner does that.
  */
 export function evaluateFrame(frame: usize): Owned {
   const previous = RT.frame;
@@ -33,7 +33,8 @@ export function evaluateFrame(frame: usize): Owned {
   record.entry = FrameEntry.NATIVE;
   if (!enterLoop()) return NULL;
   RT.frame = frame;
-  // Of the activation that this one interrupts: it must not stay longer for it, nor lose the names for its next CALL.
+  // These belong to the interrupted activation: it must not run longer because of this one, nor lose the names for its
+  // next CALL.
   const budget = INTERPRETER.budget;
   const keywordNames = INTERPRETER.keywordNames;
   INTERPRETER.keywordNames = NULL;
@@ -64,13 +65,13 @@ function enterLoop(): bool {
   return false;
 }
 
-/** Somebody outside wants the running program to stop: it gets KeyboardInterrupt. */
+/** Someone outside wants the running program to stop: raises KeyboardInterrupt. */
 function attend(): void {
   RT.evalBreaker--;
   raise(Type.KeyboardInterrupt, "");
 }
 
-/** Runs a frame that lies on the data stack, and ends it. */
+/** Runs a frame on the data stack, and ends it. */
 function runAndEnd(frame: usize): Owned {
   const result = evaluateFrame(frame);
   endFrame(frame);
@@ -93,7 +94,10 @@ export function evalFunction(func: Borrowed, locals: Borrowed): Owned {
   return frame === NULL ? NULL : runAndEnd(frame);
 }
 
-/** Runs a code object without parameters: a module, what `exec` and `eval` got. `locals` may be any mapping, or NULL: the globals. */
+/**
+ * Runs a code object without parameters: a module, or code for `exec` or `eval`. `locals` may be any mapping, or NULL
+ * for the globals.
+ */
 export function evalCode(code: Borrowed, globals: Borrowed, locals: Borrowed): Owned {
   if (!provideBuiltins(globals)) return NULL;
   const func = functionNew(code, globals);
@@ -115,7 +119,7 @@ export function provideBuiltins(globals: Borrowed): bool {
   );
 }
 
-/** Fills in what the interpreter needs before the first code runs; called once by boot, after all types are ready. */
+/** Sets up what the interpreter needs before the first code runs. Called once by boot, after all types are ready. */
 export function interpreterInit(): void {
   RT.functionVectorcall = functionVectorcall.index;
   INTERPRETER.evaluate = evaluateFrame.index;

@@ -9,7 +9,10 @@ import { retain } from "../kernel/object";
 import { popFrame, pushFrame } from "./data_stack";
 import { Ref } from "./stack";
 
-/** A frame for a call of `func`, its locals not yet filled. Takes over `func` and `locals` (or NULL). NULL: MemoryError, nothing taken over. */
+/**
+ * A frame for a call of `func`, its locals not yet filled. Takes ownership of `func` and `locals` (or NULL). NULL:
+ * MemoryError, and nothing was consumed.
+ */
 export function newFrame(func: Owned, locals: Owned): usize {
   const record = changetype<FunctionObject>(func);
   const code = changetype<CodeObject>(record.code);
@@ -23,14 +26,14 @@ export function newFrame(func: Owned, locals: Owned): usize {
   store<u64>(frame + offsetof<InterpreterFrame>("frameObject"), 0);
   store<u64>(frame + offsetof<InterpreterFrame>("previous"), 0);
   store<u64>(frame + offsetof<InterpreterFrame>("prevInstr"), <u64>(code.first() - 2));
-  // stacktop, and with it: no entry frame, owned by the thread.
+  // Stores stacktop and, in the same word: not an entry frame; owned by the thread.
   store<u64>(frame + offsetof<InterpreterFrame>("stacktop"), <u64>(<u32>code.nlocalsplus));
   return frame;
 }
 
 /**
- * Ends the running frame, whose stack pointer is `sp`; what is below `slot` is released already, unless there is a frame object. Its caller is the
- * running frame at once: what dies here does not see it.
+ * Ends the running frame, whose stack pointer is `sp`. Slots below `slot` have already been released, unless there is a
+ * frame object. Its caller becomes the running frame first, so destructors do not see this one.
  */
 export function leaveFrame(slot: usize, sp: usize): void {
   const frame = RT.frame;
@@ -47,7 +50,7 @@ export function leaveFrame(slot: usize, sp: usize): void {
   popFrame(frame);
 }
 
-/** Releases what the topmost frame holds (its `stacktop` must be right) and gives its room back. */
+/** Releases what the topmost frame holds (its `stacktop` must be right) and frees it. */
 export function endFrame(frame: usize): void {
   frameClear(frame);
   popFrame(frame);

@@ -1,8 +1,8 @@
 /**
- * Helpers of the instruction files: the value stack, and reference counting without a call in the common case.
+ * Helpers for the instruction files: the value stack, and reference counting without a call in the common case.
  *
- * An instruction function gets `sp` (→ the first free slot) and works in place. If it returns false it has left its operands on the
- * stack: unwinding releases them.
+ * An instruction function gets `sp` (the address of the first free slot) and works in place. If it returns false, its
+ * operands are still on the stack: unwinding releases them.
  */
 import { DEBUG, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
@@ -32,7 +32,7 @@ export abstract class Ref {
       if (count === 0) deallocate(object);
     }
   }
-  /** Of an object that others are known to hold: it does not die. */
+  /** For an object that is known to have other owners: it does not die. */
   @inline static dropShared(object: Owned): void {
     if (DEBUG) release(object);
     else store<i64>(object, load<i64>(object) - 1);

@@ -1,7 +1,8 @@
 /**
- * Making and destroying instances of classes: `tp_alloc`, and what `tp_dealloc`, `tp_traverse` and `tp_clear` are for a class written in Python.
+ * Creating and destroying instances of classes: `tp_alloc`, and the `tp_dealloc`, `tp_traverse` and `tp_clear` of
+ * classes written in Python.
  *
- * A finalizer can bring its object back to life: the destructor must stop then, as if nothing had happened.
+ * A finalizer can resurrect its object: the destructor must then stop as if nothing had happened.
  */
 import { raiseNoMemory } from "../exceptions/raise";
 import { TypeObject } from "../generated/type_object";
@@ -24,7 +25,10 @@ import { freeObject, initializeObject, release, releaseOrNull, TypeFlag, typeOf 
 import { MemberDefinition, MemberKind } from "./static_type";
 import { VarObject } from "./header";
 
-/** `tp_alloc`: a zeroed object with room for `items`, tracked. One slot more than items, as CPython has, for what ends with a NULL. */
+/**
+ * `tp_alloc`: a zeroed, tracked object with space for `items`. Like CPython, allocates one slot more, for items that
+ * end with a NULL.
+ */
 export function genericAllocate(type: usize, items: i64): Owned {
   const record = changetype<TypeObject>(type);
   const itemsize = record.tp_itemsize;
@@ -51,12 +55,12 @@ export function genericAllocate(type: usize, items: i64): Owned {
   return object;
 }
 
-/** Zeroes whole words: instances are too small for a call of the host. */
+/** Zeroes whole words: instances are too small for a call of memory.fill. */
 function clearWords(at: usize, size: usize): void {
   for (const end = at + size; at < end; at += 8) store<u64>(at, 0);
 }
 
-/** Attribute values that share the class's keys, ready to be filled. */
+/** Attribute values that share the class's keys, ready to be set. */
 function initializeValues(object: usize, type: TypeObject): bool {
   store<u64>(object - 24, 0);
   store<u64>(object - 32, 0);
@@ -73,7 +77,7 @@ export function subtypeFree(object: usize): void {
   else freeObject(object);
 }
 
-/** The nearest base whose destructor is not this one: a native type. */
+/** The nearest base with a different destructor: a native type. */
 function nativeBase(type: TypeObject, slot: usize, own: u32): TypeObject {
   let base = type;
   while (load<u32>(changetype<usize>(base) + slot) === own) base = changetype<TypeObject>(<usize>base.tp_base);
@@ -128,14 +132,14 @@ export function subtypeDealloc(self: usize): void {
     store<u64>(place, 0);
     releaseOrNull(dict);
   }
-  // The native destructor expects a tracked object, if it knows the collector at all.
+  // The native destructor expects a tracked object, if its type takes part in garbage collection.
   if ((base.tp_flags & TypeFlag.HAVE_GC) !== 0) gcTrack(self);
   call_indirect<void>(base.tp_dealloc, self);
   release(changetype<usize>(type));
   deallocEnd();
 }
 
-/** Releases what `__slots__` of the classes down to `base` hold. */
+/** Releases the `__slots__` of the classes down to `base`. */
 function clearSlots(type: TypeObject, base: TypeObject, self: usize): void {
   let at = type;
   while (at !== base) {
@@ -156,7 +160,7 @@ function clearSlots(type: TypeObject, base: TypeObject, self: usize): void {
   }
 }
 
-/** `tp_traverse` of every class: slots, dictionary, the class itself, and what the native base knows. */
+/** `tp_traverse` of every class: slots, dictionary, the class itself, and the native base's references. */
 export function subtypeTraverse(self: usize, visit: u32, argument: usize): i32 {
   const type = changetype<TypeObject>(typeOf(self));
   let at = type;
@@ -211,7 +215,7 @@ export function subtypeClear(self: usize): void {
 }
 
 /**
- * `tp_new` of types that are only allocated here and filled by `__init__`.
+ * `tp_new` of types whose objects are only allocated here and are filled by `__init__`.
  * @slot property.tp_new, super.tp_new, classmethod.tp_new, staticmethod.tp_new
  */
 export function genericNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {

@@ -1,4 +1,4 @@
-/** siphash13, the keyed hash of str and bytes. Its key stands in the runtime record: `PYTHONHASHSEED`. */
+/** siphash13, the keyed hash of str and bytes. Its key, from `PYTHONHASHSEED`, is in the runtime record. */
 import { RT } from "../memory/runtime";
 
 @unmanaged
@@ -8,7 +8,7 @@ abstract class Sip {
   }
 }
 
-/** The hash of `length` bytes; never -1, and 0 for no bytes at all. */
+/** The hash of `length` bytes: never -1, and 0 for empty data. */
 export function hashBytes(data: usize, length: i64): i64 {
   if (length === 0) return 0;
   const key0 = <u64>RT.hashKey0;
@@ -68,7 +68,7 @@ export function hashBytes(data: usize, length: i64): i64 {
   return hash === -1 ? -2 : hash;
 }
 
-/** The hash of an object that has nothing but its identity: the address without the low bits, which are always 0. */
+/** The hash of an object that has only its identity: the address without its low bits, which are always 0. */
 export function hashPointer(address: usize): i64 {
   const hash = <i64>rotr<u64>(<u64>address, 4);
   return hash === -1 ? -2 : hash;

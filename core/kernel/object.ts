@@ -1,8 +1,8 @@
 /**
  * Reference counting, and what an object's header and its type's flags tell.
  *
- * Releasing the last reference runs the object's destructor, which can run Python code: after `release`, anything that is not
- * owned by the caller may have changed.
+ * Releasing the last reference runs the object's destructor, which can run Python code: after `release`, anything that
+ * is not owned by the caller may have changed.
  */
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
@@ -13,7 +13,7 @@ import { RT } from "../memory/runtime";
 import { StrObject } from "../objects/str/record";
 import { VarObject } from "./header";
 
-/** Two words before a tracked object: its neighbors in its generation's list. */
+/** Two words before a tracked object: its neighbors in the list of its generation. */
 export const GC_HEAD: usize = 16;
 
 export namespace TypeFlag {
@@ -83,7 +83,7 @@ export function isExceptionClass(object: Borrowed): bool {
   return isType(object) && (changetype<TypeObject>(object).tp_flags & TypeFlag.BASE_EXC_SUBCLASS) !== 0;
 }
 
-/** Is `type` the type `base` or derived from it? Needs a ready type. */
+/** Whether `type` is `base` or derived from it. Both types must be ready. */
 export function isSubtype(type: usize, base: usize): bool {
   if (type === base) return true;
   const mro: usize = changetype<TypeObject>(type).tp_mro;
@@ -102,13 +102,13 @@ export function isSubtype(type: usize, base: usize): bool {
   return false;
 }
 
-/** `isinstance` for a static type: the type itself or a subclass; no `__instancecheck__`. */
+/** `isinstance` for a static type: the type itself or a subclass, ignoring `__instancecheck__`. */
 export function isInstance(object: Borrowed, type: usize): bool {
   const actual = typeOf(object);
   return actual === type || isSubtype(actual, type);
 }
 
-/** Takes one more reference. → the object itself. */
+/** Adds a reference. Returns the object itself. */
 export function retain(object: usize): Owned {
   if (DEBUG) RT.totalRefs++;
   store<i64>(object, load<i64>(object) + 1);
@@ -119,7 +119,7 @@ export function retainOrNull(object: usize): Owned {
   return object === NULL ? NULL : retain(object);
 }
 
-/** Gives a reference back; the last one destroys the object. */
+/** Releases a reference; releasing the last one destroys the object. */
 export function release(object: Owned): void {
   if (DEBUG) {
     RT.totalRefs--;
@@ -134,7 +134,9 @@ export function releaseOrNull(object: Owned): void {
   if (object !== NULL) release(object);
 }
 
-/** Runs the destructor of an object that nobody refers to any more. What owns nothing and dies most often is freed here. */
+/**
+ * Runs the destructor of an object that nobody refers to any more. What owns nothing and dies most often is freed here.
+ */
 export function deallocate(object: usize): void {
   const type = load<usize>(object, 8);
   if (type === Type.int) {
@@ -149,19 +151,19 @@ export function deallocate(object: usize): void {
   } else call_indirect<void>(changetype<TypeObject>(type).tp_dealloc, object);
 }
 
-/** Stops the machine when an object's header cannot be one: a wild pointer or a use after free. Debug core only. */
+/** Stops the machine if an object's header is invalid: a wild pointer or a use after free. Debug core only. */
 export function checkHeader(object: usize): void {
   assert((object & 7) === 0 && object >= Layout.EXCEPTION_STATE, "not an object's address");
   assert(load<i64>(object) > 0, "reference count is not positive: the object is already free");
   assert(load<u32>(object, 12) === 0, "upper half of the type pointer is not zero");
 }
 
-/** A new reference to None; for functions that have nothing else to return. */
+/** A new reference to None, for functions that have nothing else to return. */
 export function none(): Owned {
   return retain(None);
 }
 
-/** Writes the header of a new object with one reference, the caller's. A heap type is referred to by its instances. */
+/** Writes the header of a new object with one reference, the caller's. Instances own a reference to a heap type. */
 export function initializeObject(object: usize, type: usize): usize {
   if (DEBUG) RT.totalRefs++;
   store<i64>(object, 1);
@@ -170,19 +172,19 @@ export function initializeObject(object: usize, type: usize): usize {
   return object;
 }
 
-/** A new object without GC head. Only the header is written. NULL when out of memory, nothing raised. */
+/** A new object without a GC head. Only the header is written. NULL if out of memory; nothing is raised. */
 export function newObject(type: usize, size: usize): Owned {
   const object = memoryAllocate(size);
   return object === NULL ? NULL : initializeObject(object, type);
 }
 
-/** Gives the memory of an object without GC head back. Does not release its type. */
+/** Frees the memory of an object without a GC head. Does not release its type. */
 export function freeObject(object: usize): void {
   if (DEBUG) poisonHeader(object);
   memoryFree(object);
 }
 
-/** After this any touch of the object stops the debug core, even while its memory waits on a free list. */
+/** Afterward, any use of the object stops the debug core, even while its memory is on a free list. */
 export function poisonHeader(object: usize): void {
   store<i64>(object, 0);
 }

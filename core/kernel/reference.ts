@@ -6,7 +6,7 @@
 import { NULL, Owned } from "../memory/layout";
 import { release } from "./object";
 
-/** Empties the slot at `place`, then releases what it held. */
+/** Empties the slot at `place`, then releases its old value. */
 export function clearReference(place: usize): void {
   const old = load<usize>(place);
   if (old === NULL) return;
@@ -14,7 +14,7 @@ export function clearReference(place: usize): void {
   release(old);
 }
 
-/** Puts `value` (owned, or NULL) into the slot at `place`, then releases what it held. */
+/** Puts `value` (owned, or NULL) into the slot at `place`, then releases the old value. */
 export function replaceReference(place: usize, value: Owned): void {
   const old = load<usize>(place);
   store<u64>(place, <u64>value);

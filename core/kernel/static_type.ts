@@ -1,9 +1,11 @@
-/** How static types come to be: their header, slots, methods and attributes are declared here at boot, and made ready later. */
+/**
+ * How static types are built: their headers, slots, methods and attributes are declared at boot, and made ready later.
+ */
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Layout, NULL, STATIC_REFCOUNT } from "../memory/layout";
 
-/** What a member descriptor reads: the kinds of CPython's structmember. */
+/** What a member descriptor reads: the kinds from CPython's structmember. */
 export const enum MemberKind {
   short = 0,
   int = 1,
@@ -21,13 +23,13 @@ export const enum MemberKind {
   ssize = 19,
 }
 
-/** A method or function as declared: CPython's PyMethodDef. Lives for ever. */
+/** A declared method or function: CPython's PyMethodDef. Never freed. */
 @unmanaged
 export class MethodDefinition {
-  /** → str, static. */
+  /** A static str. */
   name: usize;
   private _name: u32;
-  /** Table index. Signature by `flags`: see protocols/builtin_call.ts. */
+  /** Table index. `flags` determine the signature: see protocols/builtin_call.ts. */
   call: u32;
   private _call: u32;
   flags: i32;
@@ -35,7 +37,7 @@ export class MethodDefinition {
   /** Offset in the blob of signatures. */
   signature: u32;
   private _signature: u32;
-  /** Next of the same type (or of all module functions), or NULL. */
+  /** The next one of the same type (or of all module functions), or NULL. */
   next: usize;
   private _next: u32;
   /** The type, or the module's name. */
@@ -70,7 +72,7 @@ export class MemberDefinition {
   private _next: u32;
 }
 
-/** Bump memory for definitions: it lies in the free room behind the type cache, and is never given back. */
+/** Bump allocation for definitions, in the free space after the type cache; never freed. */
 @unmanaged
 class TypeState {
   definitionTop: usize;
@@ -82,7 +84,7 @@ class TypeState {
 }
 const STATE = changetype<TypeState>(Layout.TYPE_STATE);
 
-/** Memory that lives as long as the machine. */
+/** Memory that is never freed. */
 export function staticAllocate(size: usize): usize {
   if (STATE.definitionTop === 0) STATE.definitionTop = Layout.DEFINITIONS;
   const block = STATE.definitionTop;
@@ -122,7 +124,7 @@ export function setSlot(type: usize, slot: usize, call: u32): void {
   store<u64>(type + slot, <u64>call);
 }
 
-/** tp_methods, tp_members and tp_getset head linked lists, in the order of declaration. */
+/** tp_methods, tp_members and tp_getset are heads of linked lists, in order of declaration. */
 function append(type: usize, slot: usize, nextOffset: usize, definition: usize): void {
   let place = type + slot;
   while (load<usize>(place) !== NULL) place = load<usize>(place) + nextOffset;
@@ -171,7 +173,7 @@ export function addMember(type: usize, name: usize, kind: MemberKind, offset: us
   append(type, offsetof<TypeObject>("tp_members"), offsetof<MemberDefinition>("next"), changetype<usize>(definition));
 }
 
-/** A function of the built-in module that is called `module`. */
+/** A function of the built-in module named `module`. */
 export function addModuleFunction(module: usize, name: usize, call: u32, flags: i32, signature: u32): void {
   const definition = newMethodDefinition(module, name, call, flags, signature);
   const last = STATE.lastModuleFunction;
@@ -180,7 +182,7 @@ export function addModuleFunction(module: usize, name: usize, call: u32, flags: 
   STATE.lastModuleFunction = changetype<usize>(definition);
 }
 
-/** → the first module function's MethodDefinition, or NULL; follow `next`, compare `owner` with the module's name. */
+/** The first module function's MethodDefinition, or NULL. Follow `next`, and compare `owner` with the module's name. */
 export function firstModuleFunction(): usize {
   return STATE.moduleFunctions;
 }

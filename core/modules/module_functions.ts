@@ -1,4 +1,6 @@
-/** Makes a built-in module out of what is declared for it: `@function name.function(...)` above functions anywhere in the core. */
+/**
+ * Makes a built-in module from its declarations: `@function name.function(...)` above functions anywhere in the core.
+ */
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { builtinFunctionNew } from "../objects/builtin_function/builtin_function";
 import { dictGetName, dictPop, dictSetItem } from "../objects/dict/dict";
@@ -32,7 +34,7 @@ function addFunction(module: Borrowed, name: Borrowed, definition: MethodDefinit
   return done;
 }
 
-/** Puts `value` into the module, and takes it over; false with an error, also if `value` is NULL. */
+/** Puts `value` into the module, taking ownership of it. False with an error, also if `value` is NULL. */
 export function moduleAdd(module: Borrowed, name: Borrowed, value: Owned): bool {
   if (value === NULL) return false;
   const done = dictSetItem(moduleDict(module), name, value);
@@ -40,7 +42,7 @@ export function moduleAdd(module: Borrowed, name: Borrowed, value: Owned): bool 
   return done;
 }
 
-/** Moves what the module has under `name` behind everything else: puts names into CPython's order. */
+/** Moves the module's entry `name` to the end: brings names into CPython's order. */
 export function moduleMoveToEnd(module: Borrowed, name: Borrowed): bool {
   const dict = moduleDict(module);
   const value = dictGetName(dict, name);

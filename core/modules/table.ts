@@ -1,8 +1,8 @@
 /**
  * The built-in modules: which there are, and what fills each.
  *
- * To add one, declare its functions (`@function name.function(...)`), write what else it holds into a function `(module): bool`, and add a
- * case here. A module is made when it is imported for the first time.
+ * To add one, declare its functions (`@function name.function(...)`), write what else it holds into a function
+ * `(module): bool`, and add a case here. A module is made when it is imported for the first time.
  */
 import { Name } from "../generated/names";
 import { Borrowed, NULL, Owned } from "../memory/layout";

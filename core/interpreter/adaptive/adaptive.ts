@@ -1,8 +1,10 @@
 /**
- * Instructions with an inline cache, where the cache does not serve: each function does the instruction's work in its general form.
+ * Instructions with an inline cache, where the cache is of no use: each function does the instruction's work in its
+ * general form.
  *
- * "Adaptive" ones first count down to a specialization, and try it when it is due; "missed" ones first count a miss of the specialized form.
- * `pc` → the cache. They read the frame from RT, and the loop needs none of what it passes afterwards: see there.
+ * "Adaptive" functions first count down to a specialization, and try it when it is due; "missed" ones first count a
+ * miss of the specialized form. `pc` points to the cache. They read the frame from RT, so that the loop need not keep
+ * it for them.
  */
 import { Opcode } from "../../generated/opcodes";
 import { NULL } from "../../memory/layout";
@@ -27,7 +29,7 @@ import {
 import { specializeLoadAttr, specializeLoadMethod, specializeStoreAttr } from "./specialize_attribute";
 import { specializePrecall } from "./specialize_call";
 
-/** Is it time to specialize? If not, counts down. */
+/** Whether it is time to specialize. If not, counts down. */
 export function isDue(pc: usize): bool {
   const counter = load<u16>(pc);
   if (counter < 16) return true;
@@ -75,13 +77,13 @@ export function compareOpMissed(sp: usize, pc: usize, comparison: usize): bool {
   return compareOp(sp, comparison);
 }
 
-/** → the new stack pointer, or NULL. */
+/** Returns the new stack pointer, or NULL. */
 export function loadGlobalAdaptive(sp: usize, pc: usize, arg: usize): usize {
   if (isDue(pc)) specializeLoadGlobal(RT.frame, pc, frameName(RT.frame, arg >> 1));
   return loadGlobal(sp, arg);
 }
 
-/** → the new stack pointer, or NULL. */
+/** Returns the new stack pointer, or NULL. */
 export function loadGlobalMissed(sp: usize, pc: usize, arg: usize): usize {
   missed(pc, Opcode.LOAD_GLOBAL_ADAPTIVE);
   return loadGlobal(sp, arg);
@@ -147,7 +149,10 @@ export function loadMethodMissed(sp: usize, pc: usize, index: usize): bool {
   return loadMethod(RT.frame, sp, index);
 }
 
-/** → where to go on: a specialized PRECALL is run at once, since a recursion through it takes fewer levels than one through the general CALL. */
+/**
+ * Returns where to continue: a specialized PRECALL is run at once, since recursion through it takes fewer levels than
+ * through the general CALL.
+ */
 export function precallAdaptive(sp: usize, pc: usize, count: usize): usize {
   if (isDue(pc)) {
     specializePrecall(sp, pc, count, INTERPRETER.keywordNames);
@@ -162,13 +167,13 @@ export function precallMissed(sp: usize, pc: usize, count: usize): void {
   unpackMethod(sp, count);
 }
 
-/** → the new stack pointer, or NULL. */
+/** Returns the new stack pointer, or NULL. */
 export function unpackSequenceAdaptive(sp: usize, pc: usize, count: usize): usize {
   if (isDue(pc)) specializeUnpackSequence(sp, pc, <i64>count);
   return unpackSequence(sp, count);
 }
 
-/** → the new stack pointer, or NULL. */
+/** Returns the new stack pointer, or NULL. */
 export function unpackSequenceMissed(sp: usize, pc: usize, count: usize): usize {
   missed(pc, Opcode.UNPACK_SEQUENCE_ADAPTIVE);
   return unpackSequence(sp, count);

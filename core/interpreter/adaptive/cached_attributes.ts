@@ -1,4 +1,6 @@
-/** Attributes by what an inline cache remembers: the parts of the specialized instructions that are too long for the loop. */
+/**
+ * Attribute access through an inline cache: the parts of the specialized instructions that are too long for the loop.
+ */
 import { Type } from "../../generated/types";
 import { TypeObject } from "../../generated/type_object";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
@@ -8,7 +10,7 @@ import { gcIsTracked, gcTrack } from "../../kernel/gc/gc";
 import { instanceValues } from "../../objects/instance/instance";
 import { hasFlag, release, TypeFlag, typeOf } from "../../kernel/object";
 
-/** The attribute of a module whose dict still has the keys that the cache at `pc` knows; else NULL. */
+/** The attribute of a module whose dict still has the keys recorded in the cache at `pc`; otherwise NULL. */
 export function moduleValue(owner: Borrowed, pc: usize): Borrowed {
   if (typeOf(owner) !== Type.module) return NULL;
   const dict = load<usize>(owner, 16);
@@ -18,7 +20,7 @@ export function moduleValue(owner: Borrowed, pc: usize): Borrowed {
   return load<usize>(keys.unicodeEntry(<i32>load<u16>(pc, 6)), 8);
 }
 
-/** → the entry of the instance's dict that the cache at `pc` hints at, if it is that of `name`; else NULL. */
+/** The entry of the instance's dict that the cache at `pc` hints at, if it belongs to `name`; otherwise NULL. */
 function hintedEntry(owner: Borrowed, pc: usize, name: Borrowed): usize {
   const type = changetype<TypeObject>(typeOf(owner));
   if (type.tp_version_tag !== load<u32>(pc, 2) || instanceValues(owner) !== NULL) return NULL;
@@ -36,7 +38,7 @@ export function hintedValue(owner: Borrowed, pc: usize, name: Borrowed): Borrowe
   return entry === NULL ? NULL : load<usize>(entry, 8);
 }
 
-/** Replaces the value of an attribute that the dict has. Takes `value` over only if it does. */
+/** Replaces the value of an existing attribute in the dict. Takes ownership of `value` only if it does. */
 export function storeHinted(owner: Borrowed, pc: usize, name: Borrowed, value: Owned): bool {
   const entry = hintedEntry(owner, pc, name);
   if (entry === NULL) return false;

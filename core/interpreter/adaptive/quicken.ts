@@ -1,8 +1,8 @@
 /**
  * Quickening: code that has run a few times gets its adaptive instructions, which later specialize themselves.
  *
- * The counters in the inline caches are CPython's: 12 bits of counter over 4 bits of back-off exponent while an instruction is
- * adaptive, misses left to tolerate while it is specialized.
+ * The counters in the inline caches are CPython's: while an instruction is adaptive, 12 bits of counter above 4 bits of
+ * backoff exponent; while it is specialized, the number of misses still tolerated.
  */
 import { cacheEntries, Opcode } from "../../generated/opcodes";
 import { CodeObject } from "../../objects/code/code";
@@ -43,7 +43,7 @@ function adaptiveOpcode(opcode: u32): u32 {
   }
 }
 
-/** One instruction for the two at the end of which `opcode` stands, or 0. */
+/** The superinstruction for two consecutive instructions, or 0. */
 function pairOpcode(previous: u32, opcode: u32): u32 {
   if (opcode === Opcode.LOAD_FAST) {
     if (previous === Opcode.LOAD_FAST) return Opcode.LOAD_FAST__LOAD_FAST;
@@ -67,7 +67,7 @@ function quicken(code: CodeObject): void {
       at += (<usize>cacheEntries(opcode)) << 1;
       continue;
     }
-    // EXTENDED_ARG keeps its form: the loop looks for one opcode only.
+    // EXTENDED_ARG keeps its form: the loop recognizes only one opcode for it.
     if (opcode === Opcode.JUMP_BACKWARD) store<u8>(at, Opcode.JUMP_BACKWARD_QUICK);
     else if (opcode === Opcode.RESUME) store<u8>(at, Opcode.RESUME_QUICK);
     else {
@@ -78,7 +78,7 @@ function quicken(code: CodeObject): void {
   }
 }
 
-/** A call or a backward jump of code that is not quickened yet. */
+/** A call or a backward jump in code that is not quickened yet. */
 export function warmUp(code: usize): void {
   const record = changetype<CodeObject>(code);
   if (record.warmup === 0) return;
@@ -86,13 +86,13 @@ export function warmUp(code: usize): void {
   if (record.warmup === 0) quicken(record);
 }
 
-/** `pc` → the cache of an instruction. Writes the specialized opcode before it, and starts its counter of misses. */
+/** Writes the specialized opcode of the instruction whose cache is at `pc`, and starts its miss counter. */
 export function specializeAs(pc: usize, opcode: u32): void {
   store<u8>(pc - 2, <u8>opcode);
   store<u16>(pc, MISSES);
 }
 
-/** The operands are of no known kind: tries again later, and each time later. */
+/** The operands have no supported specialization: tries again later, after longer and longer delays. */
 export function specializationFailed(pc: usize): void {
   const counter: u32 = load<u16>(pc);
   let backoff = (counter & ((1 << BACKOFF_BITS) - 1)) + 1;
@@ -106,7 +106,7 @@ function startCounter(pc: usize, backoff: u32): void {
   store<u16>(pc, <u16>counter);
 }
 
-/** A specialized instruction met operands of another kind. After too many of them it is adaptive again. */
+/** A specialized instruction met operands of another kind. After too many misses it becomes adaptive again. */
 export function missed(pc: usize, adaptive: u32): void {
   const counter: u16 = load<u16>(pc) - 1;
   store<u16>(pc, counter);

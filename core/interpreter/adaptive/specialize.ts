@@ -1,7 +1,8 @@
 /**
- * Specializing operators, subscripts, names and unpacking by what they meet. `pc` → the inline cache of the instruction.
+ * Specializes operators, subscripts, names and unpacking by their operands. `pc` points to the inline cache of the
+ * instruction.
  *
- * Caches hold versions and indexes only, or borrowed references that a version keeps valid.
+ * Caches hold only versions and indexes, or borrowed references that a version keeps valid.
  */
 import { BinaryOperator, Comparison, Opcode } from "../../generated/opcodes";
 import { Name } from "../../generated/names";
@@ -22,7 +23,7 @@ import { Int } from "../instructions/arithmetic";
 import { specializationFailed, specializeAs } from "./quicken";
 import { Stack } from "../stack";
 
-/** The version of a type's attributes, given if it has none; 0: it can have none. */
+/** The version of a type's attributes, assigned if it has none; 0 if it can have none. */
 export function typeVersion(type: usize): u32 {
   return assignVersion(type) ? changetype<TypeObject>(type).tp_version_tag : 0;
 }
@@ -59,7 +60,10 @@ export function specializeBinaryOp(fp: usize, sp: usize, pc: usize, operator: i3
   else specializationFailed(pc);
 }
 
-/** Is the result stored into the local variable that the left operand came from? Then the string can grow in place. */
+/**
+ * Whether the result is stored into the local variable that the left operand came from. Then the string can grow in
+ * place.
+ */
 function appendsToLocal(fp: usize, pc: usize, left: Borrowed): bool {
   const next: u32 = load<u8>(pc, 2);
   if (next !== Opcode.STORE_FAST && next !== Opcode.STORE_FAST__LOAD_FAST && next !== Opcode.STORE_FAST__STORE_FAST)
@@ -67,7 +71,10 @@ function appendsToLocal(fp: usize, pc: usize, left: Borrowed): bool {
   return load<usize>(changetype<InterpreterFrame>(fp).slot(load<u8>(pc, 3))) === left;
 }
 
-/** COMPARE_OP and the conditional jump behind it become one instruction: the cache's mask says for which outcome it jumps. */
+/**
+ * Merges COMPARE_OP and the conditional jump after it into one instruction: the cache's mask says for which outcomes it
+ * jumps.
+ */
 export function specializeCompareOp(sp: usize, pc: usize, comparison: i32): void {
   const jump: u32 = load<u8>(pc, 4);
   const ifFalse = jump === Opcode.POP_JUMP_FORWARD_IF_FALSE || jump === Opcode.POP_JUMP_BACKWARD_IF_FALSE;
@@ -96,7 +103,7 @@ export function specializeCompareOp(sp: usize, pc: usize, comparison: i32): void
   specializeAs(pc, opcode);
 }
 
-/** Bits of the outcomes for which a comparison is true: 1 less, 2 equal, 4 greater. */
+/** Bits for the outcomes that make a comparison true: 1 less, 2 equal, 4 greater. */
 function outcomes(comparison: i32): u32 {
   switch (comparison) {
     case Comparison.LESS:
@@ -127,7 +134,7 @@ export function specializeBinarySubscr(sp: usize, pc: usize): void {
   else specializationFailed(pc);
 }
 
-/** A Python `__getitem__` is remembered in the class itself. */
+/** A Python `__getitem__` is stored in the class itself. */
 function cacheGetItem(type: usize, pc: usize): bool {
   if ((changetype<TypeObject>(type).tp_flags & TypeFlag.HEAPTYPE) === 0) return false;
   const method = typeLookup(type, Name.__getitem__);
@@ -143,7 +150,7 @@ function cacheGetItem(type: usize, pc: usize): bool {
   return true;
 }
 
-/** Do arguments only have to be copied? */
+/** Whether the arguments only need to be copied. */
 export function isSimple(code: CodeObject): bool {
   return (
     (code.flags & (CodeFlag.VARARGS | CodeFlag.VARKEYWORDS | CodeFlag.OPTIMIZED)) === CodeFlag.OPTIMIZED &&
@@ -167,7 +174,7 @@ export function specializeUnpackSequence(sp: usize, pc: usize, count: i64): void
   else specializationFailed(pc);
 }
 
-/** Number of the entry of `name` in the table of a dict, if the eval loop may address it by that: else -1. */
+/** The index of `name` in a dict's table if the eval loop may use it, otherwise -1. */
 export function cacheableIndex(dict: Borrowed, name: Borrowed): i64 {
   if (typeOf(dict) !== Type.dict || changetype<DictObject>(dict).values !== NULL) return -1;
   const index = keysLookupStr(changetype<DictObject>(dict).keys, name, strHash(name));

@@ -1,4 +1,4 @@
-/** Specializing LOAD_ATTR, STORE_ATTR and LOAD_METHOD. `pc` → the inline cache of the instruction. */
+/** Specializes LOAD_ATTR, STORE_ATTR and LOAD_METHOD. `pc` points to the inline cache of the instruction. */
 import { Opcode } from "../../generated/opcodes";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
@@ -86,7 +86,7 @@ function slotAttribute(type: usize, descriptor: Borrowed, pc: usize, opcode: u32
   return true;
 }
 
-/** A module has its dict at 16; `__getattr__` is only asked for what is not in it. */
+/** A module's dict is at offset 16; `__getattr__` is only used for names that are not in it. */
 function moduleAttribute(owner: Borrowed, pc: usize, name: Borrowed, opcode: u32): bool {
   const dict = load<usize>(owner, 16);
   if (dict === NULL) return false;
@@ -148,7 +148,7 @@ function loadMethodKind(owner: Borrowed, pc: usize, name: Borrowed): bool {
   return opcode !== 0 && cacheMethod(type, method, pc, opcode);
 }
 
-/** As long as the keys keep their version, `name` is not among them. */
+/** While the keys keep their version, `name` is not among them. */
 function cacheKeysWithout(keys: usize, pc: usize, name: Borrowed): bool {
   if (keysLookupStr(keys, name, strHash(name)) !== -1) return false;
   const version = keysVersion(keys);
@@ -166,7 +166,7 @@ function cacheMethod(type: usize, method: Borrowed, pc: usize, opcode: u32): boo
   return true;
 }
 
-/** `Class.function`, where neither the metaclass nor the function has a say. */
+/** `Class.function`, where neither the metaclass nor the function intervenes. */
 function classMethod(owner: Borrowed, pc: usize, name: Borrowed): bool {
   if (typeOf(owner) !== Type.type || typeLookup(Type.type, name) !== NULL) return false;
   const found = typeLookup(owner, name);

@@ -1,4 +1,4 @@
-/** Specializing PRECALL and CALL by the callable. `pc` → the inline cache of the instruction. */
+/** Specializes PRECALL and CALL by the callable. `pc` points to the inline cache of the instruction. */
 import { Name } from "../../generated/names";
 import { Opcode } from "../../generated/opcodes";
 import { TypeObject } from "../../generated/type_object";
@@ -18,7 +18,7 @@ import { specializationFailed, specializeAs } from "./quicken";
 import { isSimple } from "./specialize";
 import { Stack } from "../stack";
 
-/** CALL of a Python function whose parameters take the arguments as they are. */
+/** CALL of a Python function that takes the arguments as they are. */
 export function specializeCall(callable: Borrowed, pc: usize, given: i32, kwnames: usize): void {
   if (!callKind(callable, pc, given, kwnames)) specializationFailed(pc);
 }
@@ -39,7 +39,7 @@ function callKind(callable: Borrowed, pc: usize, given: i32, kwnames: usize): bo
   return true;
 }
 
-/** PRECALL: the specialized forms for native callables do the CALL too. */
+/** PRECALL: the specialized forms for native callables also do the CALL. */
 export function specializePrecall(sp: usize, pc: usize, count: usize, kwnames: usize): void {
   const total = Stack.at(sp, count + 2) !== NULL ? count + 1 : count;
   const callable = Stack.at(sp, total + 1);

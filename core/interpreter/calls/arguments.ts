@@ -1,7 +1,7 @@
 /**
- * Binding the arguments of a call to the parameters of a Python function, with CPython's errors.
+ * Binds the arguments of a call to the parameters of a Python function, with CPython's errors.
  *
- * The references at `args` are taken over in every case, also when binding fails. So is the function.
+ * The references at `args` and the function are consumed in every case, even if binding fails.
  */
 import { Type } from "../../generated/types";
 import { formatMessage } from "../../exceptions/format_message";
@@ -20,8 +20,9 @@ import { objectRepr, richCompareBool } from "../../protocols/object";
 import { endFrame, newFrame } from "../frames";
 
 /**
- * A frame for `func(*args)`, ready to run: → the frame, or NULL with an exception raised. `args` → nargs positional values and then
- * the values of the keywords `kwnames` (or NULL). Takes over `func`, `locals` (or NULL) and all values.
+ * A frame for `func(*args)`, ready to run, or NULL with an exception raised. `args` points to nargs positional values,
+ * followed by the values of the keywords `kwnames` (or NULL). Takes ownership of `func`, `locals` (or NULL) and all
+ * values.
  */
 export function frameForCall(func: Owned, locals: Owned, args: usize, nargs: i32, kwnames: Borrowed): usize {
   const frame = newFrame(func, locals);
@@ -47,7 +48,7 @@ export function frameForCall(func: Owned, locals: Owned, args: usize, nargs: i32
   }
   for (let i: usize = 0; i < count; i++) store<u64>(slots + (i << 3), 0);
   if (bind(changetype<FunctionObject>(func), code, slots, args, nargs, kwnames)) return frame;
-  // RT.error stays as it is while destructors run: they put it aside.
+  // Destructors leave RT.error as it is: they save and restore it.
   RT.recursionRemaining--;
   endFrame(frame);
   RT.recursionRemaining++;
@@ -101,7 +102,7 @@ function bind(func: FunctionObject, code: CodeObject, slots: usize, args: usize,
   return code.kwonlyargcount === 0 || bindKeywordDefaults(func, code, slots);
 }
 
-/** The tuple of `*args`; takes the values over. NULL: MemoryError, the values are released. */
+/** The tuple for `*args`; takes ownership of the values. NULL: MemoryError, and the values are released. */
 function packRest(args: usize, from: i32, to: i32): Owned {
   if (from >= to) return retain(EmptyTuple);
   const tuple = tupleNew(<i64>(to - from));
@@ -113,7 +114,7 @@ function packRest(args: usize, from: i32, to: i32): Owned {
   return tuple;
 }
 
-/** Takes over `value`. */
+/** Takes ownership of `value`. */
 function bindKeyword(
   func: FunctionObject,
   code: CodeObject,
@@ -154,7 +155,10 @@ function bindKeyword(
   return true;
 }
 
-/** Index of the parameter `name` in [from, to), -1 if there is none, -2 on error. Names are mostly interned: identity first. */
+/**
+ * The index of the parameter `name` in [from, to); -1 if there is none, -2 on error. Names are mostly interned, so
+ * identity is tried first.
+ */
 function findParameter(code: CodeObject, name: Borrowed, from: i32, to: i32): i32 {
   const names = tupleItems(code.localsplusnames);
   for (let i = from; i < to; i++) if (Slots.get(names, i) === name) return i;
@@ -166,7 +170,7 @@ function findParameter(code: CodeObject, name: Borrowed, from: i32, to: i32): i3
   return -1;
 }
 
-/** Were positional-only parameters given by name? → 1: raised, 0: no, -1: another error. */
+/** Whether positional-only parameters were passed by name. 1: an error is raised; 0: no; -1: another error. */
 function positionalOnlyGiven(func: FunctionObject, code: CodeObject, kwnames: Borrowed): i32 {
   const wrong = listNew(0);
   if (wrong === NULL) return -1;
@@ -245,7 +249,7 @@ function bindDefaults(func: FunctionObject, code: CodeObject, slots: usize, give
     if (Slots.get(slots, i) === NULL) return missing(func, code, slots, 0, required, "positional");
   }
   let i = given > required ? given - required : 0;
-  // __defaults__ may be longer than the parameters: `function.__code__` can be replaced.
+  // __defaults__ may be longer than the parameters, since `function.__code__` can be replaced.
   if (required < 0 && i < -required) i = -required;
   for (; i < defaults; i++) {
     const slot = required + i;

@@ -27,14 +27,14 @@ import { missed } from "../adaptive/quicken";
 import { specializeCall } from "../adaptive/specialize_call";
 import { Ref, Stack } from "../stack";
 
-/** Is it a Python function that the eval loop may run itself? */
+/** Whether it is a Python function that the eval loop may run itself. */
 export function isPlainFunction(callable: Borrowed): bool {
   return (
     typeOf(callable) === Type.Function && changetype<FunctionObject>(callable).vectorcall === RT.functionVectorcall
   );
 }
 
-/** PRECALL: a bound method under the `count` arguments is replaced by its function and its self. */
+/** PRECALL: replaces a bound method below the `count` arguments with its function and its self. */
 export function unpackMethod(sp: usize, count: usize): void {
   const callable = Stack.at(sp, count + 1);
   if (Stack.at(sp, count + 2) !== NULL || typeOf(callable) !== Type.method) return;
@@ -44,25 +44,27 @@ export function unpackMethod(sp: usize, count: usize): void {
   release(callable);
 }
 
-/** The mapping of names that a call gets: the globals, if it is a module's code that was made a function. */
+/** The namespace for a call: the globals, if the function was made from a module's code. */
 function localsFor(func: FunctionObject): Owned {
   return (changetype<CodeObject>(func.code).flags & CodeFlag.OPTIMIZED) !== 0 ? NULL : retain(func.globals);
 }
 
-/** How a CALL ended; any other value is the frame of the Python function that is to run, and the operands are gone. */
+/**
+ * How a CALL ended. Any other value is the frame of the Python function to run, and the operands have been consumed.
+ */
 export namespace CallEnd {
-  /** The operands are still on the stack. */
+  /** Raised. The operands are still on the stack. */
   export const RAISED: usize = 0;
-  /** The result is where the lowest operand was. */
+  /** The result has replaced the lowest operand. */
   export const DONE: usize = 1;
-  /** Raised, and the operands are gone. */
+  /** Raised. The operands have been consumed. */
   export const REFUSED: usize = 2;
 }
 
 /**
- * CALL ( NULL, callable, arguments... -- result ) or ( callable, self, arguments... -- result ), in any of its forms but the one that the loop does
- * itself. `rest` → the lowest operand, `pc` → the cache, `opcode` its instruction: adaptive, general, or specialized for Python functions,
- * whose misses are counted.
+ * CALL ( NULL, callable, arguments... -- result ) or ( callable, self, arguments... -- result ), in every form that the
+ * loop does not handle itself. `rest` points to the lowest operand and `pc` to the cache; `opcode` is the instruction:
+ * adaptive, general, or specialized for Python functions, whose misses are counted.
  */
 export function callStep(sp: usize, pc: usize, rest: usize, opcode: i32): usize {
   const names = INTERPRETER.keywordNames;
@@ -103,10 +105,11 @@ export function callStep(sp: usize, pc: usize, rest: usize, opcode: i32): usize 
 }
 
 /**
- * A call ( NULL, class, arguments... ) of a Python class whose instances are plain objects, without leaving the eval loop: → CallEnd, or the frame of its
- * `__init__`, on top of the new object. RAISED without an exception: it is no such class, and nothing has happened.
+ * A call ( NULL, class, arguments... ) of a Python class whose instances are plain objects, without leaving the eval
+ * loop. Returns a CallEnd, or the frame of its `__init__`, which runs with the new object. RAISED without an exception
+ * means that it is not such a class, and nothing has happened.
  *
- * A level of recursion more than a function takes, as through `type.__call__`.
+ * Takes one level of recursion more than a function, as `type.__call__` does.
  */
 function constructOrEnter(rest: usize, type: Borrowed, args: usize, nargs: i32, kwnames: Borrowed): usize {
   const record = changetype<TypeObject>(type);
@@ -148,7 +151,10 @@ function isFunctionOfVersion(callable: Borrowed, version: u32): bool {
   return typeOf(callable) === Type.Function && changetype<FunctionObject>(callable).version === version;
 }
 
-/** The frame of a call whose last parameters, from `minimum` on, have defaults; NULL: MemoryError, nothing taken over. */
+/**
+ * The frame of a call whose last parameters, from `minimum` on, have defaults. NULL: MemoryError, and nothing was
+ * consumed.
+ */
 function pushWithDefaults(callable: Owned, args: usize, total: i32, minimum: i32): usize {
   const func = changetype<FunctionObject>(callable);
   const frame = newFrame(callable, NULL);
@@ -165,7 +171,7 @@ function pushWithDefaults(callable: Owned, args: usize, total: i32, minimum: i32
   return frame;
 }
 
-/** CALL_FUNCTION_EX ( NULL, callable, positional, keywords[arg & 1] -- … ): makes `positional` a tuple. */
+/** CALL_FUNCTION_EX ( NULL, callable, positional, keywords[arg & 1] -- … ): turns `positional` into a tuple. */
 export function prepareCallEx(sp: usize, arg: usize): bool {
   const hasKeywords = arg & 1;
   const place = hasKeywords + 1;
@@ -187,7 +193,7 @@ export function prepareCallEx(sp: usize, arg: usize): bool {
   return true;
 }
 
-/** The call itself of what is no Python function. The result replaces the NULL. */
+/** Calls anything that is not a Python function. The result replaces the NULL. */
 export function callEx(sp: usize, arg: usize): bool {
   const place = (arg & 1) + 1;
   const keywords = place === 2 ? Stack.at(sp, 1) : NULL;
@@ -195,13 +201,16 @@ export function callEx(sp: usize, arg: usize): bool {
   const result = callTuple(callable, Stack.at(sp, place), keywords);
   if (result === NULL) return false;
   for (let n = place + 1; n > 0; n--) Ref.drop(Stack.at(sp, n));
-  // Under the callable is a NULL, but in code that no compiler made.
+  // The slot below the callable is NULL, except in code that no compiler made.
   Ref.dropOrNull(Stack.at(sp, place + 2));
   Stack.put(sp, place + 2, result);
   return true;
 }
 
-/** CALL_FUNCTION_EX of a Python function: → the frame, or NULL; the operands stay on the stack, for the loop to release. */
+/**
+ * CALL_FUNCTION_EX of a Python function. Returns the frame, or NULL. The operands stay on the stack, for the loop to
+ * release.
+ */
 export function pushCallEx(sp: usize, arg: usize): usize {
   const place = (arg & 1) + 1;
   const keywords = place === 2 ? Stack.at(sp, 1) : NULL;
@@ -230,7 +239,7 @@ export function pushCallEx(sp: usize, arg: usize): usize {
   return frame;
 }
 
-/** Copies names and values (each with its own reference). If a name is no str: TypeError, and nothing is held. */
+/** Copies names and values, each with its own reference. If a name is not a str: TypeError, and nothing is retained. */
 function collectKeywords(keywords: Borrowed, kwnames: Borrowed, values: usize, count: i32): bool {
   let position = dictNext(keywords, 0);
   let at = 0;
@@ -249,8 +258,9 @@ function collectKeywords(keywords: Borrowed, kwnames: Borrowed, values: usize, c
 }
 
 /**
- * MAKE_FUNCTION ( defaults[arg & 1], keywordDefaults[arg >> 1 & 1], annotations[arg >> 2 & 1], closure[arg >> 3 & 1], code -- function )
- * → the new stack pointer, or NULL.
+ * MAKE_FUNCTION ( defaults[arg & 1], keywordDefaults[arg >> 1 & 1], annotations[arg >> 2 & 1], closure[arg >> 3 & 1],
+ * code -- function )
+ * Returns the new stack pointer, or NULL.
  */
 export function makeFunction(sp: usize, globals: Borrowed, arg: usize): usize {
   const code = Stack.at(sp, 1);
@@ -289,7 +299,7 @@ function isNullOr(object: usize, type: usize): bool {
   return object === NULL || typeOf(object) === type;
 }
 
-/** A tuple of as many cells as the code has free variables; NULL if it has none. */
+/** A tuple with as many cells as the code has free variables; NULL if it has none. */
 function isClosureFor(code: Borrowed, closure: usize): bool {
   const wanted = changetype<CodeObject>(code).nfreevars;
   if (closure === NULL) return wanted === 0;

@@ -1,4 +1,4 @@
-/** How a callable is named in the messages of failed calls. */
+/** The name of a callable in the messages of failed calls. */
 import { Name } from "../../generated/names";
 import { formatMessage } from "../../exceptions/format_message";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
@@ -7,7 +7,7 @@ import { release } from "../../kernel/object";
 import { lookupAttribute } from "../../protocols/attribute";
 import { objectStr, richCompareBool } from "../../protocols/object";
 
-/** "module.qualname()", without the module if that is builtins; str(callable) of what has no `__qualname__`. */
+/** "module.qualname()", without the module if that is builtins; str(callable) if there is no `__qualname__`. */
 export function functionText(callable: Borrowed): Owned {
   const qualname = lookupAttribute(callable, Name.__qualname__);
   if (qualname === NULL) return RT.error !== NULL ? NULL : objectStr(callable);

@@ -1,7 +1,8 @@
 /**
- * PRECALL and CALL of native callables in one, as the specialized instructions do it: ( callable, self, arguments[count] -- result ).
+ * PRECALL and CALL of native callables in a single step, for the specialized instructions: ( callable, self,
+ * arguments[count] -- result ).
  *
- * → NativeCall; those that the loop calls give the new stack pointer instead of DONE.
+ * They return a NativeCall; those that the loop calls return the new stack pointer instead of DONE.
  */
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
@@ -29,7 +30,7 @@ export namespace NativeCall {
   export const MISS: usize = 2;
 }
 
-/** Puts the result in the place of the callable and all operands. */
+/** Replaces the callable and all operands with the result. */
 function finish(sp: usize, count: usize, total: usize, result: Owned): usize {
   if (result === NULL) return NativeCall.RAISED;
   for (let n = total + 1; n > 0; n--) Ref.drop(Stack.at(sp, n));
@@ -125,7 +126,7 @@ function callMethodDescriptor(sp: usize, count: usize, kwnames: usize, opcode: i
   }
 }
 
-/** `list.append(item)` whose result is popped: leaves nothing. */
+/** `list.append(item)` with its result popped: leaves nothing. */
 export function callListAppend(sp: usize, count: usize, pc: usize): usize {
   const status = appendToList(sp, count);
   if (status === NativeCall.MISS) precallMissed(sp, pc, count);
@@ -174,7 +175,10 @@ function callClass(sp: usize, count: usize, kwnames: usize, opcode: i32): usize 
   return finish(sp, count, total, call_indirect<usize>(vectorcall, callable, sp - (total << 3), nargs, kwnames));
 }
 
-/** Any of the specialized PRECALLs that do the CALL too, but for `list.append`. A miss is counted, and then it was a plain PRECALL. */
+/**
+ * Any of the specialized PRECALLs that also do the CALL, except for `list.append`. After a miss, which is counted, it
+ * does a plain PRECALL.
+ */
 export function callNative(sp: usize, count: usize, kwnames: usize, opcode: i32, pc: usize): usize {
   const status = callOfKind(sp, count, kwnames, opcode);
   if (status === NativeCall.MISS) precallMissed(sp, pc, count);

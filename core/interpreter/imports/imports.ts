@@ -1,4 +1,4 @@
-/** The instructions of `import`. */
+/** The instructions for `import`. */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { raiseImportError } from "../../exceptions/classes/import_error";
@@ -73,7 +73,7 @@ export function importFrom(fp: usize, sp: usize, index: usize): bool {
 function importAttribute(module: Borrowed, name: Borrowed): Owned {
   const value = lookupAttribute(module, name);
   if (value !== NULL || RT.error !== NULL) return value;
-  // In a circle of imports the package may not have the submodule as an attribute yet; sys.modules has.
+  // In an import cycle, the package may not have the submodule as an attribute yet, but sys.modules has it.
   const package_ = lookupAttribute(module, Name.__name__);
   if (package_ === NULL && RT.error !== NULL) return NULL;
   if (package_ !== NULL && isStr(package_)) {

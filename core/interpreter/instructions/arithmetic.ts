@@ -1,7 +1,8 @@
 /**
- * Results of arithmetic on the exact ints and floats that lie on the stack.
+ * Results of arithmetic on exact ints and floats on the stack.
  *
- * An operand that only the stack refers to becomes the result: nobody can tell, and the common `x * x + y` allocates half as much.
+ * An operand that only the stack refers to is reused for the result: no code can tell, and the common `x * x + y`
+ * allocates half as much.
  */
 import { Opcode } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
@@ -11,9 +12,9 @@ import { intAdd, intFromI64, intMultiply, intSubtract, isSmallValue, smallInt } 
 import { floatFromF64 } from "../../objects/float/float";
 import { Ref, Stack } from "../stack";
 
-/** An int's value where `isCompact`. */
+/** The value of an int for which `isCompact` is true. */
 export abstract class Int {
-  /** Has the int at most one digit? */
+  /** Whether the int has at most one digit. */
   @inline static isCompact(int: usize): bool {
     return <u64>(load<i64>(int, 16) + 1) <= 2;
   }
@@ -21,7 +22,7 @@ export abstract class Int {
     return load<i64>(int, 16) * <i64>load<u32>(int, 24);
   }
 
-  /** A new int, without a call if it is small or a dead one waits. NULL: MemoryError. */
+  /** A new int, without a call if it is small or a dead one is available. NULL: MemoryError. */
   @inline static make(value: i64): Owned {
     if (isSmallValue(value)) return Ref.take(smallInt(value));
     const magnitude = value < 0 ? -value : value;
@@ -36,7 +37,7 @@ export abstract class Int {
     return dead;
   }
 
-  /** ( left, right -- value ) where both are exact ints of at most one digit. */
+  /** ( left, right -- value ) Both are exact ints of at most one digit. */
   @inline static put(sp: usize, left: usize, right: usize, value: i64): bool {
     if (isSmallValue(value)) {
       Stack.put(sp, 2, Ref.take(smallInt(value)));
@@ -49,7 +50,7 @@ export abstract class Int {
 }
 
 export abstract class Float {
-  /** ( left, right -- value ) where both are exact floats. */
+  /** ( left, right -- value ) Both are exact floats. */
   @inline static put(sp: usize, left: usize, right: usize, value: f64): bool {
     if (Ref.isLast(left)) {
       store<f64>(left, value, 16);
@@ -66,7 +67,7 @@ export abstract class Float {
   }
 }
 
-/** As Int.put, where the value is not small. */
+/** Like Int.put, for values that are not small. */
 export function putInt(sp: usize, left: usize, right: usize, value: i64): bool {
   const magnitude = value < 0 ? -value : value;
   if (!isSmallValue(value) && magnitude < 0x40000000) {
@@ -101,7 +102,7 @@ function putNewFloat(sp: usize, left: usize, right: usize, value: f64): bool {
   return true;
 }
 
-/** ( left, right -- result ) of ints of any size, by one of the specialized BINARY_OPs. */
+/** ( left, right -- result ) For ints of any size, by one of the specialized BINARY_OPs. */
 export function bigArithmetic(sp: usize, left: usize, right: usize, opcode: i32): bool {
   const result =
     opcode === Opcode.BINARY_OP_ADD_INT

@@ -15,7 +15,7 @@ export function loadAttr(fp: usize, sp: usize, index: usize): bool {
   return true;
 }
 
-/** LOAD_METHOD ( owner -- method, self ), or ( owner -- NULL, attribute ) if it is no method of the type. */
+/** LOAD_METHOD ( owner -- method, self ), or ( owner -- NULL, attribute ) if it is not a method of the type. */
 export function loadMethod(fp: usize, sp: usize, index: usize): bool {
   const owner = Stack.at(sp, 1);
   const name = frameName(fp, index);

@@ -1,4 +1,7 @@
-/** The `class` statement: `builtins.__build_class__`, which LOAD_BUILD_CLASS calls with the body as a function. */
+/**
+ * The `class` statement: `builtins.__build_class__`, which is loaded by LOAD_BUILD_CLASS and called with the body as a
+ * function.
+ */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { raise, raiseFalse } from "../../exceptions/raise";
@@ -38,7 +41,7 @@ export function buildClass(self: usize, args: usize, nargs: i32, kwnames: usize)
   return result;
 }
 
-/** The bases, with those replaced that have `__mro_entries__`; the same tuple if none has. */
+/** The bases, with those that have `__mro_entries__` replaced; the same tuple if there are none. */
 function resolveBases(original: Borrowed): Owned {
   let list: usize = NULL;
   const count = tupleLength(original);
@@ -77,7 +80,7 @@ function firstItems(tuple: Borrowed, count: i64): Owned {
   return list;
 }
 
-/** `keywords` (or NULL) is ours: `metaclass` is taken out of it. */
+/** `keywords` (or NULL) belongs to us: `metaclass` is removed from it. */
 function buildWith(func: Borrowed, name: Borrowed, original: Borrowed, bases: Borrowed, keywords: usize): Owned {
   const metaclass = chooseMetaclass(bases, keywords);
   if (metaclass === NULL) return NULL;
@@ -111,7 +114,7 @@ function chooseMetaclass(bases: Borrowed, keywords: usize): Owned {
         release(metaclass);
         return NULL;
       }
-      // What is no class cannot be weighed against the bases' metaclasses.
+      // A metaclass that is not a class cannot be compared with the bases' metaclasses.
       if (!isType(metaclass)) return metaclass;
     }
   }
@@ -145,7 +148,7 @@ function construct(metaclass: Borrowed, name: Borrowed, bases: Borrowed, namespa
   return result;
 }
 
-/** The `__class__` cell of the body's methods must have got the new class, from type.__new__. */
+/** Checks that type.__new__ has set the `__class__` cell of the body's methods to the new class. */
 function checkClassCell(cell: Borrowed, result: Borrowed, name: Borrowed): bool {
   if (!isType(result) || typeOf(cell) !== Type.cell) return true;
   const value = changetype<CellObject>(cell).value;

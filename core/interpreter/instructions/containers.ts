@@ -147,7 +147,7 @@ export function listToTuple(sp: usize): bool {
   return true;
 }
 
-/** LIST_APPEND ( item -- ): the list stands `depth` below the item. */
+/** LIST_APPEND ( item -- ): the list is `depth` slots below the item. */
 export function appendToList(sp: usize, depth: usize): bool {
   const item = Stack.at(sp, 1);
   const list = Stack.at(sp, depth + 1);
@@ -225,7 +225,7 @@ export function updateDict(sp: usize, depth: usize): bool {
   return true;
 }
 
-/** DICT_MERGE ( mapping -- ): keyword arguments of a call; the callable stands two below the dict. */
+/** DICT_MERGE ( mapping -- ): keyword arguments of a call; the callable is two slots below the dict. */
 export function mergeKeywords(sp: usize, depth: usize): bool {
   const mapping = Stack.at(sp, 1);
   const dict = Stack.at(sp, depth + 1);
@@ -238,7 +238,7 @@ export function mergeKeywords(sp: usize, depth: usize): bool {
   return true;
 }
 
-/** Says of what call the `**mapping` failed. */
+/** Adds to the error which call the `**mapping` belongs to. */
 function keywordsError(callable: Borrowed, mapping: Borrowed): void {
   if (errorMatches(Type.AttributeError)) {
     errorClear();

@@ -1,8 +1,8 @@
 /**
- * Exceptions in running code: finding handlers in `co_exceptiontable`, and the instructions of `try`, `with` and `except*`.
+ * Exceptions in running code: finds handlers in `co_exceptiontable`, and implements `try`, `with` and `except*`.
  *
- * The table costs nothing until something is raised. Its entries are varints of 6 bits a byte: start, length, target (code units), and
- * depth << 1 | push-lasti; the first byte of an entry has bit 7 set.
+ * The table costs nothing until something is raised. Its entries are varints with 6 bits a byte: start, length, target
+ * (in code units), and depth << 1 | push-lasti. The first byte of an entry has bit 7 set.
  */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -51,7 +51,7 @@ class Handler {
 }
 const handler = changetype<Handler>(memory.data(16, 8));
 
-/** Looks for the handler of the instruction at `index` (code units); fills `handler`. */
+/** Finds the handler for the instruction at `index` (in code units) and stores it in `handler`. */
 function findHandler(code: CodeObject, index: i32): bool {
   let at = bytesData(code.exceptiontable);
   const end = at + <usize>bytesLength(code.exceptiontable);
@@ -85,10 +85,13 @@ function findHandler(code: CodeObject, index: i32): bool {
 }
 
 /**
- * Takes the raised exception to its handler: unwinds `frame` (whose `stacktop` must be right) and its callers up to the one that
- * entered the eval loop. → true: RT.frame goes on at its handler; false: the exception leaves the entry frame, which is not ended.
- * A `quiet` exception is raised again: the first frame is already in its traceback. Then `at` is the index of the instruction that did so,
- * which decides on the handler, while the frame keeps the place where the exception came from; -1: both are the same.
+ * Takes the raised exception to its handler: unwinds `frame` (whose `stacktop` must be right) and its callers, up to
+ * the one that entered the eval loop. Returns true if RT.frame continues at its handler; false if the exception leaves
+ * the entry frame, which is not ended.
+ *
+ * A `quiet` exception is raised again: the first frame is already in its traceback. Then `at` is the index of the
+ * instruction that reraised it, which determines the handler, while the frame keeps the position where the exception
+ * came from. -1: both are the same.
  */
 export function unwind(frame: usize, quiet: bool, at: i32): bool {
   while (true) {
@@ -97,16 +100,16 @@ export function unwind(frame: usize, quiet: bool, at: i32): bool {
     if (!quiet && !isIncomplete(frame)) tracebackHere(frame);
     quiet = false;
     while (findHandler(code, at >= 0 ? at : record.lasti())) {
-      // Copied: destructors that run below may raise and catch too.
+      // Copied, since destructors that run below may raise and catch too.
       const target = handler.target;
       const pushLasti = handler.lasti !== 0;
       const depth = code.nlocalsplus + handler.depth;
       dropTo(record, depth);
-      // Only a table that no compiler made asks for more than there is.
+      // Only a table that no compiler made asks for more values than there are.
       while (record.stacktop < depth) pushSlot(record, retain(None));
       if (pushLasti) {
         const lasti = intFromI64(<i64>record.lasti());
-        // Out of memory: that exception looks for its handler from the same instruction.
+        // Out of memory: looks for the handler of that exception, from the same instruction.
         if (lasti === NULL) continue;
         pushSlot(record, lasti);
       }
@@ -172,7 +175,7 @@ export function checkExcMatch(sp: usize): bool {
   return true;
 }
 
-/** Exceptions and tuples of exceptions may stand in `except`. */
+/** `except` accepts exception classes and tuples of them. */
 function checkExceptType(type: Borrowed): bool {
   let valid = isExceptionClass(type);
   if (isTuple(type)) {
@@ -183,7 +186,7 @@ function checkExceptType(type: Borrowed): bool {
   return valid || raiseFalse(Type.TypeError, "catching classes that do not inherit from BaseException is not allowed");
 }
 
-/** CHECK_EG_MATCH ( group, type -- rest, match ); if nothing matches ( group, type -- group, None ) */
+/** CHECK_EG_MATCH ( group, type -- rest, match ); if nothing matches: ( group, type -- group, None ) */
 export function checkGroupMatch(sp: usize): bool {
   const type = Stack.at(sp, 1);
   if (!checkStarType(type)) return false;
@@ -243,12 +246,12 @@ export function prepReraiseStar(sp: usize): bool {
   return true;
 }
 
-/** What only code that no compiler made can do. */
+/** For what only code that no compiler made can do. */
 export function badStack(): bool {
   return raiseFalse(Type.SystemError, "unexpected object on the stack of a code object");
 }
 
-/** RERAISE ( exception -- ): raises it again. `arg` says where below it the instruction stands that raised it first. */
+/** RERAISE ( exception -- ): raises it again. `arg` says how far below it the index of the original instruction is. */
 export function reraise(fp: usize, sp: usize, arg: usize): void {
   const exception = Stack.at(sp, 1);
   if (!isExceptionInstance(exception)) {
@@ -266,12 +269,15 @@ export function reraise(fp: usize, sp: usize, arg: usize): void {
     }
     record.prevInstr = code.first() + ((<usize>index) << 1);
   }
-  // The reference on the stack becomes that of RT.error. A handler that no compiler made may still look at the slot.
+  // RT.error takes over the reference on the stack. A handler that no compiler made may still look at the slot.
   Stack.put(sp, 1, retain(None));
   errorRestore(exception);
 }
 
-/** RAISE_VARARGS ( exceptionAndCause[arg] -- ). → true: the handled exception is raised again. Takes its operands. */
+/**
+ * RAISE_VARARGS ( exceptionAndCause[arg] -- ). Returns true if the exception being handled is raised again. Consumes
+ * its operands.
+ */
 export function raiseVarargs(sp: usize, arg: usize): bool {
   const cause = arg === 2 ? Stack.at(sp, 1) : NULL;
   const exception = arg === 0 ? NULL : Stack.at(sp, arg);
@@ -279,7 +285,7 @@ export function raiseVarargs(sp: usize, arg: usize): bool {
   return raiseStatement(exception, cause);
 }
 
-/** END_ASYNC_FOR ( iterator, exception -- ). → false: it is another exception, raised again. */
+/** END_ASYNC_FOR ( iterator, exception -- ). Returns false for any other exception, which is raised again. */
 export function endAsyncFor(sp: usize): bool {
   const exception = Stack.at(sp, 1);
   if (exceptionMatches(exception, Type.StopAsyncIteration)) {

@@ -46,8 +46,9 @@ export function getYieldFromIter(fp: usize, sp: usize): bool {
 }
 
 /**
- * May the eval loop run this iterator itself, as it runs a call? A generator or coroutine that waits, or has not begun and is sent None.
- * The way back reads the jump's distance off the instruction, which therefore must have no prefix.
+ * Whether the eval loop may run this iterator itself, as it runs a call: it must be a generator or coroutine that is
+ * suspended, or has not started and is sent None. On return, the jump's distance is read from the instruction, which
+ * therefore must have no prefix.
  */
 export function canResume(iterator: Borrowed, arg: usize, sent: Borrowed): bool {
   const type = typeOf(iterator);
@@ -56,7 +57,10 @@ export function canResume(iterator: Borrowed, arg: usize, sent: Borrowed): bool 
   return state === FrameState.SUSPENDED || (state === FrameState.CREATED && sent === None);
 }
 
-/** SEND: → SendResult; a value is stored over the sent one, which is released. On error the operands stay. */
+/**
+ * SEND: returns a SendResult. A value replaces the sent one on the stack, which is released. On error the operands
+ * stay.
+ */
 export function send(sp: usize): i32 {
   const value = Stack.at(sp, 1);
   const receiver = Stack.at(sp, 2);
@@ -159,7 +163,9 @@ export function getAnext(sp: usize): bool {
   return true;
 }
 
-/** UNPACK_SEQUENCE ( sequence -- items[count] ): the first item ends up on top. → the new stack pointer, or NULL. */
+/**
+ * UNPACK_SEQUENCE ( sequence -- items[count] ): the first item ends up on top. Returns the new stack pointer, or NULL.
+ */
 export function unpackSequence(sp: usize, count: usize): usize {
   const sequence = Stack.at(sp, 1);
   const type = typeOf(sequence);
@@ -181,7 +187,7 @@ function spread(base: usize, items: usize, count: usize): void {
     store<u64>(base + ((count - 1 - i) << 3), <u64>Ref.take(load<usize>(items + (i << 3))));
 }
 
-/** UNPACK_EX ( sequence -- before[arg & 0xff], rest, after[arg >> 8] ): → the new stack pointer, or NULL. */
+/** UNPACK_EX ( sequence -- before[arg & 0xff], rest, after[arg >> 8] ). Returns the new stack pointer, or NULL. */
 export function unpackEx(sp: usize, arg: usize): usize {
   const sequence = Stack.at(sp, 1);
   if (!unpackIterable(sequence, sp - 8, arg & 0xff, <i32>(arg >> 8))) {
@@ -193,8 +199,9 @@ export function unpackEx(sp: usize, arg: usize): usize {
 }
 
 /**
- * Writes the items of `iterable` from `base` upwards, the last first. `after` -1: exactly `before` items; else `before` items, a list
- * of the rest, and `after` items. On failure nothing is held, and what stood at `base` is overwritten.
+ * Writes the items of `iterable` from `base` upward, last item first. If `after` is -1, takes exactly `before` items;
+ * otherwise `before` items, a list of the rest, and `after` items. On failure nothing is retained, and the slot at
+ * `base` is overwritten.
  */
 function unpackIterable(iterable: Borrowed, base: usize, before: usize, after: i32): bool {
   const type = changetype<TypeObject>(typeOf(iterable));
@@ -203,7 +210,7 @@ function unpackIterable(iterable: Borrowed, base: usize, before: usize, after: i
   const iterator = getIterator(iterable);
   if (iterator === NULL) return false;
   const total = before + (after < 0 ? 0 : <usize>after + 1);
-  // → behind the slot that is filled next: slots are filled from the top down.
+  // The address after the next slot to fill: slots are filled from the top down.
   let slot = base + (total << 3);
   const end = slot;
   let got: usize = 0;

@@ -1,4 +1,4 @@
-/** The instructions of `match`. */
+/** The instructions for `match`. */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { TypeObject } from "../../generated/type_object";
@@ -30,7 +30,7 @@ export function matchFlag(sp: usize, flag: i64): void {
   Stack.put(sp, 0, retain(hasFlag(Stack.at(sp, 1), flag) ? True : False));
 }
 
-/** MATCH_KEYS ( subject, keys -- subject, keys, values ); None instead of the values if one is missing. */
+/** MATCH_KEYS ( subject, keys -- subject, keys, values ); the values are None if a key is missing. */
 export function matchKeys(sp: usize): bool {
   const keys = Stack.at(sp, 1);
   if (typeOf(keys) !== Type.tuple) return badStack();
@@ -45,7 +45,7 @@ function valuesOfKeys(mapping: Borrowed, keys: Borrowed): Owned {
   if (count === 0) return tupleNew(0);
   const seen = setNew(NULL);
   if (seen === NULL) return NULL;
-  // A fresh object that `get` returns when there is no such key.
+  // A new object, which `get` returns when there is no such key.
   const dummy = newObject(Type.object, 16);
   const values = dummy === NULL ? raiseNoMemory() : tupleNew(count);
   let result = values;
@@ -70,7 +70,9 @@ function valuesOfKeys(mapping: Borrowed, keys: Borrowed): Owned {
   return result;
 }
 
-/** MATCH_CLASS ( subject, type, names -- attributes ): a tuple, `positional` ones first, or None if it does not match. */
+/**
+ * MATCH_CLASS ( subject, type, names -- attributes ): a tuple, `positional` ones first, or None if there is no match.
+ */
 export function matchClass(sp: usize, positional: usize): bool {
   const names = Stack.at(sp, 1);
   if (typeOf(names) !== Type.tuple) return badStack();
@@ -103,7 +105,7 @@ function classAttributes(subject: Borrowed, type: Borrowed, positional: i64, nam
   return state < 0 ? NULL : retain(None);
 }
 
-/** → 1, 0 if an attribute is missing, -1 with an error. */
+/** Returns 1; 0 if an attribute is missing; -1 with an error. */
 function positionalAttributes(
   subject: Borrowed,
   type: Borrowed,

@@ -1,4 +1,4 @@
-/** Reading, binding and unbinding names, and what is raised when they are not there. */
+/** Reading, binding and unbinding names, and what is raised when they are missing. */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { raiseNameError } from "../../exceptions/classes/name_error";
@@ -29,7 +29,7 @@ export function frameName(fp: usize, index: usize): Borrowed {
   return load<usize>(changetype<CodeObject>(changetype<InterpreterFrame>(fp).code).names + 24 + (index << 3));
 }
 
-/** The item, or NULL: without an error if `key` is not in the mapping. */
+/** The item, or NULL; without an error if `key` is not in the mapping. */
 function findItem(mapping: Borrowed, key: Borrowed): Owned {
   if (typeOf(mapping) === Type.dict) return retainOrNull(dictGetItem(mapping, key));
   const value = getItem(mapping, key);
@@ -53,7 +53,7 @@ export function loadName(fp: usize, sp: usize, index: usize): bool {
   return true;
 }
 
-/** The global or built-in `name`; NameError if there is none. */
+/** The global or built-in `name`. NameError if there is none. */
 export function findGlobal(record: InterpreterFrame, name: Borrowed): Owned {
   let value = findItem(record.globals, name);
   if (value === NULL && RT.error === NULL) value = findItem(record.builtins, name);
@@ -61,7 +61,7 @@ export function findGlobal(record: InterpreterFrame, name: Borrowed): Owned {
   return value;
 }
 
-/** LOAD_GLOBAL ( -- NULL[arg & 1], value ): → the new stack pointer, or NULL. */
+/** LOAD_GLOBAL ( -- NULL[arg & 1], value ). Returns the new stack pointer, or NULL. */
 export function loadGlobal(sp: usize, arg: usize): usize {
   const fp = RT.frame;
   const value = findGlobal(changetype<InterpreterFrame>(fp), frameName(fp, arg >> 1));
@@ -74,7 +74,7 @@ export function loadGlobal(sp: usize, arg: usize): usize {
   return sp + 8;
 }
 
-/** MAKE_CELL ( -- ): a local becomes a cell that holds it. */
+/** MAKE_CELL ( -- ): a local becomes a cell that holds its value. */
 export function makeCell(fp: usize, index: usize): bool {
   const slot = fp + FRAME_SLOTS + (index << 3);
   const initial = load<usize>(slot);
@@ -110,7 +110,7 @@ export function deleteName(fp: usize, index: usize): bool {
   const name = frameName(fp, index);
   if (record.locals === NULL) return raiseFalse(Type.SystemError, "no locals when deleting %R", name);
   if (delItem(record.locals, name)) return true;
-  // Whatever the mapping raised.
+  // Any exception that the mapping raised.
   return notDefined(name);
 }
 
@@ -152,7 +152,7 @@ export function unboundCell(fp: usize, index: usize): void {
   );
 }
 
-/** LOAD_CLASSDEREF ( -- value ): a class body looks into its namespace before the cell. */
+/** LOAD_CLASSDEREF ( -- value ): a class body looks in its namespace before the cell. */
 export function loadClassDeref(fp: usize, sp: usize, index: usize): bool {
   const record = changetype<InterpreterFrame>(fp);
   const name = changetype<CodeObject>(record.code).slotName(<i32>index);

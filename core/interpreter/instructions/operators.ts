@@ -56,7 +56,9 @@ const DONE: i32 = 1;
 /** Nothing was done. */
 const OTHER: i32 = 2;
 
-/** The operators that have no specialized instruction, on small ints: DONE, RAISED (by a lack of memory) or OTHER. */
+/**
+ * The operators that have no specialized instruction, for small ints. Returns DONE, RAISED (out of memory) or OTHER.
+ */
 function compactOperator(sp: usize, left: usize, right: usize, operator: i32): i32 {
   const a = Int.value(left);
   const b = Int.value(right);
@@ -180,7 +182,7 @@ export function deleteSubscr(sp: usize): bool {
   return true;
 }
 
-/** → the new stack pointer, or NULL: BUILD_SLICE ( bounds[arg] -- slice ) */
+/** BUILD_SLICE ( bounds[arg] -- slice ). Returns the new stack pointer, or NULL. */
 export function buildSlice(sp: usize, count: usize): usize {
   const step = count === 3 ? Stack.at(sp, 1) : NULL;
   const start = Stack.at(sp, count);

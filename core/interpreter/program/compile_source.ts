@@ -1,4 +1,4 @@
-/** Source text to code object: the host compiles, its answer comes back as marshal bytes; its errors become exceptions. */
+/** Source text to code object: the host compiles and answers with marshal bytes; its errors become exceptions. */
 import { errorClear, exceptionNewWith, raise, raiseNoMemory, setError } from "../../exceptions/raise";
 import { syntaxErrorSetPlace } from "../../exceptions/classes/syntax_error";
 import { warnAt } from "../../exceptions/warnings";
@@ -17,7 +17,7 @@ import { isExceptionClass, isSubtype, release, releaseOrNull, retain, typeOf } f
 import { tupleGet, tupleLength, tupleNew, tuplePack1, tuplePack2, tupleSlice } from "../../objects/tuple/tuple";
 import { marshalLoadsCompiled } from "../../marshal/read";
 
-/** What is compiled: a module's body, an expression, one interactive statement. */
+/** What is compiled: a module's body, an expression, or one interactive statement. */
 export const enum CompileMode {
   exec = 0,
   eval = 1,
@@ -28,7 +28,7 @@ export const enum CompileMode {
 export namespace CompileFlag {
   export const DONT_IMPLY_DEDENT: i32 = 0x200;
   export const ONLY_AST: i32 = 0x400;
-  /** The source is text already: a coding cookie in it means nothing. */
+  /** The source is already text: a coding cookie in it has no meaning. */
   export const IGNORE_COOKIE: i32 = 0x800;
   export const TYPE_COMMENTS: i32 = 0x1000;
   export const ALLOW_TOP_LEVEL_AWAIT: i32 = 0x2000;
@@ -40,10 +40,13 @@ export namespace CompileFlag {
   export const IS_PROGRAM: i32 = 0x40000000;
 }
 
-/** What the host's compiler takes at least of the native stack, in units of `RT.nativeLimit`; if it needs more it may run out, and says so. */
+/**
+ * The native stack that the host's compiler needs at least, in units of `RT.nativeLimit`. If it needs more and runs
+ * out, it reports that.
+ */
 const HOST_LEVELS: i64 = 200;
 
-/** A code object made of the UTF-8 text at `source`. `filename` is a str, `optimize` -1 for the machine's own level. */
+/** Compiles the UTF-8 text at `source`. `filename` is a str; `optimize` is -1 for the machine's own level. */
 export function compileSource(
   source: usize,
   length: i32,
@@ -52,7 +55,7 @@ export function compileSource(
   flags: i32,
   optimize: i32,
 ): Owned {
-  // Of a program the host says where they are.
+  // For a program, the host reports their positions.
   for (let i = 0; i < length && (flags & CompileFlag.IS_PROGRAM) === 0; i++) {
     if (load<u8>(source + <usize>i) === 0)
       return raise(Type.SyntaxError, "source code string cannot contain null bytes");
@@ -79,13 +82,13 @@ function raiseTooDeep(): Owned {
   return raise(Type.RecursionError, "maximum recursion depth exceeded during compilation");
 }
 
-/** The object that a marshaled block holds; frees the block. NULL without an error if there is none. */
+/** The object in a marshaled block, which is freed. NULL without an error if there is none. */
 function takeBlock(place: usize, filename: Borrowed): Owned {
   const block = <usize>load<u32>(place);
   if (block === NULL) return NULL;
   const object = marshalLoadsCompiled(block, load<u32>(place, 4), filename);
   memoryFree(block);
-  // The compiler's bytes are well formed: the reader can object to their depth only.
+  // The compiler's bytes are well formed: the reader can only object to their depth.
   if (object === NULL && isSubtype(typeOf(RT.error), Type.ValueError)) {
     errorClear();
     return raiseTooDeep();
@@ -93,9 +96,9 @@ function takeBlock(place: usize, filename: Borrowed): Owned {
   return object;
 }
 
-/** Takes `answer` (a code object, or what a SyntaxError says) and `warnings` (or NULL) over. */
+/** Takes ownership of `answer` (a code object, or the data of a SyntaxError) and `warnings` (or NULL). */
 function deliver(done: bool, answer: Owned, warnings: Owned, filename: Borrowed): Owned {
-  // The host found no room for its answer.
+  // The host had no memory for its answer.
   if (answer === NULL && RT.error === NULL) raiseNoMemory();
   let warned = RT.error === NULL && answer !== NULL;
   if (warned && warnings !== NULL) warned = showWarnings(warnings, filename);
@@ -106,7 +109,7 @@ function deliver(done: bool, answer: Owned, warnings: Owned, filename: Borrowed)
   return NULL;
 }
 
-/** Code that nests very deep comes in stages: see host/compiler/marshal/write.ts. */
+/** Very deeply nested code comes in stages: see host/compiler/marshal/write.ts. */
 function lastItem(stages: Owned): Owned {
   const code = retain(tupleGet(stages, tupleLength(stages) - 1));
   release(stages);
@@ -130,7 +133,10 @@ function builtinClass(name: Borrowed): Borrowed {
   return found !== NULL && isExceptionClass(found) ? found : Type.SyntaxError;
 }
 
-/** `facts`: (class name, message, filename, line, offset, text, end line, end offset, whether `args` are to hold the message alone). */
+/**
+ * `facts`: (class name, message, filename, line, offset, text, end line, end offset, whether `args` hold only the
+ * message).
+ */
 export function raiseCompileError(facts: Borrowed): void {
   const type = builtinClass(tupleGet(facts, 0));
   const place = tupleLength(facts) > 2 ? tupleSlice(facts, 2, 8) : NULL;

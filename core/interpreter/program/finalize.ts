@@ -1,8 +1,8 @@
 /**
  * The end of the interpreter. What is left of the program is destroyed in CPython's order, since destructors may print.
  *
- * First all modules are let go and the collector runs; those that somebody still holds lose their names one by one, those with an
- * underscore first; then what the program has put into `sys` and `builtins` goes.
+ * First all modules are dropped and the collector runs. Modules that are still referenced then lose their names one by
+ * one, those with an underscore first. Finally, what the program has put into `sys` and `builtins` is removed.
  */
 import { errorClear } from "../../exceptions/raise";
 import { flushStandardStreams } from "../../exceptions/display/stderr";
@@ -20,14 +20,14 @@ import { strLength, strRead } from "../../objects/str/str";
 import { dropCaches, resetCollector, restoreBuiltins, restorePristine } from "./pristine";
 import { weakReferenceNew, weakReferent } from "../../objects/weakref/weakref";
 
-/** Status of a program whose output could not be written. */
+/** The status of a program whose output could not be written. */
 const OUTPUT_LOST: i32 = 120;
 
-/** Ends the interpreter. → the exit status. */
+/** Ends the interpreter. Returns the exit status. */
 export function finalize(status: i32): i32 {
   if (!flushStandardStreams() && status === 0) status = OUTPUT_LOST;
-  // Garbage goes while all modules are still there; and what is not garbage is found again from its holders on, which decides on the order
-  // in which the finalizers of the main module's objects run below.
+  // Garbage is collected while all modules still exist. The collection also reorders the remaining objects by
+  // reachability, which determines the order in which the finalizers of the main module's objects run below.
   if (GC.enabled !== 0) collect(2);
   clearModules();
   if (!flushStandardStreams() && status === 0) status = OUTPUT_LOST;
@@ -69,7 +69,7 @@ function clearModules(): void {
   const dict = RT.sysDict;
   setNone(RT.builtins, Name._);
   dropSysReferences(dict);
-  // Weak references tell afterwards which modules somebody still holds.
+  // Weak references show afterward which modules are still referenced.
   const alive = listNew(0);
   if (alive === NULL) errorClear();
   for (let at = dictNext(modules, 0); at >= 0; at = dictNext(modules, at)) {
@@ -99,7 +99,7 @@ function remember(alive: Borrowed, module: Borrowed): bool {
   return done;
 }
 
-/** Modules that outlived sys.modules, in the opposite order of their import. */
+/** Modules that outlived sys.modules, in reverse order of their import. */
 function clearSurvivors(alive: Borrowed): void {
   for (let i = listLength(alive) - 1; i >= 0; i--) {
     const module = weakReferent(listGet(alive, i));
@@ -111,14 +111,14 @@ function clearSurvivors(alive: Borrowed): void {
   }
 }
 
-/** The bottom of the stack of handled exceptions holds None since the first handler. */
+/** The bottom of the stack of handled exceptions has held None since the first handler. */
 function clearHandled(): void {
   const value = RT.baseExcValue;
   RT.baseExcValue = NULL;
   releaseOrNull(value);
 }
 
-/** Sets the names of a module to None: first those that begin with one underscore, then all but `__builtins__`. */
+/** Sets the names of a module to None: first those with a single leading underscore, then all except `__builtins__`. */
 function clearModuleDict(dict: Borrowed): void {
   retain(dict);
   for (let at = dictNext(dict, 0); at >= 0; at = dictNext(dict, at)) {

@@ -1,6 +1,6 @@
 /**
- * `sys`, `builtins` and `_io` as they were when the machine had come up: at its end they are put back into this state, so that nothing that a
- * program left in them survives it, and what is still counted then is a leak.
+ * Copies of `sys`, `builtins` and `_io` as they were after boot. At the end of the machine their contents are restored,
+ * so that nothing a program left in them survives, and whatever is still counted then is a leak.
  */
 import { errorClear } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
@@ -27,7 +27,7 @@ class PristineState {
 }
 const STATE = changetype<PristineState>(Layout.MODULE_STATE);
 
-/** Remembers them, at the end of boot. */
+/** Makes the copies, at the end of boot. */
 export function keepPristine(): bool {
   STATE.builtins = dictCopy(RT.builtins);
   STATE.sys = dictCopy(RT.sysDict);
@@ -36,15 +36,15 @@ export function keepPristine(): bool {
   return STATE.builtins !== NULL && STATE.sys !== NULL && STATE.io !== NULL;
 }
 
-/** Empties what is kept to be fast: it would be counted. */
+/** Empties the caches, whose contents would be counted. */
 export function dropCaches(): void {
-  // First what may still run destructors.
+  // First anything that may still run destructors.
   collect(2);
   clearTypeCache();
   freeSpareChunk();
 }
 
-/** Takes out of `builtins` what the program has put there; while its destructors run, all built-in names are there. */
+/** Removes what the program has put into `builtins`. While its destructors run, all built-in names are available. */
 export function restoreBuiltins(): void {
   const held = dictCopy(RT.builtins);
   if (held === NULL) errorClear();
@@ -65,9 +65,9 @@ export function resetCollector(): void {
   releaseOrNull(callbacks);
 }
 
-/** Puts them back, and leaves nothing else in sys.modules or registered. */
+/** Restores the contents, and leaves nothing else in sys.modules or registered. */
 export function restorePristine(): void {
-  // The program is over: a failure that is still due must not fall on this.
+  // The program is over: a pending deliberate allocation failure must not hit this.
   RT.failCountdown = 0;
   forgetCodecs();
   restore(RT.builtins, STATE.builtins);

@@ -1,7 +1,9 @@
 /**
- * `.pyc` files: a header of 16 bytes, then a marshaled code object. Where the file came from does not matter; it may hold anything.
+ * `.pyc` files: a header of 16 bytes, then a marshaled code object. The file may come from anywhere and contain
+ * anything.
  *
- * The rest of the header (how the file was checked against its source) is for the import system: a program that is run as a `.pyc` is not checked.
+ * The rest of the header (how to validate the file against its source) is for the import system: a program that is run
+ * as a `.pyc` is not validated.
  */
 import { Type } from "../../generated/types";
 import { raise } from "../../exceptions/raise";
@@ -11,11 +13,11 @@ import { release, typeOf } from "../../kernel/object";
 import { strLength, strRead } from "../../objects/str/str";
 import { marshalLoads } from "../../marshal/read";
 
-/** Of CPython 3.11: the number 3495, and a line end that no text mode leaves alone. */
+/** CPython 3.11's magic number 3495, and a line break that any text-mode conversion would damage. */
 const MAGIC: u32 = 0x0a0d0da7;
 const HEADER: i64 = 16;
 
-/** CPython's rule: the name says so, or the first two bytes do. */
+/** CPython's rule: either the name or the first two bytes show it. */
 export function isPyc(filename: Borrowed, data: usize, length: i64): bool {
   return endsWithPyc(filename) || (length >= 2 && load<u16>(data) === <u16>(MAGIC & 0xffff));
 }

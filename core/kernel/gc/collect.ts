@@ -1,11 +1,12 @@
 /**
  * The cyclic collector: CPython's algorithm, in its order, since finalizers and callbacks make the order visible.
  *
- * Of the references to each object of the young generations, those that come from these objects themselves are subtracted: what is left is
- * held from outside, and so is all that can be reached from it. The rest is garbage, unless a finalizer brings it back.
+ * From the reference count of each object in the young generations, the references that come from these objects
+ * themselves are subtracted. If a count remains, the object is referenced from outside, and so is everything reachable
+ * from it. The rest is garbage, unless a finalizer resurrects it.
  *
- * During the search the count stands in the head's `previous`, so the list is singly linked; `next` of a tentatively unreachable object
- * carries a mark.
+ * During the search the count is in the head's `previous`, so the list is singly linked; the `next` of a tentatively
+ * unreachable object carries a mark.
  */
 import { errorFetch, errorRestore } from "../../exceptions/raise";
 import { writeUnraisable } from "../../exceptions/display/unraisable";
@@ -42,7 +43,7 @@ import {
 import { call2 } from "../../protocols/call";
 import { intFromI64 } from "../../objects/int/int";
 
-/** Mark in `next`. */
+/** The mark in `next`. */
 const UNREACHABLE: usize = 1;
 const REFS_SHIFT: u64 = 2;
 /** gc.set_debug's DEBUG_SAVEALL: keep all garbage in gc.garbage. */
@@ -81,7 +82,7 @@ function append(head: usize, list: usize): void {
   setNext(head, list);
   store<u64>(list, head, 8);
 }
-/** From whichever list it is in. */
+/** Unlinks a head from whichever list it is in. */
 function move(head: usize, list: usize): void {
   const previous = previousOf(head);
   const next = nextOf(head);
@@ -89,7 +90,7 @@ function move(head: usize, list: usize): void {
   setPrevious(next, previous);
   append(head, list);
 }
-/** Empties `from`. */
+/** Moves all heads; `from` becomes empty. */
 export function mergeLists(from: usize, to: usize): void {
   if (!listIsEmpty(from)) {
     const toLast = previousOf(to);
@@ -108,7 +109,7 @@ export function listSize(list: usize): i64 {
   return size;
 }
 
-// --- counts of references, kept in `previous`
+// --- reference counts, kept in `previous`
 
 function isCollecting(head: usize): bool {
   return (load<u64>(head, 8) & GcFlag.COLLECTING) !== 0;
@@ -129,7 +130,7 @@ function traverse(object: usize, visit: u32, argument: usize): void {
   call_indirect<i32>(slot, object, visit, argument);
 }
 
-/** Static objects have heads too, which never carry a flag: the type's flag is enough to look. */
+/** Static objects have heads too, which never carry a flag: checking the type's flag is enough. */
 function visitSubtract(object: usize, argument: usize): i32 {
   if (hasFlag(object, TypeFlag.HAVE_GC)) {
     const head = object - GC_HEAD;
@@ -142,7 +143,7 @@ function visitSubtract(object: usize, argument: usize): i32 {
   return 0;
 }
 
-/** Moves a tentatively unreachable object back behind those that are still to be looked at. */
+/** Moves a tentatively unreachable object back, after those still to be scanned. */
 function visitReachable(object: usize, reachable: usize): i32 {
   if (!hasFlag(object, TypeFlag.HAVE_GC)) return 0;
   const head = object - GC_HEAD;
@@ -206,9 +207,12 @@ function clearMarks(list: usize): void {
   }
 }
 
-// --- what need not be looked at again
+// --- what need not be scanned again
 
-/** A tuple of objects that can be in no cycle can be in none itself. One under construction still has empty places. */
+/**
+ * A tuple of objects that cannot be in a cycle cannot be in one either. A tuple under construction still has empty
+ * slots.
+ */
 function maybeUntrackTuple(tuple: Borrowed): void {
   const length = tupleLength(tuple);
   for (let index: i64 = 0; index < length; index++) {
@@ -240,7 +244,10 @@ function untrackDicts(list: usize): void {
 
 // --- weak references, finalizers, destruction
 
-/** Kills all weak references to garbage, then calls the callbacks of those that are not garbage themselves. → objects that died on the way. */
+/**
+ * Clears all weak references to garbage, then calls the callbacks of those that are not garbage themselves. Returns how
+ * many objects died meanwhile.
+ */
 function handleWeakReferences(garbage: usize, old: usize): i64 {
   listInitialize(callbacksDue);
   for (let head = nextOf(garbage); head !== garbage; ) {
@@ -297,7 +304,7 @@ function separateResurrected(garbage: usize, still: usize, old: usize): void {
   mergeLists(garbage, old);
 }
 
-/** Breaks the references of each object; it dies, or another's clearing will kill it. */
+/** Clears the references of each object; it then dies, or dies when another one is cleared. */
 function deleteGarbage(garbage: usize, old: usize): void {
   while (!listIsEmpty(garbage)) {
     const head = nextOf(garbage);
@@ -328,9 +335,9 @@ function saveGarbage(object: Borrowed): void {
   }
 }
 
-// --- a collection
+// --- running a collection
 
-/** Collects a generation and the younger ones. → number of unreachable objects found. */
+/** Collects a generation and the younger ones. Returns the number of unreachable objects found. */
 function collectGeneration(number: i32): i64 {
   if (number + 1 < GENERATIONS) generation(number + 1).count++;
   for (let younger = 0; younger <= number; younger++) generation(younger).count = 0;
@@ -344,7 +351,7 @@ function collectGeneration(number: i32): i64 {
     if (number === GENERATIONS - 2) GC.longLivedPending += listSize(young);
     mergeLists(young, old);
   } else {
-    // Dicts only here: doing it always would make building a large one quadratic.
+    // Untracks dicts only here: doing it always would make building a large one quadratic.
     untrackDicts(young);
     GC.longLivedPending = 0;
     GC.longLivedTotal = listSize(young);
@@ -364,7 +371,7 @@ function collectGeneration(number: i32): i64 {
   return count;
 }
 
-/** `gc.collect(generation)`: 0 if a collection is running already. An exception that is set stays set. */
+/** `gc.collect(generation)`: 0 if a collection is already running. A raised exception stays raised. */
 export function collect(number: i32): i64 {
   if (GC.collecting !== 0) return 0;
   GC.collecting = 1;
@@ -378,8 +385,8 @@ export function collect(number: i32): i64 {
 }
 
 /**
- * After an allocation went over the threshold: collects the oldest generation that is due. The oldest of all only when a quarter as many
- * objects as there were are new to it, which keeps the total work linear.
+ * Called when an allocation exceeds the threshold: collects the oldest generation that is due. The oldest of all is due
+ * only once its new objects are a quarter of those that survived before, which keeps the total work linear.
  */
 export function collectDue(): void {
   if (DEBUG && GC.stress !== 0) {
@@ -395,7 +402,7 @@ export function collectDue(): void {
   }
 }
 
-/** gc.callbacks: `callback(phase, info)`. */
+/** Calls gc.callbacks: `callback(phase, info)`. */
 function tellCallbacks(phase: string, number: i32, count: i64): void {
   if (GC.callbacks === NULL || listLength(GC.callbacks) === 0) return;
   const info = collectionInfo(number, count);

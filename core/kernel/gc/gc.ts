@@ -1,8 +1,10 @@
 /**
- * Objects that the collector knows: their allocation, their head, tracking. Collecting is in core/kernel/gc/collect.ts, the trashcan in trashcan.ts.
+ * Objects that take part in garbage collection: their allocation, their head, and tracking. Collecting is in
+ * collect.ts, the trashcan in trashcan.ts.
  *
- * The head is 16 bytes before the object: { next, previous }, both 0 while it is untracked. The two low bits of `previous` are flags; during
- * a collection its upper bits count references. Allocating can run a collection, and so any Python code.
+ * The head is 16 bytes before the object: { next, previous }, both 0 while it is untracked. The two low bits of
+ * `previous` are flags; during a collection its upper bits count references. Allocating can run a collection, and
+ * therefore any Python code.
  */
 import { raiseNoMemory } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
@@ -17,7 +19,7 @@ import { BaseObject } from "../header";
 export { collect } from "./collect";
 export { deallocBegin, deallocEnd } from "./trashcan";
 
-/** A generation: the head of its list, when to collect it, and what counts towards that. */
+/** A generation: the head of its list, the threshold for collecting it, and its current count. */
 @unmanaged
 export class Generation {
   next: usize;
@@ -71,7 +73,7 @@ export class CollectorState {
   private _garbage: u32;
   callbacks: usize;
   private _callbacks: u32;
-  /** Objects that survived the last full collection, and those that came to the oldest generation since. */
+  /** How many objects survived the last full collection, and how many have reached the oldest generation since. */
   longLivedTotal: i64;
   longLivedPending: i64;
 }
@@ -89,7 +91,7 @@ export namespace GcFlag {
   export const MASK: u64 = 3;
 }
 
-/** Number `GENERATIONS` is the list of frozen objects. */
+/** Index `GENERATIONS` is the list of frozen objects. */
 export function generation(number: i32): Generation {
   return changetype<Generation>(YOUNGEST + <usize>number * 24);
 }
@@ -98,7 +100,7 @@ export function generationStatistics(number: i32): GenerationStatistics {
   return changetype<GenerationStatistics>(STATISTICS + <usize>number * 24);
 }
 
-/** At boot. */
+/** Called at boot. */
 export function initializeGc(): void {
   for (let number = 0; number <= GENERATIONS; number++) {
     const one = generation(number);
@@ -109,14 +111,16 @@ export function initializeGc(): void {
   GC.enabled = 1;
 }
 
-/** Bytes before an instance of the type: the head, and for most classes the places of values and dict (instance.ts). */
+/**
+ * Bytes before an instance of the type: the head and, for most classes, the slots for values and dict (instance.ts).
+ */
 function preHeaderSize(type: usize): usize {
   return (changetype<TypeObject>(type).tp_flags & TypeFlag.MANAGED_DICT) !== 0 ? GC_HEAD + 16 : GC_HEAD;
 }
 
 /**
- * A new object of `size` bytes with one reference, untracked; behind the header nothing is written. NULL: MemoryError is raised.
- * For a type with a managed dict, its places are cleared.
+ * A new, untracked object of `size` bytes with one reference. Only the header is written, and for a type with a managed
+ * dict its slots are cleared. NULL: MemoryError is raised.
  */
 export function gcNew(type: usize, size: usize): Owned {
   const before = preHeaderSize(type);
@@ -143,7 +147,7 @@ export function gcNewVar(type: usize, size: usize, items: i64): Owned {
   return object;
 }
 
-/** Frees the memory of a dead object. It must be untracked; its type is still needed. */
+/** Frees the memory of a dead object, which must be untracked. Its type is still needed. */
 export function gcFree(object: usize): void {
   if (gcIsTracked(object)) gcUntrack(object);
   const before = preHeaderSize(typeOf(object));
@@ -151,14 +155,14 @@ export function gcFree(object: usize): void {
   gcFreeBlock(object - before);
 }
 
-/** For objects that wait on a free list, whose headers are no more. */
+/** For objects on a free list, whose headers are no longer valid. */
 export function gcFreeBlock(block: usize): void {
   const youngest = changetype<Generation>(YOUNGEST);
   if (youngest.count > 0) youngest.count--;
   memoryFree(block);
 }
 
-/** Hands an object to the collector: from now on its references must be in order at all times. */
+/** Starts tracking an object: from now on its references must be valid at all times. */
 export function gcTrack(object: Borrowed): void {
   const head = object - GC_HEAD;
   const youngest = changetype<Generation>(YOUNGEST);
@@ -169,7 +173,7 @@ export function gcTrack(object: Borrowed): void {
   youngest.previous = head;
 }
 
-/** Takes an object away from the collector, if it has it. */
+/** Stops tracking an object, if it is tracked. */
 export function gcUntrack(object: Borrowed): void {
   const head = object - GC_HEAD;
   const next = load<usize>(head);
@@ -186,7 +190,7 @@ export function gcIsTracked(object: Borrowed): bool {
   return load<usize>(object - GC_HEAD) !== NULL;
 }
 
-/** Has the finalizer run already? It runs once in an object's life. */
+/** Whether the finalizer has run already. It runs once in an object's life. */
 export function gcIsFinalized(object: Borrowed): bool {
   return (load<u64>(object - 8) & GcFlag.FINALIZED) !== 0;
 }
@@ -195,7 +199,7 @@ export function gcSetFinalized(object: Borrowed): void {
   store<u64>(object - 8, load<u64>(object - 8) | GcFlag.FINALIZED);
 }
 
-/** Runs the finalizer, unless it has run before. */
+/** Runs the finalizer, unless it has already run. */
 export function callFinalizer(object: Borrowed): void {
   const type = changetype<TypeObject>(typeOf(object));
   if (type.tp_finalize === 0) return;
@@ -205,7 +209,10 @@ export function callFinalizer(object: Borrowed): void {
   if (collectable) gcSetFinalized(object);
 }
 
-/** For a destructor, which calls it with the count at 0. False: the finalizer has brought the object back, and the destructor must stop. */
+/**
+ * For a destructor, which calls it with the count at 0. False: the finalizer has resurrected the object, and the
+ * destructor must stop.
+ */
 export function callFinalizerFromDealloc(object: usize): bool {
   const record = changetype<BaseObject>(object);
   assert(record.refcount === 0, "the finalizer of a living object");
@@ -218,14 +225,14 @@ export function callFinalizerFromDealloc(object: usize): bool {
   return refcount === 0;
 }
 
-/** Has the object a GC head? */
+/** Whether the object has a GC head. */
 export function isCollectable(object: Borrowed): bool {
   const type = changetype<TypeObject>(typeOf(object));
   if ((type.tp_flags & TypeFlag.HAVE_GC) === 0) return false;
   return type.tp_is_gc === 0 || call_indirect<i32>(type.tp_is_gc, object) !== 0;
 }
 
-/** Can the object be part of a cycle? A tuple that was found to hold nothing of interest cannot. */
+/** Whether the object can be part of a cycle. A tuple found to contain nothing relevant cannot. */
 export function gcMayBeTracked(object: Borrowed): bool {
   return isCollectable(object) && (typeOf(object) !== Type.tuple || gcIsTracked(object));
 }

@@ -1,9 +1,10 @@
 /**
  * The trashcan: keeps the destruction of deeply nested containers from overflowing the native stack.
  *
- * A destructor that may recurse begins with `if (!deallocBegin(object)) return;` (the object untracked) and ends with `deallocEnd()`. At
- * the fiftieth level objects are set aside, with their destructor yet to run, and destroyed when the outermost one is done. A class's destructor
- * calls that of its base for the same object: the inner `deallocBegin` sees this and never sets aside what is half destroyed.
+ * A destructor that may recurse begins with `if (!deallocBegin(object)) return;` (with the object untracked) and ends
+ * with `deallocEnd()`. From the fiftieth level on, objects are set aside, and destroyed once the outermost destructor
+ * is done. A class's destructor calls its base's for the same object: the inner `deallocBegin` recognizes this and
+ * never sets aside a half-destroyed object.
  */
 import { Layout, NULL } from "../../memory/layout";
 import { deallocate, GC_HEAD } from "../object";
@@ -14,10 +15,10 @@ const LIMIT: usize = 50;
 class Trashcan {
   depth: usize;
   private _depth: u32;
-  /** → the object that was set aside last, linked through the GC head. */
+  /** The object set aside last; they are linked through the GC head. */
   waiting: usize;
   private _waiting: u32;
-  // then the objects whose destructors run, innermost last
+  // then the objects whose destructors are running, innermost last
 }
 const TRASHCAN = changetype<Trashcan>(Layout.TRASHCAN);
 const RUNNING: usize = Layout.TRASHCAN + 16;
@@ -44,7 +45,7 @@ export function deallocEnd(): void {
 }
 
 function destroyWaiting(): void {
-  // One level up, so that what these objects set aside in turn waits for this loop and does not start another.
+  // One level deeper, so that objects set aside meanwhile wait for this loop instead of starting another.
   store<usize>(RUNNING, NULL);
   TRASHCAN.depth = 1;
   while (TRASHCAN.waiting !== NULL) {

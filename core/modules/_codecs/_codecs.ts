@@ -1,4 +1,7 @@
-/** _codecs: the core's codecs one by one, for the module `codecs` and the package `encodings`. Each gives (result, units consumed). */
+/**
+ * _codecs: the core's codecs one by one, for the module `codecs` and the package `encodings`. Each returns (result,
+ * units consumed).
+ */
 import { raise, raiseFalse } from "../../exceptions/raise";
 
 import { TypeObject } from "../../generated/type_object";
@@ -62,7 +65,7 @@ function orNull(errors: Borrowed): Borrowed {
   return errors === None ? NULL : errors;
 }
 
-/** Takes the result. */
+/** Takes ownership of the result. */
 function pair(result: Owned, consumed: i64): Owned {
   if (result === NULL) return NULL;
   const count = intFromI64(consumed);
@@ -72,7 +75,7 @@ function pair(result: Owned, consumed: i64): Owned {
   return both;
 }
 
-/** 8-byte slots: the view, then the number of bytes consumed, then the byte order that was found. */
+/** 8-byte slots: the view, the number of bytes consumed, the byte order found. */
 const SLOTS: i32 = BUFFER_VIEW_SLOTS + 2;
 
 function decode(codec: Codec, callee: string, data: Borrowed, errors: Borrowed, final: i32): Owned {
@@ -147,7 +150,7 @@ function decodeRun(codec: Codec, data: usize, length: i32, errors: Borrowed, fin
   return pair(text, load<i64>(consumed));
 }
 
-/** As `decode`, for codecs that take a str too: its UTF-8. */
+/** Like `decode`, for codecs that also accept a str, as its UTF-8. */
 function decodeAny(codec: Codec, callee: string, data: Borrowed, errors: Borrowed, final: i32): Owned {
   if (!isStr(data)) return decode(codec, callee, data, errors, final);
   if (!errorsAreValid(errors, callee)) return NULL;
@@ -301,7 +304,7 @@ export function utf32ExDecode(data: Borrowed, errors: Borrowed, order: i32, fina
   return decodeOrdered(4, "utf_32_ex_decode", data, errors, order, final);
 }
 
-/** → (text, bytes consumed, byte order) */
+/** Returns (text, bytes consumed, byte order). */
 function decodeOrdered(size: i32, callee: string, data: Borrowed, errors: Borrowed, order: i32, final: i32): Owned {
   if (!errorsAreValid(errors, callee)) return NULL;
   const slots = scratchPush(SLOTS);
@@ -329,7 +332,7 @@ function decodeOrdered(size: i32, callee: string, data: Borrowed, errors: Borrow
   return result;
 }
 
-/** Takes the text. */
+/** Takes ownership of the text. */
 function triple(text: Owned, consumed: i64, order: i64): Owned {
   const count = intFromI64(consumed);
   const found = count === NULL ? NULL : intFromI64(order);

@@ -1,4 +1,4 @@
-/** _io: streams. What the module holds; the classes and open() stand in io/. */
+/** _io: streams. This is the module's contents; the classes and open() are in the files beside it. */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed } from "../../memory/layout";

@@ -1,4 +1,4 @@
-/** Arguments that the methods of all streams take: sizes, and buffers to read from or into. */
+/** Arguments that the methods of all streams have in common: sizes, and buffers to read from or into. */
 import { errorClear, errorMatches, raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
@@ -9,10 +9,10 @@ import { release, typeOf } from "../../kernel/object";
 import { bufferAcquire, BufferRequest, supportsBuffer } from "../../protocols/buffer";
 import { indexAsI64, isIndex, numberIndex } from "../../protocols/number_conversion";
 
-/** What open() and the buffered classes take when nobody says how much. */
+/** The default buffer size of open() and the buffered classes. */
 export const DEFAULT_BUFFER_SIZE: i32 = 8192;
 
-/** An optional size: `fallback` for None or if it is not given (NULL). -1 may be an error: check `RT.error`. */
+/** An optional size: `fallback` for None or if it is missing (NULL). -1 may be an error: check `RT.error`. */
 export function sizeArgument(object: Borrowed, fallback: i64): i64 {
   if (object === NULL || object === None) return fallback;
   if (isIndex(object)) return indexAsI64(object, Type.OverflowError);
@@ -31,7 +31,7 @@ export function offsetArgument(object: Borrowed): i64 {
   return offset;
 }
 
-/** Acquires a buffer to be written into: to be given back with `bufferRelease`. `callee` is for the error. */
+/** Acquires a writable buffer, to be released with `bufferRelease`. `callee` is for the error message. */
 export function acquireWritable(object: Borrowed, view: usize, callee: string): bool {
   if (supportsBuffer(object)) {
     if (bufferAcquire(object, view, BufferRequest.WRITABLE)) return true;
@@ -46,7 +46,7 @@ export function acquireWritable(object: Borrowed, view: usize, callee: string): 
   );
 }
 
-/** Raises ValueError for a stream that is closed. → NULL */
+/** Raises ValueError for a closed stream. Returns NULL. */
 export function raiseClosed(): usize {
   return raise(Type.ValueError, "I/O operation on closed file.");
 }

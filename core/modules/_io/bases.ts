@@ -1,4 +1,7 @@
-/** _RawIOBase, _BufferedIOBase and _TextIOBase: what streams of each kind can do in terms of one another's methods. */
+/**
+ * _RawIOBase, _BufferedIOBase and _TextIOBase: the methods of each kind of stream that can be expressed by its other
+ * methods.
+ */
 import { raise, raiseNone } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";

@@ -1,8 +1,10 @@
 /**
- * BufferedReader, BufferedWriter and BufferedRandom: one record for the three, how it comes and goes, and what is asked of the raw stream.
+ * BufferedReader, BufferedWriter and BufferedRandom: one record for all three, their creation and destruction, and the
+ * attributes of the raw stream.
  *
- * The raw stream may be Python code, and that code may use this very object: whatever calls the raw stream or moves bytes stands between
- * `enterBuffered` and `leaveBuffered`, and a second entry raises RuntimeError. So inside, the buffer stays where it is.
+ * The raw stream may be Python code, which may use this very object. So calls of the raw stream and moves of bytes are
+ * enclosed in `enterBuffered` and `leaveBuffered`, and a second entry raises RuntimeError. Therefore the buffer does
+ * not move inside them.
  */
 import { formatMessage } from "../../exceptions/format_message";
 import {
@@ -43,24 +45,27 @@ export class BufferedObject extends BaseObject {
   readable: i32; // @32
   writable: i32;
   finalizing: bool; // @40
-  /** This object and its raw stream are of the core's own classes: the descriptor itself says whether they are closed. */
+  /**
+   * Both this object and its raw stream are of the core's own classes: the descriptor itself shows whether they are
+   * closed.
+   */
   fastClosedChecks: i32; // @44
-  /** Where the raw stream stands, or -1 if nobody knows. */
+  /** The raw stream's position, or -1 if unknown. */
   absolute: i64; // @48
-  /** → `size` bytes; NULL when closed. */
+  /** `size` bytes; NULL when closed. */
   buffer: usize;
   private _buffer: u32; // @56
-  /** Where the next byte is read or written, in the buffer. */
+  /** The index in the buffer of the next byte to read or write. */
   position: i64; // @64
-  /** Where the raw stream stands, in terms of the buffer; -1 if the buffer is not aligned with it. */
+  /** The raw stream's position as an index in the buffer; -1 if they are not aligned. */
   rawPosition: i64; // @72
-  /** End of what was read, or -1. */
+  /** The end of what was read, or -1. */
   readEnd: i64; // @80
-  /** What waits to be written: from `writePosition` to `writeEnd`, which is -1 if there is nothing. */
+  /** Pending output is from `writePosition` to `writeEnd`, which is -1 if there is none. */
   writePosition: i64; // @88
   writeEnd: i64; // @96
   private _lock: u64; // @104
-  /** Somebody is inside. */
+  /** The lock is held. */
   busy: i64; // @112
   size: i64; // @120
   /** `size` - 1 if `size` is a power of two, else 0. */
@@ -95,7 +100,7 @@ export function leaveBuffered(self: Borrowed): void {
   bufferedOf(self).busy = 0;
 }
 
-/** Raises ValueError for an object that has no raw stream. */
+/** Raises ValueError for an object without a raw stream. */
 export function checkInitialized(self: Borrowed): bool {
   const record = bufferedOf(self);
   if (record.ok !== 0) return true;
@@ -114,7 +119,7 @@ export function rawIsClosed(self: Borrowed): i32 {
   return result;
 }
 
-/** Raises ValueError, "`what` closed file", unless the object is open or has bytes that were read ahead. */
+/** Raises ValueError, "`what` closed file", unless the object is open or still has bytes that were read ahead. */
 export function checkBufferedOpen(self: Borrowed, what: string): bool {
   const closed = bufferedOf(self).buffer === NULL ? 1 : rawIsClosed(self);
   if (closed === 0) return true;
@@ -123,7 +128,7 @@ export function checkBufferedOpen(self: Borrowed, what: string): bool {
   return raiseFalse(Type.ValueError, "%s closed file", changetype<usize>(what));
 }
 
-/** Bytes that can be read without asking the raw stream. */
+/** How many bytes can be read without asking the raw stream. */
 export function readAhead(self: Borrowed): i64 {
   const record = bufferedOf(self);
   return hasReadBuffer(self) ? record.readEnd - record.position : 0;
@@ -139,7 +144,7 @@ export function hasWriteBuffer(self: Borrowed): bool {
   return record.writable !== 0 && record.writeEnd !== -1;
 }
 
-/** How far the raw stream stands ahead of this one. */
+/** How far the raw stream's position is ahead of this stream's. */
 export function rawOffset(self: Borrowed): i64 {
   const record = bufferedOf(self);
   return (hasReadBuffer(self) || hasWriteBuffer(self)) && record.rawPosition >= 0
@@ -156,7 +161,7 @@ export function resetWriteBuffer(self: Borrowed): void {
   bufferedOf(self).writeEnd = -1;
 }
 
-// --- coming and going
+// --- creation and destruction
 
 /** @init BufferedReader(raw, buffer_size: index=8192) */
 export function bufferedReaderInit(self: Borrowed, raw: Borrowed, size: i64): bool {
@@ -284,7 +289,7 @@ export function bufferedClose(self: Borrowed): Owned {
   return result;
 }
 
-/** Lets the raw stream warn about `source`. Errors are forgotten. */
+/** Lets the raw stream warn about `source`. Errors are discarded. */
 function warnUnclosed(self: Borrowed, source: Borrowed): void {
   const record = bufferedOf(self);
   if (record.ok === 0 || record.raw === NULL) return;
@@ -323,7 +328,7 @@ export function bufferedDetach(self: Borrowed): Owned {
   return raw;
 }
 
-// --- what the raw stream says
+// --- attributes of the raw stream
 
 function askRaw(self: Borrowed, method: Borrowed): Owned {
   if (!checkInitialized(self)) return NULL;

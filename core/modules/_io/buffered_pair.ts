@@ -1,4 +1,4 @@
-/** BufferedRWPair: a reader and a writer in one object, for streams of two halves, as sockets and pipes are. */
+/** BufferedRWPair: a reader and a writer in one object, for streams with two directions, such as sockets and pipes. */
 import { chainContext, errorFetch, raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -76,7 +76,7 @@ export function bufferedPairClear(self: Borrowed): void {
   clearReference(self + offsetof<BufferedPairObject>("dict"));
 }
 
-/** `stream.name(*args)` */
+/** Calls `stream.name(*args)`. */
 function forward(stream: Borrowed, name: Borrowed, args: usize, nargs: i32): Owned {
   if (stream === NULL) return raise(Type.ValueError, "I/O operation on uninitialized object");
   const method = getAttribute(stream, name);

@@ -1,4 +1,4 @@
-/** Where a buffered stream stands, and the length of what it writes to. */
+/** A buffered stream's position, and the length of its file. */
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -23,7 +23,7 @@ import { flushAndRewind, flushInside } from "./buffered_write";
 import { ioCheckSeekable } from "./iobase";
 import { raiseUnsupported } from "./unsupported";
 
-/** Linux knows two more: the next data, the next hole. */
+/** Linux has two more values: the next data, the next hole. */
 const LAST_WHENCE: i32 = 4;
 
 /**
@@ -62,7 +62,7 @@ export function bufferedSeek(self: Borrowed, target: Borrowed, whence: i32): Own
   return position === -1 ? NULL : intFromI64(position);
 }
 
-/** Moves within what was read ahead. → the position, or -1 if the target lies elsewhere (or with an error). */
+/** Moves within what was read ahead. Returns the position, or -1 if the target is elsewhere (or with an error). */
 function seekInBuffer(self: Borrowed, target: i64, whence: i32): i64 {
   const record = bufferedOf(self);
   const current = rawPosition(self);

@@ -1,7 +1,8 @@
 /**
  * What a buffered stream does with its raw stream. Every result is checked: the raw stream may be Python code.
  *
- * Its readinto() gets a view of memory of its own, not of the buffer, so that it may keep it. A FileIO itself is asked directly.
+ * Its readinto() receives a view of separate memory, not of the buffer, so it may keep the view. A FileIO is called
+ * directly.
  */
 import { errorClear, raise, raiseFromCause } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
@@ -23,14 +24,14 @@ import { fileOf } from "./fileio";
 import { fileProbe } from "./fileio_position";
 import { fileReadTo, fileWriteFrom, Transfer } from "./fileio_transfer";
 
-/** Is `raw` a FileIO whose `method` nobody has replaced? */
+/** Whether `raw` is a FileIO whose `method` has not been replaced. */
 function isPlainFile(raw: Borrowed, method: Borrowed): bool {
   if (typeOf(raw) !== Type.FileIO) return false;
   const dict = fileOf(raw).dict;
   return dict === NULL || dictGetName(dict, method) === NULL;
 }
 
-/** The position that the raw stream has told, from its result (owned, or NULL). -1 with an error. */
+/** The position from the raw stream's result (owned, or NULL). -1 with an error. */
 function positionFrom(self: Borrowed, result: Owned): i64 {
   if (result === NULL) return -1;
   const position = offsetArgument(result);
@@ -43,7 +44,7 @@ function positionFrom(self: Borrowed, result: Owned): i64 {
   return position;
 }
 
-/** Asks the raw stream where it stands. -1 with an error. */
+/** Asks the raw stream for its position. -1 with an error. */
 export function rawTell(self: Borrowed): i64 {
   bufferedOf(self).absolute = -1;
   const raw = retain(bufferedOf(self).raw);
@@ -52,14 +53,14 @@ export function rawTell(self: Borrowed): i64 {
   return position;
 }
 
-/** The same where it does not matter if the raw stream can tell: no error stays. */
+/** The same where the raw stream need not know its position: errors are cleared. */
 export function rawProbe(self: Borrowed): void {
   const raw = bufferedOf(self).raw;
   if (isPlainFile(raw, Name.tell) && fileOf(raw).fd >= 0) bufferedOf(self).absolute = max(fileProbe(raw), -1);
   else if (rawTell(self) === -1) errorClear();
 }
 
-/** Where the raw stream stands, asked only if it is not known. */
+/** The raw stream's position; asks for it only if it is unknown. */
 export function rawPosition(self: Borrowed): i64 {
   const known = bufferedOf(self).absolute;
   return known !== -1 ? known : rawTell(self);
@@ -76,14 +77,14 @@ export function rawSeek(self: Borrowed, target: i64, whence: i32): i64 {
   return position;
 }
 
-/** The raw stream moved by `count` bytes. */
+/** Records that the raw stream has moved by `count` bytes. */
 function advance(self: Borrowed, count: i64): i64 {
   const record = bufferedOf(self);
   if (count > 0 && record.absolute !== -1) record.absolute += count;
   return count;
 }
 
-/** Reads at most `length` bytes to `data`. → their number, 0 at the end, or a `Transfer`. */
+/** Reads at most `length` bytes to `data`. Returns how many (0 at the end), or a `Transfer`. */
 export function rawRead(self: Borrowed, data: usize, length: i64): i64 {
   const raw = bufferedOf(self).raw;
   if (isPlainFile(raw, Name.readinto)) return advance(self, fileReadTo(raw, data, length));
@@ -95,7 +96,7 @@ export function rawRead(self: Borrowed, data: usize, length: i64): i64 {
   const result = view === NULL ? NULL : callMethod1(raw, Name.readinto, view);
   release(raw);
   const count = countFrom(result, length, "raw readinto() failed", "readinto");
-  // Whoever got hold of the bytearray may have cut it.
+  // Code that got hold of the bytearray may have shortened it.
   const there = min(count, changetype<ByteArrayObject>(space).size);
   if (there > 0) copyBytes(data, bytearrayData(space), <usize>there);
   releaseOrNull(view);
@@ -103,7 +104,7 @@ export function rawRead(self: Borrowed, data: usize, length: i64): i64 {
   return advance(self, count);
 }
 
-/** Writes at most `length` bytes. → how many were written, or a `Transfer`. */
+/** Writes at most `length` bytes. Returns how many were written, or a `Transfer`. */
 export function rawWrite(self: Borrowed, data: usize, length: i64): i64 {
   const raw = bufferedOf(self).raw;
   if (isPlainFile(raw, Name.write)) return advance(self, fileWriteFrom(raw, data, length));
@@ -119,7 +120,10 @@ export function rawWrite(self: Borrowed, data: usize, length: i64): i64 {
   return advance(self, count);
 }
 
-/** The number of bytes that a method of the raw stream has returned (owned, or NULL). `failed`: what becomes of one that is none; without it, it counts as -1. */
+/**
+ * The number of bytes that a method of the raw stream returned (owned, or NULL). If the result is not a number,
+ * `failed` is the message of the OSError; without one, it counts as -1.
+ */
 function countFrom(result: Owned, length: i64, failed: string, method: string): i64 {
   if (result === NULL) return Transfer.FAILED;
   if (result === None) {
@@ -143,7 +147,7 @@ function countFrom(result: Owned, length: i64, failed: string, method: string): 
   return Transfer.FAILED;
 }
 
-/** Reads into what is free of the buffer. → as `rawRead` */
+/** Reads into the free part of the buffer. Returns as `rawRead`. */
 export function fillBuffer(self: Borrowed): i64 {
   const record = bufferedOf(self);
   const start = hasReadBuffer(self) ? record.readEnd : 0;

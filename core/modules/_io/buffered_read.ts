@@ -1,8 +1,8 @@
 /**
  * Reading from a BufferedReader or BufferedRandom.
  *
- * What is in the buffer is handed out without asking anybody. More than that is read in whole blocks past the buffer, and only the
- * rest through it, so that a raw stream sees few and large requests.
+ * What is in the buffer is returned without calling the raw stream. Beyond that, whole blocks are read without using
+ * the buffer, and only the rest through it, so that a raw stream gets few, large requests.
  */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
@@ -41,7 +41,7 @@ import { fillBuffer, rawRead } from "./buffered_raw";
 import { flushAndRewind } from "./buffered_write";
 import { bytesCut, Transfer } from "./fileio_transfer";
 
-/** The next `count` bytes of the buffer, which has so many. */
+/** The next `count` bytes of the buffer, which must exist. */
 function take(self: Borrowed, count: i64): Owned {
   const record = bufferedOf(self);
   const bytes = bytesFrom(record.buffer + <usize>record.position, count);
@@ -49,7 +49,7 @@ function take(self: Borrowed, count: i64): Owned {
   return bytes;
 }
 
-/** What is waiting to be written goes out before anything is read. */
+/** Pending output is flushed before anything is read. */
 function settle(self: Borrowed): bool {
   return bufferedOf(self).writable === 0 || flushAndRewind(self);
 }
@@ -71,7 +71,7 @@ export function bufferedRead(self: Borrowed, size: Borrowed): Owned {
   return bytes;
 }
 
-/** Everything up to the end: what was read ahead, then what the raw stream gives. */
+/** Everything up to the end: what was read ahead, then the rest from the raw stream. */
 function readAll(self: Borrowed): Owned {
   const writer = byteWriterInit();
   if (changetype<usize>(writer) === NULL) return NULL;
@@ -107,7 +107,7 @@ function readAll(self: Borrowed): Owned {
 
 const FAILED: i64 = -1;
 
-/** Takes over bytes or None, and appends them. → how many; 0 at the end. */
+/** Takes ownership of bytes or None, and appends them. Returns how many; 0 at the end. */
 function appendPart(writer: ByteWriter, part: Owned, complaint: string): i64 {
   if (part === NULL) return FAILED;
   let count: i64 = 0;
@@ -122,7 +122,7 @@ function appendPart(writer: ByteWriter, part: Owned, complaint: string): i64 {
   return count;
 }
 
-/** A raw stream without readall(): read() until it gives nothing more. Takes the writer over. */
+/** For a raw stream without readall(): calls read() until it gives nothing more. Takes ownership of the writer. */
 function readByParts(self: Borrowed, raw: Borrowed, writer: ByteWriter): Owned {
   while (true) {
     const part = callMethod0(raw, Name.read);
@@ -140,7 +140,7 @@ function readByParts(self: Borrowed, raw: Borrowed, writer: ByteWriter): Owned {
   }
 }
 
-/** `count` bytes, or fewer at the end; None if none can be had without waiting. */
+/** `count` bytes, or fewer at the end; None if reading any would block. */
 function readCount(self: Borrowed, count: i64): Owned {
   const record = bufferedOf(self);
   const ahead = readAhead(self);
@@ -154,7 +154,7 @@ function readCount(self: Borrowed, count: i64): Owned {
   if (!settle(self)) status = Transfer.FAILED;
   else {
     resetReadBuffer(self);
-    // Whole blocks go past the buffer.
+    // Whole blocks bypass the buffer.
     while (status > 0 && got < count) {
       const blocks = wholeBlocks(self, count - got);
       if (blocks === 0) break;
@@ -192,7 +192,7 @@ function wholeBlocks(self: Borrowed, count: i64): i64 {
  * @method BufferedRandom.read1(size=-1, /)
  */
 export function bufferedRead1(self: Borrowed, size: Borrowed): Owned {
-  // Unlike read, its size must be an integer.
+  // Unlike in read(), the size must be an integer.
   let count: i64 = -1;
   if (size !== NULL) count = argumentIndex(size);
   if (count === -1 && RT.error !== NULL) return NULL;
@@ -271,7 +271,7 @@ function readInto(self: Borrowed, buffer: Borrowed, callee: string, once: bool):
   return result;
 }
 
-/** Fills `length` bytes at `data`, with one request to the raw stream at most if `once`. */
+/** Fills `length` bytes at `data`. With `once`, makes at most one request to the raw stream. */
 function fillView(self: Borrowed, data: usize, length: i64, once: bool): i64 {
   const record = bufferedOf(self);
   const ahead = readAhead(self);
@@ -315,7 +315,7 @@ export function bufferedReadLine(self: Borrowed, size: Borrowed): Owned {
   return checkInitialized(self) ? readLine(self, limit) : NULL;
 }
 
-/** The number of bytes up to and with the first newline among `count`; 0 if there is none. */
+/** The number of bytes up to and including the first newline among `count`; 0 if there is none. */
 function toNewline(data: usize, count: i64): i64 {
   return <i64>findByte(data, <i32>count, 0x0a) + 1;
 }
@@ -336,7 +336,7 @@ function readLine(self: Borrowed, limit: i64): Owned {
   return line;
 }
 
-/** A line that the buffer holds only the beginning of. */
+/** A line that the buffer contains only the beginning of. */
 function readLongLine(self: Borrowed, limit: i64): Owned {
   const writer = byteWriterInit();
   if (changetype<usize>(writer) === NULL) return NULL;

@@ -1,8 +1,8 @@
 /**
  * Writing to a BufferedWriter or BufferedRandom, and flushing it.
  *
- * A raw stream that would have to wait takes nothing: then as much as possible stays in the buffer, and BlockingIOError says how much
- * of the request that was.
+ * A raw stream that would block accepts nothing. Then as much as possible stays in the buffer, and BlockingIOError says
+ * how much of the request that was.
  */
 import {
   errorClear,
@@ -41,7 +41,10 @@ import { Transfer } from "./fileio_transfer";
 
 const TRY_AGAIN: i64 = 11;
 
-/** Raises BlockingIOError with the number of bytes that were taken. Its number is what the host said last: nothing, if it was not asked. → false */
+/**
+ * Raises BlockingIOError with the number of bytes accepted. Its errno is the last one from the host, or 0 if the host
+ * was not called. Returns false.
+ */
 function raiseBlocking(self: Borrowed, written: i64): bool {
   errorClear();
   const number = intFromI64(typeOf(bufferedOf(self).raw) === Type.FileIO ? TRY_AGAIN : 0);
@@ -58,12 +61,12 @@ function raiseBlocking(self: Borrowed, written: i64): bool {
   return false;
 }
 
-/** Is a BlockingIOError raised that says how much was written? */
+/** Whether the raised exception is a BlockingIOError that says how much was written. */
 function wouldBlock(): bool {
   return errorMatches(Type.BlockingIOError) && changetype<OSErrorObject>(RT.error).written !== -1;
 }
 
-/** Hands everything that waits to the raw stream. Inside of the lock. */
+/** Passes everything pending to the raw stream. Call it inside the lock. */
 export function flushInside(self: Borrowed): bool {
   const record = bufferedOf(self);
   if (!hasWriteBuffer(self) || record.writePosition === record.writeEnd) {
@@ -86,7 +89,7 @@ export function flushInside(self: Borrowed): bool {
   return true;
 }
 
-/** The same; then the raw stream stands where this one does. */
+/** The same; afterward the raw stream's position is this stream's position. */
 export function flushAndRewind(self: Borrowed): bool {
   if (!flushInside(self)) return false;
   if (bufferedOf(self).readable === 0) return true;
@@ -123,7 +126,7 @@ export function bufferedWrite(self: Borrowed, buffer: Borrowed): Owned {
   return result;
 }
 
-/** Writes all of `length` bytes, which must stay where they are meanwhile. */
+/** Writes all of `length` bytes, which must not move meanwhile. */
 export function bufferedWriteFrom(self: Borrowed, data: usize, length: i64): bool {
   if (!checkInitialized(self) || !enterBuffered(self)) return false;
   const done = checkWriteOpen(self) && writeInside(self, data, length);
@@ -176,7 +179,7 @@ function writeInside(self: Borrowed, data: usize, length: i64): bool {
   return true;
 }
 
-/** Sets the position; what was read ends there at the earliest. */
+/** Sets the position; the end of the data read is at least there. */
 function moveTo(self: Borrowed, position: i64): void {
   const record = bufferedOf(self);
   record.position = position;
@@ -191,7 +194,7 @@ function putIntoBuffer(self: Borrowed, data: usize, length: i64): void {
   if (record.writeEnd < record.position) record.writeEnd = record.position;
 }
 
-/** The raw stream takes nothing now: as much as possible stays here. True if that is everything. */
+/** The raw stream would block: keeps as much as possible here. Returns true if that is everything. */
 function keepWhatFits(self: Borrowed, data: usize, length: i64): bool {
   const record = bufferedOf(self);
   if (record.readable !== 0) resetReadBuffer(self);

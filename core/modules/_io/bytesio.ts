@@ -1,8 +1,8 @@
 /**
  * BytesIO: a stream of bytes in memory.
  *
- * `buffer` is a bytes object that others may hold too, whoever it was given to or by: only when nobody does may it be written to. Its
- * length is the room that there is. While a view of it is lent, it may not move.
+ * `buffer` is a bytes object that may be shared with the program: it may be written to only while this stream is its
+ * sole owner. Its length is the capacity. While a view of it is exported, it must not move.
  */
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
@@ -46,11 +46,11 @@ export class BytesIOObject extends BaseObject {
   private _dict: u32; // @40
   weakReferences: usize;
   private _weak: u32; // @48
-  /** Views that are lent. */
+  /** The number of exported views. */
   exports: i64; // @56
 }
 
-/** What getbuffer()'s view is a view of. */
+/** The object behind getbuffer()'s view. */
 @unmanaged
 export class BytesIOBufferObject extends BaseObject {
   source: usize;
@@ -68,7 +68,7 @@ export function bytesIOIsOpen(self: Borrowed): bool {
   return false;
 }
 
-/** Raises BufferError while a view is lent. */
+/** Raises BufferError while a view is exported. */
 export function bytesIOMayResize(self: Borrowed): bool {
   return bytesIOOf(self).exports === 0 || raiseExported();
 }
@@ -77,7 +77,7 @@ export function isShared(self: Borrowed): bool {
   return changetype<BytesObject>(bytesIOOf(self).buffer).refcount > 1;
 }
 
-/** Puts a buffer of its own, of `room` bytes, in the place of one that others hold. */
+/** Replaces a shared buffer with a private one of `room` bytes. */
 export function unshare(self: Borrowed, room: i64): bool {
   const record = bytesIOOf(self);
   const fresh = bytesNew(room);
@@ -87,7 +87,7 @@ export function unshare(self: Borrowed, room: i64): bool {
   return true;
 }
 
-/** Changes the room to exactly `room`, at least 1. */
+/** Changes the capacity to exactly `room`, at least 1. */
 function moveTo(self: Borrowed, room: i64): bool {
   if (isShared(self)) return unshare(self, room);
   const moved = bytesResize(bytesIOOf(self).buffer, room);
@@ -96,7 +96,7 @@ function moveTo(self: Borrowed, room: i64): bool {
   return true;
 }
 
-/** Makes room for `size` bytes, or gives much of it back. */
+/** Grows the capacity to `size` bytes, or shrinks it if most of it is unused. */
 export function bytesIOReserve(self: Borrowed, size: i64): bool {
   const room = bytesLength(bytesIOOf(self).buffer);
   if (size < room >> 1) return moveTo(self, size + 1);
@@ -196,7 +196,7 @@ export function bytesIOSizeof(self: Borrowed): i64 {
   return changetype<TypeObject>(typeOf(self)).tp_basicsize + (own ? 33 + bytesLength(record.buffer) : 0);
 }
 
-// --- lending the buffer
+// --- exporting the buffer
 
 /** @method BytesIO.getbuffer() */
 export function bytesIOGetBuffer(self: Borrowed): Owned {
@@ -279,7 +279,7 @@ export function bytesIOSetState(self: Borrowed, state: Borrowed): Owned {
   return mergeState(self + offsetof<BytesIOObject>("dict"), dict) ? none() : NULL;
 }
 
-/** Puts the attributes of a state into the instance's dictionary, whose place is given. */
+/** Merges the attributes of a state into the instance's dictionary, whose slot is `place`. */
 export function mergeState(place: usize, dict: Borrowed): bool {
   if (load<usize>(place) !== NULL) return dictMerge(load<usize>(place), dict, 1);
   store<u64>(place, <u64>retain(dict));

@@ -1,4 +1,4 @@
-/** BytesIO: reading, writing and moving. */
+/** BytesIO: reading, writing and seeking. */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, EmptyBytes, None, NULL, Owned } from "../../memory/layout";
@@ -21,7 +21,7 @@ function left(self: Borrowed): i64 {
   return max(bytesIOOf(self).size - bytesIOOf(self).position, 0);
 }
 
-/** The next `count` bytes, of which there are so many. The whole buffer is handed out as it is. */
+/** The next `count` bytes, which must exist. The entire buffer is returned without a copy. */
 function take(self: Borrowed, count: i64): Owned {
   const record = bytesIOOf(self);
   const whole = count > 1 && record.position === 0 && count === bytesLength(record.buffer) && record.exports === 0;
@@ -45,7 +45,7 @@ export function bytesIORead(self: Borrowed, size: Borrowed): Owned {
   return take(self, count < 0 ? left(self) : min(count, left(self)));
 }
 
-/** The length of the next line, at most `limit` if that is not negative. */
+/** The length of the next line, at most `limit` unless that is negative. */
 function lineLength(self: Borrowed, limit: i64): i64 {
   const record = bytesIOOf(self);
   const count = limit < 0 ? left(self) : min(limit, left(self));
@@ -105,7 +105,7 @@ export function bytesIOReadInto(self: Borrowed, buffer: Borrowed): Owned {
     if (bytesIOIsOpen(self)) {
       const record = bytesIOOf(self);
       const count = min(left(self), changetype<BufferView>(view).length);
-      // The target may be this stream's own buffer.
+      // The target may be this very stream's buffer.
       if (count > 0) {
         memory.copy(changetype<BufferView>(view).data, bytesData(record.buffer) + <usize>record.position, <usize>count);
         record.position += count;
@@ -124,7 +124,7 @@ export function bytesIOWrite(self: Borrowed, buffer: Borrowed): Owned {
   return bytesIOWriteObject(self, buffer) ? intFromI64(bytesIOOf(self).position - before) : NULL;
 }
 
-/** Writes what a bytes-like object holds. */
+/** Writes the contents of a bytes-like object. */
 export function bytesIOWriteObject(self: Borrowed, buffer: Borrowed): bool {
   if (!bytesIOIsOpen(self) || !bytesIOMayResize(self)) return false;
   const view = scratchPush(BUFFER_VIEW_SLOTS);
@@ -142,7 +142,7 @@ export function bytesIOWriteObject(self: Borrowed, buffer: Borrowed): bool {
 }
 
 function writeFrom(self: Borrowed, data: usize, length: i64): bool {
-  // Acquiring a buffer can be Python code.
+  // Acquiring a buffer can run Python code.
   if (!bytesIOIsOpen(self) || !bytesIOMayResize(self)) return false;
   if (length === 0) return true;
   const record = bytesIOOf(self);

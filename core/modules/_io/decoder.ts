@@ -1,8 +1,8 @@
 /**
- * Incremental decoders: of the core's own encodings, and whatever the codec registry has for others.
+ * Incremental decoders: our own for the core's encodings, and the codec registry's for others.
  *
- * A decoder's state is the bytes that it holds back, and a number: a byte order for encodings with a mark, and what the newline
- * decoder adds. A failed decode leaves the state as it was.
+ * A decoder's state is the bytes that it holds back, and a number: a byte order for encodings with a mark, combined
+ * with what the newline decoder adds. A failed decode leaves the state unchanged.
  */
 import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
@@ -33,7 +33,7 @@ import { BUFFER_VIEW_SLOTS, bufferAcquire, bufferRelease, BufferRequest, BufferV
 import { callMethod0, callMethod1, callMethod2 } from "../../protocols/call";
 import { newlineDecode, newlineGetState, newlineReset, newlineSetState } from "./newline_decoder";
 
-/** A decoder of one of the core's encodings. */
+/** A decoder for one of the core's encodings. */
 @unmanaged
 export class CoreDecoderObject extends BaseObject {
   /** The error handler's name. */
@@ -43,11 +43,11 @@ export class CoreDecoderObject extends BaseObject {
   pending: usize;
   private _pending: u32; // @24
   encoding: Encoding; // @32
-  /** For encodings with a mark: the order that it gave, or `marked` before it was seen. */
+  /** For encodings with a mark: the order it specified, or `marked` until it has been seen. */
   order: i32; // @36
 }
 
-/** A place for a decoder's state. */
+/** Holds a decoder's state. */
 @unmanaged
 export class DecoderState {
   /** bytes, owned. */
@@ -79,7 +79,7 @@ function keepPending(self: Borrowed, pending: Owned): void {
   replaceReference(self + offsetof<CoreDecoderObject>("pending"), pending);
 }
 
-/** Decodes `length` bytes behind those that were held back; with `final` nothing may be left over. → str */
+/** Decodes `length` bytes after those that were held back. With `final`, nothing may be left over. Returns a str. */
 function coreDecode(self: Borrowed, data: usize, length: i64, final: bool): Owned {
   const pending = changetype<CoreDecoderObject>(self).pending;
   const held = bytesLength(pending);
@@ -111,7 +111,7 @@ function decodeAndKeep(self: Borrowed, data: usize, length: i64, final: bool): O
   return text;
 }
 
-/** `consumed` (→ i64 or NULL) as the codecs have it; `found` → room for a byte order. */
+/** `consumed` (a pointer to an i64, or NULL) is as for the codecs; `found` receives a byte order. */
 function decodeRun(self: Borrowed, data: usize, length: i32, consumed: usize, found: usize): Owned {
   const record = changetype<CoreDecoderObject>(self);
   const encoding: Encoding = record.encoding;
@@ -140,9 +140,9 @@ function decodeMarked(self: Borrowed, data: usize, length: i32, size: i32, consu
   return text;
 }
 
-/** `decoder.decode(input, final)`: a str, checked to be one. */
+/** `decoder.decode(input, final)`: a str; other results are refused. */
 export function decoderDecode(decoder: Borrowed, input: Borrowed, final: bool): Owned {
-  // Decoders and error handlers may be Python code, and that may put another decoder in the place of this one.
+  // Decoders and error handlers may be Python code, which may replace this decoder with another one.
   retain(decoder);
   const type = typeOf(decoder);
   const text =
@@ -155,7 +155,7 @@ export function decoderDecode(decoder: Borrowed, input: Borrowed, final: bool): 
   return text;
 }
 
-/** Passes a str on, and anything else not. Takes it over. */
+/** Returns a str unchanged and refuses anything else. Takes ownership. */
 export function checkDecoded(text: Owned): Owned {
   if (text === NULL || isStr(text)) return text;
   raise(Type.TypeError, "decoder should return a string result, not '%.200T'", text);
@@ -188,7 +188,7 @@ export function decoderReset(decoder: Borrowed): bool {
   return result !== NULL;
 }
 
-/** Stores the decoder's state at `out` (→ DecoderState); its bytes are the caller's. */
+/** Stores the decoder's state at `out` (a DecoderState). The caller owns its bytes. */
 export function decoderGetState(decoder: Borrowed, out: usize): bool {
   const type = typeOf(decoder);
   if (type === Type.IncrementalNewlineDecoder) return newlineGetState(decoder, out);
@@ -201,7 +201,7 @@ export function decoderGetState(decoder: Borrowed, out: usize): bool {
   return true;
 }
 
-/** Reads what a getstate() has returned, and takes it over. */
+/** Reads the result of a getstate(), taking ownership of it. */
 function stateFromObject(object: Owned, out: usize): bool {
   if (object === NULL) return false;
   const done = readState(object, out, "illegal decoder state");

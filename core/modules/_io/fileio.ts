@@ -1,7 +1,7 @@
 /**
- * FileIO: a file descriptor of the host as a raw stream. Its record, how it is opened and closed, and what it says of itself.
+ * FileIO: a file descriptor of the host as a raw stream. Its record, opening and closing, and its attributes.
  *
- * `fd` is -1 while the file is closed: look before every use, since any call of Python code may have closed it.
+ * `fd` is -1 while the file is closed: check it before every use, since any call of Python code may have closed it.
  */
 import {
   chainContext,
@@ -46,12 +46,12 @@ import { pathBytes } from "./path";
 export class FileIOObject extends BaseObject {
   /** The host's descriptor, or -1. */
   fd: i32; // @16
-  /** One byte each for what the mode says. */
+  /** What the mode says, one byte each. */
   created: bool;
   readable: bool;
   writable: bool;
   appending: bool;
-  /** 1, 0, or -1 until somebody asks. */
+  /** 1, 0, or -1 until it is needed. */
   seekable: i8;
   closefd: bool;
   /** The destructor is closing the file. */
@@ -69,7 +69,7 @@ export class FileIOObject extends BaseObject {
  * @member FileIO._finalizing FileIOObject.finalizing bool
  */
 
-/** Linux's flags of `open`. */
+/** Linux's flags for `open`. */
 namespace Flag {
   export const WRITE: i32 = 1;
   export const READ_WRITE: i32 = 2;
@@ -105,7 +105,7 @@ export function fileNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
   return self;
 }
 
-/** A FileIO for one of the host's open descriptors that stays open: the raw stream of sys.stdin and its like. */
+/** A FileIO for one of the host's descriptors, which stays open: the raw stream of sys.stdin and the like. */
 export function fileForDescriptor(descriptor: i32, name: Borrowed): Owned {
   const self = fileNew(Type.FileIO, EmptyTuple, NULL);
   if (self === NULL) return NULL;
@@ -135,7 +135,7 @@ export function fileInit(self: Borrowed, path: Borrowed, mode: Borrowed, closefd
   if (bytes !== NULL) release(bytes);
   if (!opened) return false;
   if (examine(self, path) && setAttribute(self, Name.name, path) && goToEnd(self)) return true;
-  // A descriptor that somebody else has opened stays as it was.
+  // A descriptor that was passed in stays open after an error.
   if (given >= 0) file.fd = -1;
   return false;
 }
@@ -149,7 +149,10 @@ function descriptorGiven(path: Borrowed): i32 {
   return -1;
 }
 
-/** What follows from the mode goes into the record, to what an earlier one has left there. → flags for `open`, or -1 with an error. */
+/**
+ * Sets the fields that follow from the mode; fields set by an earlier initialization remain. Returns the flags for
+ * `open`, or -1 with an error.
+ */
 function readMode(self: Borrowed, mode: Borrowed): i32 {
   const file = fileOf(self);
   let flags: i32 = 0;
@@ -247,7 +250,7 @@ function callOpener(self: Borrowed, path: Borrowed, flags: i32, opener: Borrowed
   return true;
 }
 
-/** Asks the host what was opened: a directory will not do. */
+/** Asks the host what was opened: a directory is refused. */
 function examine(self: Borrowed, path: Borrowed): bool {
   const file = fileOf(self);
   file.blksize = DEFAULT_BUFFER_SIZE;
@@ -273,12 +276,12 @@ function examine(self: Borrowed, path: Borrowed): bool {
   return true;
 }
 
-/** Appending begins at the end; where there is no end, nothing happens. */
+/** Appending begins at the end. Files that are not seekable are left alone. */
 function goToEnd(self: Borrowed): bool {
   return !fileOf(self).appending || fileSeek(self, 0, 2, true) >= 0;
 }
 
-/** Gives the descriptor back. */
+/** Closes the descriptor. */
 function closeDescriptor(self: Borrowed): bool {
   const file = fileOf(self);
   const descriptor = file.fd;
@@ -305,7 +308,10 @@ export function fileClose(self: Borrowed): bool {
   return closed && flushed;
 }
 
-/** ResourceWarning about `source`, the stream that the program made, for a file that nobody closed. Errors are reported and forgotten. */
+/**
+ * Issues a ResourceWarning about `source`, the stream that the program created, for an unclosed file. Errors are
+ * reported and cleared.
+ */
 function warnUnclosed(self: Borrowed, source: Borrowed): void {
   if (fileOf(self).fd < 0 || !fileOf(self).closefd) return;
   const error = errorFetch();
@@ -346,7 +352,7 @@ export function fileClear(self: Borrowed): void {
   clearReference(self + offsetof<FileIOObject>("dict"));
 }
 
-// --- what a file says of itself
+// --- attributes
 
 /** @method FileIO.fileno() */
 export function fileFileno(self: Borrowed): Owned {

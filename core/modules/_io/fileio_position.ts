@@ -1,4 +1,4 @@
-/** Where a FileIO stands in its file, and the file's length. */
+/** A FileIO's position in its file, and the file's length. */
 import { raiseOSError } from "../../exceptions/classes/os_error";
 import { host_seek, host_truncate } from "../../host";
 import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
@@ -12,10 +12,12 @@ import { raiseUnsupported } from "./unsupported";
 const INVALID: i64 = -22;
 const TOO_LARGE: i32 = -27;
 const ILLEGAL_SEEK: i64 = -29;
-/** Beyond this a position is no whole number for the host; no file of Linux is as long. */
+/** Above this, positions are not exact integers for the host; no Linux file is that long. */
 const FARTHEST: i64 = 1 << 53;
 
-/** Moves the position. → the new one, or -1 with an error. Where nothing can be moved, 0 if `forgiving`. */
+/**
+ * Moves the position. Returns the new one, or -1 with an error. If the file is not seekable, returns 0 if `forgiving`.
+ */
 export function fileSeek(self: Borrowed, offset: i64, whence: i32, forgiving: bool): i64 {
   const file = fileOf(self);
   const reached = offset > FARTHEST || offset < -FARTHEST ? INVALID : <i64>host_seek(file.fd, <f64>offset, whence);
@@ -26,7 +28,7 @@ export function fileSeek(self: Borrowed, offset: i64, whence: i32, forgiving: bo
   return -1;
 }
 
-/** Where an open file stands; negative, without an error, where nothing can be moved. */
+/** An open file's position; negative, without an error, if the file is not seekable. */
 export function fileProbe(self: Borrowed): i64 {
   const file = fileOf(self);
   const position = <i64>host_seek(file.fd, 0, 1);

@@ -1,4 +1,4 @@
-/** Bytes between a FileIO and its descriptor. A transfer that would have to wait gives None, as a raw stream does. */
+/** Moves bytes between a FileIO and its descriptor. A transfer that would block gives None, as raw streams do. */
 import { raiseNoMemory } from "../../exceptions/raise";
 import { raiseOSError } from "../../exceptions/classes/os_error";
 import { host_fstat, host_read, host_seek, host_write } from "../../host";
@@ -13,11 +13,11 @@ import { acquireWritable, DEFAULT_BUFFER_SIZE, sizeArgument } from "./arguments"
 import { fileCheckOpen, fileOf } from "./fileio";
 import { raiseUnsupported } from "./unsupported";
 
-/** Results of a transfer that are no counts. */
+/** Results of a transfer that are not counts. */
 export namespace Transfer {
   /** An exception is raised. */
   export const FAILED: i64 = -1;
-  /** It would have to wait. */
+  /** It would block. */
   export const BLOCKED: i64 = -2;
 }
 
@@ -32,7 +32,7 @@ function counted(count: i32): i64 {
   return Transfer.FAILED;
 }
 
-/** Reads at most `length` bytes to `data`. → their number, 0 at the end, or a `Transfer`. */
+/** Reads at most `length` bytes to `data`. Returns how many (0 at the end), or a `Transfer`. */
 export function fileReadTo(self: Borrowed, data: usize, length: i64): i64 {
   if (!fileCheckOpen(self)) return Transfer.FAILED;
   if (!fileOf(self).readable) {
@@ -46,7 +46,7 @@ function readDescriptor(self: Borrowed, data: usize, length: i64): i64 {
   return counted(host_read(fileOf(self).fd, data, <i32>min(length, MOST_AT_ONCE)));
 }
 
-/** Writes at most `length` bytes. → how many were written, or a `Transfer`. */
+/** Writes at most `length` bytes. Returns how many were written, or a `Transfer`. */
 export function fileWriteFrom(self: Borrowed, data: usize, length: i64): i64 {
   if (!fileCheckOpen(self)) return Transfer.FAILED;
   if (!fileOf(self).writable) {
@@ -56,12 +56,12 @@ export function fileWriteFrom(self: Borrowed, data: usize, length: i64): i64 {
   return counted(host_write(fileOf(self).fd, data, <i32>min(length, MOST_AT_ONCE)));
 }
 
-/** The count as an int, or None if the transfer would have to wait. */
+/** The count as an int, or None if the transfer would block. */
 export function transferResult(count: i64): Owned {
   return count === Transfer.FAILED ? NULL : count === Transfer.BLOCKED ? none() : intFromI64(count);
 }
 
-/** Fresh bytes cut down to `length`, perhaps to nothing. Takes them over. */
+/** Truncates new bytes to `length`, which may be 0. Takes ownership. */
 export function bytesCut(bytes: Owned, length: i64): Owned {
   if (length === bytesLength(bytes)) return bytes;
   if (length === 0) {
@@ -101,7 +101,7 @@ export function fileReadAll(self: Borrowed): Owned {
       bytes = larger;
       continue;
     }
-    // Whether the file may be read is left to the host to say, as in CPython.
+    // As in CPython, the host decides whether the file may be read.
     const got = readDescriptor(self, bytesData(bytes) + <usize>filled, room);
     if (got > 0) {
       filled += got;
@@ -118,7 +118,7 @@ function grown(size: i64): i64 {
   return size + max(<i64>DEFAULT_BUFFER_SIZE, size > 65536 ? size >> 3 : size + 256);
 }
 
-/** What is left of the file, and one byte to see the end; a guess where nobody knows. */
+/** The rest of the file, plus one byte to detect the end; a guess if it is unknown. */
 function expectedSize(self: Borrowed): i64 {
   const status = scratchPush(3);
   if (status === NULL) return DEFAULT_BUFFER_SIZE;

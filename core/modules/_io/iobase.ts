@@ -1,8 +1,9 @@
 /**
- * _IOBase: what all streams have in common, in terms of the methods that a class of streams defines.
+ * _IOBase: what all streams have in common, expressed by the methods that each stream class defines.
  *
- * Whether such a stream is closed is an attribute of its instance, `__IOBase_closed`. Destroying a stream closes it, and `close`
- * may be Python code: a destructor begins with `ioBaseFinalize`, and stops if the stream has come back to life.
+ * Whether such a stream is closed is an attribute of the instance, `__IOBase_closed`. Destroying a stream closes it,
+ * and `close` may be Python code: a destructor first calls `ioFinalizeFromDealloc`, and stops if the stream was
+ * resurrected.
  */
 import { chainContext, errorClear, errorFetch, errorRestore } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
@@ -68,7 +69,7 @@ export function ioBaseClear(self: Borrowed): void {
   clearReference(self + offsetof<IOBaseObject>("dict"));
 }
 
-/** For destructors of streams. False: the stream lives on, and the destructor must stop. */
+/** For destructors of streams. False: the stream was resurrected, and the destructor must stop. */
 export function ioFinalizeFromDealloc(self: usize): bool {
   return changetype<BaseObject>(self).refcount > 0 ? finalizeAlive(self) : callFinalizerFromDealloc(self);
 }
@@ -79,7 +80,7 @@ function finalizeAlive(self: Borrowed): bool {
 }
 
 /**
- * Closes a stream that is going away and was not closed. Errors cannot go anywhere.
+ * Closes a stream that is being destroyed and was not closed. Errors are discarded.
  * @slot _IOBase.tp_finalize
  */
 export function ioBaseFinalize(self: Borrowed): void {
@@ -92,7 +93,7 @@ export function ioBaseFinalize(self: Borrowed): void {
   }
   errorClear();
   if (closed === 0) {
-    // So that `close` knows who calls.
+    // Tells `close` that it is called from here.
     if (!setAttribute(self, Name._finalizing, True)) errorClear();
     releaseOrNull(callMethod0(self, Name.close));
     errorClear();
@@ -117,7 +118,7 @@ export function ioCheckClosed(self: Borrowed): bool {
   return false;
 }
 
-/** Did `_IOBase.close` run? */
+/** Whether `_IOBase.close` has run. */
 function isMarkedClosed(self: Borrowed): i32 {
   const mark = lookupAttribute(self, Name.__IOBase_closed);
   if (mark === NULL) return RT.error === NULL ? 0 : -1;
@@ -133,7 +134,7 @@ export function ioBaseGetClosed(self: Borrowed): Owned {
 
 /** @getter _IOBase.__dict__ */
 export function ioBaseGetDict(self: Borrowed): Owned {
-  // Every class of streams has its dictionary elsewhere.
+  // Every class of streams has its dictionary at another offset.
   const place = instanceDictSlot(self);
   if (load<usize>(place) === NULL) store<u64>(place, <u64>dictNew());
   const dict = load<usize>(place);

@@ -1,4 +1,4 @@
-/** _IOBase's lines: reading them one by one out of what `peek` and `read` give, and writing many. */
+/** _IOBase's lines: reads them one by one by means of `peek` and `read`, and writes lists of them. */
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -76,7 +76,7 @@ function collectLine(self: Borrowed, peek: Borrowed, writer: ByteWriter, limit: 
   return true;
 }
 
-/** How many bytes may be read at once without going past the line's end; -1 with an error. */
+/** How many bytes may be read at once without reading past the end of the line; -1 with an error. */
 function ahead(peek: Borrowed, limit: i64): i64 {
   const bytes = call1(peek, smallInt(1));
   if (bytes === NULL) return -1;

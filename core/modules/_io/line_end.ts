@@ -1,4 +1,4 @@
-/** Where a line ends, in each of the newline modes that TextIOWrapper and StringIO have. */
+/** Where a line ends, in each of the newline modes of TextIOWrapper and StringIO. */
 import { Borrowed, NULL } from "../../memory/layout";
 import { strData, strKind, strLength, strRead } from "../../objects/str/str";
 import { findUnit } from "../../objects/text/search";
@@ -8,8 +8,8 @@ const RETURN: u32 = 0x0d;
 const NEWLINE: u32 = 0x0a;
 
 /**
- * The length of the first line of `text` from `start` on, its end included; 0 if it does not end there. `translated`: only "\n" ends
- * lines; `newline`: the str that ends them, or NULL for any of "\r", "\n" and "\r\n".
+ * The length of the first line of `text` from `start` on, including its line end; 0 if there is no line end.
+ * `translated`: only "\n" ends lines. `newline`: the str that ends them, or NULL for any of "\r", "\n" and "\r\n".
  */
 export function lineLength(text: Borrowed, start: i64, translated: bool, newline: Borrowed): i64 {
   const kind = strKind(text);
@@ -40,7 +40,10 @@ function anyLineLength(data: usize, kind: i32, count: i64): i64 {
   return other + 1 < count && readUnit(data, kind, other + 1) === NEWLINE ? other + 2 : other + 1;
 }
 
-/** If no line ends in `text` from `start` on: how many of its characters surely do not belong to a line end that goes on behind it. */
+/**
+ * If no line ends in `text` from `start` on: how many of its characters cannot be part of a line end that continues
+ * after it.
+ */
 export function lineSearched(text: Borrowed, start: i64, translated: bool, newline: Borrowed): i64 {
   const count = strLength(text) - start;
   const pair = !translated && newline !== NULL && strLength(newline) === 2;

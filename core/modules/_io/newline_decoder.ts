@@ -1,8 +1,8 @@
 /**
- * IncrementalNewlineDecoder: turns "\r" and "\r\n" into "\n", and notes which of the three it has seen. It stands upon another decoder,
- * or upon none, and then takes text.
+ * IncrementalNewlineDecoder: turns "\r" and "\r\n" into "\n", and records which of the three it has seen. It wraps
+ * another decoder, or none, and then takes text.
  *
- * A "\r" at the end of the input is held back until it is known what follows, also when nothing is translated.
+ * A "\r" at the end of the input is held back until the next character is known, even without translation.
  */
 import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
@@ -47,7 +47,7 @@ export class NewlineDecoderObject extends BaseObject {
   private _errors: u32; // @24
   pendingReturn: bool; // @32
   translate: bool;
-  /** Seen, one bit each. */
+  /** Line ends seen, one bit each. */
   seen: u8;
 }
 
@@ -64,7 +64,7 @@ function recordOf(self: Borrowed): NewlineDecoderObject {
   return changetype<NewlineDecoderObject>(self);
 }
 
-/** For native code: one upon `decoder`. */
+/** For native code: wraps `decoder`. */
 export function newlineDecoderNew(decoder: Borrowed, translate: bool): Owned {
   const self = call_indirect<usize>(
     changetype<TypeObject>(Type.IncrementalNewlineDecoder).tp_alloc,
@@ -113,7 +113,7 @@ export function newlineDecode(self: Borrowed, input: Borrowed, final: bool): Own
   return text === NULL ? NULL : newlineTranslate(self, text, final);
 }
 
-/** Text as the decoder below has it, to be taken over. */
+/** The text from the wrapped decoder; the caller owns it. */
 export function newlineTranslate(self: Borrowed, given: Owned, final: bool): Owned {
   const record = recordOf(self);
   let text = given;
@@ -191,7 +191,7 @@ function noteSeen(record: NewlineDecoderObject, text: Borrowed): void {
   }
 }
 
-/** Stores the state at `out` (→ DecoderState). */
+/** Stores the state at `out` (a DecoderState). */
 export function newlineGetState(self: Borrowed, out: usize): bool {
   if (!checkInitialized(self)) return false;
   const state = changetype<DecoderState>(out);

@@ -1,4 +1,4 @@
-/** open(): from a mode to the streams that serve it, one upon the other. */
+/** open(): from a mode to the stack of streams that implements it. */
 import { chainContext, errorFetch, raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { warn } from "../../exceptions/warnings";
 import { Name } from "../../generated/names";
@@ -18,7 +18,7 @@ import { indexAsI64, isNumber } from "../../protocols/number_conversion";
 import { isTrue } from "../../protocols/object";
 import { fspath } from "../../protocols/path";
 
-/** What a mode asks for, one bit a letter. */
+/** What a mode asks for, one bit for each letter. */
 namespace Mode {
   export const CREATE: i32 = 1;
   export const READ: i32 = 2;
@@ -32,7 +32,7 @@ namespace Mode {
 /** The letters in the order of their bits. */
 const LETTERS = "xrwa+tb";
 
-/** Checks an argument that is a str without NUL characters, or None. */
+/** Checks that an argument is a str without NUL characters, or None. */
 export function argumentOrNone(value: Borrowed, callee: string, parameter: string): bool {
   if (value === None) return true;
   if (isStr(value)) return argumentNamed(value, callee, parameter);
@@ -45,7 +45,7 @@ export function argumentOrNone(value: Borrowed, callee: string, parameter: strin
   );
 }
 
-/** The bits of a mode; -1 with an error for a letter that is unknown or comes twice. */
+/** The bits of a mode; -1 with an error for an unknown or repeated letter. */
 function modeBits(mode: Borrowed): i32 {
   let bits = 0;
   for (let at: i64 = 0; at < strLength(mode); at++) {
@@ -72,7 +72,7 @@ function checkMode(bits: i32, encoding: Borrowed, errors: Borrowed, newline: Bor
   return true;
 }
 
-/** The mode without the letters that only open() knows. */
+/** The mode without the letters that only open() understands. */
 function rawMode(bits: i32): Owned {
   const writer = writerInit();
   if (changetype<usize>(writer) === NULL) return NULL;
@@ -139,7 +139,7 @@ function openRaw(path: Borrowed, bits: i32, closefd: i32, opener: Borrowed): Own
   return raw;
 }
 
-/** Takes the raw stream over; closes it if what should stand upon it cannot be made. */
+/** Takes ownership of the raw stream, and closes it if the streams on top of it cannot be created. */
 function openUpon(
   raw: Owned,
   mode: Borrowed,
@@ -219,7 +219,7 @@ export function ioTextEncoding(encoding: Borrowed, stackLevel: i32): Owned {
   return encoding === None ? strFromLiteral("locale") : retain(encoding);
 }
 
-/** Closes a stream, while an exception is raised, and gives it up. → NULL */
+/** Closes a stream while an exception is raised, and releases it. Returns NULL. */
 function abandon(stream: Owned): Owned {
   const error = errorFetch();
   releaseOrNull(callMethod0(stream, Name.close));

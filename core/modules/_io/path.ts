@@ -1,4 +1,4 @@
-/** Paths as the host takes them: bytes, as the file system has them. */
+/** Paths as the host takes them: bytes, as in the file system. */
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
@@ -22,7 +22,7 @@ export function pathBytes(path: Borrowed): Owned {
   return bytes;
 }
 
-/** Takes the str over. */
+/** Takes ownership of the str. */
 function encoded(text: Owned): Owned {
   const errors = strFromLiteral("surrogateescape");
   const bytes = errors === NULL ? NULL : encodeUtf8(text, errors);

@@ -1,4 +1,6 @@
-/** StringIO: a stream of text in memory, kept as code points of four bytes, so that no write has to widen what is there. */
+/**
+ * StringIO: a stream of text in memory, kept as code points of four bytes, so that no write has to widen existing text.
+ */
 import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -24,12 +26,12 @@ import { newlineDecode, newlineDecoderNew } from "./newline_decoder";
 
 @unmanaged
 export class StringIOObject extends BaseObject {
-  /** → code points, or NULL. */
+  /** Code points, or NULL. */
   buffer: usize;
   private _buffer: u32; // @16
   position: i64; // @24
   size: i64; // @32
-  /** Code points that there is room for. */
+  /** How many code points fit in the buffer. */
   capacity: i64; // @40
   ok: bool; // @48
   closed: bool;
@@ -37,7 +39,7 @@ export class StringIOObject extends BaseObject {
   /** For universal newlines, or NULL. */
   decoder: usize;
   private _decoder: u32; // @56
-  /** As it was given; NULL for None. */
+  /** As passed by the program; NULL for None. */
   newline: usize;
   private _newline: u32; // @64
   private _unused0: u64; // @72
@@ -54,7 +56,7 @@ export function stringIOOf(self: Borrowed): StringIOObject {
   return changetype<StringIOObject>(self);
 }
 
-/** Raises ValueError for a stream that cannot be used. */
+/** Raises ValueError for an unusable stream. */
 export function stringIOIsOpen(self: Borrowed): bool {
   if (!stringIOOf(self).ok) return raiseFalse(Type.ValueError, "I/O operation on uninitialized object");
   return !stringIOOf(self).closed || raiseFalse(Type.ValueError, "I/O operation on closed file");
@@ -113,7 +115,7 @@ function reserve(self: Borrowed, size: i64): bool {
   return true;
 }
 
-/** Writes a str, its line ends translated as the newline mode wants it. */
+/** Writes a str, with its line ends translated according to the newline mode. */
 export function stringIOWriteStr(self: Borrowed, given: Borrowed): bool {
   const record = stringIOOf(self);
   let text = record.decoder === NULL ? retain(given) : newlineDecode(record.decoder, given, true);
@@ -241,7 +243,7 @@ export function stringIOSetState(self: Borrowed, state: Borrowed): Owned {
     return raise(Type.TypeError, "%.200T.__setstate__ argument should be 4-tuple, got %.200T", self, state);
   const value = tupleGet(state, 0);
   if (!stringIOInit(self, value, tupleGet(state, 1))) return NULL;
-  // The line ends of a state are translated already.
+  // The line ends in a state have already been translated.
   stringIOOf(self).size = 0;
   if (value !== None && !put(self, value)) return NULL;
   const position = tupleGet(state, 2);

@@ -1,4 +1,4 @@
-/** StringIO: reading, writing and moving. */
+/** StringIO: reading, writing and seeking. */
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -14,7 +14,7 @@ import { stringIOIsOpen, stringIOOf, stringIOPiece, stringIOWriteStr } from "./s
 
 /** @method StringIO.write(s, /) */
 export function stringIOWrite(self: Borrowed, text: Borrowed): Owned {
-  // Of a stream that was never initialized that is said first.
+  // For a stream that was never initialized, that error comes first.
   if (!stringIOOf(self).ok && !stringIOIsOpen(self)) return NULL;
   if (!isStr(text)) return raise(Type.TypeError, "string argument expected, got '%T'", text);
   if (!stringIOIsOpen(self)) return NULL;

@@ -1,4 +1,4 @@
-/** What a TextIOWrapper encodes with: the core's own encodings, or an encoder object that the codec registry has. */
+/** What a TextIOWrapper encodes with: the core's own encodings, or an encoder object from the codec registry. */
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -20,12 +20,12 @@ export function textDecoderNew(encoding: Borrowed, errors: Borrowed): Owned {
   return codecPart(encoding, errors, Name.incrementaldecoder);
 }
 
-/** An encoder object for an encoding that is not the core's own. */
+/** An encoder object for an encoding that the core does not implement. */
 export function textEncoderNew(encoding: Borrowed, errors: Borrowed): Owned {
   return codecPart(encoding, errors, Name.incrementalencoder);
 }
 
-/** Raises LookupError unless the encoding is one for text. */
+/** Raises LookupError unless this is a text encoding. */
 export function checkEncoding(encoding: Borrowed): bool {
   if (encodingOf(encoding) !== Encoding.other) return true;
   const codec = lookupTextCodec(encoding, "codecs.open()");
@@ -44,7 +44,7 @@ function codecPart(encoding: Borrowed, errors: Borrowed, part: Borrowed): Owned 
   return made;
 }
 
-/** Encodes with a wrapper's encoder. → bytes */
+/** Encodes with a wrapper's encoder. Returns bytes. */
 export function textEncode(self: TextIOObject, text: Borrowed): Owned {
   const atStart = self.encodingStartOfStream !== 0;
   self.encodingStartOfStream = 0;
@@ -61,12 +61,12 @@ function encodeByObject(encoder: Borrowed, text: Borrowed): Owned {
   return NULL;
 }
 
-/** Does every ASCII character stand for itself in this encoding? */
+/** Whether every ASCII character is encoded as itself. */
 export function isAsciiCompatible(encoding: Encoding): bool {
   return encoding === Encoding.utf8 || encoding === Encoding.ascii || encoding === Encoding.latin1;
 }
 
-/** At the start of the stream a byte order mark may be due; nowhere else. */
+/** Only at the start of the stream, a byte order mark may be needed. */
 export function textResetEncoder(self: TextIOObject, atStart: bool): bool {
   self.encodingStartOfStream = atStart ? 1 : 0;
   if (self.encodingNumber !== Encoding.other || self.encoder === NULL) return true;

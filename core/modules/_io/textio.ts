@@ -1,8 +1,10 @@
 /**
- * TextIOWrapper: text over a stream of bytes. Its record, its end, and what it says of itself and of the stream below.
+ * TextIOWrapper: text over a stream of bytes. Its record, its destruction, and its attributes and those of the
+ * underlying stream.
  *
- * The stream below, the codec and the error handler may be Python code, and that may use this very object, even detach it: whoever
- * calls them holds what it needs afterwards, and asks `checkAttached` again before it goes on.
+ * The underlying stream, the codec and the error handler may be Python code, which may use this very object, or even
+ * detach it. Code that calls them must retain what it needs afterward, and call `checkAttached` again before it
+ * continues.
  */
 import { formatMessage } from "../../exceptions/format_message";
 import { chainContext, errorClear, errorFetch, errorMatches, raise, raiseFalse } from "../../exceptions/raise";
@@ -38,13 +40,13 @@ export class TextIOObject extends BaseObject {
   private _buffer: u32; // @32
   encoding: usize;
   private _encoding: u32; // @40
-  /** An encoder object for encodings that are not the core's own, or NULL. */
+  /** An encoder object for encodings that the core does not implement, or NULL. */
   encoder: usize;
   private _encoder: u32; // @48
-  /** NULL for a stream that is not readable. */
+  /** NULL if the stream is not readable. */
   decoder: usize;
   private _decoder: u32; // @56
-  /** str: the one that ends lines, or NULL for any. */
+  /** str: the line end, or NULL for any. */
   readNewline: usize;
   private _readNewline: u32; // @64
   errors: usize;
@@ -59,36 +61,36 @@ export class TextIOObject extends BaseObject {
   writeTranslate: bool;
   seekable: bool;
   hasRead1: bool;
-  /** tell() is possible: not while lines are iterated over. */
+  /** Whether tell() is possible: not while iterating over lines. */
   telling: bool;
   finalizing: bool; // @96
-  /** Can be written to: `encodingNumber` and `encoder` say how. */
+  /** Writable: `encodingNumber` and `encoder` say how. */
   encodes: bool;
   encodingNumber: Encoding; // @100
-  /** bytes that the decoder is to be fed with from its snapshot's state on; NULL without a snapshot. */
+  /** The bytes to feed to the decoder, starting from its snapshot's state; NULL without a snapshot. */
   snapshot: usize;
   private _snapshot: u32; // @104
-  /** Nothing is written yet: encodings with a mark begin with it. */
+  /** Nothing has been written yet: encodings with a mark begin with it. */
   encodingStartOfStream: u8; // @112
-  /** ASCII may go among the bytes that wait as it is, and nothing else follows from it. */
+  /** ASCII can be added to the pending bytes as it is, with no further effect. */
   plain: bool;
-  /** Something was written since the last flush, if only nothing. */
+  /** Something has been written since the last flush, perhaps an empty str. */
   waiting: bool;
   private _unused: u8;
-  /** Bytes that the block `pending` has room for. */
+  /** The capacity of the block `pending` in bytes. */
   pendingRoom: i32; // @116
-  /** str that was read ahead, or NULL; so many of its characters are used up. */
+  /** str that was read ahead, or NULL, and how many of its characters are used up. */
   decoded: usize;
   private _decoded: u32; // @120
   decodedUsed: i64; // @128
-  /** → a block of bytes that wait to be handed to `buffer`, or NULL. */
+  /** A block of bytes to be passed to `buffer`, or NULL. */
   pending: usize;
   private _pending: u32; // @136
   pendingCount: i64; // @144
   snapshotFlags: u64; // @152
-  /** Bytes to a character, in what was read last. */
+  /** Bytes per character in the last chunk read. */
   bytesToCharacters: f64; // @160
-  /** The FileIO at the bottom, if all below is of the core's own classes, or NULL. */
+  /** The FileIO at the bottom, if all layers are of the core's own classes; otherwise NULL. */
   raw: usize;
   private _raw: u32; // @168
   weakReferences: usize;
@@ -113,7 +115,7 @@ export function checkTextInitialized(self: Borrowed): bool {
   return textOf(self).ok > 0 || raiseFalse(Type.ValueError, "I/O operation on uninitialized object");
 }
 
-/** Raises ValueError for an object without a stream below. */
+/** Raises ValueError for an object without an underlying stream. */
 export function checkAttached(self: Borrowed): bool {
   if (!checkTextInitialized(self)) return false;
   return textOf(self).detached === 0 || raiseFalse(Type.ValueError, "underlying buffer has been detached");
@@ -141,7 +143,7 @@ function bufferIsClosed(self: Borrowed): i32 {
   return result;
 }
 
-/** `buffer.method()`, the stream below held meanwhile. */
+/** `buffer.method()`, with the underlying stream retained meanwhile. */
 export function callBuffer(self: Borrowed, method: Borrowed): Owned {
   if (!checkAttached(self)) return NULL;
   const buffer = retain(textOf(self).buffer);
@@ -188,7 +190,10 @@ export function textTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
   return result !== 0 ? result : visitReference(record.dict, visit, argument);
 }
 
-/** A newline decoder is unknown to the collector, as in CPython. If it is this object's alone, what it holds is held by this object. */
+/**
+ * As in CPython, the collector does not track newline decoders. If this object is its only owner, what the decoder
+ * holds counts as held by this object.
+ */
 function collectableDecoder(decoder: Borrowed): Borrowed {
   const alone =
     decoder !== NULL &&
@@ -250,7 +255,7 @@ export function textClose(self: Borrowed): Owned {
   return result;
 }
 
-// --- what is asked of the stream below
+// --- questions for the underlying stream
 
 /** @method TextIOWrapper.fileno() */
 export function textFileno(self: Borrowed): Owned {
@@ -337,7 +342,7 @@ export function textRepr(self: Borrowed): Owned {
   return result;
 }
 
-/** The attribute with its name, or nothing if there is none. */
+/** The attribute preceded by its name, or an empty text if there is none. */
 function describe(self: Borrowed, attribute: Borrowed, format: string): Owned {
   const value = lookupAttribute(self, attribute);
   if (value === NULL) {

@@ -1,4 +1,4 @@
-/** TextIOWrapper's encoding, newline mode and buffering: at its start, and when they are changed. */
+/** TextIOWrapper's encoding, newline mode and buffering: at initialization, and when they are changed. */
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
@@ -59,7 +59,7 @@ export function textInit(
   return done;
 }
 
-/** Drops what is left from an earlier start. */
+/** Drops what an earlier initialization left. */
 function forget(self: Borrowed): void {
   const record = textOf(self);
   record.pendingCount = 0;
@@ -87,7 +87,7 @@ function checkNewline(newline: Borrowed): bool {
   return raiseFalse(Type.ValueError, "illegal newline value: %U", newline);
 }
 
-/** The name as it was given; without one, or for "locale", that of the system. */
+/** The encoding's name as passed; without one, or for "locale", the system's. */
 function encodingName(encoding: Borrowed): Owned {
   return encoding === None || strEqualLiteral(encoding, "locale") ? strFromLiteral("UTF-8") : retain(encoding);
 }
@@ -161,7 +161,7 @@ function examineBuffer(self: Borrowed): bool {
   return true;
 }
 
-/** Behind the start of a stream no byte order mark is due. */
+/** No byte order mark is written after the start of a stream. */
 function findStart(self: Borrowed): bool {
   const record = textOf(self);
   record.encodingStartOfStream = 0;

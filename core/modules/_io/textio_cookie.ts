@@ -1,4 +1,4 @@
-/** The cookie that a text position is: five numbers in one int, as CPython packs them. */
+/** The cookie for a position in text: five numbers in one int, packed as in CPython. */
 import { raiseNoMemory } from "../../exceptions/raise";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
@@ -14,19 +14,19 @@ export class Cookie {
   flags: i32;
   bytesToFeed: i32;
   charsToSkip: i32;
-  /** The characters come only when the decoder is told that this is the end. */
+  /** The characters appear only once the decoder is told that the input ends. */
   needEof: u8;
 }
 
 export const COOKIE_SLOTS: i32 = 3;
-/** Its fields without the room behind the last. */
+/** The size of its fields, without the space after the last one. */
 const PACKED: i64 = 21;
 
 export function cookieToInt(cookie: Cookie): Owned {
   return intFromBytes(changetype<usize>(cookie), PACKED, true, false);
 }
 
-/** Reads a cookie, not negative, into the record at `out`. */
+/** Reads a nonnegative cookie into the record at `out`. */
 export function cookieFrom(object: Borrowed, out: usize): bool {
   const int = numberLong(object);
   if (int === NULL) return false;

@@ -1,8 +1,9 @@
 /**
  * tell() and seek() of a TextIOWrapper.
  *
- * `tell` finds, near the current character, a place in the bytes where the decoder holds nothing back; decoding can start there again.
- * To find it the decoder is used for a while, and put back into its state at the end, whatever happens.
+ * `tell` finds a place in the bytes, near the current character, where the decoder holds nothing back: decoding can
+ * start there again. To find it, the decoder is run on the data read so far, and its state is restored at the end in
+ * any case.
  */
 import { chainContext, errorFetch, raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
@@ -54,7 +55,7 @@ export function textTell(self: Borrowed): Owned {
   return result;
 }
 
-/** `position`: where the stream below stands. */
+/** `position` is the underlying stream's position. */
 function tellFrom(self: Borrowed, position: Borrowed): Owned {
   const slots = scratchPush(COOKIE_SLOTS + DECODER_STATE_SLOTS);
   if (slots === NULL) return raiseNoMemory();
@@ -88,13 +89,16 @@ function tellFrom(self: Borrowed, position: Borrowed): Owned {
   return result;
 }
 
-/** Puts the decoder where a cookie says that decoding starts. At the very start it is reset, since some decoders are ambiguous there. */
+/**
+ * Sets the decoder to the state in a cookie. At the very start it is reset instead, since some decoders cannot tell
+ * that state apart.
+ */
 function restoreDecoder(decoder: Borrowed, cookie: Cookie): bool {
   if (cookie.start === 0 && cookie.flags === 0) return decoderReset(decoder);
   return decoderSetState(decoder, EmptyBytes, <u64>cookie.flags);
 }
 
-/** How many characters come out of these bytes, or -1 with an error. */
+/** How many characters these bytes decode to, or -1 with an error. */
 function feed(decoder: Borrowed, data: usize, length: i64, final: bool): i64 {
   const bytes = bytesFrom(data, length);
   const text = bytes === NULL ? NULL : decoderDecode(decoder, bytes, final);
@@ -105,7 +109,7 @@ function feed(decoder: Borrowed, data: usize, length: i64, final: bool): i64 {
   return count;
 }
 
-/** Reads the decoder's flags into `flags` (→ i32). → how many bytes it holds back, or -1 with an error. */
+/** Stores the decoder's flags at `flags` (an i32). Returns how many bytes it holds back, or -1 with an error. */
 function heldBack(decoder: Borrowed, flags: usize): i64 {
   const slots = scratchPush(DECODER_STATE_SLOTS);
   if (slots === NULL) {
@@ -123,7 +127,10 @@ function heldBack(decoder: Borrowed, flags: usize): i64 {
   return held;
 }
 
-/** Completes the cookie of the snapshot's start for the character after `skip` others. `ratio`: bytes to a character, about. */
+/**
+ * Completes the cookie, which holds the snapshot's start, for the character `skip` characters later. `ratio` is about
+ * how many bytes a character takes.
+ */
 function searchStart(decoder: Borrowed, cookie: Cookie, input: Borrowed, skip: i64, ratio: f64): bool {
   const flags = scratchPush(1);
   if (flags === NULL) {
@@ -137,7 +144,7 @@ function searchStart(decoder: Borrowed, cookie: Cookie, input: Borrowed, skip: i
 
 function searchInside(decoder: Borrowed, cookie: Cookie, input: Borrowed, skip: i64, ratio: f64, flags: usize): bool {
   let left = skip;
-  // First a guess, and from there back until the decoder holds nothing.
+  // Starts from a guess and goes back until the decoder holds nothing.
   let skipBytes = min(<i64>(ratio * <f64>skip), bytesLength(input));
   let back: i64 = 1;
   while (skipBytes > 0) {
@@ -168,7 +175,10 @@ function searchInside(decoder: Borrowed, cookie: Cookie, input: Borrowed, skip: 
   return left === 0 || approach(decoder, cookie, input, skipBytes, left, flags);
 }
 
-/** From a start on byte by byte, until the character is reached; the last place where the decoder held nothing is the start. */
+/**
+ * Feeds byte by byte from a start until the character is reached. The last position where the decoder held nothing
+ * becomes the start.
+ */
 function approach(decoder: Borrowed, cookie: Cookie, input: Borrowed, from: i64, skip: i64, flags: usize): bool {
   const length = bytesLength(input);
   let left = skip;
@@ -223,7 +233,7 @@ export function textSeek(self: Borrowed, target: Borrowed, whence: i32): Owned {
   return result;
 }
 
-/** Nothing is read ahead any more. */
+/** Discards what was read ahead. */
 function dropAhead(self: Borrowed): void {
   setDecoded(self, NULL);
   clearSnapshot(self);
@@ -275,7 +285,7 @@ function goTo(self: Borrowed, cookie: Cookie): bool {
   return !textOf(self).encodes || textResetEncoder(textOf(self), cookie.start === 0 && cookie.flags === 0);
 }
 
-/** Feeds the decoder as it was fed before, and skips the characters before the one that is wanted. */
+/** Feeds the decoder the same bytes as before, and skips the characters before the wanted one. */
 function replay(self: Borrowed, cookie: Cookie): bool {
   const size = intFromI64(cookie.bytesToFeed);
   const input = size === NULL ? NULL : callBuffer1(self, Name.read, size);

@@ -1,7 +1,8 @@
 /**
  * Reading from a TextIOWrapper: chunks of bytes are decoded ahead, and handed out as characters and lines.
  *
- * Before every chunk the decoder's state is noted, so that `tell` can say where in the bytes a character lies: see textio_position.ts.
+ * Before every chunk the decoder's state is saved, so that `tell` can find where in the bytes a character is: see
+ * textio_position.ts.
  */
 import { errorClear, errorMatches, raise, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
@@ -26,7 +27,7 @@ import { callBuffer, callBuffer1, checkAttached, checkTextOpen, TextIOObject, te
 import { flushPending } from "./textio_write";
 import { raiseUnsupported } from "./unsupported";
 
-/** What was read ahead from now on; takes it over (or NULL). */
+/** Sets the text that was read ahead; takes ownership of it (or NULL). */
 export function setDecoded(self: Borrowed, text: Owned): void {
   textOf(self).decodedUsed = 0;
   replaceReference(self + offsetof<TextIOObject>("decoded"), text);
@@ -36,7 +37,7 @@ export function clearSnapshot(self: Borrowed): void {
   clearReference(self + offsetof<TextIOObject>("snapshot"));
 }
 
-/** Takes at most `count` characters, or all if negative, of what was read ahead. */
+/** Takes at most `count` characters, or all if negative, from the text read ahead. */
 function takeDecoded(self: Borrowed, count: i64): Owned {
   const record = textOf(self);
   const decoded = record.decoded;
@@ -48,7 +49,9 @@ function takeDecoded(self: Borrowed, count: i64): Owned {
   return text;
 }
 
-/** Reads and decodes one chunk, of `hint` characters or so if that is more. → 1, 0 at the end, -1 with an error. */
+/**
+ * Reads and decodes one chunk, large enough for about `hint` characters. Returns 1, 0 at the end, or -1 with an error.
+ */
 function readChunk(self: Borrowed, hint: i64): i32 {
   if (textOf(self).decoder === NULL) {
     raiseUnsupported("not readable");
@@ -73,7 +76,7 @@ function readChunk(self: Borrowed, hint: i64): i32 {
   return result;
 }
 
-/** A chunk from the stream below. */
+/** A chunk from the underlying stream. */
 function nextBytes(self: Borrowed, hint: i64): Owned {
   const record = textOf(self);
   const wanted = hint > 0 ? <i64>(max(record.bytesToCharacters, 1.0) * <f64>hint) : 0;
@@ -84,7 +87,7 @@ function nextBytes(self: Borrowed, hint: i64): Owned {
   return chunk;
 }
 
-/** `before`: the decoder's state, its bytes NULL if nobody needs it. → as `readChunk` */
+/** `before` is the decoder's state; its bytes are NULL if it is not needed. Returns as `readChunk`. */
 function decodeChunk(self: Borrowed, chunk: Borrowed, before: DecoderState): i32 {
   const view = scratchPush(BUFFER_VIEW_SLOTS);
   if (view === NULL) {
@@ -127,7 +130,7 @@ function decodeView(self: Borrowed, chunk: Borrowed, view: BufferView, before: D
     replaceReference(self + offsetof<TextIOObject>("snapshot"), snapshot);
     record.snapshotFlags = before.flags;
   }
-  // At the end the decoder may give what it held back.
+  // At the end the decoder may produce what it held back.
   return atEnd && count === 0 ? 0 : 1;
 }
 
@@ -187,7 +190,7 @@ function readCount(self: Borrowed, count: i64): Owned {
 
 /** @method TextIOWrapper.readline(size=-1, /) */
 export function textReadLineMethod(self: Borrowed, size: Borrowed): Owned {
-  // Unlike elsewhere, None will not do.
+  // Unlike elsewhere, None is not allowed.
   const limit = size === NULL ? <i64>-1 : argumentIndex(size);
   if (limit === -1 && RT.error !== NULL) return NULL;
   return checkAttached(self) ? textReadLine(self, limit) : NULL;
@@ -196,7 +199,7 @@ export function textReadLineMethod(self: Borrowed, size: Borrowed): Owned {
 function textReadLine(self: Borrowed, limit: i64): Owned {
   if (!checkTextOpen(self) || !flushPending(self)) return NULL;
   const record = textOf(self);
-  // Most lines lie within what was read ahead.
+  // Most lines are within the text read ahead.
   if (record.decoded !== NULL && limit < 0) {
     const end = lineLength(record.decoded, record.decodedUsed, record.readTranslate, record.readNewline);
     if (end > 0) return takeDecoded(self, end);
@@ -208,14 +211,14 @@ function textReadLine(self: Borrowed, limit: i64): Owned {
   return NULL;
 }
 
-/** Text that nothing is left of counts as none. */
+/** Returns NULL for text of which nothing is left. */
 function hasDecoded(self: Borrowed): bool {
   const decoded = textOf(self).decoded;
   return decoded !== NULL && strLength(decoded) > 0;
 }
 
 function collectLine(self: Borrowed, writer: StrWriter, limit: i64): bool {
-  // The beginning of a line end of two characters that a chunk ended with: it goes in front of the next chunk.
+  // The first half of a two-character line end at the end of a chunk: it is put before the next chunk.
   let remaining: usize = NULL;
   let done = true;
   let chunked: i64 = 0;

@@ -1,7 +1,8 @@
 /**
- * Writing to a TextIOWrapper. What is encoded waits in a block until it is a chunk, and is then handed to the stream below at once.
+ * Writing to a TextIOWrapper. Encoded text is collected in a block until there is a chunk, which then goes to the
+ * underlying stream at once.
  *
- * print() comes here: plain ASCII goes into the block without becoming an object.
+ * print() ends up here: plain ASCII goes into the block without becoming an object.
  */
 import { raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
@@ -28,7 +29,7 @@ import { raiseUnsupported } from "./unsupported";
 const NEWLINE: u32 = 0x0a;
 const RETURN: u32 = 0x0d;
 
-/** Can nothing but the core's own `write` be meant by `object.write`? */
+/** Whether `object.write` can only be the core's own `write`. */
 export function isPlainTextWriter(object: Borrowed): bool {
   if (typeOf(object) !== Type.TextIOWrapper) return false;
   const dict = textOf(object).dict;
@@ -44,7 +45,7 @@ function contains(text: Borrowed, character: u32): bool {
   return findUnit(strData(text), strKind(text), strLength(text), character) >= 0;
 }
 
-/** To be called when any of these changes. */
+/** Must be called whenever any of these changes. */
 export function noteIfPlain(record: TextIOObject): void {
   record.plain =
     record.encodes &&
@@ -58,7 +59,7 @@ export function noteIfPlain(record: TextIOObject): void {
 /** Writes a str. */
 export function textWrite(self: Borrowed, text: Borrowed): bool {
   const record = textOf(self);
-  // With a FileIO at the bottom the stream is attached; what print() does mostly ends here.
+  // If a FileIO is at the bottom, the stream is attached. Most calls of print() end here.
   if (record.plain && record.raw !== NULL && strIsAscii(text) && fileOf(record.raw).fd >= 0) {
     const start = record.pendingCount;
     const end = start + strLength(text);
@@ -96,7 +97,7 @@ function writeSlowly(self: Borrowed, text: Borrowed): bool {
     if (flushed === NULL) return false;
     release(flushed);
   }
-  // What was read ahead does not count any more.
+  // What was read ahead is no longer valid.
   clearReference(self + offsetof<TextIOObject>("decoded"));
   clearReference(self + offsetof<TextIOObject>("snapshot"));
   record.decodedUsed = 0;
@@ -116,7 +117,7 @@ function encodeAndKeep(self: Borrowed, text: Borrowed, handOn: bool): bool {
   return done;
 }
 
-/** Appends bytes to those that wait, and hands all on when they are a chunk, or at once. */
+/** Adds bytes to the pending ones, and passes everything on once there is a chunk, or at once. */
 function keep(self: Borrowed, data: usize, length: i64, handOn: bool): bool {
   const record = textOf(self);
   if (record.waiting && record.pendingCount + length > record.chunkSize && !flushPending(self)) return false;
@@ -140,7 +141,7 @@ function reserve(record: TextIOObject, size: i64): bool {
   return true;
 }
 
-/** Hands everything that waits to the stream below. */
+/** Passes everything pending to the underlying stream. */
 export function flushPending(self: Borrowed): bool {
   const record = textOf(self);
   const count = record.pendingCount;
@@ -149,7 +150,7 @@ export function flushPending(self: Borrowed): bool {
   record.pendingCount = 0;
   if (record.raw !== NULL && isPlainBuffer(record.buffer)) {
     const buffer = retain(record.buffer);
-    // Should anybody write meanwhile, he gets a block of his own.
+    // If Python code writes meanwhile, it gets a block of its own.
     const block = record.pending;
     const room = record.pendingRoom;
     record.pending = NULL;

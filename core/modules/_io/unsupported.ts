@@ -1,4 +1,7 @@
-/** UnsupportedOperation: what a stream raises for what it cannot do. An OSError and a ValueError at once, so a class of its own. */
+/**
+ * UnsupportedOperation: raised when a stream does not support an operation. It is both an OSError and a ValueError, so
+ * it needs its own class.
+ */
 import { raiseObject } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -32,7 +35,7 @@ export function unsupportedType(): Borrowed {
   return STATE.type;
 }
 
-/** Raises UnsupportedOperation(message). → NULL */
+/** Raises UnsupportedOperation(message). Returns NULL. */
 export function raiseUnsupported(message: string): usize {
   const text = strFromLiteral(message);
   if (text === NULL) return NULL;

@@ -1,4 +1,4 @@
-/** _string: the parsing of format strings, on which `string.Formatter` builds. */
+/** _string: parses format strings; `string.Formatter` is built on it. */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
@@ -52,7 +52,7 @@ export function formatterNext(self: Borrowed): Owned {
   const next = nextMarkup(markup, format, iterator.at, end);
   const item = next < 0 ? NULL : markupTuple(format, markup);
   scratchPop(MARKUP_SLOTS);
-  // As in CPython, a broken format is not read again from where it broke.
+  // As in CPython, parsing does not resume after an error in the format.
   iterator.at = next < 0 ? end : next;
   return item;
 }

@@ -1,4 +1,4 @@
-/** _weakref: what the module `weakref` builds on. */
+/** _weakref: what the module `weakref` is built on. */
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";

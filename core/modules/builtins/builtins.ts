@@ -1,4 +1,7 @@
-/** builtins: the names that every program sees without an import. The functions stand in builtins/, each under its declaration. */
+/**
+ * builtins: the names that every program sees without an import. The functions are in the files beside this one, under
+ * their declarations.
+ */
 import { exceptionGroupType } from "../../exceptions/classes/exception_group";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
@@ -7,7 +10,7 @@ import { Borrowed, Ellipsis, False, None, NotImplemented, True } from "../../mem
 import { retain } from "../../kernel/object";
 import { moduleAdd, moduleMoveToEnd } from "../module_functions";
 
-/** Functions are declared in the order of their files; `vars(builtins)` shows CPython's own order. */
+/** Functions are declared in the order of their files; `vars(builtins)` shows CPython's order. */
 const functionOrder: StaticArray<usize> = [
   Name.__build_class__,
   Name.__import__,

@@ -99,7 +99,7 @@ function compileChecked(
   else if (strEqualLiteral(mode, "single")) compileMode = CompileMode.single;
   else if (!strEqualLiteral(mode, "exec") && !strEqualLiteral(mode, "func_type"))
     return raise(Type.ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
-  // Trees are objects of a module that is not there yet: as who imports it, so who asks for a tree is told.
+  // AST nodes need a module that does not exist yet: asking for a tree gives the same error as importing it.
   if ((flags & CompileFlag.ONLY_AST) !== 0)
     return raiseImportError(Type.ModuleNotFoundError, "No module named %R", Name._ast, 0, 0, Name._ast, NULL);
   if (strEqualLiteral(mode, "func_type"))
@@ -174,7 +174,7 @@ function compileText(
   return compileSource(text, length, filename, mode, flags, optimize);
 }
 
-/** Code that runs must find the built-in names from its globals. */
+/** Code must find the built-in names through its globals. */
 function provideBuiltins(globals: Borrowed): bool {
   if (dictGetName(globals, Name.__builtins__) !== NULL) return true;
   const frame = currentFrame();
@@ -205,7 +205,7 @@ export function builtinEval(source: Borrowed, globals: Borrowed, locals: Borrowe
   return runSource(source, CompileMode.eval, globals, locals, "eval");
 }
 
-/** Compiles and runs text. Globals and locals are held: the code may drop them. */
+/** Compiles and runs text. Globals and locals are retained: the code may drop them. */
 function runSource(source: Borrowed, mode: CompileMode, globals: Borrowed, locals: Borrowed, name: string): Owned {
   const code = compileObject(
     source,
@@ -253,7 +253,7 @@ export function builtinExec(source: Borrowed, globals: Borrowed, locals: Borrowe
   return none();
 }
 
-/** Runs code with free variables: as the body of a function that has these cells. */
+/** Runs code with free variables, as the body of a function with these cells. */
 function evalWithClosure(code: Borrowed, globals: Borrowed, locals: Borrowed, closure: Borrowed): Owned {
   const made = functionNew(code, globals);
   if (made === NULL) return NULL;
@@ -271,7 +271,7 @@ function checkClosure(code: Borrowed, closure: Borrowed): bool {
   return fits || raiseFalse(Type.TypeError, "code object requires a closure of exactly length %d", free);
 }
 
-/** evalCode, counted as the longer way on the Wasm stack that it is from here. */
+/** Calls evalCode, counted as the deeper use of the Wasm stack that it is from here. */
 function evalCounted(code: Borrowed, globals: Borrowed, locals: Borrowed): Owned {
   RT.nativeDepth += NativeCost.SLOT;
   const result = evalCode(code, globals, locals);

@@ -1,4 +1,4 @@
-/** `__import__`: built-in modules, and whatever else `sys.modules` holds. */
+/** `__import__`: built-in modules, and anything else in `sys.modules`. */
 import { raiseImportError } from "../../exceptions/classes/import_error";
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
@@ -36,7 +36,7 @@ export function builtinImport(
   return result;
 }
 
-/** `import a.b` binds `a`; `from a.b import c` wants `a.b`. Takes `module` over. */
+/** `import a.b` binds `a`; `from a.b import c` needs `a.b`. Takes ownership of `module`. */
 function choose(module: Owned, absolute: Borrowed, name: Borrowed, fromList: Borrowed, level: i32): Owned {
   const hasList = fromList === None ? 0 : isTrue(fromList);
   if (hasList < 0) {
@@ -46,7 +46,7 @@ function choose(module: Owned, absolute: Borrowed, name: Borrowed, fromList: Bor
   const dot = findDot(name, 0);
   if (hasList > 0 || dot < 0 || strLength(name) === 0) return module;
   release(module);
-  // The part of the absolute name that ends with the first part of the relative one.
+  // The absolute name, up to the first component of the relative one.
   const front = strSubstring(absolute, 0, strLength(absolute) - (strLength(name) - dot));
   if (front === NULL) return NULL;
   const top = importPath(front);
@@ -65,7 +65,7 @@ function findLastDot(name: Borrowed): i64 {
   return -1;
 }
 
-/** Imports a module by its absolute name, its parents first. */
+/** Imports a module by its absolute name, parents first. */
 function importPath(name: Borrowed): Owned {
   const known = dictGetItem(RT.modules, name);
   if (known !== NULL)
@@ -79,7 +79,7 @@ function importPath(name: Borrowed): Owned {
   return raiseImportError(Type.ModuleNotFoundError, "No module named %R", name, 0, 0, name, NULL);
 }
 
-/** Nothing here is a package, unless the program has put one into sys.modules. */
+/** No module is a package unless the program has put one into sys.modules. */
 function importChild(name: Borrowed, dot: i64): Owned {
   const parentName = strSubstring(name, 0, dot);
   if (parentName === NULL) return NULL;
@@ -112,7 +112,7 @@ function importChild(name: Borrowed, dot: i64): Owned {
   return NULL;
 }
 
-/** The absolute name that `level` dots and `name` mean in the module with these globals. */
+/** The absolute name for `level` dots and `name` in the module with these globals. */
 function resolveName(name: Borrowed, globals: Borrowed, level: i32): Owned {
   const package_ = packageOf(globals);
   if (package_ === NULL) return NULL;
@@ -136,7 +136,7 @@ function resolveName(name: Borrowed, globals: Borrowed, level: i32): Owned {
   return result;
 }
 
-/** `__package__`, else the spec's parent, else what `__name__` says. */
+/** `__package__`, else the spec's parent, else derived from `__name__`. */
 function packageOf(globals: Borrowed): Owned {
   if (globals === NULL || globals === None) return raise(Type.KeyError, "'__name__' not in globals");
   if (!isDict(globals)) return raise(Type.TypeError, "globals must be a dict");

@@ -27,7 +27,7 @@ export function builtinAny(iterable: Borrowed): Owned {
   return search(iterable, 1, True, False);
 }
 
-/** `found` as soon as an item's truth is `wanted`, else `otherwise`. */
+/** `found` as soon as an item's truth value is `wanted`; otherwise `otherwise`. */
 function search(iterable: Borrowed, wanted: i32, found: Borrowed, otherwise: Borrowed): Owned {
   const iterator = getIterator(iterable);
   if (iterator === NULL) return NULL;
@@ -134,7 +134,7 @@ function extreme(name: Borrowed, args: usize, nargs: i32, kwnames: usize, operat
   return fallback !== NULL ? retain(fallback) : raise(Type.ValueError, "%U() arg is an empty sequence", name);
 }
 
-/** The greatest or least of `count` borrowed items. */
+/** The largest or smallest of `count` borrowed items. */
 function extremeOfArray(items: usize, count: i32, key: Borrowed, operator: i32): Owned {
   let best: usize = NULL;
   let bestKey: usize = NULL;
@@ -164,7 +164,7 @@ export function builtinSorted(module: usize, args: usize, nargs: i32, kwnames: u
   const list = sequenceList(load<usize>(args));
   if (list === NULL) return NULL;
   const sort = getAttribute(list, Name.sort);
-  // list.sort checks the keywords, and its name stands in the message.
+  // list.sort checks the keywords, and its name is in the message.
   const result = sort === NULL ? NULL : call(sort, args + 8, 0, kwnames);
   releaseOrNull(sort);
   if (result === NULL) {

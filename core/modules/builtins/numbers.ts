@@ -1,4 +1,4 @@
-/** Built-in functions that calculate. */
+/** Built-in functions that compute. */
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -80,7 +80,7 @@ function checkStart(start: Borrowed): Owned {
   return retain(start);
 }
 
-/** Takes `total` over. Sums small ints and floats natively as long as there is nothing else. */
+/** Takes ownership of `total`. Sums small ints and floats natively while there is nothing else. */
 function sumFrom(iterator: Borrowed, total: Owned): Owned {
   if (typeOf(total) === Type.int && intFitsI64(total)) {
     total = sumInts(iterator, total);
@@ -101,14 +101,14 @@ function sumFrom(iterator: Borrowed, total: Owned): Owned {
   }
 }
 
-/** The iterator has ended: with an error? */
+/** The iterator ended: checks whether with an error. */
 function finished(total: Owned): Owned {
   if (RT.error === NULL || total === NULL) return total;
   release(total);
   return NULL;
 }
 
-/** Adds exact ints and bools while the sum fits 64 bits; what follows is added by the ordinary rules. */
+/** Adds exact ints and bools while the sum fits in 64 bits. The rest is added by the general rules. */
 function sumInts(iterator: Borrowed, total: Owned): Owned {
   let sum = intAsI64(total);
   release(total);

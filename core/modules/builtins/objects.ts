@@ -1,4 +1,4 @@
-/** Built-in functions that ask an object something. */
+/** Built-in functions that inspect an object. */
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";

@@ -45,7 +45,7 @@ function raiseLength(length: i64): usize {
   return raise(Type.TypeError, "ord() expected a character, but string of length %d found", length);
 }
 
-/** Writes str(object) to a file: without a look-up of `write` where that cannot be anything else. */
+/** Writes str(object) to a file. Skips the lookup of `write` if it can only be the core's own. */
 function writeObject(file: Borrowed, object: Borrowed): bool {
   const text = isStr(object) && load<usize>(object, 8) === Type.str ? retain(object) : objectStr(object);
   if (text === NULL) return false;
@@ -116,7 +116,7 @@ function printAll(file: Borrowed, args: usize, count: i32, separator: Borrowed, 
   return writeText(file, end === NULL ? Name.$newline : end);
 }
 
-/** The standard stream `name`; NULL with RuntimeError if the program has thrown it away. */
+/** The standard stream `name`; NULL with RuntimeError if the program has removed it. */
 function standardStream(name: Borrowed): Borrowed {
   const file = dictGetName(RT.sysDict, name);
   if (file === NULL || file === None) return raise(Type.RuntimeError, "input(): lost sys.%U", name);

@@ -1,7 +1,8 @@
 /**
- * gc: the collector from Python.
+ * gc: the collector, as Python sees it.
  *
- * The lists that `get_objects` and `get_referrers` make are new objects themselves: they are left out of what they hold.
+ * The lists that `get_objects` and `get_referrers` create are new objects themselves, and are left out of their own
+ * contents.
  */
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";

@@ -19,7 +19,7 @@ export function marshalInitialize(module: Borrowed): bool {
   return moduleAdd(module, Name.version, intFromI64(MARSHAL_VERSION));
 }
 
-/** The caller sees RT.error. */
+/** The caller checks RT.error. */
 function versionOf(argument: Borrowed): i32 {
   return argument === NULL ? MARSHAL_VERSION : argumentInt(argument);
 }
@@ -35,7 +35,7 @@ export function moduleDump(value: Borrowed, file: Borrowed, version: Borrowed): 
 
 /** @function marshal.load(file, /) */
 export function moduleLoad(file: Borrowed): Owned {
-  // Nothing is read yet: a file that was opened for text shows itself.
+  // Reads nothing yet: a file that was opened in text mode is detected here.
   const nothing = callMethod1(file, Name.read, smallInt(0));
   if (nothing === NULL) return NULL;
   const good = isBytes(nothing);

@@ -170,7 +170,7 @@ export function sysSetCoroutineOriginDepth(depth: i32): bool {
 }
 
 /**
- * Nobody listens: there are no audit hooks here.
+ * Does nothing: there are no audit hooks here.
  * @function sys.audit(event: str, /, *args) raw
  */
 export function sysAudit(module: usize, args: usize, nargs: i32, kwnames: usize): Owned {

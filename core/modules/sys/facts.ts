@@ -1,4 +1,7 @@
-/** The struct sequences of sys: version_info, flags, float_info, int_info, hash_info, thread_info, and sys.implementation. */
+/**
+ * The struct sequences of sys: version_info, flags, float_info, int_info, hash_info, thread_info, and
+ * sys.implementation.
+ */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, False, None, NULL, Owned } from "../../memory/layout";
@@ -92,7 +95,7 @@ import { RT } from "../../memory/runtime";
 
 export const HEXVERSION: i64 = 0x030b07f0;
 
-/** Gives each of the types its numbers of fields. */
+/** Sets the field counts of each of the types. */
 export function structTypesPrepare(): bool {
   return (
     prepare(Type.version_info) &&
@@ -137,10 +140,10 @@ export function flagsValue(): Owned {
   return self;
 }
 
-/** Item of sys.flags. */
+/** The index in sys.flags. */
 const HASH_RANDOMIZATION: i64 = 11;
 
-/** Sets `sys.flags.hash_randomization` before anybody has seen it. */
+/** Sets `sys.flags.hash_randomization` before the program can see it. */
 export function setHashRandomization(on: bool): void {
   const flags = dictGetItem(RT.sysDict, Name.flags);
   const old = tupleGet(flags, HASH_RANDOMIZATION);
@@ -188,10 +191,10 @@ export function threadInfoValue(): Owned {
 }
 
 /**
- * `sys.implementation`. Takes `version` (its version_info) over.
+ * `sys.implementation`. Takes ownership of `version` (its version_info).
  *
- * The name is CPython's: programs ask it whether reference counts, sizes and bytecode are CPython's, and here they are. Who runs is in
- * `sys.version` and `sys.executable`.
+ * The name is CPython's: programs use it to decide whether reference counts, sizes and bytecode are CPython's, and here
+ * they are. The actual implementation is in `sys.version` and `sys.executable`.
  */
 export function implementationValue(version: Owned): Owned {
   const namespace = version === NULL ? NULL : namespaceNew();

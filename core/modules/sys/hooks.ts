@@ -30,7 +30,7 @@ export function sysExceptHook(type: Borrowed, value: Borrowed, traceback: Borrow
 export function sysDisplayHook(object: Borrowed): bool {
   if (RT.builtins === NULL) return raiseFalse(Type.RuntimeError, "lost builtins module");
   if (object === None) return true;
-  // While it is printed, `_` is None: a repr that looks at it must not see itself.
+  // `_` is None meanwhile: a repr that looks at it must not see the value itself.
   if (!dictSetItem(RT.builtins, Name._, None)) return false;
   const file = dictGetName(RT.sysDict, Name.stdout);
   if (file === NULL || file === None) return raiseFalse(Type.RuntimeError, "lost sys.stdout");

@@ -24,7 +24,7 @@ export function sysGetSizeOf(object: Borrowed, fallback: Borrowed): Owned {
   return retain(fallback);
 }
 
-/** `__sizeof__()`, plus what stands before the object: its GC head, and the pointers to its attributes. -1 with an error. */
+/** `__sizeof__()`, plus what precedes the object: its GC head, and the pointers to its attributes. -1 with an error. */
 function sizeOf(object: Borrowed): i64 {
   const method = lookupSpecial(object, Name.__sizeof__);
   if (method === NULL) {
@@ -74,7 +74,7 @@ export function sysDebugMallocStats(): void {
 }
 
 /**
- * Attribute look-ups may have been remembered for types; this forgets them.
+ * Clears the cache of attribute lookups.
  * @function sys._clear_type_cache()
  */
 export function sysClearTypeCache(): void {

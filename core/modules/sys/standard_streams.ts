@@ -1,7 +1,8 @@
 /**
- * sys.stdin, stdout and stderr: text over a buffer over one of the host's first three descriptors, UTF-8.
+ * sys.stdin, stdout and stderr: UTF-8 text over a buffer over one of the host's first three descriptors.
  *
- * They are made when a program starts, not at boot: what a descriptor is, a terminal or a file, belongs to the run and not to a snapshot.
+ * They are created when a program starts, not at boot: whether a descriptor is a terminal or a file belongs to the run,
+ * not to a snapshot.
  */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";

@@ -1,4 +1,7 @@
-/** sys: what the machine says of itself. Functions stand in sys/; here are the values, in CPython's order. */
+/**
+ * sys: information about the machine. Functions are in the files beside this one; here are the values, in CPython's
+ * order.
+ */
 import { Name } from "../../generated/names";
 import { Borrowed, EmptyStr, None, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
@@ -29,7 +32,7 @@ export function sysInitialize(module: Borrowed): bool {
   return addHooks(module) && addVersion(module) && addLimits(module) && addPaths(module);
 }
 
-/** The hooks under the names that a program may restore them from. */
+/** The hooks, under the names that a program can restore them from. */
 function addHooks(module: Borrowed): bool {
   if (!alias(module, Name.__displayhook__, Name.displayhook) || !alias(module, Name.__excepthook__, Name.excepthook))
     return false;
@@ -87,7 +90,7 @@ function implementationOf(module: Borrowed): Owned {
   return version === NULL ? NULL : implementationValue(retain(version));
 }
 
-/** What depends on how the machine was started; the host may set these anew. */
+/** Values that depend on how the machine was started; the host may set these again. */
 function addPaths(module: Borrowed): bool {
   if (!moduleAdd(module, Name.meta_path, listNew(0)) || !moduleAdd(module, Name.path_importer_cache, dictNew()))
     return false;

@@ -74,7 +74,7 @@ export function timeProcessTimeNs(): i64 {
 }
 
 /**
- * There is one thread: its time is the process's.
+ * There is one thread, so its time is the process's.
  * @function time.thread_time()
  */
 export function timeThreadTime(): f64 {

@@ -1,7 +1,8 @@
 /**
- * async_generator: its record is the generator's; what it yields reaches the awaiting coroutine as StopIteration's value.
+ * async_generator: its record is the generator's; the values it yields reach the awaiting coroutine as StopIteration's
+ * value.
  *
- * A value that was `yield`ed comes out of the frame wrapped, so that it can be told from what an inner `await` passes up.
+ * A value from `yield` comes out of the frame wrapped, which distinguishes it from what an inner `await` passes up.
  */
 import { Type } from "../../generated/types";
 import { errorMatches, raiseNone, raiseStopIteration } from "../../exceptions/raise";
@@ -22,7 +23,7 @@ export class WrappedValueObject extends BaseObject {
   private _value: u32; // @16
 }
 
-/** Wraps what ASYNC_GEN_WRAP finds on the stack; takes its own reference. */
+/** Wraps the value that ASYNC_GEN_WRAP finds on the stack. Takes its own reference. */
 export function asyncGenWrap(value: Borrowed): Owned {
   const wrapped = gcNew(Type.async_generator_wrapped_value, 24);
   if (wrapped === NULL) return NULL;
@@ -43,7 +44,7 @@ export function wrappedValueTraverse(self: usize, visit: u32, argument: usize): 
   return visitReference(changetype<WrappedValueObject>(self).value, visit, argument);
 }
 
-/** Turns what the frame gave (owned, or NULL) into what the awaiting side gets: a yielded value raises StopIteration. */
+/** Turns the frame's result (owned, or NULL) into what the awaiting side gets: a yielded value raises StopIteration. */
 export function asyncGenUnwrap(generator: Borrowed, result: Owned): Owned {
   const record = changetype<GeneratorObject>(generator);
   if (result === NULL) {
@@ -59,7 +60,7 @@ export function asyncGenUnwrap(generator: Borrowed, result: Owned): Owned {
   return NULL;
 }
 
-/** Before the first iteration: the hooks of `sys.set_asyncgen_hooks`. */
+/** Calls the hooks of `sys.set_asyncgen_hooks` before the first iteration. */
 function initializeHooks(self: Borrowed): bool {
   const record = changetype<GeneratorObject>(self);
   if (record.hooksInited !== 0) return true;

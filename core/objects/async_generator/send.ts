@@ -1,4 +1,6 @@
-/** What `asend`, `athrow`, `aclose` and `anext(…, default)` give: awaitables that run a step of an async generator. */
+/**
+ * The results of `asend`, `athrow`, `aclose` and `anext(…, default)`: awaitables that run a step of an async generator.
+ */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { TypeObject } from "../../generated/type_object";
@@ -16,7 +18,7 @@ import { none, release, releaseOrNull, retain, retainOrNull, typeOf } from "../.
 import { BaseObject } from "../../kernel/header";
 import { tupleGet, tupleLength, tupleNew, tupleSet } from "../tuple/tuple";
 
-/** Both awaitables: what they do with `argument` differs. */
+/** Both awaitables; they use `argument` differently. */
 @unmanaged
 export class AsyncStepObject extends BaseObject {
   generator: usize;
@@ -54,7 +56,7 @@ export function asendNew(generator: Borrowed, value: usize): Owned {
   return stepNew(Type.async_generator_asend, generator, retainOrNull(value));
 }
 
-/** With `type` NULL: aclose. */
+/** `aclose` if `type` is NULL. */
 export function athrowNew(generator: Borrowed, type: usize, value: usize, traceback: usize): Owned {
   let args: usize = NULL;
   if (type !== NULL) {
@@ -137,7 +139,7 @@ function isWrapped(object: usize): bool {
   return object !== NULL && typeOf(object) === Type.async_generator_wrapped_value;
 }
 
-/** The generator yielded although it is being closed. Takes `value` over. */
+/** The generator yielded although it is being closed. Takes ownership of `value`. */
 function ignoredExit(step: AsyncStepObject, value: Owned): Owned {
   release(value);
   changetype<GeneratorObject>(step.generator).runningAsync = 0;
@@ -145,7 +147,7 @@ function ignoredExit(step: AsyncStepObject, value: Owned): Owned {
   return raise(Type.RuntimeError, "async generator ignored GeneratorExit");
 }
 
-/** The generator raised: a close that worked ends its await without an error. */
+/** The generator raised: a successful close ends its await without an error. */
 function athrowFailed(step: AsyncStepObject): Owned {
   changetype<GeneratorObject>(step.generator).runningAsync = 0;
   step.state = StepState.closed;
@@ -219,7 +221,7 @@ export function athrowThrow(self: usize, type: Borrowed, value: Borrowed, traceb
   return result !== NULL ? result : closedQuietly(step);
 }
 
-/** `anext(iterator, default)`: an awaitable that gives `default` instead of raising StopAsyncIteration. */
+/** `anext(iterator, default)`: an awaitable that returns `default` instead of raising StopAsyncIteration. */
 @unmanaged
 export class AnextAwaitableObject extends BaseObject {
   wrapped: usize;
@@ -256,7 +258,7 @@ export function anextSelf(self: usize): Owned {
   return retain(self);
 }
 
-/** The iterator inside: a coroutine has no `__next__`, its wrapper has. */
+/** The iterator inside: a coroutine has no `__next__`, but its wrapper has. */
 function anextIterator(self: Borrowed): Owned {
   const awaitable = awaitableIterator(changetype<AnextAwaitableObject>(self).wrapped);
   if (awaitable === NULL) return NULL;

@@ -1,4 +1,4 @@
-/** bool: True and False, two static ints, and no others. */
+/** bool: True and False, two static ints; there are no others. */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, False, NULL, Owned, True } from "../../memory/layout";
@@ -7,7 +7,7 @@ import { initializeStaticInt } from "../int/int";
 import { intAndSlot, intOrSlot, intXorSlot } from "../int/bitwise";
 import { retain, typeOf } from "../../kernel/object";
 
-/** Lays out the two. */
+/** Initializes the two. */
 export function initializeBools(): void {
   initializeStaticInt(False, Type.bool, 0);
   initializeStaticInt(True, Type.bool, 1);
@@ -17,7 +17,7 @@ export function boolFrom(value: bool): Owned {
   return retain(value ? True : False);
 }
 
-/** For a function that answers 1, 0 or -1 with an exception raised. */
+/** For a function that returns 1, 0, or -1 with an exception raised. */
 export function boolFromAnswer(answer: i32): Owned {
   return answer < 0 ? NULL : boolFrom(answer !== 0);
 }

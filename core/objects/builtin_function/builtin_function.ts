@@ -1,7 +1,8 @@
 /**
  * builtin_function_or_method: a native function with the object that it is bound to (its module, or the instance).
  *
- * `self` is NULL for static methods. The vectorcall function depends on the calling convention in the definition's flags.
+ * `self` is NULL for static methods. The vectorcall function depends on the calling convention in the definition's
+ * flags.
  */
 import { formatMessage } from "../../exceptions/format_message";
 import { Name } from "../../generated/names";
@@ -42,13 +43,16 @@ export class BuiltinFunctionObject extends BaseObject {
     return changetype<MethodDefinition>(this.definition);
   }
 
-  /** Is this the `__new__` of a native type? */
+  /** Whether this is the `__new__` of a native type. */
   isNew(): bool {
     return changetype<MethodDefinition>(this.definition).flags === MethodFlag.NEW;
   }
 }
 
-/** A native function bound to `self` (or NULL). `module` is the module's name or NULL; both get their own reference. */
+/**
+ * A native function bound to `self` (or NULL). `module` is the module's name or NULL; the function takes its own
+ * references to both.
+ */
 export function builtinFunctionNew(definition: MethodDefinition, self: Borrowed, module: Borrowed): Owned {
   const result = gcNew(Type.builtin_function_or_method, 56);
   if (result === NULL) return NULL;
@@ -114,7 +118,7 @@ export function builtinFunctionName(self: usize): Owned {
 }
 
 /**
- * The name behind its type's or its object's: `list.append`.
+ * The name, preceded by that of its type or object: `list.append`.
  * @getter builtin_function_or_method.__qualname__
  */
 export function builtinFunctionQualname(self: usize): Owned {
@@ -137,7 +141,7 @@ export function builtinFunctionSelf(self: usize): Owned {
 /** @member builtin_function_or_method.__module__ BuiltinFunctionObject.module object */
 
 /**
- * Native functions have no docstrings of their own; the text signature says how to call them.
+ * Native functions have no docstrings of their own; the text signature tells how to call them.
  * @getter builtin_function_or_method.__doc__
  */
 export function builtinFunctionDoc(self: usize): Owned {
@@ -149,7 +153,7 @@ export function builtinFunctionTextSignature(self: usize): Owned {
   return textSignature(changetype<BuiltinFunctionObject>(self).method);
 }
 
-/** The signature as it was declared, with the implied `$self` in front, or None. */
+/** The signature as declared, with the implied `$self` first, or None. */
 export function textSignature(definition: MethodDefinition): Owned {
   if (definition.signature === 0) return none();
   const text = signatureBlob() + definition.signature;

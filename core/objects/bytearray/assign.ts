@@ -1,4 +1,4 @@
-/** Assignment to and deletion of items and slices of a bytearray. */
+/** Assignment to items and slices of a bytearray, and their deletion. */
 import { raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL } from "../../memory/layout";
@@ -47,7 +47,9 @@ export function bytearrayAssignSubscript(self: Borrowed, key: Borrowed, value: B
   return assigned;
 }
 
-/** What Python code can run has run once the value's bytes are at hand: only then the slice meets the length. */
+/**
+ * By the time the value's bytes are available, all Python code has run: only then is the slice applied to the length.
+ */
 function assignValue(self: Borrowed, bounds: usize, value: Borrowed): bool {
   if (value === NULL) return assignBytes(self, bounds, NULL, 0);
   if (value !== self && isInstance(value, Type.bytearray))

@@ -1,8 +1,8 @@
 /**
- * bytearray: bytes that can change. Layout as CPython's PyByteArrayObject.
+ * bytearray: mutable bytes. Layout as CPython's PyByteArrayObject.
  *
- * While anybody holds a view of its memory (`exports`), the size must not change: `bytearrayMayResize` asks, and raises. Deleting at the
- * front only moves `start`, so a queue of bytes is cheap.
+ * While views of its memory are exported (`exports`), the size must not change: `bytearrayMayResize` checks this, and
+ * raises. Deleting at the front only moves `start`, so using it as a queue of bytes is cheap.
  */
 import { raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
@@ -16,12 +16,12 @@ import { copyBytes } from "../text/units";
 
 @unmanaged
 export class ByteArrayObject extends VarObject {
-  /** Bytes in the block, the final NUL included; 0 while there is no block. */
+  /** Bytes in the block, including the final NUL; 0 while there is no block. */
   alloc: i64; // @24
   /** → the block, owned. */
   bytes: usize;
   private _bytes: u32; // @32
-  /** → the first byte: behind `bytes` after deletions at the front. */
+  /** → the first byte: after `bytes` if there were deletions at the front. */
   start: usize;
   private _start: u32; // @40
   exports: i64; // @48
@@ -33,13 +33,13 @@ export function isBytearray(object: Borrowed): bool {
   return typeOf(object) === Type.bytearray;
 }
 
-/** → the first byte; there is always a NUL behind the last. */
+/** The address of the first byte; a NUL always follows the last. */
 export function bytearrayData(object: Borrowed): usize {
   const start = load<usize>(object, 40);
   return start === NULL ? EmptyBytes + 32 : start;
 }
 
-/** Zeroes what follows the size. */
+/** Zeroes the bytes after the size. */
 export function bytearrayInitialize(object: usize): void {
   store<i64>(object, 0, 16);
   memory.fill(object + 24, 0, SIZE - 24);
@@ -71,7 +71,7 @@ export function bytearrayFrom(data: usize, length: i64): Owned {
   return object;
 }
 
-/** False with BufferError while the memory is lent out. */
+/** False with BufferError while the memory is exported. */
 export function bytearrayMayResize(object: Borrowed): bool {
   return changetype<ByteArrayObject>(object).exports > 0 ? raiseExported() : true;
 }
@@ -119,7 +119,7 @@ export function bytearrayResize(object: Borrowed, length: i64): bool {
   return true;
 }
 
-/** Replaces bytes [low, high) by `count` bytes at `data`, which must not lie in this bytearray. */
+/** Replaces bytes [low, high) with `count` bytes at `data`, which must not be in this bytearray. */
 export function bytearrayReplace(object: Borrowed, low: i64, high: i64, data: usize, count: i64): bool {
   const record = changetype<ByteArrayObject>(object);
   const growth = count - (high - low);

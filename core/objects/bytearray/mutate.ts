@@ -128,7 +128,7 @@ export function bytearrayExtend(self: Borrowed, iterable: Borrowed): bool {
   return extended;
 }
 
-/** Appends what a buffer holds. A bytearray cannot be lent to itself while it grows: BufferError. */
+/** Appends the contents of a buffer. A bytearray cannot export its buffer while it grows: BufferError. */
 function appendBuffer(self: Borrowed, source: Borrowed): bool {
   const view = scratchPush(BUFFER_VIEW_SLOTS);
   if (view === NULL) return raiseFalse(Type.RecursionError, "maximum recursion depth exceeded");

@@ -94,7 +94,7 @@ export function bytearrayRichCompare(left: Borrowed, right: Borrowed, operator: 
   return retain(NotImplemented);
 }
 
-/** `(type, arguments, state)`: state is the instance's `__dict__`, or None. */
+/** `(type, arguments, state)`, where state is the instance's `__dict__`, or None. */
 function reduce(self: Borrowed, args: Owned): Owned {
   if (args === NULL) return NULL;
   let state = lookupAttribute(self, Name.__dict__);
@@ -117,7 +117,7 @@ function reduce(self: Borrowed, args: Owned): Owned {
   return result;
 }
 
-/** `(text, 'latin-1')`, as protocols before 3 want it. */
+/** `(text, 'latin-1')`, as protocols before 3 need it. */
 function textArguments(self: Borrowed): Owned {
   if (bytearrayLength(self) === 0) return tupleNew(0);
   const text = strFromLatin1(bytearrayData(self), bytearrayLength(self));

@@ -1,7 +1,7 @@
 /**
  * bytes: an immutable run of bytes, NUL-terminated. Layout as CPython's PyBytesObject: size @16, hash @24, data @32.
  *
- * The empty one and the 256 of one byte are static: what `bytesNew` gives for length 0 must not be written to.
+ * The empty object and the 256 of one byte are static: the result of `bytesNew` for length 0 must not be written to.
  */
 import { raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
@@ -18,7 +18,7 @@ export const BYTES_HEADER: usize = 32;
 
 @unmanaged
 export class BytesObject extends VarObject {
-  /** -1 until somebody asks. */
+  /** -1 until computed. */
   hash: i64; // @24
 }
 
@@ -34,7 +34,7 @@ export function isExactBytes(object: Borrowed): bool {
   return typeOf(object) === Type.bytes;
 }
 
-/** Fresh bytes to be written by the caller; only the final NUL is there. For length 0 the empty bytes itself. */
+/** New bytes, to be written by the caller; only the final NUL is set. For length 0, the empty bytes object. */
 export function bytesNew(length: i64): Owned {
   if (length === 0) return retain(EmptyBytes);
   if (length > 0x7fffff00) return raiseNoMemory();
@@ -44,7 +44,7 @@ export function bytesNew(length: i64): Owned {
   return object;
 }
 
-/** Fills in what follows the header. */
+/** Fills in the fields after the header. */
 export function initializeBytes(object: usize, length: i64): void {
   const record = changetype<BytesObject>(object);
   record.size = length;
@@ -59,7 +59,10 @@ export function bytesFrom(data: usize, length: i64): Owned {
   return object;
 }
 
-/** Moves fresh bytes that the caller alone owns to another length, at least 1. Raises MemoryError; then they stay as they were. */
+/**
+ * Changes the length, at least 1, of new bytes that only the caller owns. May move them. Raises MemoryError; then they
+ * are unchanged.
+ */
 export function bytesResize(object: Owned, length: i64): Owned {
   const moved = length > 0x7fffff00 ? NULL : memoryReallocate(object, BYTES_HEADER + <usize>length + 1);
   if (moved === NULL) return raiseNoMemory();
@@ -68,7 +71,7 @@ export function bytesResize(object: Owned, length: i64): Owned {
   return moved;
 }
 
-/** The static bytes of one byte. */
+/** The static object for one byte. */
 export function singleByte(byte: u8): Borrowed {
   return Layout.BYTES + <usize>byte * 40;
 }
@@ -83,7 +86,7 @@ export function bytesHash(object: Borrowed): i64 {
   return hash;
 }
 
-/** At boot: writes the empty bytes and those of one byte. */
+/** At boot: initializes the empty bytes and those of one byte. */
 export function initializeBytesObjects(): void {
   layStatic(EmptyBytes, 0);
   for (let byte: u32 = 0; byte < 0x100; byte++) {

@@ -1,4 +1,4 @@
-/** upper, islower and their like, of bytes and bytearray: ASCII letters only. */
+/** upper, islower and the like of bytes and bytearray: ASCII letters only. */
 import { Borrowed, False, NULL, Owned, True } from "../../memory/layout";
 import { retain } from "../../kernel/object";
 import { capitalizeBytes, lowerBytes, swapcaseBytes, titleBytes, upperBytes } from "../str/case";
@@ -67,7 +67,7 @@ function classOf(byte: u32): i32 {
   return byte === 0x20 || (byte >= 9 && byte <= 13) ? SPACE : 0;
 }
 
-/** Is there a byte, and are all of them in one of the classes? */
+/** Whether there is a byte, and all are in one of the classes. */
 function allIn(self: Borrowed, classes: i32): Owned {
   const data = textData(self);
   const length = textLength(self);
@@ -118,7 +118,7 @@ export function bytesIsascii(self: Borrowed): Owned {
   return retain(anyHighBit(data, data + <usize>textLength(self)) ? False : True);
 }
 
-/** Is there a byte of the wanted class and none of the other? */
+/** Whether there is a byte of the wanted class and none of the other. */
 function onlyCase(self: Borrowed, wanted: i32, unwanted: i32): Owned {
   const data = textData(self);
   let found = false;

@@ -3,7 +3,7 @@ import { NULL } from "../../memory/layout";
 import { BufferView } from "../../protocols/buffer";
 import { copyBytes } from "../text/units";
 
-/** Do the items follow each other without gaps, the last index fastest? */
+/** Whether the items are contiguous, with the last index varying fastest. */
 export function isCContiguous(view: BufferView): bool {
   if (view.suboffsets !== NULL) return false;
   if (view.length === 0 || view.strides === NULL) return true;
@@ -16,7 +16,7 @@ export function isCContiguous(view: BufferView): bool {
   return true;
 }
 
-/** The same with the first index fastest. */
+/** The same with the first index varying fastest. */
 export function isFContiguous(view: BufferView): bool {
   if (view.suboffsets !== NULL) return false;
   if (view.length === 0) return true;
@@ -37,7 +37,7 @@ export function bufferCopyContiguous(to: usize, view: usize): void {
   else copyAxis(to, record, record.data, 0);
 }
 
-/** One axis after the other; → behind what was written. */
+/** One axis after the other. Returns the address after what was written. */
 function copyAxis(to: usize, view: BufferView, from: usize, axis: i32): usize {
   if (axis === view.dimensions) {
     copyBytes(to, from, <usize>view.itemsize);
@@ -57,7 +57,7 @@ function copyAxis(to: usize, view: BufferView, from: usize, axis: i32): usize {
   return to;
 }
 
-/** The same in Fortran order: the first index runs fastest. */
+/** The same in Fortran order: the first index varies fastest. */
 export function bufferCopyFortran(to: usize, view: usize): void {
   const record = changetype<BufferView>(view);
   copyFortranAxis(to, record, record.data, record.dimensions - 1);

@@ -25,7 +25,7 @@ import { tuplePack1 } from "../tuple/tuple";
 import { byteCount, writeBuffer, writeIterable } from "./source";
 import { byteWriterAbandon, byteWriterFinish, byteWriterInit } from "./writer";
 
-/** CPython's bound for a count: more is an OverflowError, not a lack of memory. */
+/** CPython's limit for a count: more is an OverflowError, not a MemoryError. */
 const LENGTH_MAXIMUM: i64 = i64.MAX_VALUE - <i64>BYTES_HEADER - 1;
 
 /** @new bytes(source=NULL, encoding=NULL, errors=NULL) */
@@ -74,14 +74,14 @@ function bytesFromSource(source: Borrowed, encoding: Borrowed, errors: Borrowed)
   return bytesFromObject(source);
 }
 
-/** One byte is one of the static ones. */
+/** One byte gives one of the static objects. */
 function single(fresh: Owned): Owned {
   const object = bytesFrom(bytesData(fresh), 1);
   release(fresh);
   return object;
 }
 
-/** Exact bytes out of a buffer or an iterable of numbers. */
+/** Exact bytes from a buffer or an iterable of numbers. */
 export function bytesFromObject(source: Borrowed): Owned {
   if (isExactBytes(source)) return retain(source);
   const writer = byteWriterInit();
@@ -92,7 +92,7 @@ export function bytesFromObject(source: Borrowed): Owned {
   return NULL;
 }
 
-/** An instance of a subclass with the bytes of `made`, whose reference this takes. */
+/** An instance of a subclass with the contents of `made`. Takes ownership of `made`. */
 function subclassInstance(type: usize, made: Owned): Owned {
   const length = bytesLength(made);
   const object = call_indirect<usize>(changetype<TypeObject>(type).tp_alloc, type, length);

@@ -47,7 +47,7 @@ export function bytesSubscript(self: Borrowed, key: Borrowed): Owned {
   }
   const bounds = scratchPush(3);
   if (bounds === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
-  // The bounds' `__index__` may change a bytearray: its length counts afterwards.
+  // The bounds' `__index__` may change a bytearray: its length afterward is the one that counts.
   const count = sliceUnpack(key, bounds) ? sliceAdjust(textLength(self), bounds) : -1;
   const start = load<i64>(bounds);
   const step = load<i64>(bounds, 16);
@@ -124,7 +124,7 @@ export function bytesJoin(self: Borrowed, iterable: Borrowed): Owned {
   return joined;
 }
 
-/** Two passes over the items, measuring and copying: no Python code runs in between that could change them. */
+/** Two passes over the items, measuring and copying: no Python code that could change them runs in between. */
 function joinItems(self: Borrowed, items: usize, count: i64, view: usize): Owned {
   const between = textLength(self);
   if (count === 1 && isBytes(self) && isExactBytes(load<usize>(items))) return retain(load<usize>(items));

@@ -1,4 +1,4 @@
-/** What `bytes(source)` and `bytearray(source)` are made of: a count, a buffer, or an iterable of numbers. */
+/** What `bytes(source)` and `bytearray(source)` are made from: a count, a buffer, or an iterable of numbers. */
 import { errorClear, errorMatches, raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL } from "../../memory/layout";
@@ -11,9 +11,12 @@ import { isStr, release, typeOf } from "../../kernel/object";
 import { bufferCopyContiguous } from "./contiguous";
 import { ByteWriter, byteWriterReserve, writeByte } from "./writer";
 
-/** A byte's value out of an object with `__index__`, or -1 with an exception. `what` begins the text of the ValueError. */
+/**
+ * A byte's value from an object with `__index__`, or -1 with an exception. `what` is the start of the ValueError's
+ * message.
+ */
 export function byteValue(object: Borrowed, what: string): i32 {
-  // The usual case, an int of one digit, read where it stands.
+  // The usual case, an int of one digit, read directly.
   if (typeOf(object) === Type.int && load<i64>(object, 16) === 1 && load<u32>(object, 24) < 256)
     return load<u32>(object, 24);
   const value = indexAsI64(object, NULL);
@@ -23,7 +26,7 @@ export function byteValue(object: Borrowed, what: string): i32 {
   return -1;
 }
 
-/** `bytes(5)`: the count, -1 if the object is no count, -2 with an exception. */
+/** `bytes(5)`: the count; -1 if the object is not a count; -2 with an exception. */
 export function byteCount(source: Borrowed): i64 {
   if (!isIndex(source)) return -1;
   const count = indexAsI64(source, Type.OverflowError);
@@ -55,7 +58,10 @@ export function writeBuffer(writer: ByteWriter, source: Borrowed): bool {
   return written;
 }
 
-/** Writes the numbers of an iterable. `target` is the name of the type, for the errors; `what` the subject of a range error. */
+/**
+ * Writes the numbers of an iterable. For errors, `target` is the name of the type, and `what` the subject of a range
+ * error.
+ */
 export function writeIterable(writer: ByteWriter, source: Borrowed, target: string, what: string): bool {
   const iterator = isStr(source) ? NULL : getIterator(source);
   if (iterator === NULL) {

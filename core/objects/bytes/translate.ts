@@ -1,4 +1,4 @@
-/** translate and maketrans, hex and fromhex, of bytes and bytearray. */
+/** translate and maketrans, hex and fromhex of bytes and bytearray. */
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
@@ -120,7 +120,7 @@ export function bytesFromhex(type: Borrowed, string: Borrowed): Owned {
   return instance;
 }
 
-/** Pairs of digits, with white space of ASCII between the pairs. */
+/** Pairs of digits, with ASCII white space between the pairs. */
 function readHexBytes(writer: ByteWriter, text: Borrowed): bool {
   const length = strLength(text);
   for (let at = skipSpaces(text, 0); at < length; at = skipSpaces(text, at + 2)) {
@@ -156,7 +156,10 @@ export function bytesHex(self: Borrowed, separator: Borrowed, perSeparator: i32)
   return hexText(textData(self), textLength(self), separator, perSeparator);
 }
 
-/** The hexadecimal digits of bytes, with a separator every so many: counted from the end, or from the start if negative. */
+/**
+ * The hexadecimal digits of bytes, with a separator after every group, counted from the end, or from the start if
+ * negative.
+ */
 export function hexText(data: usize, length: i64, separator: Borrowed, perSeparator: i32): Owned {
   let mark: u32 = 0;
   if (separator !== NULL) {

@@ -18,7 +18,7 @@ export class CellObject extends BaseObject {
 
 const CELL_SIZE: usize = 24;
 
-/** A cell that holds `value` (or NULL: empty); takes its own reference. */
+/** A cell that holds `value` (or NULL: empty). Takes its own reference. */
 export function cellNew(value: usize): Owned {
   const cell = gcNew(Type.cell, CELL_SIZE);
   if (cell === NULL) return NULL;
@@ -32,7 +32,7 @@ export function cellGet(cell: Borrowed): usize {
   return changetype<CellObject>(cell).value;
 }
 
-/** Puts `value` (or NULL) into the cell; takes its own reference. */
+/** Puts `value` (or NULL) into the cell. Takes its own reference. */
 export function cellSet(cell: Borrowed, value: usize): void {
   replaceReference(cell + offsetof<CellObject>("value"), retainOrNull(value));
 }
@@ -76,7 +76,7 @@ export function cellCompare(a: usize, b: usize, op: i32): Owned {
   return retain(compareNumbers(left === NULL ? 0 : 1, right === NULL ? 0 : 1, op) ? True : False);
 }
 
-/** The comparison numbered `op` (see `Comparison`) of two numbers. */
+/** The comparison `op` (see `Comparison`) of two numbers. */
 function compareNumbers(a: i32, b: i32, op: i32): bool {
   switch (op) {
     case 0:

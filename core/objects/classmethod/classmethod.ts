@@ -39,7 +39,7 @@ export function staticMethodNew(callable: Borrowed): Owned {
   return make(Type.staticmethod, callable);
 }
 
-/** Makes the wrapper look like the function that it wraps. */
+/** Copies the wrapped function's attributes to the wrapper. */
 function copyAttributes(self: usize, callable: Borrowed): bool {
   return (
     copyAttribute(self, callable, Name.__module__) &&
@@ -101,7 +101,7 @@ export function classMethodGet(self: usize, object: Borrowed, type: Borrowed): O
   if (callable === NULL) return raise(Type.RuntimeError, "uninitialized classmethod object");
   const owner = type === NULL ? typeOf(object) : type;
   const get = changetype<TypeObject>(typeOf(callable)).tp_descr_get;
-  // What is wrapped may be a descriptor itself: classmethod(property(...)).
+  // The wrapped object may itself be a descriptor: classmethod(property(...)).
   if (get !== 0) return call_indirect<usize>(get, callable, owner, owner);
   return methodNew(callable, owner);
 }
@@ -160,7 +160,7 @@ export function classMethodSetDict(self: usize, value: Borrowed): bool {
   return genericSetDict(self, value);
 }
 
-/** Is the function marked as abstract? 1, 0, or -1 with an error. NULL is not. */
+/** Whether the function is marked as abstract. 1, 0, or -1 with an error. NULL is not. */
 export function isAbstract(callable: Borrowed): i32 {
   if (callable === NULL) return 0;
   const mark = lookupAttribute(callable, Name.__isabstractmethod__);

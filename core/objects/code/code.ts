@@ -1,7 +1,7 @@
 /**
- * code: a compiled body. Layout as CPython's PyCodeObject: the instructions lie in the object itself, behind its fields.
+ * code: a compiled body. Layout as CPython's PyCodeObject: the instructions are in the object itself, after its fields.
  *
- * The eval loop rewrites those instructions (specialization). Whoever wants what the compiler wrote asks `codeBytes`.
+ * The eval loop rewrites those instructions (specialization). To get what the compiler wrote, use `codeBytes`.
  */
 import { cacheEntries, generalOpcode, Opcode } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
@@ -60,11 +60,11 @@ export class CodeObject extends VarObject {
   private _linetable: u32; // @136
   weakrefs: usize;
   private _weakrefs: u32; // @144
-  /** The unspecialized bytes, made when first asked for: owned, or NULL. */
+  /** The unspecialized bytes, created on first use: owned, or NULL. */
   cachedCode: usize;
   private _cachedCode: u32; // @152
   private linearray: u64; // @160
-  /** Index of the RESUME that ends the prologue. */
+  /** The index of the RESUME that ends the prologue. */
   firstTraceable: i32; // @168
   private _pad: u32; // @172
   extra: usize;
@@ -74,15 +74,15 @@ export class CodeObject extends VarObject {
   @inline first(): usize {
     return changetype<usize>(this) + CODE_SIZE;
   }
-  /** → behind the last instruction. */
+  /** → after the last instruction. */
   @inline end(): usize {
     return changetype<usize>(this) + CODE_SIZE + ((<usize>this.size) << 1);
   }
-  /** Name of slot `index`, borrowed. */
+  /** The name of slot `index`, borrowed. */
   @inline slotName(index: i32): usize {
     return tupleGet(this.localsplusnames, <i64>index);
   }
-  /** `LocalKind` bits of slot `index`. */
+  /** The `LocalKind` bits of slot `index`. */
   @inline slotKind(index: i32): u8 {
     return load<u8>(bytesData(this.localspluskinds) + <usize>index);
   }
@@ -104,14 +104,16 @@ export namespace CodeFlag {
   export const ASYNC_GENERATOR: i32 = 0x200;
 }
 
-/** Kinds of "locals plus": bits, a parameter that is also a cell has two. */
+/** Kinds of "locals plus", as bits: a parameter that is also a cell has two. */
 export namespace LocalKind {
   export const LOCAL: u8 = 0x20;
   export const CELL: u8 = 0x40;
   export const FREE: u8 = 0x80;
 }
 
-/** What a code object is made of; all references borrowed. Lives on the scratch stack (CODE_PARTS_SLOTS slots). */
+/**
+ * What a code object is made from; all references are borrowed. Lives on the scratch stack (CODE_PARTS_SLOTS slots).
+ */
 @unmanaged
 export class CodeParts {
   filename: usize;
@@ -137,7 +139,7 @@ function badInternalCall(): bool {
   return raiseFalse(Type.SystemError, "Objects/codeobject.c:250: bad argument to internal function");
 }
 
-/** Do the parts fit together? Does not look at the instructions. */
+/** Whether the parts are consistent. Does not check the instructions. */
 export function codeValidate(parts: CodeParts): bool {
   if (
     parts.argcount < parts.posonlyargcount ||
@@ -178,7 +180,7 @@ function countKinds(kinds: Borrowed, bit: u8): i32 {
   return found;
 }
 
-/** A code object out of parts that `codeValidate` has accepted. */
+/** A code object from parts that `codeValidate` has accepted. */
 export function codeNew(parts: CodeParts): Owned {
   if (!internNames(parts.names) || internConstants(parts.consts, 0, INTERNED_TUPLES) < 0) return NULL;
   if (!internNames(parts.localsplusnames)) return NULL;
@@ -241,7 +243,7 @@ function internNames(names: Borrowed): bool {
   return true;
 }
 
-/** Replaces item `index`, an exact str, by its interned equal. Was that another object? */
+/** Replaces item `index`, an exact str, with its interned equal. Returns whether that is another object. */
 function internItem(tuple: Borrowed, index: i64): bool {
   const slot = tupleItems(tuple) + ((<usize>index) << 3);
   const before = load<usize>(slot);
@@ -250,15 +252,18 @@ function internItem(tuple: Borrowed, index: i64): bool {
   return interned !== before;
 }
 
-/** Tuples may hold themselves, also in many ways: that many are looked through, and so deep, which is more than a program has. */
+/**
+ * Tuples may contain themselves, even in several ways: limits how many are searched and how deep, to more than any
+ * program has.
+ */
 const INTERNED_TUPLES: i32 = 1 << 20;
 const INTERNED_DEPTH: i32 = 200;
-/** The bit in the outcome of the two functions below that says: an item is another object now. */
+/** A bit in the result of the two functions below: an item has been replaced by another object. */
 const REPLACED: i32 = 1;
 
 /**
- * String constants that look like names are interned; in tuples and frozensets too. → REPLACED or not, with how many tuples may still be looked through
- * above that bit; -1: MemoryError.
+ * Interns string constants that look like names, including those in tuples and frozensets. Returns the REPLACED bit
+ * and, above it, how many more tuples may be searched; -1: MemoryError.
  */
 function internConstants(consts: Borrowed, depth: i32, left: i32): i32 {
   let replaced = 0;
@@ -278,7 +283,10 @@ function internConstants(consts: Borrowed, depth: i32, left: i32): i32 {
   return (left << 1) | replaced;
 }
 
-/** Item `index`, a frozenset, is made anew from what it iterates over if one of its strings is replaced: where hashes collide, the order shows it. */
+/**
+ * Rebuilds item `index`, a frozenset, by iterating over it if one of its strings is replaced: where hashes collide, the
+ * order shows it.
+ */
 function internSet(consts: Borrowed, index: i64, depth: i32, left: i32): i32 {
   const set = tupleGet(consts, index);
   const items = sequenceTuple(set);

@@ -1,4 +1,4 @@
-/** When two constants of code objects are the same: equal is not enough (1 == 1.0 == True, 0.0 == -0.0). */
+/** When two constants of code objects are the same: equality is not enough (1 == 1.0 == True, 0.0 == -0.0). */
 import { Type } from "../../generated/types";
 import { Borrowed } from "../../memory/layout";
 import { richCompareBool } from "../../protocols/object";
@@ -6,7 +6,7 @@ import { enterRecursion, leaveRecursion } from "../../protocols/recursion";
 import { isInstance, typeOf } from "../../kernel/object";
 import { tupleGet, tupleLength } from "../tuple/tuple";
 
-/** The same for tuples of one length. They may hold themselves. */
+/** The same for tuples of equal length. They may contain themselves. */
 function sameItems(a: Borrowed, b: Borrowed): i32 {
   const count = tupleLength(a);
   for (let i: i64 = 0; i < count; i++) {
@@ -16,7 +16,7 @@ function sameItems(a: Borrowed, b: Borrowed): i32 {
   return 1;
 }
 
-/** → 1 same, 0 different, -1 error. */
+/** Returns 1 (same), 0 (different) or -1 (error). */
 export function sameConstant(a: Borrowed, b: Borrowed): i32 {
   if (a === b) return 1;
   const type = typeOf(a);

@@ -1,4 +1,7 @@
-/** Making code objects from Python: `types.CodeType(...)` and `code.replace(...)`. What comes out is verified before anybody can run it. */
+/**
+ * Making code objects from Python: `types.CodeType(...)` and `code.replace(...)`. The result is verified before it can
+ * run.
+ */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
@@ -53,7 +56,7 @@ const enum Kind {
   str = 3,
 }
 
-/** Kind and name of each of the 18 arguments: their fields in `Arguments` are 4 bytes each, in this order. */
+/** The kind and name of each of the 18 arguments: their fields in `Arguments` are 4 bytes each, in this order. */
 function kindOf(index: i32): Kind {
   if (index < 6 || index === 13) return Kind.int;
   if (index === 6 || index === 14 || index === 15) return Kind.bytes;
@@ -139,7 +142,7 @@ function checkCounts(given: Arguments): bool {
   return true;
 }
 
-/** The constructor takes strs of subclasses too, but not as they are. */
+/** The constructor also accepts instances of subclasses of str, but replaces them with exact strs. */
 function buildWithOwnNames(given: Arguments): Owned {
   const names = ownNames(given.names);
   const varnames = names === NULL ? NULL : ownNames(given.varnames);
@@ -175,7 +178,7 @@ function ownNames(tuple: Borrowed): Owned {
   return names;
 }
 
-/** Makes a code object, or says what is wrong, in CPython's order. */
+/** Makes a code object, or raises for the first problem in CPython's order. */
 function build(given: Arguments): Owned {
   const place = scratchPush(CODE_PARTS_SLOTS);
   if (place === NULL) return raiseNoMemory();
@@ -212,12 +215,12 @@ function build(given: Arguments): Owned {
   return code;
 }
 
-/** `code.replace` comes here with names that are not even strs. */
+/** `code.replace` can pass names that are not even strs. */
 function sameName(a: Borrowed, b: Borrowed): bool {
   return isStr(a) && isStr(b) && strEqual(a, b);
 }
 
-/** Is this cell variable also a local one (a parameter)? */
+/** Whether this cell variable is also a local one (a parameter). */
 function isLocal(given: Arguments, name: Borrowed): bool {
   const count = tupleLength(given.varnames);
   for (let i: i64 = 0; i < count; i++) if (sameName(tupleGet(given.varnames, i), name)) return true;
@@ -231,7 +234,7 @@ function plainCells(given: Arguments): i64 {
   return plain;
 }
 
-/** The names of all slots: locals, cells that are no locals, free variables. */
+/** The names of all slots: locals, cells that are not locals, free variables. */
 function joinSlots(given: Arguments): Owned {
   const locals = tupleLength(given.varnames);
   const tuple = tupleNew(locals + plainCells(given) + tupleLength(given.freevars));
@@ -306,7 +309,7 @@ function keywordName(index: i32): usize {
   }
 }
 
-/** For the messages: the argument's name in quotes. */
+/** For messages: the argument's name in quotes. */
 function quoted(index: i32): string {
   switch (index) {
     case 6:
@@ -355,7 +358,7 @@ export function codeReplace(self: usize, args: usize, nargs: i32, kwnames: usize
   given.firstlineno = code.firstlineno;
   given.linetable = code.linetable;
   given.exceptiontable = code.exceptiontable;
-  // These four are made for the occasion.
+  // These four are created here.
   const bytes = codeBytes(self);
   const varnames = slotNames(code, LocalKind.LOCAL);
   const cellvars = slotNames(code, LocalKind.CELL);

@@ -1,8 +1,9 @@
 /**
- * Where the source of an instruction stands: reading `co_linetable`.
+ * The source position of an instruction: reads `co_linetable`.
  *
- * The table is a row of entries, each for 1 to 8 code units; lines are differences to the entry before, so it is always read from its
- * start. A malformed table (anybody can make one) may give nonsense, but is never read behind its end.
+ * The table is a sequence of entries, each for 1 to 8 code units. Lines are relative to the previous entry, so it is
+ * always read from the start. A malformed table (any program can make one) may give nonsense, but is never read past
+ * its end.
  */
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
@@ -23,12 +24,12 @@ export class CodePosition {
   endColumn: i32;
 }
 
-/** A place in a line table, and what the entry before it said. */
+/** A position in a line table, and the data of the entry before it. */
 @unmanaged
 export class LineCursor {
   next: u32;
   limit: u32;
-  /** The line that differences count from. */
+  /** The line that differences are relative to. */
   computedLine: i32;
   /** Code offsets in bytes: the entry is for [start, end). */
   start: i32;
@@ -79,7 +80,7 @@ function readSigned(cursor: LineCursor): i32 {
   return (value & 1) !== 0 ? -(<i32>(value >> 1)) : <i32>(value >> 1);
 }
 
-/** Reads the next entry. → false at the end. */
+/** Reads the next entry. Returns false at the end. */
 export function cursorAdvance(cursor: LineCursor): bool {
   if (cursor.next >= cursor.limit) return false;
   const head = readByte(cursor);
@@ -114,12 +115,12 @@ export function cursorAdvance(cursor: LineCursor): bool {
     cursor.column = <i32>((kind << 3) | (second >> 4));
     cursor.endColumn = cursor.column + <i32>(second & 15);
   }
-  // What a whole entry needs does not always stand before the next head: skip to where one begins.
+  // An entry's data may be longer than what was read here: skips to where an entry begins.
   while (cursor.next < cursor.limit && (load<u8>(cursor.next) & 0x80) === 0) cursor.next++;
   return true;
 }
 
-/** The cursor of look-ups: they run no code in between. */
+/** The cursor of lookups: they run no code in between. */
 const lookup: usize = memory.data(40, 8);
 
 function find(code: Borrowed, offset: i32): bool {
@@ -129,7 +130,7 @@ function find(code: Borrowed, offset: i32): bool {
   return false;
 }
 
-/** Line of the instruction at `offset` (in bytes), or -1. */
+/** The line of the instruction at `offset` (in bytes), or -1. */
 export function codeLine(code: Borrowed, offset: i32): i32 {
   if (offset < 0) return changetype<CodeObject>(code).firstlineno;
   return find(code, offset) ? changetype<LineCursor>(lookup).line : -1;
@@ -146,7 +147,7 @@ export function codePosition(code: Borrowed, offset: i32, out: usize): void {
   position.endColumn = found ? cursor.endColumn : -1;
 }
 
-/** `co_lines()` and `co_positions()`: a code object and a place in its table. Sizes as CPython's. */
+/** `co_lines()` and `co_positions()`: a code object and a position in its table. Sizes as CPython's. */
 @unmanaged
 class CodeIterator extends BaseObject {
   code: usize;
@@ -160,7 +161,7 @@ class CodeIterator extends BaseObject {
   endLine: i32;
   column: i32;
   endColumn: i32; // @24 LineCursor
-  /** Offset of the next code unit that co_positions speaks of. */
+  /** The offset of the next code unit for co_positions. */
   offset: i32;
 
   @inline cursor(): LineCursor {
@@ -239,7 +240,7 @@ export function positionsIteratorNext(self: usize): Owned {
   return result;
 }
 
-/** One pass over the lines; writes the pairs to `out` unless it is NULL. → their length in bytes. */
+/** One pass over the lines. Unless `out` is NULL, writes the pairs there. Returns their length in bytes. */
 function lnotab(code: CodeObject, out: usize): i64 {
   const cursor = changetype<LineCursor>(lookup);
   cursorStart(cursor, code);

@@ -1,12 +1,14 @@
 /**
- * Whether a code object may run: no jump leads out of it, no index is too big, the stack never overflows, underflows or gives a NULL to
- * an instruction that wants an object.
+ * Whether a code object may run: no jump leads out of it, no index is too large, the stack never overflows or
+ * underflows, and no instruction that needs an object gets a NULL.
  *
- * The compiler's code is known to be right. This is for what comes from `marshal.loads`, `code.replace` and `types.CodeType`: it must
- * not be able to do more than raise exceptions. What the eval loop checks itself (types of operands) is not checked here.
+ * The compiler's code is known to be correct. This is for code from `marshal.loads`, `code.replace` and
+ * `types.CodeType`: it must not be able to do more than raise exceptions. What the eval loop checks itself (the types
+ * of operands) is not checked here.
  *
- * The stack's state is kept for the targets of jumps and handlers; whoever reaches one must bring the state in which it was first
- * reached, which compilers' code does. Everything else is walked through from there, once.
+ * The stack's state is recorded for the targets of jumps and handlers. Every path to a target must arrive with the
+ * state in which it was first reached, as it does in code from compilers. Everything else is walked through from there,
+ * once.
  */
 import { ArgumentKind, argumentKind, cacheEntries, generalOpcode, Opcode, stackEffect } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
@@ -23,20 +25,20 @@ import { tupleGet, tupleLength } from "../tuple/tuple";
 class Verifier {
   code: usize;
   count: u32;
-  /** u16[count]: depth + 1 with which a target is reached, NOT_REACHED, or 0 for what is no target. */
+  /** u16[count]: the depth + 1 with which a target is reached, NOT_REACHED, or 0 for anything that is not a target. */
   depths: usize;
-  /** u8[count * (stacksize + 1)]: the kinds of the stack's slots then. */
+  /** u8[count * (stacksize + 1)]: the kinds of the stack's slots at that point. */
   kinds: usize;
-  /** u32[count]: targets to walk from, and how many. */
+  /** u32[count]: targets still to be walked from, and their number. */
   work: usize;
   pending: u32;
   /** u8[stacksize + 1]: the state while an instruction is visited. */
   state: usize;
   /** u8[stacksize + 1]: the state in which a handler is reached. */
   handlerState: usize;
-  /** u32[count]: offset + 1 of each code unit's entry in the exception table, 0: none. */
+  /** u32[count]: the offset + 1 of each code unit's entry in the exception table; 0: none. */
   handlers: usize;
-  /** The fields of an entry that is being read. */
+  /** The fields of the entry being read. */
   start: u32;
   length: u32;
   target: u32;
@@ -44,9 +46,9 @@ class Verifier {
   malformed: i32;
   depth: i32;
   room: i32;
-  /** Index behind the prologue, which nothing may jump into. */
+  /** The index after the prologue, which must not be the target of any jump. */
   prologue: u32;
-  /** Where control goes on behind the instruction that is visited, or NOWHERE. */
+  /** Where execution continues after the visited instruction, or NOWHERE. */
   next: u32;
 }
 const VERIFIER_SLOTS: i32 = 10;
@@ -54,7 +56,7 @@ const VERIFIER_SLOTS: i32 = 10;
 const NOT_REACHED: i32 = 0xffff;
 const NOWHERE: u32 = 0xffffffff;
 
-/** What may stand in a slot. */
+/** What a slot may contain. */
 const OBJECT: u8 = 0;
 const MAYBE_NULL: u8 = 1;
 
@@ -99,7 +101,7 @@ export function codeVerify(self: Borrowed): bool {
   return good || (memory_ !== NULL && refuse());
 }
 
-/** Someone else's specialized instructions and caches mean nothing here. */
+/** Specialized instructions and caches from elsewhere mean nothing here. */
 function normalize(code: CodeObject): void {
   const end = code.end();
   let at = code.first();
@@ -114,7 +116,7 @@ function normalize(code: CodeObject): void {
   }
 }
 
-/** Free variables are the last slots, and no parameter is one. */
+/** Free variables are the last slots, and none of them is a parameter. */
 function verifyLocals(code: CodeObject): bool {
   const parameters =
     code.argcount +
@@ -159,11 +161,11 @@ function verifyPrologue(verifier: Verifier, code: CodeObject): bool {
     } else break;
     prologue = index + 1;
   }
-  // The prefixes of the first instruction behind it are not part of it.
+  // The prefixes of the first instruction after it are not part of it.
   verifier.prologue = prologue;
   const flags = code.flags & (CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR);
   if (generator !== (flags !== 0) || (flags & (flags - 1)) !== 0) return false;
-  // A slot that is made a cell twice is a cell in a cell: harmless, but then another one is none.
+  // A slot that is made a cell twice is a cell in a cell: harmless, but then another one is missing.
   return copied === code.nfreevars > 0 && cells === code.ncellvars && allCellsMade(verifier, code);
 }
 
@@ -203,7 +205,7 @@ function verifyAll(verifier: Verifier, code: CodeObject): bool {
   return true;
 }
 
-/** Whatever an instruction behind the prologue can jump to is a target, and the first of them too. */
+/** Every possible jump target after the prologue is a target, and so is the first instruction there. */
 function markTargets(verifier: Verifier, code: CodeObject): void {
   mark(verifier, verifier.prologue);
   let arg: u32 = 0;
@@ -224,7 +226,7 @@ function mark(verifier: Verifier, index: u32): void {
   if (index < verifier.count) store<u16>(verifier.depths + ((<usize>index) << 1), <u16>NOT_REACHED);
 }
 
-/** Visits the instructions from `index` on, until control goes elsewhere or comes to a target. */
+/** Visits the instructions from `index` on, until execution leaves or reaches a target. */
 function walk(verifier: Verifier, code: CodeObject, index: u32): bool {
   while (true) {
     verifier.next = NOWHERE;
@@ -237,7 +239,7 @@ function walk(verifier: Verifier, code: CodeObject, index: u32): bool {
   }
 }
 
-/** Control goes on at `next`. */
+/** Execution continues at `next`. */
 function fall(verifier: Verifier, next: u32): bool {
   verifier.next = next;
   return true;
@@ -247,7 +249,7 @@ function kindsOf(verifier: Verifier, index: u32): usize {
   return verifier.kinds + <usize>index * (<usize>verifier.room + 1);
 }
 
-/** Control comes to the target `index` with `depth` slots of the given kinds. */
+/** Execution reaches the target `index` with `depth` slots of the given kinds. */
 function reach(verifier: Verifier, index: u32, kinds: usize, depth: i32): bool {
   if (index >= verifier.count || index < verifier.prologue || depth < 0 || depth > verifier.room) return false;
   const place = verifier.depths + ((<usize>index) << 1);
@@ -262,7 +264,10 @@ function reach(verifier: Verifier, index: u32, kinds: usize, depth: i32): bool {
   return known === depth + 1 && memory.compare(kindsOf(verifier, index), kinds, <usize>depth) === 0;
 }
 
-/** Reads the entry at `at`. → behind it; NULL: the table ends within it, or has a number that is too big, which makes it malformed. */
+/**
+ * Reads the entry at `at`. Returns the address after it. NULL: the table ends inside it, or a number is too large,
+ * which makes it malformed.
+ */
 function readEntry(verifier: Verifier, at: usize, end: usize): usize {
   for (let field: usize = 0; field < 16; field += 4) {
     let value: u32 = 0;
@@ -279,8 +284,8 @@ function readEntry(verifier: Verifier, at: usize, end: usize): usize {
 }
 
 /**
- * Finds the handler of every code unit, as the interpreter looks for it: in the first entry that ends behind the unit, unless an entry before
- * that begins behind it.
+ * Finds the handler of every code unit as the interpreter does: in the first entry that ends after the unit, unless an
+ * earlier entry begins after it.
  */
 function findHandlers(verifier: Verifier, code: CodeObject): bool {
   const first = bytesData(code.exceptiontable);
@@ -289,7 +294,7 @@ function findHandlers(verifier: Verifier, code: CodeObject): bool {
   let decided: u32 = 0;
   while (at < end && decided < verifier.count) {
     const next = readEntry(verifier, at, end);
-    // What is cut off in its midst has no effect.
+    // A truncated entry has no effect.
     if (next === NULL) return verifier.malformed === 0;
     const start = verifier.start;
     const stop = min(start + verifier.length, verifier.count);
@@ -302,7 +307,9 @@ function findHandlers(verifier: Verifier, code: CodeObject): bool {
   return true;
 }
 
-/** Reaches the handlers of the code units from `index` to `next`: whatever of an instruction is under way counts as its place. */
+/**
+ * Reaches the handlers of the code units from `index` to `next`: an exception may occur at any unit of an instruction.
+ */
 function verifyHandlers(verifier: Verifier, code: CodeObject, index: u32, next: u32): bool {
   let last: u32 = 0;
   for (let unit = index; unit < next; unit++) {
@@ -326,7 +333,7 @@ function reachHandler(verifier: Verifier, target: u32, depth: i32, lasti: bool):
   return reach(verifier, target, kinds, total);
 }
 
-/** Takes `count` slots, which must hold objects. */
+/** Pops `count` slots, which must hold objects. */
 function pop(verifier: Verifier, count: i32): bool {
   for (let i = 0; i < count; i++) {
     verifier.depth--;
@@ -335,7 +342,7 @@ function pop(verifier: Verifier, count: i32): bool {
   return true;
 }
 
-/** Takes `count` slots, whatever they hold. */
+/** Pops `count` slots, whatever they hold. */
 function popAny(verifier: Verifier, count: i32): bool {
   verifier.depth -= count;
   return verifier.depth >= 0;
@@ -350,7 +357,7 @@ function push(verifier: Verifier, count: i32, kind: u8): bool {
   return true;
 }
 
-/** Are there objects in the `count` topmost slots? */
+/** Whether the `count` topmost slots hold objects. */
 function peek(verifier: Verifier, count: i32): bool {
   if (count < 0 || count > verifier.depth) return false;
   for (let i = 1; i <= count; i++) if (load<u8>(verifier.state + <usize>(verifier.depth - i)) !== OBJECT) return false;
@@ -460,7 +467,7 @@ function exchange(verifier: Verifier, n: i32): void {
   store<u8>(other, kind);
 }
 
-/** How many slots an instruction looks at; it gives back as many, and the difference that is its effect. */
+/** How many slots an instruction looks at. It returns the same number, adjusted by its stack effect. */
 function popCount(opcode: u32, arg: i32): i32 {
   switch (opcode) {
     case Opcode.BINARY_SUBSCR:
@@ -516,7 +523,7 @@ function popCount(opcode: u32, arg: i32): i32 {
   }
 }
 
-/** Is the argument an index that exists, a flag that there is? */
+/** Whether the argument is a valid index, or a valid flag. */
 function verifyArgument(code: CodeObject, opcode: u32, arg: u32): bool {
   switch (argumentKind(opcode)) {
     case ArgumentKind.CONST:
@@ -562,7 +569,7 @@ function isTupleOfStr(object: Borrowed): bool {
   return true;
 }
 
-/** Reads the instruction at `index` with its prefixes. → its argument, or -1 if it is not `opcode`. */
+/** Reads the instruction at `index` with its prefixes. Returns its argument, or -1 if it is not `opcode`. */
 function argumentOf(verifier: Verifier, code: CodeObject, index: u32, opcode: u32): i64 {
   let arg: u32 = 0;
   while (index < verifier.count) {
@@ -575,7 +582,7 @@ function argumentOf(verifier: Verifier, code: CodeObject, index: u32, opcode: u3
   return -1;
 }
 
-/** The specialized forms of PRECALL also do the CALL behind it. */
+/** The specialized forms of PRECALL also do the CALL after it. */
 function isCall(verifier: Verifier, code: CodeObject, index: u32, arg: u32): bool {
   return argumentOf(verifier, code, index, Opcode.CALL) === <i64>arg;
 }

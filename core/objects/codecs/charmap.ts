@@ -1,4 +1,7 @@
-/** Codecs by table: a str or a mapping says what each byte or character becomes. Most of the package `encodings` stands on this. */
+/**
+ * Table-driven codecs: a str or a mapping says what each byte or character becomes. Most of the package `encodings` is
+ * built on this.
+ */
 import { errorClear, errorMatches, raiseMinus } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
@@ -20,7 +23,7 @@ import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit, writeStr
 import { ErrorHandler, errorHandler, handleDecodeError, handleEncodeError, raiseEncodeError } from "./handlers";
 
 const UNDEFINED = "character maps to <undefined>";
-/** Stands for "no character" in a decoding table that is a str. */
+/** Means "no character" in a decoding table that is a str. */
 const NO_CHARACTER: u32 = 0xfffe;
 
 export function decodeCharmap(data: usize, length: i32, errors: Borrowed, mapping: Borrowed): Owned {
@@ -59,7 +62,7 @@ function writeMapped(writer: StrWriter, byte: u32, mapping: Borrowed): i32 {
   return result;
 }
 
-/** What the mapping has for a number: None for what it does not have. */
+/** The mapping's value for a number; None if it has none. */
 function mappedValue(mapping: Borrowed, code: u32): Owned {
   const key = intFromI64(<i64>code);
   if (key === NULL) return NULL;
@@ -102,7 +105,7 @@ function writeEncoded(writer: ByteWriter, character: u32, mapping: Borrowed): i3
   return result;
 }
 
-/** Is there a mapping? 1, 0, or -1 with an exception. */
+/** Whether there is a mapping. 1, 0, or -1 with an exception. */
 function isMapped(mapping: Borrowed, character: u32): i32 {
   const value = mappedValue(mapping, character);
   if (value === NULL) return -1;
@@ -111,7 +114,10 @@ function isMapped(mapping: Borrowed, character: u32): i32 {
   return mapped;
 }
 
-/** The characters from `at` on that have no mapping. → where to go on, or -1. Replacements go through the mapping too. */
+/**
+ * Handles the characters from `at` on that have no mapping. Returns where to continue, or -1. Replacements go through
+ * the mapping too.
+ */
 function encodeError(writer: ByteWriter, text: Borrowed, at: i64, errors: Borrowed, mapping: Borrowed): i64 {
   const length = strLength(text);
   let end = at + 1;
@@ -134,7 +140,7 @@ function encodeError(writer: ByteWriter, text: Borrowed, at: i64, errors: Borrow
   return remap(writer, start, mapping, text, at, end) ? next : -1;
 }
 
-/** Puts the replacement that was written since `start` through the mapping. */
+/** Passes the replacement that was written since `start` through the mapping. */
 function remap(writer: ByteWriter, start: i32, mapping: Borrowed, text: Borrowed, at: i64, end: i64): bool {
   const count = writer.length - start;
   const copy = byteWriterInit(<i64>count);

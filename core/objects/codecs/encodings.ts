@@ -1,5 +1,5 @@
 /**
- * Encodings by name. The common ones are the core's own and always win; any other name is a matter of the codec registry,
+ * Encodings by name. The common ones are the core's own and always win; any other name goes to the codec registry,
  * which is Python code (`encodings`).
  */
 import { raise, raiseFalse } from "../../exceptions/raise";
@@ -40,7 +40,10 @@ export const enum Encoding {
   other,
 }
 
-/** Does the name, as the registry normalizes names (lower case, runs of other characters as one `_`), equal `wanted`? */
+/**
+ * Whether the name, as the registry normalizes names (lower case, runs of other characters as one `_`), equals
+ * `wanted`.
+ */
 function nameIs(name: Borrowed, wanted: string): bool {
   const length = strLength(name);
   let at: i32 = 0;
@@ -98,14 +101,14 @@ export function encodingOf(name: Borrowed): Encoding {
 
 /** Bytes to str. `encoding` and `errors` are strs or NULL. */
 export function decodeBytes(data: usize, length: i64, encoding: Borrowed, errors: Borrowed, source: Borrowed): Owned {
-  // Nothing decodes to nothing, whatever the encoding.
+  // Empty input decodes to an empty str, whatever the encoding.
   if (length === 0) return retain(EmptyStr);
   const known = encodingOf(encoding);
   if (known === Encoding.other) return decodeByRegistry(source, encoding, errors);
   return decodeKnown(data, <i32>length, known, errors, NULL);
 }
 
-/** Bytes to str in one of the core's own encodings. `consumed` (→ i64 or NULL) as the codecs have it. */
+/** Bytes to str in one of the core's own encodings. `consumed` (→ i64 or NULL) is as in the codecs. */
 export function decodeKnown(data: usize, length: i32, encoding: Encoding, errors: Borrowed, consumed: usize): Owned {
   switch (encoding) {
     case Encoding.utf8:
@@ -140,7 +143,10 @@ export function encodeStr(text: Borrowed, encoding: Borrowed, errors: Borrowed):
   return encodeKnown(text, known, ByteOrder.marked, errors);
 }
 
-/** str to bytes in one of the core's own encodings. `order` is for UTF-16 and UTF-32: marked at the start of a stream, the machine's after it. */
+/**
+ * str to bytes in one of the core's own encodings. `order` is for UTF-16 and UTF-32: marked at the start of a stream,
+ * the machine's after it.
+ */
 export function encodeKnown(text: Borrowed, encoding: Encoding, order: ByteOrder, errors: Borrowed): Owned {
   switch (encoding) {
     case Encoding.utf8:
@@ -168,7 +174,7 @@ export function encodeKnown(text: Borrowed, encoding: Encoding, order: ByteOrder
   }
 }
 
-/** `str(object, encoding, errors)`: any bytes-like object. */
+/** `str(object, encoding, errors)` for any bytes-like object. */
 export function decodeObject(object: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
   if (isBytes(object)) return decodeBytes(bytesData(object), bytesLength(object), encoding, errors, object);
   if (isStr(object)) return raise(Type.TypeError, "decoding str is not supported");
@@ -186,7 +192,7 @@ export function decodeObject(object: Borrowed, encoding: Borrowed, errors: Borro
   return text;
 }
 
-/** Checks an argument that can be given by name: a str without NUL characters. */
+/** Checks an argument that can be passed by name: a str without NUL characters. */
 export function argumentNamed(value: Borrowed, callee: string, parameter: string): bool {
   if (!isStr(value)) {
     const actual = value === None ? Name.None : changetype<TypeObject>(typeOf(value)).ht_name;

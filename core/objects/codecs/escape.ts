@@ -14,7 +14,7 @@ export function hexDigit(byte: u32): i32 {
   return letter < 6 ? <i32>letter + 10 : -1;
 }
 
-/** `count` hexadecimal digits at `at`: their value, or minus one minus the number of digits that are there. */
+/** The value of `count` hexadecimal digits at `at`, or minus one minus the number of digits present. */
 function readHex(data: usize, length: i32, at: i32, count: i32): i64 {
   let value: i64 = 0;
   for (let index = 0; index < count; index++) {
@@ -34,7 +34,7 @@ function finish(writer: StrWriter, at: i32, consumed: usize): Owned {
   return writerFinish(writer);
 }
 
-/** With `consumed` (→ i64) an unfinished escape at the end is left alone. */
+/** With `consumed` (→ i64), an unfinished escape at the end is left alone. */
 export function decodeUnicodeEscape(data: usize, length: i32, errors: Borrowed, consumed: usize): Owned {
   const writer = writerInit(<i64>length);
   if (changetype<usize>(writer) === NULL) return NULL;
@@ -57,7 +57,7 @@ export function decodeUnicodeEscape(data: usize, length: i32, errors: Borrowed, 
   return finish(writer, at, consumed);
 }
 
-/** What a one-letter escape stands for; 0: nothing, the line goes on; -1: no such escape. */
+/** What a one-letter escape represents; 0: nothing, the line continues; -1: there is no such escape. */
 function simpleEscape(letter: u32): i32 {
   switch (letter) {
     case 0x0a:
@@ -85,7 +85,10 @@ function simpleEscape(letter: u32): i32 {
   }
 }
 
-/** The escape at `at`. → where to go on; `at` itself if it is unfinished and may stay so; -1 with an exception */
+/**
+ * Reads the escape at `at`. Returns where to continue; `at` itself if it is unfinished and that is allowed; -1 with an
+ * exception.
+ */
 function decodeEscape(writer: StrWriter, data: usize, length: i32, at: i32, errors: Borrowed, partial: bool): i32 {
   const letter = <u32>load<u8>(data + <usize>at, 1);
   const simple = simpleEscape(letter);
@@ -217,7 +220,7 @@ function writeEscaped(writer: ByteWriter, character: u32, raw: bool): bool {
   return writeHex(writer, 0x78, character, 2);
 }
 
-/** `raw`: raw_unicode_escape, which leaves all of Latin-1 as it is. */
+/** `raw`: raw_unicode_escape, which leaves all of Latin-1 unchanged. */
 export function encodeUnicodeEscape(text: Borrowed, raw: bool): Owned {
   const length = strLength(text);
   const writer = byteWriterInit(length);
@@ -230,7 +233,7 @@ export function encodeUnicodeEscape(text: Borrowed, raw: bool): Owned {
   return byteWriterFinish(writer);
 }
 
-/** The escapes of a bytes literal. → bytes */
+/** Processes the escapes of a bytes literal. Returns bytes. */
 export function decodeBytesEscape(data: usize, length: i32, errors: Borrowed): Owned {
   const writer = byteWriterInit(<i64>length);
   if (changetype<usize>(writer) === NULL) return NULL;
@@ -245,7 +248,7 @@ export function decodeBytesEscape(data: usize, length: i32, errors: Borrowed): O
   return NULL;
 }
 
-/** → behind the escape at `at`, or -1 */
+/** The address after the escape at `at`, or -1. */
 function decodeByteEscape(writer: ByteWriter, data: usize, length: i32, at: i32, errors: Borrowed): i32 {
   if (at + 1 === length) return raiseMinus(Type.ValueError, "Trailing \\ in string");
   const letter = <u32>load<u8>(data + <usize>at, 1);
@@ -262,7 +265,7 @@ function decodeByteEscape(writer: ByteWriter, data: usize, length: i32, at: i32,
   if (letter !== 0x78) return writeByte(writer, 0x5c) && writeByte(writer, <u8>letter) ? at + 2 : -1;
   const value = readHex(data, length, at + 2, 2);
   if (value >= 0) return writeByte(writer, <u8>value) ? at + 4 : -1;
-  // A bad escape swallows the one digit that it may have.
+  // A bad escape consumes its only digit, if it has one.
   const end = at + 2 + <i32>(-1 - value);
   if (errors === NULL || strEqualLiteral(errors, "strict"))
     return raiseMinus(Type.ValueError, "invalid \\x escape at position %d", at);
@@ -271,7 +274,7 @@ function decodeByteEscape(writer: ByteWriter, data: usize, length: i32, at: i32,
   return raiseMinus(Type.ValueError, "decoding error; unknown error handling code: %.400U", errors);
 }
 
-/** Bytes as they stand in a bytes literal between single quotes. */
+/** Bytes as they would appear in a bytes literal in single quotes. */
 export function encodeBytesEscape(data: usize, length: i64): Owned {
   const writer = byteWriterInit(length);
   if (changetype<usize>(writer) === NULL) return NULL;

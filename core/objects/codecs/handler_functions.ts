@@ -1,4 +1,7 @@
-/** The built-in error handlers as functions: what `codecs.lookup_error` gives, called with an exception. → (replacement, position) */
+/**
+ * The built-in error handlers as functions, which `codecs.lookup_error` returns: called with an exception, they return
+ * (replacement, position).
+ */
 import { raise, raiseNoMemory, setError } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -19,7 +22,9 @@ import { tuplePack2 } from "../tuple/tuple";
 import { writeBackslash } from "./handlers";
 import { registerErrorHandler } from "./registry";
 
-/** Moves the functions that `_codecs` was made with into the table of handlers, under the names that programs use. */
+/**
+ * Moves the functions with which `_codecs` was created into the table of handlers, under the names that programs use.
+ */
 export function initializeErrorHandlers(module: Borrowed): bool {
   return (
     moveHandler(module, Name.strict_errors, Name.strict) &&
@@ -57,7 +62,7 @@ function isTranslateError(exception: Borrowed): bool {
   return isInstance(exception, Type.UnicodeTranslateError);
 }
 
-/** `start` or `end`, brought to where a character is, or behind one; -1 with an exception. */
+/** `start` or `end`, clipped to the position of a character, or after one; -1 with an exception. */
 function place(exception: Borrowed, name: Borrowed, length: i64): i64 {
   const value = getAttribute(exception, name);
   if (value === NULL) return -1;
@@ -68,7 +73,7 @@ function place(exception: Borrowed, name: Borrowed, length: i64): i64 {
   return name === Name.start ? max<i64>(0, min<i64>(number, length - 1)) : min<i64>(max<i64>(1, number), length);
 }
 
-/** Takes the replacement. */
+/** Takes ownership of the replacement. */
 function answer(replacement: Owned, position: i64): Owned {
   if (replacement === NULL) return NULL;
   const number = intFromI64(position);
@@ -91,7 +96,7 @@ export function ignoreErrors(exception: Borrowed): Owned {
   return end < 0 ? NULL : answer(retain(EmptyStr), end);
 }
 
-/** What the exception's object holds between start and end, each item written by `how`. */
+/** The exception's object between start and end, with each item written by `how`. */
 const enum Replacement {
   question,
   mark,
@@ -221,7 +226,7 @@ export function surrogateescapeErrors(exception: Borrowed): Owned {
   return result;
 }
 
-/** The bytes that lone surrogates stand for. */
+/** The bytes that lone surrogates represent. */
 function unescapeSurrogates(exception: Borrowed): Owned {
   const object = getAttribute(exception, Name.object);
   if (object === NULL) return NULL;
@@ -249,7 +254,7 @@ function unescapeSurrogates(exception: Borrowed): Owned {
 }
 
 /**
- * Works for UTF-8 alone: the codecs for UTF-16 and UTF-32 know surrogatepass themselves.
+ * Only for UTF-8: the codecs for UTF-16 and UTF-32 implement surrogatepass themselves.
  * @function _codecs.surrogatepass(exception, /)
  */
 export function surrogatepassErrors(exception: Borrowed): Owned {

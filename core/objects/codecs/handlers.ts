@@ -1,8 +1,8 @@
 /**
- * What happens at a byte or a character that a codec cannot convert: the error handlers.
+ * Error handlers: what happens at a byte or a character that a codec cannot convert.
  *
- * The built-in ones work without an exception object. Any other name is looked up among the handlers that the program has
- * registered (`codecs.register_error`); such a handler is Python code and gets a real exception.
+ * The built-in ones work without an exception object. Any other name is looked up among the handlers that the program
+ * has registered (`codecs.register_error`); such a handler is Python code and receives a real exception.
  */
 import { raise, raiseNoMemory, setError } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
@@ -45,7 +45,7 @@ export function errorHandler(errors: Borrowed): ErrorHandler {
   return ErrorHandler.registered;
 }
 
-/** An instance of UnicodeDecodeError or UnicodeEncodeError from its five arguments. Takes `object`. */
+/** An instance of UnicodeDecodeError or UnicodeEncodeError from its five arguments. Takes ownership of `object`. */
 function unicodeError(type: usize, encoding: string, object: Owned, start: i64, end: i64, reason: string): Owned {
   if (object === NULL) return NULL;
   const args = scratchPush(5);
@@ -66,7 +66,7 @@ function unicodeError(type: usize, encoding: string, object: Owned, start: i64, 
   return error;
 }
 
-/** Raises UnicodeDecodeError for bytes [start, end). → -1 */
+/** Raises UnicodeDecodeError for bytes [start, end). Returns -1. */
 export function raiseDecodeError(
   encoding: string,
   data: usize,
@@ -87,7 +87,7 @@ export function raiseDecodeError(
   return -1;
 }
 
-/** Raises UnicodeEncodeError for characters [start, end). → -1 */
+/** Raises UnicodeEncodeError for characters [start, end). Returns -1. */
 export function raiseEncodeError(encoding: string, text: Borrowed, start: i64, end: i64, reason: string): i64 {
   const error = unicodeError(Type.UnicodeEncodeError, encoding, retain(text), start, end, reason);
   if (error !== NULL) setError(error);
@@ -95,8 +95,8 @@ export function raiseEncodeError(encoding: string, text: Borrowed, start: i64, e
 }
 
 /**
- * Bytes [start, end) cannot be decoded: writes what the handler puts in their place. → where to go on, or -1.
- * surrogatepass is the business of the codecs that know it; here it is strict.
+ * Bytes [start, end) cannot be decoded: writes the handler's replacement. Returns where to continue, or -1. The codecs
+ * that support surrogatepass handle it themselves; here it is the same as strict.
  */
 export function handleDecodeError(
   encoding: string,
@@ -151,7 +151,7 @@ export function writeBackslash(writer: StrWriter, character: u32): bool {
   return true;
 }
 
-/** A new position out of a handler's result, checked against `length`; -1 when it is out of bounds. */
+/** A new position from a handler's result, checked against `length`; -1 if it is out of bounds. */
 function handlerPosition(value: Borrowed, length: i64): i64 {
   let position = intAsI64(value);
   if (position === -1 && RT.error !== NULL) return -1;
@@ -214,8 +214,8 @@ function writeEncodedAscii(writer: ByteWriter, text: Borrowed, size: i32, big: b
 }
 
 /**
- * Characters [start, end) of `text` cannot be encoded: writes what the handler puts in their place, in units of `size` bytes.
- * → where to go on, or -1. A registered handler's str must be ASCII, or else below `limit`.
+ * Characters [start, end) of `text` cannot be encoded: writes the handler's replacement, in units of `size` bytes.
+ * Returns where to continue, or -1. A registered handler's str must be ASCII, or at least below `limit`.
  */
 export function handleEncodeError(
   encoding: string,
@@ -240,7 +240,7 @@ export function handleEncodeError(
     case ErrorHandler.surrogateescape: {
       for (let at = start; at < end; at++) {
         const character = strRead(text, at);
-        // The escaped bytes would be no whole unit of a wider encoding.
+        // The escaped bytes would not be a whole unit of a wider encoding.
         if (size > 1 || character < 0xdc80 || character > 0xdcff)
           return raiseEncodeError(encoding, text, at, end, reason);
         if (!writeByte(writer, <u8>(character - 0xdc00))) return -1;
@@ -297,7 +297,7 @@ function writeReference(
   return end;
 }
 
-/** `\N{...}`. → 1; 0: the character has no name, nothing is written; -1: MemoryError */
+/** `\N{...}`. Returns 1; 0 if the character has no name and nothing is written; -1: MemoryError. */
 function writeName(writer: ByteWriter, character: u32, size: i32, big: bool): i32 {
   const room = scratchPush(CHARACTER_NAME_ROOM >> 3);
   if (room === NULL) {

@@ -1,4 +1,4 @@
-/** ASCII and Latin-1: one byte for a character, up to a limit. */
+/** ASCII and Latin-1: one byte for each character, up to a limit. */
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { bytesFrom } from "../bytes/bytes";
 import { byteWriterAbandon, byteWriterFinish, byteWriterInit, writeByte } from "../bytes/writer";

@@ -1,7 +1,8 @@
 /**
  * The codec registry: encodings and error handlers that the program registers, by name.
  *
- * The search functions are Python code; the first look-up imports `encodings`, which registers the standard library's own.
+ * The search functions are Python code; the first lookup imports `encodings`, which registers the standard library's
+ * own.
  */
 import { errorClear, errorMatches, raise, raiseFalse, raiseFromCause } from "../../exceptions/raise";
 import { BaseExceptionObject } from "../../exceptions/classes/base_exception";
@@ -35,7 +36,7 @@ class CodecState {
 const STATE = changetype<CodecState>(Layout.STR_STATE);
 
 /**
- * The handler of that name; raises LookupError if there is none.
+ * The handler with that name. Raises LookupError if there is none.
  * @function _codecs.lookup_error(name: str, /)
  */
 export function lookupErrorHandler(name: Borrowed): Owned {
@@ -58,7 +59,7 @@ export function registerErrorHandler(name: Borrowed, handler: Borrowed): bool {
   return dictSetItem(STATE.errorHandlers, name, handler);
 }
 
-/** Makes the registry's tables, and imports the package that fills them. */
+/** Creates the registry's tables, and imports the package that fills them. */
 function prepare(): bool {
   if (STATE.searchers !== NULL) return true;
   const searchers = listNew(0);
@@ -77,7 +78,7 @@ function prepare(): bool {
     release(package_);
     return true;
   }
-  // Without a standard library there are the core's own encodings, and those that the program registers.
+  // Without a standard library, there are only the core's own encodings and those that the program registers.
   if (!errorMatches(Type.ImportError)) return false;
   errorClear();
   return true;
@@ -119,7 +120,7 @@ export function unregisterCodecSearch(search: Borrowed): bool {
   return true;
 }
 
-/** At the end of the interpreter: lets go of everything that was registered. */
+/** At the end of the interpreter: releases everything that was registered. */
 export function forgetCodecs(): void {
   const errorHandlers = STATE.errorHandlers;
   const searchers = STATE.searchers;
@@ -132,7 +133,7 @@ export function forgetCodecs(): void {
   releaseOrNull(found);
 }
 
-/** Lower case, and runs of anything but letters, digits and dots as one `_`. */
+/** Lower case, with runs of anything except letters, digits and dots as one `_`. */
 function normalize(name: Borrowed): Owned {
   const writer = writerInit(strLength(name));
   if (changetype<usize>(writer) === NULL) return NULL;
@@ -190,7 +191,10 @@ function search(encoding: Borrowed, name: Borrowed): Owned {
   return raise(Type.LookupError, "unknown encoding: %U", encoding);
 }
 
-/** Calls encoder (0) or decoder (1) of a codec, and takes the first item of its pair. `encoding` is for the errors. */
+/**
+ * Calls the encoder (0) or decoder (1) of a codec, and takes the first item of the resulting pair. `encoding` is for
+ * the errors.
+ */
 function callCodec(codec: Borrowed, which: i64, object: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
   const converter = tupleGet(codec, which);
   const pair = errors === NULL ? call1(converter, object) : call2(converter, object, errors);
@@ -203,7 +207,10 @@ function callCodec(codec: Borrowed, which: i64, object: Borrowed, encoding: Borr
   return result;
 }
 
-/** An exception that is nothing but a message becomes the cause of one of its type that says which codec failed. → NULL */
+/**
+ * An exception with only a message becomes the cause of another one of its type that says which codec failed. Returns
+ * NULL.
+ */
 function nameTheCodec(which: i64, encoding: Borrowed): Owned {
   const error = RT.error;
   const type = changetype<TypeObject>(typeOf(error));
@@ -227,7 +234,7 @@ function nameTheCodec(which: i64, encoding: Borrowed): Owned {
   );
 }
 
-/** A codec that converts between str and bytes; `alternative` is what the error advises instead. */
+/** A codec that converts between str and bytes; `alternative` is what the error recommends instead. */
 export function lookupTextCodec(encoding: Borrowed, alternative: string): Owned {
   const codec = lookupCodec(encoding);
   if (codec === NULL) return NULL;
@@ -250,7 +257,7 @@ export function lookupTextCodec(encoding: Borrowed, alternative: string): Owned 
   );
 }
 
-/** Any encoding that the core does not know itself. */
+/** Any encoding that the core does not implement itself. */
 export function decodeByRegistry(source: Borrowed, encoding: Borrowed, errors: Borrowed): Owned {
   const codec = lookupTextCodec(encoding, "codecs.decode()");
   if (codec === NULL) return NULL;

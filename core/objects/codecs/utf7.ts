@@ -1,8 +1,8 @@
 /**
- * UTF-7: ASCII as it is, everything else as UTF-16 in base64 between `+` and `-`.
+ * UTF-7: ASCII unchanged, everything else as UTF-16 in base64 between `+` and `-`.
  *
- * A shifted section can be cut anywhere by the end of the data: an incremental decoder takes back what the open section has
- * given so far, and begins it again with the next bytes.
+ * The data may end anywhere inside a shifted section: an incremental decoder then discards what the open section has
+ * produced so far, and begins it again with the next bytes.
  */
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { ByteWriter, byteWriterAbandon, byteWriterFinish, byteWriterInit, writeByte } from "../bytes/writer";
@@ -10,7 +10,7 @@ import { strFromUnits, strLength, strRead } from "../str/str";
 import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit, writerReserve } from "../str/writer";
 import { handleDecodeError } from "./handlers";
 
-/** The six bits that a base64 character stands for, or -1. */
+/** The six bits that a base64 character represents, or -1. */
 function fromBase64(byte: u32): i32 {
   if (byte - 0x41 < 26) return <i32>(byte - 0x41);
   if (byte - 0x61 < 26) return <i32>(byte - 0x61) + 26;
@@ -25,7 +25,7 @@ function toBase64(bits: u32): u8 {
   return <u8>(value < 62 ? 0x30 + value - 52 : value === 62 ? 0x2b : 0x2f);
 }
 
-/** Characters that the encoder leaves as they are: not `+`, `\`, `~` and most controls. */
+/** Characters that the encoder leaves unchanged: not `+`, `\`, `~` and most controls. */
 function isDirect(character: u32): bool {
   if (character === 9 || character === 10 || character === 13) return true;
   return character >= 0x20 && character < 0x7e && character !== 0x2b && character !== 0x5c;
@@ -36,7 +36,7 @@ function lowBits(buffer: u32, count: i32): u32 {
   return count <= 0 ? 0 : buffer & (((<u32>1) << count) - 1);
 }
 
-/** With `consumed` (→ i64) a section that is open at the end is left alone. */
+/** With `consumed` (→ i64), a section that is open at the end is left alone. */
 export function decodeUtf7(data: usize, length: i32, errors: Borrowed, consumed: usize): Owned {
   const writer = writerInit(<i64>length);
   if (changetype<usize>(writer) === NULL) return NULL;
@@ -123,7 +123,7 @@ export function decodeUtf7(data: usize, length: i32, errors: Borrowed, consumed:
   return shifted ? finishBefore(writer, written) : writerFinish(writer);
 }
 
-/** The first `count` characters of what was written, and the end of the writer. */
+/** The first `count` characters of what was written. Frees the writer. */
 function finishBefore(writer: StrWriter, count: i64): Owned {
   const text = writerReserve(writer, 0, 0) ? strFromUnits(writer.data, writer.kind, count) : NULL;
   writerAbandon(writer);
@@ -174,7 +174,7 @@ export function encodeUtf7(text: Borrowed): Owned {
   return NULL;
 }
 
-/** Writes all whole sextets of the low `bits` bits. → how many bits remain, or -1 */
+/** Writes all whole sextets of the low `bits` bits. Returns how many bits remain, or -1. */
 function writeBits(writer: ByteWriter, buffer: u32, bits: i32): i32 {
   while (bits >= 6) {
     bits -= 6;

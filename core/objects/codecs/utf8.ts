@@ -1,7 +1,8 @@
 /**
  * UTF-8, strict about what Unicode calls well formed: no overlong forms, no surrogates, nothing above U+10FFFF.
  *
- * At an error the maximal valid beginning of a sequence is one unit: that decides how many replacement characters come out.
+ * At an error, the maximal valid beginning of a sequence counts as one unit: that determines the number of replacement
+ * characters.
  */
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { bytesData, bytesFrom, bytesNew } from "../bytes/bytes";
@@ -19,7 +20,7 @@ export function strFromUtf8(data: usize, length: i32): Owned {
   return decodeUtf8(data, length, NULL, NULL);
 }
 
-/** Surrogates may stand in it as three bytes each: the form in which marshal keeps strs. */
+/** Allows surrogates, as three bytes each: the form in which marshal stores strs. */
 export function strFromUtf8Surrogates(data: usize, length: i32): Owned {
   if (asciiPrefix(data, data + <usize>length) === <usize>length) return strFromLatin1(data, <i64>length);
   const writer = writerInit(<i64>length);
@@ -28,8 +29,8 @@ export function strFromUtf8Surrogates(data: usize, length: i32): Owned {
 }
 
 /**
- * `errors` is a str or NULL for strict. With `consumed` (→ i64) an unfinished sequence at the end is left alone, and the number
- * of bytes before it is stored.
+ * `errors` is a str, or NULL for strict. With `consumed` (→ i64), an unfinished sequence at the end is left alone and
+ * the number of bytes before it is stored.
  */
 export function decodeUtf8(data: usize, length: i32, errors: Borrowed, consumed: usize): Owned {
   if (asciiPrefix(data, data + <usize>length) === <usize>length) {
@@ -102,8 +103,8 @@ function isContinuation(byte: u32): bool {
 }
 
 /**
- * The sequence that starts at `at` (its first byte is not ASCII): its character, or minus the number of its bytes that are
- * valid (at least 1) when a wrong byte follows them, -16 for a wrong first byte, -32 when the data end inside of it.
+ * Decodes the sequence that starts at `at` with a non-ASCII byte. Returns its character; or minus the number of its
+ * valid bytes (at least 1) if a wrong byte follows them; -16 for a wrong first byte; -32 if the data ends inside it.
  */
 function decodeSequence(at: usize, end: usize): i32 {
   const first = <u32>load<u8>(at);
@@ -129,7 +130,7 @@ function decodeSequence(at: usize, end: usize): i32 {
   return <i32>(((first & 7) << 18) | ((second & 0x3f) << 12) | ((third & 0x3f) << 6) | (fourth & 0x3f));
 }
 
-/** Three bytes that would be a surrogate, as surrogatepass takes them; 0 if they are none. */
+/** Decodes three bytes that would be a surrogate, which surrogatepass accepts; 0 if they are not one. */
 function decodeSurrogate(at: usize, end: usize): u32 {
   if (at + 3 > end || load<u8>(at) !== 0xed) return 0;
   const second = <u32>load<u8>(at, 1);
@@ -213,7 +214,7 @@ function sizeOf<T>(data: usize, count: i64): i64 {
   return size;
 }
 
-/** Writes a text without surrogates. → behind its last byte */
+/** Writes a text without surrogates. Returns the address after its last byte. */
 export function utf8Write(to: usize, text: Borrowed): usize {
   const data = strData(text);
   const kind = strKind(text);
@@ -254,7 +255,7 @@ function writeCharacter(to: usize, character: u32): usize {
   return to + 4;
 }
 
-/** → bytes */
+/** Returns bytes. */
 export function encodeUtf8(text: Borrowed, errors: Borrowed): Owned {
   if (strIsAscii(text)) return bytesFrom(strData(text), strLength(text));
   const record = changetype<StrObject>(text);

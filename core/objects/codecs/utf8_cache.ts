@@ -1,4 +1,4 @@
-/** A str's UTF-8 form, kept with it once somebody has asked: an ASCII str is its own. */
+/** A str's UTF-8 form, cached with it on first use. An ASCII str is its own. */
 import { raiseNoMemory } from "../../exceptions/raise";
 import { memoryAllocate } from "../../memory/allocator";
 import { Borrowed, NULL } from "../../memory/layout";
@@ -7,7 +7,7 @@ import { StrObject } from "../str/record";
 import { raiseEncodeError } from "./handlers";
 import { utf8Size, utf8Write } from "./utf8";
 
-/** → NUL-terminated UTF-8 that lives as long as the str. NULL: UnicodeEncodeError (a surrogate) or MemoryError. */
+/** NUL-terminated UTF-8 that lives as long as the str. NULL: UnicodeEncodeError (a surrogate) or MemoryError. */
 export function strUtf8(object: Borrowed): usize {
   if (strIsAscii(object)) return strData(object);
   const record = changetype<StrObject>(object);
@@ -29,7 +29,7 @@ export function strUtf8(object: Borrowed): usize {
   return block;
 }
 
-/** The length of what `strUtf8` gives; -1 if that fails. */
+/** The length of the result of `strUtf8`; -1 if that fails. */
 export function strUtf8Length(object: Borrowed): i64 {
   if (strIsAscii(object)) return strLength(object);
   return strUtf8(object) === NULL ? -1 : changetype<StrObject>(object).utf8Length;

@@ -1,6 +1,6 @@
 /**
- * UTF-16 and UTF-32 in both byte orders. Without a given order the decoder obeys a byte order mark, the encoder writes one;
- * the order is then that of the machine, little endian.
+ * UTF-16 and UTF-32 in both byte orders. If no order is given, the decoder obeys a byte order mark and the encoder
+ * writes one; the order is then the machine's, little endian.
  */
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { byteWriterAbandon, byteWriterFinish, byteWriterInit } from "../bytes/writer";
@@ -11,7 +11,7 @@ import { ErrorHandler, errorHandler, handleDecodeError, handleEncodeError, write
 
 export const enum ByteOrder {
   little = -1,
-  /** By the mark, or the machine's. */
+  /** From the mark, or else the machine's. */
   marked = 0,
   big = 1,
 }
@@ -31,8 +31,8 @@ function isSurrogate(character: u32): bool {
 }
 
 /**
- * `order` is what the caller knows. With `consumed` (→ i64) an unfinished unit at the end is left alone and the number of bytes before
- * it is stored; `found` (→ i32, or NULL) receives the order that the mark gave.
+ * `order` is the order given by the caller. With `consumed` (→ i64), an unfinished unit at the end is left alone and
+ * the number of bytes before it is stored; `found` (→ i32, or NULL) receives the order from the mark.
  */
 export function decodeWide(
   data: usize,
@@ -62,7 +62,7 @@ export function decodeWide(
   return writerFinish(writer);
 }
 
-/** → where it stopped, or -1 with an exception */
+/** Returns where it stopped, or -1 with an exception. */
 function decodeUnits(
   writer: StrWriter,
   data: usize,

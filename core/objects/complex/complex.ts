@@ -1,4 +1,7 @@
-/** complex: two doubles, and the arithmetic on them. A real operand counts as complex with imaginary part 0, which shows in signs of zeros and in NaNs. */
+/**
+ * complex: two doubles, and arithmetic on them. A real operand counts as complex with imaginary part 0, which shows in
+ * the signs of zeros and in NaNs.
+ */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NotImplemented, NULL, Owned } from "../../memory/layout";
@@ -30,7 +33,7 @@ export function isComplex(object: Borrowed): bool {
   return typeOf(object) === Type.complex || isInstance(object, Type.complex);
 }
 
-/** Complex, float or int: what a complex number's operators accept. */
+/** Complex, float or int: the operands that a complex number's operators accept. */
 export function isComplexOperand(object: Borrowed): bool {
   return isComplex(object) || isFloat(object) || isInt(object);
 }
@@ -120,7 +123,7 @@ export function complexPositive(self: ComplexObject): Owned {
 }
 
 /**
- * |self|: infinite if a part is, even beside a NaN; NULL with OverflowError if it is only too large.
+ * |self|: infinite if a part is, even with a NaN; NULL with OverflowError if it is merely too large.
  * @slot complex.nb_absolute
  */
 export function complexAbsolute(self: ComplexObject): Owned {

@@ -44,7 +44,10 @@ function isUnit(at: usize, end: usize): bool {
   return at < end && (load<u8>(at) | 32) === 106;
 }
 
-/** `real`, `imag j`, `real ± imag j`, the number before j being optional; around it parentheses and space. */
+/**
+ * `real`, `imag j`, `real ± imag j`, where the number before j is optional; parentheses and space are allowed around
+ * it.
+ */
 function parseText(type: usize, at: usize, end: usize): Owned {
   while (at < end && isAsciiSpace(load<u8>(at))) at++;
   while (end > at && isAsciiSpace(load<u8>(end - 1))) end--;
@@ -59,7 +62,7 @@ function parseText(type: usize, at: usize, end: usize): Owned {
   let imag: f64 = 0;
   const stop = decimalEnd(at, end);
   if (stop === at) {
-    // No number: a sign at most, then the j of ±1j.
+    // No number: at most a sign, then the j of ±1j.
     imag = 1;
     if (isSign(at, end)) imag = load<u8>(at++) === 45 ? -1 : 1;
     if (!isUnit(at, end)) return raiseMalformed();
@@ -102,7 +105,7 @@ function fromText(type: usize, text: Borrowed): Owned {
   return result;
 }
 
-/** What `__complex__` gives: a complex, perhaps of a subclass. NULL without an error if there is no such method. */
+/** The result of `__complex__`: a complex, perhaps of a subclass. NULL without an error if there is no such method. */
 export function callComplex(object: Borrowed): Owned {
   if (typeOf(object) === Type.complex) return retain(object);
   const method = lookupSpecial(object, Name.__complex__);
@@ -161,7 +164,7 @@ export function complexNew(type: usize, real: Borrowed, imag: Borrowed): Owned {
   if (converted !== NULL) release(converted);
   if (x === -1 && RT.error !== NULL) return NULL;
   if (imag === NULL) return make(type, x, y);
-  // A complex second argument is multiplied by j: its real part goes to y, its imaginary part off x.
+  // A complex second argument is multiplied by j: its real part is added to y, its imaginary part subtracted from x.
   let more: f64;
   if (isComplex(imag)) {
     more = changetype<ComplexObject>(imag).real;

@@ -23,7 +23,7 @@ class Pair {
   }
 }
 
-/** out = (x + yi) ** exponent for exponent > 0, by squares; `square` is room. */
+/** out = (x + yi) ** exponent for exponent > 0, by squaring; `square` is working space. */
 function powerWhole(out: Pair, square: Pair, x: f64, y: f64, exponent: i32): void {
   out.set(1, 0);
   square.set(x, y);
@@ -48,7 +48,7 @@ function invert(out: Pair): void {
   }
 }
 
-/** By length and angle. false if 0 is raised to a negative or complex power. */
+/** In polar form. Returns false if 0 is raised to a negative or complex power. */
 function powerPolar(out: Pair, x: f64, y: f64, u: f64, v: f64): bool {
   if (u === 0 && v === 0) {
     out.set(1, 0);
@@ -66,7 +66,7 @@ function powerPolar(out: Pair, x: f64, y: f64, u: f64, v: f64): bool {
     length /= NativeMath.exp(angle * v);
     turn += v * NativeMath.log(size);
   }
-  // C's sine and cosine have no infinite arguments, which ends like a power of zero.
+  // C's sine and cosine do not accept infinite arguments, which gives the same error as a power of zero.
   if (abs<f64>(turn) === Infinity) return false;
   out.set(length * cosine(turn), length * sine(turn));
   return true;

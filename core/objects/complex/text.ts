@@ -1,4 +1,4 @@
-/** complex → text: `2j` without a real part +0.0, `(1-2j)` with one. */
+/** complex → text: `2j` if the real part is +0.0, otherwise `(1-2j)`. */
 import { memoryFree } from "../../memory/allocator";
 import { NULL, Owned } from "../../memory/layout";
 import { formatDouble } from "../float/text";
@@ -18,7 +18,7 @@ function writePart(writer: StrWriter, value: f64, plus: bool): bool {
 export function writeComplex(real: f64, imag: f64): Owned {
   const writer = writerInit();
   if (changetype<usize>(writer) === NULL) return NULL;
-  // A real part -0.0 is shown.
+  // A real part of -0.0 is shown.
   const alone = reinterpret<u64>(real) === 0;
   const done = alone
     ? writePart(writer, imag, false) && writeChar(writer, 106)

@@ -1,4 +1,6 @@
-/** coroutine: what calling an `async def` gives. Its record and nearly all its behavior are the generator's. */
+/**
+ * coroutine: the result of calling an `async def` function. Its record and nearly all its behavior are the generator's.
+ */
 import { Type } from "../../generated/types";
 import { TypeObject } from "../../generated/type_object";
 import { raise } from "../../exceptions/raise";

@@ -1,4 +1,4 @@
-/** Where a coroutine came from, and the warning when it was never awaited. */
+/** Where a coroutine was created, and the warning if it was never awaited. */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { formatMessage } from "../../exceptions/format_message";
@@ -56,7 +56,10 @@ export function originHere(depth: i64): Owned {
   return origin;
 }
 
-/** "coroutine 'x' was never awaited", through `warnings` if there is such a module, for a program may have changed what it does. */
+/**
+ * Issues "coroutine 'x' was never awaited" through the module `warnings` if it is loaded, since a program may have
+ * changed what that does.
+ */
 export function coroutineWarnUnawaited(self: Borrowed): void {
   const warnings = importModule(Name.warnings);
   let done: bool;
@@ -72,7 +75,7 @@ export function coroutineWarnUnawaited(self: Borrowed): void {
   if (!done) writeUnraisable(self);
 }
 
-/** What the standard library's module does. */
+/** Does what the standard library's module does. */
 function warnUnawaited(self: Borrowed): bool {
   const record = changetype<GeneratorObject>(self);
   const writer = writerInit();
@@ -94,7 +97,7 @@ function warnUnawaited(self: Borrowed): bool {
   return done;
 }
 
-/** The calls that led to the coroutine, the outermost first. The message has no line end after the last. */
+/** The calls that led to the coroutine, outermost first. The message has no newline after the last. */
 function writeOrigin(writer: StrWriter, origin: Borrowed): bool {
   if (!writeLiteral(writer, "\nCoroutine created at (most recent call last)")) return false;
   for (let index = tupleLength(origin) - 1; index >= 0; index--) {

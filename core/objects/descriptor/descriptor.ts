@@ -1,6 +1,6 @@
 /**
- * The descriptors that native types are made of: method_descriptor, classmethod_descriptor, wrapper_descriptor, method-wrapper,
- * getset_descriptor and member_descriptor.
+ * The descriptors of which native types consist: method_descriptor, classmethod_descriptor, wrapper_descriptor,
+ * method-wrapper, getset_descriptor and member_descriptor.
  */
 import { formatMessage } from "../../exceptions/format_message";
 import { raise, raiseFalse } from "../../exceptions/raise";
@@ -75,7 +75,7 @@ export function descriptorTraverse(self: usize, visit: u32, argument: usize): i3
  * @getter member_descriptor.__qualname__
  */
 export function descriptorQualname(self: usize): Owned {
-  // Not kept: a static type's descriptor would hold it for ever.
+  // Not kept: a static type's descriptor would hold it forever.
   const record = descriptorOf(self);
   const owner = getAttribute(record.owner, Name.__qualname__);
   if (owner === NULL) return NULL;
@@ -124,7 +124,7 @@ export function memberDescriptorRepr(self: usize): Owned {
   return formatMessage("<member '%S' of '%N' objects>", descriptorOf(self).name, descriptorOf(self).owner);
 }
 
-/** Does the descriptor apply to the object? */
+/** Whether the descriptor applies to the object. */
 function checkObject(self: usize, object: Borrowed): bool {
   const record = descriptorOf(self);
   if (isSubtype(typeOf(object), record.owner)) return true;
@@ -248,7 +248,7 @@ export function classMethodDescriptorCall(self: usize, args: Borrowed, kwargs: B
   return result;
 }
 
-/** Calls the wrapped slot of `self` with the given arguments, the first of them not being the object any more. */
+/** Calls the wrapped slot of `self` with the given arguments, which no longer include the object. */
 function callWrapped(descriptor: usize, self: Borrowed, args: usize, nargs: i32, kwargs: Borrowed): Owned {
   const record = changetype<WrapperDescriptorObject>(descriptor);
   const definition = changetype<SlotDefinition>(record.base);

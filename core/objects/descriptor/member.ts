@@ -1,4 +1,4 @@
-/** Reading and writing the fields of records as attributes: what a member descriptor does. */
+/** Reads and writes fields of records as attributes: the work of a member descriptor. */
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, False, NULL, Owned, True } from "../../memory/layout";
@@ -44,7 +44,7 @@ export function getMember(object: Borrowed, member: MemberDefinition): Owned {
   }
 }
 
-/** Sets the field, or with a NULL value deletes what can be deleted. */
+/** Sets the field; with a NULL value, deletes it if it can be deleted. */
 export function setMember(object: Borrowed, member: MemberDefinition, value: Borrowed): bool {
   if (member.readonly !== 0) return raiseFalse(Type.AttributeError, "readonly attribute");
   const place = object + <usize>member.offset;

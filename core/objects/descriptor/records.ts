@@ -1,4 +1,4 @@
-/** The records of the descriptors that native types are made of, and how they are made. Behavior: descriptor.ts. */
+/** The records of native types' descriptors, and how they are created. Behavior: descriptor.ts. */
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
@@ -14,7 +14,7 @@ export class DescriptorObject extends BaseObject {
   /** → str, owned. */
   name: usize;
   private _name: u32; // @24
-  /** Always NULL: a qualified name is made when it is asked for. */
+  /** Always NULL: a qualified name is created on demand. */
   qualname: usize;
   private _qualname: u32; // @32
 }

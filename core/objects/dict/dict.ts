@@ -1,8 +1,8 @@
 /**
  * dict: the object and its basic operations. Layout as CPython's PyDictObject.
  *
- * Releasing a key or a value can run Python code that changes this dict: it is always the last thing an operation does. The table is
- * in core/objects/dict/keys.ts, searching in core/objects/dict/lookup.ts, Python's methods in core/objects/dict/methods.ts.
+ * Releasing a key or a value can run Python code that changes this dict: it is always the last thing that an operation
+ * does. The table is in keys.ts, searching in lookup.ts, Python's methods in methods.ts.
  */
 import { Type } from "../../generated/types";
 import { FreeLimit, FreeLists, freeListPop, freeListPush } from "../../memory/free_list";
@@ -69,7 +69,7 @@ export { dictItemsList, dictKeysList, dictValuesList } from "./methods";
 export class DictObject extends BaseObject {
   /** Number of items. */
   used: i64; // @16
-  /** Different after every change, and between any two dicts. */
+  /** Changes after every modification; unique among all dicts. */
   version: i64; // @24
   /** → DictKeys; owned, or shared if `values` is not NULL. */
   keys: usize;
@@ -81,7 +81,7 @@ export class DictObject extends BaseObject {
 
 // --- making and destroying
 
-/** A dict that owns `keys` and `values`, untracked. On failure it gives the keys back; the values stay the caller's. */
+/** A dict that owns `keys` and `values`, untracked. On failure it releases the keys; the values stay the caller's. */
 export function dictNewWith(keys: usize, values: usize, used: i64): Owned {
   let object = freeListPop(FreeLists.dict);
   if (object !== NULL) initializeObject(object, Type.dict);
@@ -103,7 +103,7 @@ export function dictNew(): Owned {
   return dictNewWith(keysRetain(EmptyKeys), NULL, 0);
 }
 
-/** An empty dict with room for `count` items, within reason: CPython trusts the number up to 2**17 slots. */
+/** An empty dict with room for `count` items, within limits: CPython trusts the number up to 2**17 slots. */
 export function dictNewPresized(count: i64, unicode: bool): Owned {
   const maximum = 17;
   if (count <= usableFraction(8)) return dictNew();
@@ -172,7 +172,7 @@ export function dictClear(object: Borrowed): void {
 
 // --- reading
 
-/** hash(key), without the detour over the type for the commonest keys. -1: an exception is raised. */
+/** hash(key), without going through the type for the most common keys. -1: an exception is raised. */
 export function keyHash(key: Borrowed): i64 {
   const type = typeOf(key);
   if (type === Type.str) return ExactStr.hash(key);
@@ -187,7 +187,7 @@ abstract class ExactStr {
   }
 }
 
-/** The value, or NULL; `RT.error` tells a failure from an absent key. */
+/** The value, or NULL; `RT.error` distinguishes a failure from a missing key. */
 export function dictGetItem(dict: Borrowed, key: Borrowed): Borrowed {
   if (typeOf(key) === Type.str) {
     const keys = changetype<DictKeys>(changetype<DictObject>(dict).keys);
@@ -205,7 +205,7 @@ export function dictGetItemKnownHash(dict: Borrowed, key: Borrowed, hash: i64): 
   return index < 0 ? NULL : dictEntryValue(changetype<DictObject>(dict), index);
 }
 
-/** The value of an exact str, or NULL. Never raises while the dict's keys are exact strs. */
+/** The value for an exact str, or NULL. Never raises while the dict's keys are exact strs. */
 export function dictGetName(dict: Borrowed, name: Borrowed): Borrowed {
   const record = changetype<DictObject>(dict);
   const keys = changetype<DictKeys>(record.keys);
@@ -244,8 +244,8 @@ export function dictLength(dict: Borrowed): i64 {
 }
 
 /**
- * Walks over the items with a cursor: begin with 0, hand back what came, until -1. Read the item with dictKeyAt, dictValueAt and
- * dictHashAt before anything can change the dict.
+ * Iterates over the items with a cursor: begin with 0, pass the last result, until -1. Read the item with dictKeyAt,
+ * dictValueAt and dictHashAt before anything can change the dict.
  */
 export function dictNext(object: Borrowed, position: i64): i64 {
   const dict = changetype<DictObject>(object);
@@ -262,7 +262,7 @@ export function dictNext(object: Borrowed, position: i64): i64 {
   return -1;
 }
 
-/** The same backwards: begin with dictEnd. */
+/** The same backward: begin with dictEnd. */
 export function dictPrevious(object: Borrowed, position: i64): i64 {
   const dict = changetype<DictObject>(object);
   const last = min(position, dictEnd(object)) - 1;
@@ -274,13 +274,13 @@ export function dictPrevious(object: Borrowed, position: i64): i64 {
   return -1;
 }
 
-/** The cursor behind the last item. */
+/** The cursor after the last item. */
 export function dictEnd(object: Borrowed): i64 {
   const dict = changetype<DictObject>(object);
   return (dict.values !== NULL ? dict.used : changetype<DictKeys>(dict.keys).entryCount) + 1;
 }
 
-/** The entry's number at a cursor: a split table has its own order. */
+/** The entry's index at a cursor: a split table has its own order. */
 function entryAt(dict: DictObject, position: i64): i32 {
   const order = <i32>position - 1;
   return dict.values !== NULL ? valuesOrder(dict.values, order) : order;
@@ -305,7 +305,7 @@ export function dictHashAt(dict: Borrowed, position: i64): i64 {
     : load<i64>(keys.generalEntry(index));
 }
 
-/** Version of the dict's keys for the eval loop's caches: 0 if there is none. */
+/** The version of the dict's keys for the eval loop's caches; 0 if there is none. */
 export function dictKeysVersion(dict: Borrowed): u32 {
   return keysVersion(changetype<DictObject>(dict).keys);
 }
@@ -333,7 +333,10 @@ export function dictSetItemKnownHash(dict: Borrowed, key: Borrowed, value: Borro
   return record.keys === EmptyKeys ? insertFirst(record, key, hash, value) : dictInsert(record, key, hash, value);
 }
 
-/** `dict[name] = value` in a table of exact strs that is not shared: nothing of it runs Python code before the old value dies. */
+/**
+ * `dict[name] = value` in a table of exact strs that is not shared: no Python code runs before the old value is
+ * destroyed.
+ */
 function setName(dict: DictObject, name: Borrowed, value: Borrowed, hash: i64): bool {
   const keys = changetype<DictKeys>(dict.keys);
   const index = UnicodeKeys.lookup(keys, name, hash);
@@ -350,8 +353,8 @@ function setName(dict: DictObject, name: Borrowed, value: Borrowed, hash: i64): 
 }
 
 /**
- * The entry of a name, if it is the very object that its hash leads to first, in a table of strs of its own: → { key, value }, or NULL: look it up. For
- * names of code, which know their hash.
+ * The entry of a name if its hash leads directly to this very object, in an unshared table of strs: → { key, value }.
+ * NULL: do a full lookup. For names in code, whose hash is always known.
  */
 export function dictNameEntry(dict: Borrowed, name: Borrowed): usize {
   const keys = changetype<DictKeys>(changetype<DictObject>(dict).keys);
@@ -362,7 +365,10 @@ export function dictNameEntry(dict: Borrowed, name: Borrowed): usize {
   return load<usize>(entry) === name ? entry : NULL;
 }
 
-/** `dict[name] = value` where the entry is known: → the old value, whose reference is the caller's, as the new one's is the dict's. */
+/**
+ * `dict[name] = value` for a known entry. Returns the old value, which the caller now owns; the dict takes ownership of
+ * the new one.
+ */
 export function dictReplace(dict: Borrowed, entry: usize, value: Owned): Owned {
   if (!gcIsTracked(dict) && gcMayBeTracked(value)) gcTrack(dict);
   const old = load<usize>(entry, 8);
@@ -371,13 +377,13 @@ export function dictReplace(dict: Borrowed, entry: usize, value: Owned): Owned {
   return old;
 }
 
-/** An object that is no container of its own keeps a dict untracked: the collector need not look at it. */
+/** A dict stays untracked while it contains only objects that are not containers: the collector need not look at it. */
 function maintainTracking(dict: DictObject, key: Borrowed, value: Borrowed): void {
   const object = changetype<usize>(dict);
   if (!gcIsTracked(object) && (gcMayBeTracked(key) || gcMayBeTracked(value))) gcTrack(object);
 }
 
-/** Adds an entry for a key that is known to be absent to a table with room. Takes both references. */
+/** Adds an entry for a key known to be absent, to a table with room. Takes ownership of both references. */
 function append(dict: DictObject, key: Owned, hash: i64, value: Owned): void {
   const keys = changetype<DictKeys>(dict.keys);
   const index = <i32>keys.entryCount;
@@ -399,7 +405,7 @@ function append(dict: DictObject, key: Owned, hash: i64, value: Owned): void {
   touch(dict);
 }
 
-/** The first item of a dict without a table of its own. Takes both references, also on failure. */
+/** Adds the first item to a dict without a table of its own. Takes ownership of both references, even on failure. */
 function insertFirst(dict: DictObject, key: Owned, hash: i64, value: Owned): bool {
   const keys = keysNew(3, typeOf(key) === Type.str);
   if (keys === NULL) return abandon(key, value);
@@ -410,7 +416,7 @@ function insertFirst(dict: DictObject, key: Owned, hash: i64, value: Owned): boo
   return true;
 }
 
-/** dictLookup for a key that will be put in: afterwards the table can take this kind of key. */
+/** dictLookup for a key that will be inserted: afterward the table can take this kind of key. */
 function lookupToInsert(dict: DictObject, key: Borrowed, hash: i64): i32 {
   if (typeOf(key) === Type.str) return dictLookup(dict, key, hash);
   while (true) {
@@ -421,7 +427,7 @@ function lookupToInsert(dict: DictObject, key: Borrowed, hash: i64): i32 {
   }
 }
 
-/** Adds or replaces. Takes both references, also on failure. */
+/** Adds or replaces. Takes ownership of both references, even on failure. */
 export function dictInsert(dict: DictObject, key: Owned, hash: i64, value: Owned): bool {
   const index = lookupToInsert(dict, key, hash);
   if (index === Index.error) return abandon(key, value);
@@ -432,7 +438,7 @@ export function dictInsert(dict: DictObject, key: Owned, hash: i64, value: Owned
   return true;
 }
 
-/** Adds an entry for a key that is known to be absent. Takes both references, also on failure. */
+/** Adds an entry for a key known to be absent. Takes ownership of both references, even on failure. */
 function insertNew(dict: DictObject, key: Owned, hash: i64, value: Owned): bool {
   changetype<DictKeys>(dict.keys).version = 0;
   if (changetype<DictKeys>(dict.keys).usable <= 0 && !grow(dict, true)) return abandon(key, value);
@@ -440,7 +446,7 @@ function insertNew(dict: DictObject, key: Owned, hash: i64, value: Owned): bool 
   return true;
 }
 
-/** Puts another value into an entry. Takes the reference. */
+/** Replaces the value of an entry. Takes ownership of the reference. */
 function replace(dict: DictObject, index: i32, value: Owned): void {
   const old = dictEntryValue(dict, index);
   if (old !== value) {
@@ -467,7 +473,10 @@ function grow(dict: DictObject, unicode: bool): bool {
   return dictResize(dict, keysLog2For(dict.used * 3), unicode);
 }
 
-/** Moves the items into a new table. A split dict becomes an ordinary one. False: MemoryError is raised, nothing has changed. */
+/**
+ * Moves the items into a new table. A split dict becomes an ordinary one. False: MemoryError is raised and nothing has
+ * changed.
+ */
 export function dictResize(dict: DictObject, log2Size: i32, unicode: bool): bool {
   const old = changetype<DictKeys>(dict.keys);
   const fresh = keysNew(log2Size, unicode && old.isUnicode);
@@ -520,7 +529,7 @@ function moveEntries(old: DictKeys, keys: DictKeys, count: i32): void {
   }
 }
 
-/** `dict.setdefault(key, value)`: the value that is then there. NULL: an exception is raised. */
+/** `dict.setdefault(key, value)`: the resulting value. NULL: an exception is raised. */
 export function dictSetDefault(object: Borrowed, key: Borrowed, value: Borrowed): Borrowed {
   const hash = keyHash(key);
   if (hash === -1) return NULL;
@@ -540,7 +549,7 @@ export function dictSetDefault(object: Borrowed, key: Borrowed, value: Borrowed)
 
 // --- deleting
 
-/** `del dict[key]`. KeyError if it is absent. */
+/** `del dict[key]`. KeyError if it is missing. */
 export function dictDelItem(dict: Borrowed, key: Borrowed): bool {
   const hash = keyHash(key);
   return hash === -1 ? false : dictDelItemKnownHash(dict, key, hash);
@@ -559,7 +568,7 @@ export function dictDelItemKnownHash(object: Borrowed, key: Borrowed, hash: i64)
   return true;
 }
 
-/** Takes an entry out. → its value; the key is released. */
+/** Removes an entry. Returns its value; the key is released. */
 function removeEntry(dict: DictObject, hash: i64, index: i32): Owned {
   const value = dictEntryValue(dict, index);
   dict.used--;
@@ -581,7 +590,7 @@ function removeEntry(dict: DictObject, hash: i64, index: i32): Owned {
   return value;
 }
 
-/** `dict.pop(key, fallback)`; KeyError if the key is absent and there is no fallback. */
+/** `dict.pop(key, fallback)`. KeyError if the key is missing and there is no fallback. */
 export function dictPop(object: Borrowed, key: Borrowed, fallback: Borrowed): Owned {
   const dict = changetype<DictObject>(object);
   if (dict.used !== 0) {
@@ -595,7 +604,10 @@ export function dictPop(object: Borrowed, key: Borrowed, fallback: Borrowed): Ow
   return raiseKeyError(key);
 }
 
-/** Takes the last entry out of a dict that is not empty: stores its key and value, now the caller's, at `out`. False: MemoryError. */
+/**
+ * Removes the last entry of a nonempty dict: stores its key and value, which the caller then owns, at `out`. False:
+ * MemoryError.
+ */
 export function dictPopLast(dict: DictObject, out: usize): bool {
   if (dict.values !== NULL && !dictResize(dict, changetype<DictKeys>(dict.keys).log2Size, true)) return false;
   const keys = changetype<DictKeys>(dict.keys);
@@ -610,16 +622,16 @@ export function dictPopLast(dict: DictObject, out: usize): bool {
   if (!keys.isUnicode) store<i64>(slot - 8, 0);
   store<u64>(slot, 0);
   store<u64>(slot, 0, 8);
-  // `usable` does not grow back: the indices still hold a deleted entry.
+  // `usable` does not grow back: the indices still contain a deleted entry.
   keys.entryCount = index;
   dict.used--;
   touch(dict);
   return true;
 }
 
-// --- the collector's question
+// --- for the collector
 
-/** Untracks a dict that refers to nothing the collector tracks. */
+/** Untracks a dict that contains nothing the collector tracks. */
 export function dictMaybeUntrack(object: Borrowed): void {
   if (typeOf(object) !== Type.dict || !gcIsTracked(object)) return;
   for (let at = dictNext(object, 0); at >= 0; at = dictNext(object, at)) {

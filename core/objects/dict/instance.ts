@@ -1,8 +1,9 @@
 /**
- * Attributes of instances whose class has shared keys: values without a dict, and the dict made of them when somebody asks for one.
+ * Attributes of instances whose class has shared keys: values without a dict, and the dict that is made from them on
+ * demand.
  *
- * The shared keys belong to the class (`ht_cached_keys`) and only ever gain keys. When they are full, or a name comes that does not
- * fit, the one instance gets a dict of its own.
+ * The shared keys belong to the class (`ht_cached_keys`) and only ever gain keys. When they are full, or a name does
+ * not fit, that instance gets a dict of its own.
  */
 import { raiseFalse } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
@@ -23,7 +24,7 @@ import { gcMayBeTracked, gcTrack } from "../../kernel/gc/gc";
 import { setInstanceValues } from "../instance/instance";
 import { release, retain, retainOrNull, typeOf } from "../../kernel/object";
 
-/** Where an instance with a managed dict keeps it. */
+/** Where an instance with a managed dict stores it. */
 const MANAGED_DICT_OFFSET: usize = 24;
 
 /** An empty dict that shares `keys`, for types whose instances have a plain slot for their dict. `keys` may be NULL. */
@@ -36,7 +37,7 @@ export function dictNewSplit(keys: usize): Owned {
   return dict;
 }
 
-/** The dict of an instance's values, which it takes over unless it fails. */
+/** The dict for an instance's values, of which it takes ownership unless it fails. */
 export function dictFromValues(keys: usize, values: usize): Owned {
   let used: i64 = 0;
   let track = false;
@@ -52,7 +53,7 @@ export function dictFromValues(keys: usize, values: usize): Owned {
   return dict;
 }
 
-/** The number of a shared key, which is added if it is new; Index.empty when there is no room. */
+/** The index of a shared key, which is added if it is new; Index.empty if there is no room. */
 function sharedIndex(keys: DictKeys, name: Borrowed): i32 {
   const hash = keyHash(name);
   const found = keysLookupUnicode(keys, name, hash);
@@ -66,7 +67,7 @@ function sharedIndex(keys: DictKeys, name: Borrowed): i32 {
   return index;
 }
 
-/** `object.name = value` on an instance that has values; `value` NULL deletes. */
+/** `object.name = value` on an instance that has values; a NULL `value` deletes. */
 export function objectStoreInstanceAttribute(object: Borrowed, values: usize, name: Borrowed, value: Borrowed): bool {
   const keys = changetype<TypeObject>(typeOf(object)).ht_cached_keys;
   const index = typeOf(name) === Type.str ? sharedIndex(changetype<DictKeys>(keys), name) : Index.empty;

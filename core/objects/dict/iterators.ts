@@ -1,7 +1,8 @@
 /**
- * Iterators over dicts: keys, values, items, forwards and backwards.
+ * Iterators over dicts: keys, values, items, forward and backward.
  *
- * The dict may change under an iterator. Its number of items is checked at each step, and once it differed the iterator fails for ever.
+ * The dict may change during iteration. Its number of items is checked at each step, and once it differs the iterator
+ * fails forever.
  */
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
@@ -20,14 +21,14 @@ export class DictIteratorObject extends BaseObject {
   /** Owned; NULL when the iterator is exhausted. */
   dict: usize;
   private _dict: u32; // @16
-  /** The dict's length at the start; -1 after it was found changed. */
+  /** The dict's length at the start; -1 once it was found changed. */
   used: i64; // @24
-  /** Entries passed; backwards: the number of the next entry to look at. */
+  /** Entries passed; backward: the index of the next entry to look at. */
   position: i64; // @32
-  /** Item iterators: the last pair, used again while nobody else has it. */
+  /** Item iterators: the last pair, reused while nothing else refers to it. */
   result: usize;
   private _result: u32; // @40
-  /** Items still to come, for the length hint. */
+  /** How many items are still to come, for the length hint. */
   remaining: i64; // @48
 }
 
@@ -98,7 +99,7 @@ export function dictIteratorSelf(self: Borrowed): Owned {
   return retain(self);
 }
 
-/** Moves on. → the cursor of the next item; -1 at the end or with an exception. */
+/** Advances. Returns the cursor of the next item; -1 at the end or with an exception. */
 function advance(iterator: DictIteratorObject): i64 {
   const dict = iterator.dict;
   if (dict === NULL) return -1;
@@ -187,12 +188,12 @@ function pairAt(iterator: DictIteratorObject, at: i64): Owned {
   tupleSet(result, 1, value);
   release(oldKey);
   release(oldValue);
-  // A collection may have untracked the pair while it held Nones only.
+  // A collection may have untracked the pair while it held only Nones.
   if (!gcIsTracked(result)) gcTrack(result);
   return result;
 }
 
-/** Takes both references. */
+/** Takes ownership of both references. */
 function pairOf(key: Owned, value: Owned): Owned {
   const pair = tupleNew(2);
   if (pair === NULL) {
@@ -218,7 +219,7 @@ export function dictIteratorLengthHint(self: DictIteratorObject): i64 {
 }
 
 /**
- * `iter(list of what is left)`; the iterator itself does not move.
+ * `iter(list of the remaining items)`; the iterator itself does not move.
  * @method dict_keyiterator.__reduce__()
  * @method dict_valueiterator.__reduce__()
  * @method dict_itemiterator.__reduce__()

@@ -1,9 +1,10 @@
 /**
  * The hash table of a dict: header, indices, entries in insertion order. Layout as CPython's PyDictKeysObject.
  *
- * The indices are a sparse table of entry numbers, 1, 2 or 4 bytes wide by the size of the table (8 would need a table of 2**32). An
- * entry has 24 bytes (hash, key, value), or 16 (key, value) while all keys are exact strs, which know their hash. In a split table
- * (instance dicts of one class) the keys are shared, the entries' values unused, and each dict has its own array: core/objects/dict/values.ts.
+ * The indices are a sparse table of entry numbers, 1, 2 or 4 bytes wide depending on the size of the table (8 would
+ * need a table of 2**32). An entry has 24 bytes (hash, key, value), or 16 (key, value) while all keys are exact strs,
+ * which store their own hash. In a split table (the instance dicts of one class) the keys are shared, the entries'
+ * values are unused, and each dict has its own array: values.ts.
  */
 import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
@@ -21,22 +22,22 @@ export const enum KeysKind {
   split = 2,
 }
 
-/** What a look-up answers instead of an entry's number. */
+/** Results of a lookup other than an entry's index. */
 export const enum Index {
   empty = -1,
-  /** A deleted entry: probing goes on behind it. */
+  /** A deleted entry: probing continues after it. */
   dummy = -2,
   /** An exception is raised. */
   error = -3,
-  /** Comparing keys changed the table: start again. */
+  /** Comparing keys changed the table: start over. */
   changed = -4,
 }
 
 const LOG_MINIMUM: i32 = 3;
-/** 2**27 entries of 24 bytes do not fit into the address space. */
+/** 2**27 entries of 24 bytes do not fit in the address space. */
 const LOG_MAXIMUM: i32 = 27;
 const PERTURB_SHIFT: i64 = 5;
-/** Most keys that instances of one class share. */
+/** The most keys that instances of one class share. */
 export const SHARED_MAXIMUM: i64 = 30;
 /** A table of this size has room for SHARED_MAXIMUM keys. */
 const LOG_SHARED: i32 = 6;
@@ -48,11 +49,11 @@ export class DictKeys {
   log2IndexBytes: u8; // @9
   kind: u8; // @10
   private _pad: u8;
-  /** For the eval loop's caches; 0 while nobody asked, and again after each change of the keys. */
+  /** For the eval loop's caches. 0 until it is needed, and again after each change of the keys. */
   version: u32; // @12
-  /** Entries that may still be added before the table must grow. */
+  /** How many more entries may be added before the table must grow. */
   usable: i64; // @16
-  /** Entries in use, deleted ones included. */
+  /** Entries in use, including deleted ones. */
   entryCount: i64; // @24
 
   @inline get size(): u32 {
@@ -78,7 +79,7 @@ export class DictKeys {
   }
 }
 
-/** The table of every dict that is empty and never had an item: one for all, laid out at boot, never freed. */
+/** The table of every dict that is empty and never had an item: shared by all, initialized at boot, never freed. */
 export const EmptyKeys: usize = Layout.EMPTY_KEYS;
 
 export function emptyKeysInitialize(): void {
@@ -91,17 +92,17 @@ export function emptyKeysInitialize(): void {
   RT.nextKeysVersion = 2;
 }
 
-/** Entries that a table of `size` takes. */
+/** The number of entries in a table of `size`. */
 export function usableFraction(size: i64): i64 {
   return (size << 1) / 3;
 }
 
-/** log2 of the table that CPython makes for `minimum` slots. */
+/** log2 of the table size that CPython chooses for `minimum` slots. */
 export function keysLog2For(minimum: i64): i32 {
   return 64 - <i32>clz<i64>(((minimum | 8) - 1) | 7);
 }
 
-/** log2 of the table for `count` entries. */
+/** log2 of the table size for `count` entries. */
 export function keysLog2ForEntries(count: i64): i32 {
   return keysLog2For((count * 3 + 1) / 2);
 }
@@ -110,7 +111,7 @@ function log2IndexBytesFor(log2Size: i32): i32 {
   return log2Size < 8 ? log2Size : log2Size < 16 ? log2Size + 1 : log2Size + 2;
 }
 
-/** A table without entries, refcount 1. NULL: MemoryError is raised. */
+/** A table without entries, with refcount 1. NULL: MemoryError is raised. */
 export function keysNew(log2Size: i32, unicode: bool): usize {
   if (log2Size >= LOG_MAXIMUM) return raiseNoMemory();
   const usable = usableFraction((<i64>1) << log2Size);
@@ -154,7 +155,7 @@ export function keysRetain(keys: usize): usize {
   return keys;
 }
 
-/** Gives a table back; the last user frees it, with the keys and values in it. */
+/** Releases a table. The last user frees it, with the keys and values in it. */
 export function keysRelease(keys: usize): void {
   const record = changetype<DictKeys>(keys);
   if (--record.refcount !== 0) return;
@@ -170,10 +171,10 @@ export function keysRelease(keys: usize): void {
   keysFree(keys);
 }
 
-/** Frees the memory of a table whose references have moved. */
+/** Frees the memory of a table whose references have been moved. */
 export function keysFree(keys: usize): void {
   const record = changetype<DictKeys>(keys);
-  // A boot leaves nothing in free memory that depends on the keys of hashing: see core/restart.ts.
+  // After boot, free memory must not contain anything that depends on the hash keys: see core/restart.ts.
   if (RT.frame === NULL) memory.fill(keys + offsetof<DictKeys>(), 0, (<usize>1) << record.log2IndexBytes);
   if (
     record.log2Size === <u8>LOG_MINIMUM &&
@@ -184,7 +185,7 @@ export function keysFree(keys: usize): void {
   memoryFree(keys);
 }
 
-/** Bytes of a table, as sys.getsizeof counts them. */
+/** The size of a table in bytes, as sys.getsizeof counts it. */
 export function keysSize(keys: usize): i64 {
   const record = changetype<DictKeys>(keys);
   const entry: i64 = record.isUnicode ? 16 : 24;
@@ -231,7 +232,7 @@ export function keysSetIndex(keys: DictKeys, position: u32, index: i32): void {
   else store<i32>(indices + ((<usize>position) << 2), index);
 }
 
-/** The first position of a hash's probe sequence that holds no entry. */
+/** The first position in a hash's probe sequence that has no entry. */
 export function keysFindEmpty(keys: DictKeys, hash: i64): u32 {
   const mask = keys.size - 1;
   let perturb = <u64>hash;
@@ -243,7 +244,10 @@ export function keysFindEmpty(keys: DictKeys, hash: i64): u32 {
   return position;
 }
 
-/** Puts the entries of a table at the places where their keys' hashes lead to now. Strs know their hashes; those of other keys have not changed. */
+/**
+ * Reinserts the entries of a table where their keys' hashes lead now. Strs store their hashes; those of other keys have
+ * not changed.
+ */
 export function keysRebuild(keys: DictKeys): void {
   memory.fill(changetype<usize>(keys) + offsetof<DictKeys>(), 0xff, (<usize>1) << keys.log2IndexBytes);
   const count = <i32>keys.entryCount;
@@ -281,9 +285,9 @@ export function keysBuildIndices(keys: DictKeys, count: i32): void {
   }
 }
 
-// --- look-up of a str
+// --- lookup of a str
 
-/** The entry of an exact str in a table of exact strs, or Index.empty. Runs no Python code, never fails. */
+/** The entry of an exact str in a table of exact strs, or Index.empty. Runs no Python code and never fails. */
 export function keysLookupUnicode(keys: DictKeys, name: Borrowed, hash: i64): i32 {
   const log2Size = keys.log2Size;
   if (log2Size < 8) return UnicodeProbe.find(keys, name, hash, 0);
@@ -291,7 +295,7 @@ export function keysLookupUnicode(keys: DictKeys, name: Borrowed, hash: i64): i3
   return UnicodeProbe.find(keys, name, hash, 2);
 }
 
-/** Goes on with a look-up at a key that has the hash of `name`, and may be another str. */
+/** Continues a lookup at a key that has the hash of `name` and may be another str. */
 function lookupEqual(keys: DictKeys, name: Borrowed, hash: i64, position: u32, perturb: u64): i32 {
   const mask = keys.size - 1;
   while (true) {
@@ -306,7 +310,7 @@ function lookupEqual(keys: DictKeys, name: Borrowed, hash: i64, position: u32, p
 }
 
 export abstract class UnicodeKeys {
-  /** As keysLookupUnicode, which is only called if the first key that the hash leads to is not the one. */
+  /** Like keysLookupUnicode, which is only called if the hash does not lead directly to the key. */
   @inline static lookup(keys: DictKeys, name: Borrowed, hash: i64): i32 {
     const position = <u32>hash & (keys.size - 1);
     const index = keysGetIndex(keys, position);
@@ -333,7 +337,7 @@ abstract class UnicodeProbe {
       if (index >= 0) {
         const key = load<usize>(entries + ((<usize>index) << 4));
         if (key === name) return index;
-        // Keys always know their hash.
+        // Keys always have their hash stored.
         if (changetype<StrObject>(key).hash === hash) return lookupEqual(keys, name, hash, position, perturb);
       } else if (index === Index.empty) return Index.empty;
       perturb >>= PERTURB_SHIFT;
@@ -342,14 +346,14 @@ abstract class UnicodeProbe {
   }
 }
 
-/** Number of the entry of a str, -1 if absent, -3 if the table or the name is not made of exact strs. */
+/** The index of a str's entry, -1 if it is missing, -3 if the table or the name is not made of exact strs. */
 export function keysLookupStr(keys: usize, name: Borrowed, hash: i64): i64 {
   const record = changetype<DictKeys>(keys);
   if (!record.isUnicode || typeOf(name) !== Type.str) return Index.error;
   return keysLookupUnicode(record, name, hash);
 }
 
-/** The version that names the present state of the keys; 0 when the numbers are used up. */
+/** The version that identifies the current state of the keys; 0 if the numbers are used up. */
 export function keysVersion(keys: usize): u32 {
   const record = changetype<DictKeys>(keys);
   if (record.version !== 0) return record.version;

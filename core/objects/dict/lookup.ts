@@ -1,8 +1,8 @@
 /**
- * Finding a key in a dict when comparing may run Python code.
+ * Finds a key in a dict when comparing may run Python code.
  *
- * `__eq__` may change the very dict that is searched: a table is only believed after the comparison if it is still the dict's and
- * still holds the compared key at that entry; otherwise the search begins anew.
+ * `__eq__` may change the very dict that is being searched. After a comparison, the table is used only if it is still
+ * the dict's and still has the compared key at that entry; otherwise the search starts over.
  */
 import { Type } from "../../generated/types";
 import { Borrowed, NULL } from "../../memory/layout";
@@ -16,7 +16,9 @@ import { strEqual, strHash } from "../str/str";
 
 const PERTURB_SHIFT: i64 = 5;
 
-/** The entry's number, Index.empty, or Index.error with an exception raised. In a split table an entry may have no value. */
+/**
+ * The entry's index, Index.empty, or Index.error with an exception raised. In a split table an entry may have no value.
+ */
 export function dictLookup(dict: DictObject, key: Borrowed, hash: i64): i32 {
   while (true) {
     const keys = changetype<DictKeys>(dict.keys);
@@ -34,7 +36,7 @@ export function dictEntryValue(dict: DictObject, index: i32): Borrowed {
   return load<usize>(changetype<DictKeys>(dict.keys).keySlot(index), 8);
 }
 
-/** Comparison of two keys with the same hash without Python code: 1 equal, 0 different, -1 they must be asked. */
+/** Compares two keys with the same hash without Python code: 1 equal, 0 different, -1 undecided. */
 export function nativeEqual(a: Borrowed, b: Borrowed): i32 {
   const type = typeOf(a);
   if (type !== typeOf(b)) return -1;
@@ -65,7 +67,7 @@ function lookupGeneral(dict: DictObject, keys: DictKeys, key: Borrowed, hash: i6
   }
 }
 
-/** A key that is no exact str, in a table of exact strs. */
+/** A key that is not an exact str, in a table of exact strs. */
 function lookupOther(dict: DictObject, keys: DictKeys, key: Borrowed, hash: i64): i32 {
   const mask = keys.size - 1;
   let position = <u32>hash & mask;
@@ -92,7 +94,8 @@ function compareKeys(dict: DictObject, keys: DictKeys, index: i32, found: Borrow
   const equal = richCompareBool(found, key, 2);
   release(found);
   if (equal < 0) return Index.error;
-  // The table's memory may have become another table, even of this dict: nothing is read from it before it proves to be the same.
+  // The table's memory may have been reused for another table, even of this dict: nothing is read from it until it
+  // proves to be the same.
   if (dict.keys !== changetype<usize>(keys) || keys.kind !== kind || keys.log2Size !== log2Size) return Index.changed;
   if (<i64>index >= keys.entryCount || load<usize>(keys.keySlot(index)) !== found) return Index.changed;
   return equal;

@@ -1,6 +1,6 @@
 /**
- * Copying and merging dicts, where CPython's shortcuts show: a clean table is cloned as it is, a big one is made room for at once, and
- * the size that results is what sys.getsizeof reports.
+ * Copying and merging dicts, where CPython's shortcuts are visible: a clean table is cloned as it is, space for a big
+ * one is made at once, and sys.getsizeof reports the resulting size.
  */
 import { errorClear, errorMatches, raiseFalse, raiseKeyError } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
@@ -35,7 +35,7 @@ import { gcIsTracked, gcTrack } from "../../kernel/gc/gc";
 import { isDict, release, retain, typeOf } from "../../kernel/object";
 import { setHashAt, setKeyAt, setLength, setNextEntry } from "../set/set";
 
-/** What dictMerge does with a key that is there already. */
+/** What dictMerge does with a key that already exists. */
 export namespace MergeMode {
   export const keep: i32 = 0;
   export const replace: i32 = 1;
@@ -43,7 +43,7 @@ export namespace MergeMode {
   export const refuse: i32 = 2;
 }
 
-/** A dict whose iteration nobody has overridden. */
+/** A dict whose iteration is not overridden. */
 function iteratesAsDict(object: Borrowed): bool {
   return isDict(object) && changetype<TypeObject>(typeOf(object)).tp_iter === changetype<TypeObject>(Type.dict).tp_iter;
 }
@@ -73,7 +73,7 @@ export function dictCopy(object: Borrowed): Owned {
   return copy;
 }
 
-/** A dict of `count` pairs; `keyStep` slots lie between two keys, `valueStep` between two values. */
+/** A dict of `count` pairs; keys are `keyStep` slots apart, values `valueStep` slots. */
 export function dictFromItems(keys: usize, keyStep: i32, values: usize, valueStep: i32, count: i64): Owned {
   let unicode = true;
   for (let index: i64 = 0; index < count && unicode; index++)
@@ -100,7 +100,7 @@ function mergeDict(dict: DictObject, otherObject: Borrowed, mode: i32): bool {
   const otherKeys = changetype<DictKeys>(other.keys);
   if (dict.used === 0) {
     mode = MergeMode.replace;
-    // A table without gaps that is not larger than its contents ask for is cloned.
+    // A table without gaps, and no larger than its contents need, is cloned.
     const fits = otherKeys.log2Size === 3 || usableFraction(otherKeys.size / 2) < other.used;
     if (other.values === NULL && other.used === otherKeys.entryCount && fits) return cloneInto(dict, other);
   }
@@ -152,7 +152,7 @@ function cloneInto(dict: DictObject, other: DictObject): bool {
   return true;
 }
 
-/** Any object with `keys()` and `__getitem__`. */
+/** For any object with `keys()` and `__getitem__`. */
 function mergeMapping(dict: Borrowed, other: Borrowed, mode: i32): bool {
   const keys = mappingKeys(other);
   if (keys === NULL) return false;

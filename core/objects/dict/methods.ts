@@ -70,7 +70,7 @@ function keysAreStrings(kwargs: Borrowed): bool {
 }
 
 /**
- * `dict(...)` without the detour over a tuple and a dict of arguments.
+ * `dict(...)` without a tuple and a dict of arguments.
  * @slot dict.tp_vectorcall
  */
 export function dictVectorcall(type: usize, args: usize, nargs: i32, kwnames: Borrowed): Owned {
@@ -95,7 +95,7 @@ function updateFromKeywords(dict: Borrowed, values: usize, kwnames: Borrowed): b
   return true;
 }
 
-/** A mapping if it has `keys`, else an iterable of pairs. */
+/** A mapping if it has `keys`, otherwise an iterable of pairs. */
 function updateFrom(dict: Borrowed, source: Borrowed): bool {
   if (typeOf(source) === Type.dict) return dictMerge(dict, source, MergeMode.replace);
   const keys = lookupAttribute(source, Name.keys);
@@ -117,7 +117,7 @@ export function dictUpdate(self: Borrowed, args: usize, nargs: i32, kwnames: Bor
 // --- one item
 
 /**
- * KeyError, unless the type of a derived dict has `__missing__`.
+ * KeyError, unless it is a subclass with `__missing__`.
  * @slot dict.mp_subscript
  * @method dict.__getitem__(key, /)
  */
@@ -174,13 +174,13 @@ export function dictPopItem(self: Borrowed): Owned {
     release(pair);
     return raise(Type.KeyError, "popitem(): dictionary is empty");
   }
-  // Slots of a tuple lie side by side: the key and the value are stored straight into it.
+  // The slots of a tuple are adjacent: the key and the value are stored straight into them.
   if (dictPopLast(changetype<DictObject>(self), pair + 24)) return pair;
   release(pair);
   return NULL;
 }
 
-// --- the whole
+// --- whole dicts
 
 /** @slot dict.mp_length */
 export function dictLengthSlot(self: Borrowed): i64 {
@@ -298,7 +298,10 @@ export function dictInplaceOr(self: Borrowed, other: Borrowed): Owned {
 
 // --- lists of the contents
 
-/** A list with room for all items; making it may run the collector and so change the dict's length: then once more. */
+/**
+ * A list with room for all items. Creating it may run the collector and thereby change the dict's length: then it is
+ * created again.
+ */
 function listForItems(dict: Borrowed): Owned {
   while (true) {
     const length = dictLength(dict);

@@ -1,8 +1,9 @@
 /**
  * The values of one dict (or instance) that shares its keys: CPython's PyDictValues.
  *
- * `values` is the address of slot 0; before it stand bytes, read downwards: the size of this prefix, the number of values, then the
- * entry numbers in the order in which they were set. An instance whose attributes were set in another order iterates in its own.
+ * `values` is the address of slot 0. The bytes before it, read downward, are: the size of this prefix, the number of
+ * values, then the entry numbers in the order in which they were set. So an instance whose attributes were set in
+ * another order iterates in its own order.
  */
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, NULL } from "../../memory/layout";
@@ -10,13 +11,13 @@ import { raiseNoMemory } from "../../exceptions/raise";
 import { DictKeys } from "./keys";
 import { release, releaseOrNull, retainOrNull } from "../../kernel/object";
 
-/** Values that a dict of these shared keys needs room for. */
+/** How many values a dict with these shared keys needs room for. */
 export function sharedUsable(keys: usize): i64 {
   const record = changetype<DictKeys>(keys);
   return record.entryCount + record.usable;
 }
 
-/** Room for `count` values. NULL: MemoryError is raised. */
+/** Allocates `count` values. NULL: MemoryError is raised. */
 export function valuesAllocate(count: i64): usize {
   const slots = <usize>count;
   const prefix = (slots + 2 + 7) & ~7;
@@ -29,7 +30,10 @@ export function valuesAllocate(count: i64): usize {
   return values;
 }
 
-/** Values for a new instance of the class that owns `keys`. Each instance takes one from the room for further shared keys. */
+/**
+ * Values for a new instance of the class that owns `keys`. Each instance reduces the room for further shared keys by
+ * one.
+ */
 export function valuesNew(keys: usize): usize {
   const record = changetype<DictKeys>(keys);
   if (record.usable > 1) record.usable--;
@@ -85,7 +89,7 @@ export function valuesClone(keys: usize, values: usize): usize {
   return copy;
 }
 
-/** Gives the values back, and what they refer to. */
+/** Frees the values and releases their references. */
 export function valuesRelease(keys: usize, values: usize): void {
   const count = <i32>changetype<DictKeys>(keys).entryCount;
   for (let index = 0; index < count; index++) releaseOrNull(valuesGet(values, index));
@@ -103,7 +107,7 @@ export function valuesTraverse(keys: usize, values: usize, visit: u32, argument:
   return 0;
 }
 
-/** For tp_clear: breaks the references, keeps the room. Python code that runs meanwhile may set values again. */
+/** For tp_clear: clears the references but keeps the memory. Python code that runs meanwhile may set values again. */
 export function valuesClear(keys: usize, values: usize): void {
   const count = <i32>changetype<DictKeys>(keys).entryCount;
   for (let index = 0; index < count; index++) {

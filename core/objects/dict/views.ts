@@ -1,4 +1,4 @@
-/** dict.keys(), dict.values(), dict.items(): views that follow the dict. Those of keys and items are sets too. */
+/** dict.keys(), dict.values(), dict.items(): views that reflect the dict. Those of keys and items are also sets. */
 import { formatMessage } from "../../exceptions/format_message";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -195,7 +195,7 @@ export function viewCompare(self: Borrowed, other: Borrowed, operator: i32): Own
   return result < 0 ? NULL : retain(result > 0 ? True : False);
 }
 
-/** A set of the view's items; of the left operand, which may also be anything else. */
+/** A set of the view's items; also used for the left operand, which may be anything else. */
 function toSet(object: Borrowed): Owned {
   if (typeOf(object) === Type.dict_keys && typeOf(changetype<DictViewObject>(object).dict) === Type.dict) {
     return setNew(changetype<DictViewObject>(object).dict);
@@ -203,7 +203,7 @@ function toSet(object: Borrowed): Owned {
   return setNew(object);
 }
 
-/** `set(left)`, changed in place by one of its methods. */
+/** `set(left)`, modified in place by one of its methods. */
 function setChangedBy(left: Borrowed, method: Borrowed, right: Borrowed): Owned {
   const result = toSet(left);
   if (result === NULL) return NULL;
@@ -236,7 +236,7 @@ export function viewXor(left: Borrowed, right: Borrowed): Owned {
   return setChangedBy(left, Name.symmetric_difference_update, right);
 }
 
-/** Items of one of two dicts that the other has not. Works on a copy, which loses what it has in common with the other. */
+/** Items of one of two dicts that the other does not have. Works on a copy, from which the common ones are removed. */
 function itemsXor(left: Borrowed, right: Borrowed): Owned {
   const result = setNew(NULL);
   if (result === NULL) return NULL;
@@ -325,7 +325,7 @@ export function viewIsDisjoint(self: Borrowed, other: Borrowed): Owned {
   if (self === other) return retain(length === 0 ? True : False);
   let container = self;
   let items = other;
-  // The shorter one is walked over, where asking the other is known to be cheap.
+  // Iterates over the shorter one if asking the other is known to be cheap.
   if (typeOf(other) === Type.set || typeOf(other) === Type.frozenset || isSetView(other)) {
     const otherLength = objectLength(other);
     if (otherLength < 0) return NULL;

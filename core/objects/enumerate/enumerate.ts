@@ -1,7 +1,7 @@
 /**
  * enumerate: pairs of a count and an item. Layout as CPython's enumobject (LP64).
  *
- * The pair is used again if nobody else holds it when the next one is asked for: a loop makes one tuple, not many.
+ * The pair is reused if nothing else refers to it when the next one is needed: a loop creates one tuple, not many.
  */
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
@@ -21,11 +21,11 @@ import { tupleGet, tupleItems, tupleLength, tupleNew, tuplePack2, tupleSet } fro
 
 @unmanaged
 export class EnumerateObject extends BaseObject {
-  /** The next count, while it fits; then MAX_VALUE, and `longIndex` counts. */
+  /** The next count while it fits; after that MAX_VALUE, and `longIndex` counts. */
   index: i64; // @16
   iterator: usize;
   private _iterator: u32; // @24
-  /** The pair that is used again. */
+  /** The pair that is reused. */
   result: usize;
   private _result: u32; // @32
   /** int, or NULL. */
@@ -44,7 +44,7 @@ export function enumerateNew(type: usize, args: Borrowed, kwargs: Borrowed): Own
     return raise(Type.TypeError, "enumerate() takes at most 2 arguments (%d given)", given + named);
   if (given + named === 0 || (type !== Type.enumerate && given === 0 && dictGetName(kwargs, Name.iterable) === NULL))
     return missing(type);
-  // The message depends on which keywords the arguments so far leave possible.
+  // The message depends on which keywords are still possible after the arguments so far.
   if (named > 0 && !checkNames(kwargs, given, named)) return NULL;
   const iterable = given > 0 ? tupleGet(args, 0) : dictGetName(kwargs, Name.iterable);
   if (iterable === NULL) return missing(type);
@@ -130,7 +130,7 @@ function nextCount(record: EnumerateObject): Owned {
   return count;
 }
 
-/** Takes `count` and `item` over. */
+/** Takes ownership of `count` and `item`. */
 function pairAgain(record: EnumerateObject, count: Owned, item: Owned): Owned {
   const result = record.result;
   if (changetype<BaseObject>(result).refcount !== 1) {

@@ -1,4 +1,4 @@
-/** filter: the items for which a function is true. Layout as CPython's filterobject (LP64). */
+/** filter: the items for which a function returns true. Layout as CPython's filterobject (LP64). */
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";

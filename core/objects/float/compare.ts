@@ -1,4 +1,4 @@
-/** float: comparisons, exact also with ints that no double can hold. */
+/** float: comparisons, exact even with ints that no double can represent. */
 import { Borrowed, NotImplemented, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { Comparison } from "../../protocols/object";
@@ -8,10 +8,10 @@ import { intBitLength, intCompare, intDigitCount, intFromF64, intSign, intSmallV
 import { orderSatisfies } from "../int/methods";
 import { isInt, release, retain } from "../../kernel/object";
 
-/** What `compareWithInt` answers when memory is out. */
+/** The result of `compareWithInt` when out of memory. */
 export const COMPARE_FAILED: i32 = 2;
 
-/** Sign of value − int, for a value that is no NaN. */
+/** The sign of value − int, for a value that is not NaN. */
 export function compareWithInt(value: f64, int: Borrowed): i32 {
   if (intDigitCount(int) <= 1) {
     const other = <f64>intSmallValue(int);
@@ -20,7 +20,7 @@ export function compareWithInt(value: f64, int: Borrowed): i32 {
   const sign = intSign(int);
   if (abs<f64>(value) === Infinity) return value > 0 ? 1 : -1;
   if (value === 0 || value < 0 !== sign < 0) return value > 0 ? 1 : value < 0 ? -1 : -sign;
-  // Same sign: the longer one wins; only for equal lengths the digits decide.
+  // Same sign: the longer one wins; only for equal lengths do the digits decide.
   const length = <i64>((reinterpret<u64>(value) >> 52) & 0x7ff) - 1022;
   const bits = intBitLength(int);
   if (length !== bits) return length < bits ? -sign : sign;

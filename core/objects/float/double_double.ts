@@ -1,5 +1,5 @@
 /**
- * Twice the precision of a double: a number as the unevaluated sum of two doubles, high and low lane of a vector.
+ * Twice the precision of a double: a number as the unevaluated sum of two doubles, the high and low lane of a vector.
  *
  * Products are split by Dekker's method, as Wasm has no fused multiply-add: operands must stay well below 2^996.
  */
@@ -67,7 +67,7 @@ export function multiplyDouble(x: v128, y: f64): v128 {
   return quickSum(high(product), low(product) + low(x) * y);
 }
 
-/** x / y as a double, but for the last rounding right. */
+/** x / y as a double, correct except for the last rounding. */
 export function quotient(x: v128, y: v128): f64 {
   const estimate = high(x) / high(y);
   const rest = add(x, negate(multiplyDouble(y, estimate)));

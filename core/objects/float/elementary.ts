@@ -1,8 +1,9 @@
 /**
  * Elementary functions as exact as the C library's, whose results Python programs print to the last digit.
  *
- * AssemblyScript's own exponentials, logarithms and power are that good. Its circular functions are wrong in the last place a few times in a
- * hundred: here sine and cosine are summed in twice the precision, and the inverse functions take one step of Newton's method from the estimate.
+ * AssemblyScript's own exponentials, logarithms and power are that good. Its circular functions are wrong in the last
+ * place a few times in a hundred: here sine and cosine are summed with twice the precision, and the inverse functions
+ * refine the estimate by one step of Newton's method.
  */
 import {
   add,
@@ -18,9 +19,9 @@ import {
   quotient,
 } from "./double_double";
 
-/** Below this, sine, tangent and their inverses are their argument. */
+/** Below this, sine, tangent and their inverses equal their argument. */
 const TINY: f64 = 1e-8;
-/** Up to here π/2 in four parts is precise enough to take multiples away. */
+/** Up to here, π/2 in four parts is precise enough to subtract multiples of it. */
 const REDUCIBLE: f64 = 1e6;
 const TWO_OVER_PI: f64 = 0.6366197723675814;
 /** π/2 in three parts of 33 bits, whose small multiples are exact, and the rest. */
@@ -114,7 +115,7 @@ export function arcTangent(x: f64): f64 {
   return correctAngle(estimate, x, 1);
 }
 
-/** Takes the estimated angle of the point (x, y) to where sin(angle) × x = cos(angle) × y. */
+/** Refines the estimated angle of the point (x, y) toward sin(angle) × x = cos(angle) × y. */
 function correctAngle(estimate: f64, y: f64, x: f64): f64 {
   const sin = turned(estimate, 0);
   const cos = turned(estimate, 1);
@@ -130,12 +131,12 @@ export function arcTangent2(y: f64, x: f64): f64 {
   const estimate = NativeMath.atan2(y, x);
   if (x === 0 || y === 0 || !(abs<f64>(x) < Infinity) || !(abs<f64>(y) < Infinity)) return estimate;
   const exponent = max(exponentOf(x), exponentOf(y));
-  // Points next to an axis are as good as estimated.
+  // For points next to an axis, the estimate is good enough.
   if (abs(exponentOf(x) - exponentOf(y)) > 400 || min(exponentOf(x), exponentOf(y)) < -1022) return estimate;
   return correctAngle(estimate, NativeMath.scalbn(y, -exponent), NativeMath.scalbn(x, -exponent));
 }
 
-/** √(x² + y²), without overflow on the way. */
+/** √(x² + y²), without overflow along the way. */
 export function hypotenuse(x: f64, y: f64): f64 {
   let long = max<f64>(abs<f64>(x), abs<f64>(y));
   let short = min<f64>(abs<f64>(x), abs<f64>(y));

@@ -1,6 +1,4 @@
-/**
- * float: a boxed double. Dead floats wait on a free list of 100, as in CPython: `id` shows it.
- */
+/** float: a boxed double. Dead floats are kept on a free list of 100, as in CPython, where `id` shows it. */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
@@ -39,7 +37,7 @@ export function floatDeallocate(float: usize): void {
   else call_indirect<void>(changetype<TypeObject>(type).tp_free, float);
 }
 
-/** A float or an instance of a subclass? */
+/** Whether it is a float or an instance of a subclass. */
 export function isFloat(object: Borrowed): bool {
   return typeOf(object) === Type.float || isInstance(object, Type.float);
 }
@@ -48,7 +46,9 @@ export function floatValue(float: Borrowed): f64 {
   return load<f64>(float, 16);
 }
 
-/** The value of a float, or what `__float__` or `__index__` gives; -1.0 with an exception raised if there is none. */
+/**
+ * The value of a float, or the result of `__float__` or `__index__`; -1.0 with an exception raised if there is none.
+ */
 export function floatAsF64(object: Borrowed): f64 {
   if (isFloat(object)) return floatValue(object);
   const type = changetype<TypeObject>(typeOf(object));
@@ -67,7 +67,7 @@ export function floatAsF64(object: Borrowed): f64 {
   return value;
 }
 
-/** A float or an int: what a float's operators accept. */
+/** A float or an int: the operands that a float's operators accept. */
 function isReal(object: Borrowed): bool {
   return isFloat(object) || isInt(object);
 }
@@ -114,14 +114,14 @@ function operate(a: Borrowed, b: Borrowed, operation: Operation): Owned {
   }
 }
 
-/** x mod y with the sign of y; a zero too. */
+/** x mod y with the sign of y, even for a zero. */
 function floorRemainder(x: f64, y: f64): f64 {
   const remainder = x % y;
   if (remainder === 0) return copysign<f64>(0, y);
   return remainder < 0 !== y < 0 ? remainder + y : remainder;
 }
 
-/** The quotient that belongs to `floorRemainder`: a whole number, also where x / y rounds to the next one. */
+/** The quotient that matches `floorRemainder`: a whole number, even where x / y rounds to the next one. */
 function floorQuotient(x: f64, y: f64): f64 {
   const remainder = x % y;
   let quotient = (x - remainder) / y;
@@ -212,8 +212,8 @@ export function floatHash(self: Borrowed): i64 {
 }
 
 /**
- * The hash of a number is its value modulo 2^61 − 1, the same for every numeric type. `object` is whose value it is: each NaN hashes by
- * identity.
+ * The hash of a number is its value modulo 2^61 − 1, the same for every numeric type. `object` is the object with this
+ * value: each NaN hashes by identity.
  */
 export function hashDouble(value: f64, object: Borrowed = NULL): i64 {
   const prime: u64 = (1 << 61) - 1;
@@ -226,7 +226,7 @@ export function hashDouble(value: f64, object: Borrowed = NULL): i64 {
   if (exponent === 0) exponent = 1;
   else mantissa |= 0x10000000000000;
   exponent -= 1075;
-  // mantissa × 2^exponent; 2^61 is 1 here, so a power of two rotates the 61 bits.
+  // mantissa × 2^exponent. 2^61 is 1 here, so a power of two rotates the 61 bits.
   const turn = <u64>(exponent >= 0 ? exponent % 61 : 60 - ((-1 - exponent) % 61));
   const hash = ((mantissa << turn) & prime) | (mantissa >> (61 - turn));
   const signed = value < 0 ? -(<i64>(hash === prime ? 0 : hash)) : <i64>(hash === prime ? 0 : hash);

@@ -45,7 +45,7 @@ export function floatHex(self: Borrowed): Owned {
   return result;
 }
 
-/** What `parseHexadecimal` found besides a value. */
+/** The results of `parseHexadecimal` other than a value. */
 const enum Outcome {
   good,
   invalid,
@@ -58,10 +58,10 @@ class Parsed {
   value: f64;
 }
 
-/** mantissa × 2^exponent, its lowest bit sticky, rounded half to even to a double. mantissa ≠ 0. */
+/** mantissa × 2^exponent, with a sticky lowest bit, rounded half to even to a double. mantissa ≠ 0. */
 function assemble(mantissa: u64, exponent: i64): f64 {
   const length = 64 - <i64>clz<u64>(mantissa);
-  // Bits to drop: down to 53, or to the last place of subnormals.
+  // The number of bits to drop: down to 53, or to the last place of subnormals.
   const drop = max(length - 53, -1074 - exponent);
   if (drop > 0) {
     if (drop > 64) return 0;
@@ -74,7 +74,7 @@ function assemble(mantissa: u64, exponent: i64): f64 {
   return exponent > 1024 ? Infinity : NativeMath.scalbn(<f64>mantissa, <i32>exponent);
 }
 
-/** Reads [start, end), stripped of space. */
+/** Reads [start, end), which has no surrounding space. */
 function parseHexadecimal(start: usize, end: usize, parsed: Parsed): Outcome {
   let at = start;
   let negative = false;
@@ -86,7 +86,7 @@ function parseHexadecimal(start: usize, end: usize, parsed: Parsed): Outcome {
     return Outcome.good;
   }
   if (end - at >= 2 && load<u8>(at) === 48 && (load<u8>(at, 1) | 32) === 120) at += 2;
-  // The first 60 bits are kept, the rest only as a bit that says whether anything was there.
+  // Keeps the first 60 bits, and of the rest only a bit that says whether any was set.
   let mantissa: u64 = 0;
   let exponent: i64 = 0;
   let digits = 0;

@@ -1,4 +1,4 @@
-/** Text → float: the grammar is checked here, the host only turns well-formed digits into the nearest double. */
+/** Text → float: the grammar is checked here; the host only turns well-formed digits into the nearest double. */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { host_parse_float } from "../../host";
@@ -27,7 +27,7 @@ function skipDigits(at: usize, end: usize): usize {
   return at;
 }
 
-/** Does `word` (lower case) stand at `at`, in any case? */
+/** Whether `word` (lower case) is at `at`, in any case. */
 function hasWord(at: usize, end: usize, word: string): bool {
   if (end - at < <usize>word.length) return false;
   for (let index = 0; index < word.length; index++) {
@@ -36,13 +36,16 @@ function hasWord(at: usize, end: usize, word: string): bool {
   return true;
 }
 
-/** Behind "inf", "infinity" or "nan" at `at`; `at` itself if none is there. */
+/** The address after "inf", "infinity" or "nan" at `at`; `at` itself if there is none. */
 function specialEnd(at: usize, end: usize): usize {
   if (hasWord(at, end, "infinity")) return at + 8;
   return hasWord(at, end, "inf") || hasWord(at, end, "nan") ? at + 3 : at;
 }
 
-/** Behind the longest decimal float (with sign, or inf or nan) that begins at `at`; `at` itself if none does. */
+/**
+ * The address after the longest decimal float (with sign, or inf or nan) that begins at `at`; `at` itself if there is
+ * none.
+ */
 export function decimalEnd(at: usize, end: usize): usize {
   const start = at;
   if (at < end && (load<u8>(at) === 43 || load<u8>(at) === 45)) at++;
@@ -66,20 +69,20 @@ export function decimalEnd(at: usize, end: usize): usize {
   return at;
 }
 
-/** The powers of ten that are floats. */
+/** The powers of ten that floats represent exactly. */
 const POWERS: StaticArray<f64> = [
   1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
   1e21, 1e22,
 ];
-/** Whole numbers below are floats. */
+/** Floats represent all smaller integers exactly. */
 const EXACT: u64 = 1 << 53;
 
 /**
- * The value of digits without a sign, if they and the power of ten that they are multiplied or divided by are floats themselves: then one operation
- * rounds correctly. -1 otherwise.
+ * The value of unsigned digits, if they and the power of ten by which they are multiplied or divided are exact floats:
+ * then a single operation rounds correctly. -1 otherwise.
  */
 function exactDecimal(at: usize, end: usize): f64 {
-  // More digits could overflow, and the value would be no float for sure.
+  // More digits could overflow, and the value would certainly not be exact.
   if (end - at > 18) return -1;
   let digits: u64 = 0;
   let power = 0;
@@ -106,7 +109,7 @@ function exactDecimal(at: usize, end: usize): f64 {
   return power < 0 ? value / unchecked(POWERS[-power]) : value * unchecked(POWERS[power]);
 }
 
-/** The value of what `decimalEnd` found. */
+/** The value of the text found by `decimalEnd`. */
 export function decimalValueOf(start: usize, end: usize): f64 {
   const negative = load<u8>(start) === 45;
   const at = negative || load<u8>(start) === 43 ? start + 1 : start;
@@ -116,7 +119,7 @@ export function decimalValueOf(start: usize, end: usize): f64 {
   return negative ? -magnitude : magnitude;
 }
 
-/** Copies the text without underscores. → the end of the copy, or NULL if one does not stand between digits. */
+/** Copies the text without underscores. Returns the end of the copy, or NULL if one is not between digits. */
 export function copyWithoutUnderscores(text: usize, end: usize, copy: usize): usize {
   let previous: u32 = 0;
   for (let at = text; at < end; at++) {
@@ -148,7 +151,10 @@ function fromPlainText(start: usize, end: usize, original: Borrowed): Owned {
   return floatFromF64(decimalValueOf(start, end));
 }
 
-/** The float that ASCII text stands for, space around it allowed. ValueError naming `original` if it stands for none. */
+/**
+ * The float that ASCII text represents, with surrounding space allowed. ValueError with `original` in its message
+ * otherwise.
+ */
 export function floatFromText(text: usize, length: i32, original: Borrowed): Owned {
   let start = text;
   let end = text + <usize>length;
@@ -173,7 +179,7 @@ function floatFromStr(text: Borrowed): Owned {
   return float;
 }
 
-/** `float(o)` of text: a str, or anything with a buffer. */
+/** `float(o)` for text: a str, or anything with a buffer. */
 export function floatFromObject(o: Borrowed): Owned {
   if (isStr(o)) return floatFromStr(o);
   if (!supportsBuffer(o)) return raiseNotFloat(o);

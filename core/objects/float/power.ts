@@ -1,4 +1,4 @@
-/** float: `pow`. The special values are settled here; the C library's rules for them are not relied on. */
+/** float: `pow`. Special values are handled here, without relying on the C library's rules for them. */
 import { exceptionNewWith, raise, setError } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NotImplemented, NULL, Owned } from "../../memory/layout";
@@ -14,7 +14,7 @@ function isOddInteger(value: f64): bool {
   return abs<f64>(value % 2) === 1;
 }
 
-/** OverflowError(34, 'Numerical result out of range'), as if C's errno said so. */
+/** OverflowError(34, 'Numerical result out of range'), as for an errno from C. */
 export function raiseRangeError(): Owned {
   const args = tupleNew(2);
   if (args === NULL) return NULL;

@@ -1,4 +1,4 @@
-/** float: `round`, and the ways to an int. */
+/** float: `round`, and conversions to int. */
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { host_parse_float } from "../../host";
@@ -13,7 +13,7 @@ import { powerOfTen, roundToMultiple } from "../int/methods";
 import { release, releaseOrNull } from "../../kernel/object";
 import { formatDouble } from "./text";
 
-/** Beyond these numbers of digits every double stays as it is, or becomes zero. */
+/** Beyond these numbers of digits, every double is unchanged or becomes zero. */
 const MOST_DIGITS: i64 = 323;
 const LEAST_DIGITS: i64 = -308;
 
@@ -43,7 +43,10 @@ function roundFraction(value: f64, digits: i32): Owned {
   return floatFromF64(negative ? -rounded : rounded);
 }
 
-/** The nearest multiple of 10^places. Twice the value, a fraction as an odd bit below, is rounded as an int to a multiple of twice the unit. */
+/**
+ * The nearest multiple of 10^places. Twice the value, with any fraction as an odd bit below it, is rounded as an int to
+ * a multiple of twice the unit.
+ */
 function roundWhole(value: f64, places: i64): Owned {
   const size = abs<f64>(value);
   const whole = intFromF64(size);

@@ -6,7 +6,7 @@ import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { floatValue } from "./float";
 import { strFromLatin1 } from "../str/str";
 
-/** Flags of `host_format_float`: C's '#', and Python's ".0" behind a whole number. */
+/** Flags of `host_format_float`: C's '#', and Python's ".0" after a whole number. */
 export namespace FloatFlag {
   export const ALTERNATE: i32 = 1;
   export const ADD_DOT_0: i32 = 2;
@@ -17,8 +17,9 @@ const USUAL: i32 = 40;
 const TOO_PRECISE: i32 = 0x10000000;
 
 /**
- * The text of a double: `code` 'r' (shortest), 'e', 'f' or 'g' with `precision`. → a block to be freed, its length at `block + 0` as u32, the text from
- * `block + 4` on, a spare byte behind it. NULL with MemoryError.
+ * The text of a double. `code` is 'r' (shortest), 'e', 'f' or 'g' with `precision`. Returns a block, which the caller
+ * frees: its length is at `block + 0` as u32, the text starts at `block + 4`, and a spare byte follows it. NULL with
+ * MemoryError.
  */
 export function formatDouble(value: f64, code: i32, precision: i32, flags: i32): usize {
   if (precision >= TOO_PRECISE) return raiseNoMemory();

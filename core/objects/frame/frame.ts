@@ -1,8 +1,8 @@
 /**
  * frame: what Python sees of a running or finished call. Layout as CPython's PyFrameObject.
  *
- * Most calls never get one. While the call runs, `frame` points to the record on the data stack or in the generator; when the call
- * ends before the frame object does, the object takes the record over into the room behind its own fields.
+ * Most calls never get one. While the call runs, `frame` points to the record on the data stack or in the generator. If
+ * the call ends before the frame object does, the object moves the record into the space after its own fields.
  */
 import { Opcode } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
@@ -49,7 +49,7 @@ export class FrameObject extends BaseObject {
   private _frame: u32; // @24
   trace: usize;
   private _trace: u32; // @32
-  /** 0: ask the instruction. */
+  /** 0: derive it from the instruction. */
   lineno: i32; // @40
   traceLines: u8; // @44
   traceOpcodes: u8; // @45
@@ -64,7 +64,10 @@ export class FrameObject extends BaseObject {
 /** Where a frame object keeps a record that it has taken over. */
 const FRAME_DATA: usize = 48;
 
-/** The frame object of an interpreter frame, made when first asked for. → borrowed, NULL on error. The raised exception stays. */
+/**
+ * The frame object of an interpreter frame, created on first use. Borrowed; NULL on error. A raised exception stays
+ * raised.
+ */
 export function frameObjectOf(frame: usize): Borrowed {
   const record = changetype<InterpreterFrame>(frame);
   if (record.frameObject !== NULL) return record.frameObject;
@@ -78,7 +81,7 @@ export function frameObjectOf(frame: usize): Borrowed {
   }
   errorRestore(error);
   if (record.frameObject !== NULL) {
-    // The collector ran, and a finalizer has asked for this very frame.
+    // The collector ran, and a finalizer has created the frame object for this very frame.
     gcFree(object);
     return record.frameObject;
   }
@@ -90,7 +93,10 @@ export function frameObjectOf(frame: usize): Borrowed {
   return object;
 }
 
-/** Releases all that an ended call holds, or hands it to its frame object if somebody keeps that. `stacktop` must be right. */
+/**
+ * Releases everything that an ended call holds, or moves it to its frame object if that is still referenced. `stacktop`
+ * must be right.
+ */
 export function frameClear(frame: usize): void {
   const record = changetype<InterpreterFrame>(frame);
   const object = record.frameObject;
@@ -110,7 +116,7 @@ export function frameClear(frame: usize): void {
   release(record.code);
 }
 
-/** Moves the record into the frame object, which now owns what it refers to. */
+/** Moves the record into the frame object, which now owns its references. */
 function takeOver(object: usize, frame: usize): void {
   const view = changetype<FrameObject>(object);
   const size = changetype<InterpreterFrame>(frame).slot(changetype<InterpreterFrame>(frame).stacktop) - frame;
@@ -124,7 +130,7 @@ function takeOver(object: usize, frame: usize): void {
   if (isIncomplete(moved)) record.prevInstr = code.first() + ((<usize>code.firstTraceable) << 1);
   const previous = completeFrame(record.previous);
   if (previous !== NULL) {
-    // The frame may be ending because of an exception, which must outlive a failure here.
+    // The frame may be ending because of an exception, which must survive a failure here.
     const pending = errorFetch();
     const back = frameObjectOf(previous);
     if (back !== NULL) view.back = retain(back);
@@ -156,7 +162,7 @@ export function frameDealloc(self: usize): void {
   deallocEnd();
 }
 
-/** Visits all that an interpreter frame owns; its `stacktop` must be right. */
+/** Visits everything that an interpreter frame owns; its `stacktop` must be right. */
 export function frameTraverseRecord(frame: usize, visit: u32, argument: usize): i32 {
   const record = changetype<InterpreterFrame>(frame);
   let stopped = visitReference(record.frameObject, visit, argument);
@@ -196,7 +202,7 @@ export function frameRepr(self: usize): Owned {
   return formatMessage("<frame at 0x%x, file %R, line %d, code %S>", self, code.filename, objectLine(self), code.name);
 }
 
-/** The line that the interpreter frame is at, or -1 if its code has none there. */
+/** The interpreter frame's current line, or -1 if its code has none there. */
 export function frameLine(frame: usize): i32 {
   const record = changetype<InterpreterFrame>(frame);
   return codeLine(record.code, record.lasti() << 1);
@@ -208,7 +214,10 @@ export function objectLine(self: usize): i32 {
   return view.lineno !== 0 ? view.lineno : frameLine(view.frame);
 }
 
-/** The frame's local variables as a mapping (`f_locals`, `locals()`): borrowed, kept up to date with the fast locals. NULL on error. */
+/**
+ * The frame's local variables as a mapping (`f_locals`, `locals()`): borrowed, updated from the fast locals. NULL on
+ * error.
+ */
 export function frameLocals(frame: usize): Borrowed {
   const record = changetype<InterpreterFrame>(frame);
   if (record.locals === NULL) {
@@ -245,7 +254,9 @@ function copyFastLocals(record: InterpreterFrame, locals: Borrowed): bool {
   return true;
 }
 
-/** Has MAKE_CELL already run for slot `index`? Before it did, a cell in the slot is an argument that happens to be one. */
+/**
+ * Whether MAKE_CELL has run for slot `index`. Before that, a cell in the slot is an argument that happens to be one.
+ */
 function cellMade(record: InterpreterFrame, code: CodeObject, index: i32): bool {
   const last = record.lasti();
   let extended = 0;
@@ -260,7 +271,7 @@ function cellMade(record: InterpreterFrame, code: CodeObject, index: i32): bool 
   return false;
 }
 
-/** What COPY_FREE_VARS would do; then it counts as run. */
+/** Does the work of COPY_FREE_VARS, which then counts as run. */
 function copyFreeVariables(record: InterpreterFrame, code: CodeObject): void {
   const closure = changetype<FunctionObject>(record.func).closure;
   const offset = code.nlocalsplus - code.nfreevars;

@@ -1,8 +1,8 @@
 /**
  * The interpreter's own frame record (CPython 3.11's _PyInterpreterFrame): one running call.
  *
- * It is no Python object. It lies on the data stack, inside a generator, or, once a frame object has taken it over, inside
- * that. `owner` says where; after a call into Python a frame may have moved only if its function has returned.
+ * It is not a Python object. It is on the data stack, inside a generator or, once a frame object has taken it over,
+ * inside that; `owner` says where. A call into Python can move a frame only if the frame's function has returned.
  */
 import { Layout, NULL } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
@@ -24,7 +24,7 @@ export class InterpreterFrame {
   /** Owned. */
   code: usize;
   private _code: u32; // @32
-  /** The frame object if somebody asked for one: owned, or NULL. */
+  /** The frame object if it was requested: owned, or NULL. */
   frameObject: usize;
   private _frameObject: u32; // @40
   previous: usize;
@@ -32,9 +32,9 @@ export class InterpreterFrame {
   /** → the code unit before the next instruction. */
   prevInstr: usize;
   private _prevInstr: u32; // @56
-  /** Slots in use, locals included. Only valid while the frame does not run. */
+  /** Slots in use, including locals. Only valid while the frame is not running. */
   stacktop: i32; // @64
-  /** What returning from it means: FrameEntry. */
+  /** What happens on return: a FrameEntry. */
   entry: u8; // @68
   owner: u8; // @69
   private _pad: u16;
@@ -61,7 +61,10 @@ export namespace FrameEntry {
   export const CALL: u8 = 0;
   /** The eval loop is left. */
   export const NATIVE: u8 = 1;
-  /** It is an `__init__` that a class called: the new object is on the caller's stack already, and the value must be None. */
+  /**
+   * It is an `__init__` that a class called: the new object is already on the caller's stack, and the value must be
+   * None.
+   */
   export const CONSTRUCTOR: u8 = 2;
 }
 
@@ -80,7 +83,7 @@ export namespace FrameState {
   export const CLEARED: i8 = 4;
 }
 
-/** An entry of the stack of exceptions being handled: the thread's own one, or one in each generator. */
+/** An entry of the stack of exceptions being handled: the thread's own entry, or one in each generator. */
 @unmanaged
 export class ExcInfo {
   /** Owned instance, or NULL (or None). */
@@ -90,16 +93,16 @@ export class ExcInfo {
   private _previous: u32;
 }
 
-/** What the interpreter keeps besides the Runtime record. */
+/** The interpreter's state besides the Runtime record. */
 @unmanaged
 export class InterpreterState {
-  /** Table index of `(frame): Owned`, which runs a frame; objects reach the eval loop through it. */
+  /** Table index of `(frame): Owned`, which runs a frame. Objects reach the eval loop through it. */
   evaluate: u32;
   private _evaluate: u32;
   /** What the frame that just left the eval loop returned or yielded: owned. */
   result: usize;
   private _result: u32;
-  /** → MethodDefinition of the natives that the specializer knows; set when one is first met. */
+  /** → MethodDefinition of the natives that the specializer recognizes; set when one is first encountered. */
   len: usize;
   private _len: u32;
   isinstance: usize;
@@ -116,38 +119,38 @@ export class InterpreterState {
   /** The keyword names of the next CALL, borrowed from its code's constants, or NULL. */
   keywordNames: usize;
   private _keywordNames: u32;
-  /** Backward jumps and calls until the eval loop must be left and entered again. */
+  /** How many more backward jumps and calls until the eval loop must be left and entered again. */
   budget: i32;
   private _budget: u32;
-  /** What EXTENDED_ARGs make of the next instruction's argument. */
+  /** What EXTENDED_ARGs contribute to the next instruction's argument. */
   argument: usize;
   private _argument: u32;
-  /** The chunk of the data stack kept back so that calls at a chunk's edge do not allocate each time. */
+  /** The spare chunk of the data stack, kept so that calls at a chunk's boundary do not allocate each time. */
   spareChunk: usize;
   private _spareChunk: u32;
 }
 
 export const INTERPRETER: InterpreterState = changetype<InterpreterState>(Layout.INTERPRETER_STATE);
 
-/** The first frame from `frame` outwards that has begun to execute (3.11's _PyFrame_IsIncomplete is its opposite). */
+/** The first frame from `frame` outward that has begun to execute (the opposite of 3.11's _PyFrame_IsIncomplete). */
 export function completeFrame(frame: usize): usize {
   while (frame !== NULL && isIncomplete(frame)) frame = changetype<InterpreterFrame>(frame).previous;
   return frame;
 }
 
-/** True until the frame's cells are made: nobody may see it before. */
+/** True until the frame's cells are made: the program must not see it before. */
 export function isIncomplete(frame: usize): bool {
   const record = changetype<InterpreterFrame>(frame);
   const code = changetype<CodeObject>(record.code);
   return record.owner !== FrameOwner.GENERATOR && record.prevInstr < code.first() + ((<usize>code.firstTraceable) << 1);
 }
 
-/** The running Python frame's record that may be shown, or NULL. */
+/** The record of the running Python frame that may be shown, or NULL. */
 export function currentFrame(): usize {
   return completeFrame(RT.frame);
 }
 
-/** Globals of the running Python function, or NULL. */
+/** The globals of the running Python function, or NULL. */
 export function currentGlobals(): usize {
   const frame = currentFrame();
   return frame === NULL ? NULL : changetype<InterpreterFrame>(frame).globals;

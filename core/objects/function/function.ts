@@ -1,7 +1,7 @@
 /**
  * function: a Python function. Layout as CPython's PyFunctionObject.
  *
- * `version` identifies code, defaults and keyword defaults together: whoever changes one of them sets it to 0.
+ * `version` identifies code, defaults and keyword defaults together: changing any of them must set it to 0.
  */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -61,14 +61,14 @@ export class FunctionObject extends BaseObject {
 
 const FUNCTION_SIZE: usize = 136;
 
-/** The dict that LOAD_GLOBAL asks after `globals`. → borrowed; NULL: MemoryError. */
+/** The dict that LOAD_GLOBAL searches after `globals`. Borrowed; NULL: MemoryError. */
 export function builtinsOf(globals: Borrowed): Borrowed {
   const found = dictGetName(globals, Name.__builtins__);
   if (found === NULL) return RT.builtins;
   return typeOf(found) === Type.module ? load<usize>(found, 16) : found;
 }
 
-/** A function made from `code`, as MAKE_FUNCTION makes it. */
+/** A function made from `code`, as by MAKE_FUNCTION. */
 export function functionNew(code: Borrowed, globals: Borrowed): Owned {
   return functionNewNamed(code, globals, changetype<CodeObject>(code).qualname);
 }
@@ -93,7 +93,7 @@ function functionNewNamed(code: Borrowed, globals: Borrowed, qualname: Borrowed)
   return self;
 }
 
-/** The function's version for the specializer; 0 when the versions are used up. */
+/** The function's version for the specializer; 0 if the versions are used up. */
 export function functionVersion(self: Borrowed): u32 {
   const record = changetype<FunctionObject>(self);
   if (record.version !== 0) return record.version;
@@ -144,7 +144,7 @@ export function functionDealloc(self: usize): void {
   gcUntrack(self);
   if (record.weakrefs !== NULL) clearWeakReferences(self);
   functionClear(self);
-  // These the collector never clears: everybody relies on them.
+  // The collector never clears these: all code relies on them.
   release(record.code);
   release(record.name);
   release(record.qualname);
@@ -281,7 +281,7 @@ export function functionAnnotations(self: usize): Owned {
   const dict = dictNew();
   if (dict === NULL) return NULL;
   if (now !== NULL) {
-    // The compiler leaves names and values in one tuple; most functions are never asked.
+    // The compiler leaves names and values in one tuple, since the annotations of most functions are never used.
     const count = tupleLength(now);
     for (let i: i64 = 0; i < count; i += 2) {
       if (dictSetItem(dict, tupleGet(now, i), tupleGet(now, i + 1))) continue;

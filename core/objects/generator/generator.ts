@@ -1,6 +1,6 @@
 /**
- * generator: a call that stopped at a `yield`, with its frame inside. The layout (CPython's PyGenObject) and all functions here
- * serve coroutines and async generators too.
+ * generator: a call suspended at a `yield`, with its frame inside. Coroutines and async generators share the layout
+ * (CPython's PyGenObject) and all functions here.
  *
  * While it runs, the frame's `stacktop` is stale: the collector must not look at its slots.
  */
@@ -95,19 +95,21 @@ export class GeneratorObject extends BaseObject {
 /** Offset of the frame inside a generator. */
 export const GENERATOR_FRAME: usize = 80;
 
-/** How sending ended: the numbers of `am_send`. */
+/** How sending ended: the values of `am_send`. */
 export namespace SendResult {
   export const RETURN: i32 = 0;
   export const ERROR: i32 = -1;
   export const NEXT: i32 = 1;
 }
 
-/** The generator that a frame lies in. */
+/** The generator that contains a frame. */
 export function generatorOfFrame(frame: usize): Borrowed {
   return frame - GENERATOR_FRAME;
 }
 
-/** Generator, coroutine or async generator for a call of `func`, its frame still empty: RETURN_GENERATOR fills it. */
+/**
+ * A generator, coroutine or async generator for a call of `func`. Its frame is still empty: RETURN_GENERATOR fills it.
+ */
 function generatorNew(func: Borrowed): Owned {
   const record = changetype<FunctionObject>(func);
   const code = changetype<CodeObject>(record.code);
@@ -148,9 +150,9 @@ function kindText(self: Borrowed): usize {
 }
 
 /**
- * Runs the generator until it yields, returns or raises. `argument` (borrowed) is what the `yield` gives, NULL from `next()`. With
- * `throwing` the exception to throw is in RT.error. → SendResult; the value is stored at `result`: NULL after a return of None to
- * `next()`.
+ * Runs the generator until it yields, returns or raises. `argument` (borrowed) is the value of the `yield`; NULL from
+ * `next()`. With `throwing`, the exception to throw is in RT.error. Returns a SendResult, and stores the value at
+ * `result`: NULL if it returned None to `next()`.
  */
 export function generatorSend(self: Borrowed, argument: usize, result: usize, throwing: bool, closing: bool): i32 {
   const generator = changetype<GeneratorObject>(self);
@@ -195,8 +197,8 @@ export function generatorSend(self: Borrowed, argument: usize, result: usize, th
 }
 
 /**
- * RETURN_GENERATOR: a generator that takes over what the running frame at `fp` holds, up to `sp`. The frame is left to be popped, or to be ended
- * by its owner if it is an entry frame: then it holds references of its own again.
+ * RETURN_GENERATOR: a generator that takes over what the running frame at `fp` holds, up to `sp`. The frame remains to
+ * be popped or, if it is an entry frame, to be ended by its owner: then it gets references of its own again.
  */
 export function generatorFromFrame(fp: usize, sp: usize): Owned {
   const record = changetype<InterpreterFrame>(fp);
@@ -217,7 +219,7 @@ export function generatorFromFrame(fp: usize, sp: usize): Owned {
   return generator;
 }
 
-/** Makes a generator that waits (or has not begun) the running one; `sent` (owned) is what its `yield` gives. */
+/** Starts running a generator that is suspended or has not begun. `sent` (owned) becomes the value of its `yield`. */
 export function generatorResume(self: Borrowed, sent: Owned): void {
   const generator = changetype<GeneratorObject>(self);
   const frame = generator.record();
@@ -228,7 +230,7 @@ export function generatorResume(self: Borrowed, sent: Owned): void {
   generator.frameState = FrameState.EXECUTING;
 }
 
-/** Its frame has yielded, returned or raised: what was handled before is handled again. */
+/** Its frame has yielded, returned or raised: restores the exception that was being handled before. */
 export function generatorLeave(self: Borrowed): void {
   const generator = changetype<GeneratorObject>(self);
   RT.excInfo = generator.excPrevious;
@@ -236,7 +238,7 @@ export function generatorLeave(self: Borrowed): void {
   store<u64>(generator.frame() + offsetof<InterpreterFrame>("previous"), 0);
 }
 
-/** An exception leaves the generator, and is made another if it would look like its end. */
+/** An exception leaves the generator. One that would look like the generator's normal end is replaced. */
 export function generatorFailed(self: Borrowed): void {
   if (errorMatches(Type.StopIteration)) raiseFromCause(Type.RuntimeError, "%s raised StopIteration", kindText(self));
   else if (typeOf(self) === Type.async_generator && errorMatches(Type.StopAsyncIteration)) {
@@ -245,7 +247,7 @@ export function generatorFailed(self: Borrowed): void {
   generatorEnd(self);
 }
 
-/** An exception that is thrown in gets what the generator is handling as its context. */
+/** A thrown exception gets the one that the generator is handling as its context. */
 function chainHandledBy(generator: GeneratorObject): void {
   const handled = generator.excValue;
   const error = RT.error;
@@ -263,16 +265,19 @@ function chainHandledBy(generator: GeneratorObject): void {
   replaceReference(error + offsetof<BaseExceptionObject>("context"), retain(handled));
 }
 
-/** The frame is done: nothing of it is kept. The raised exception stays. */
+/** The frame is done and is cleared. The raised exception stays raised. */
 export function generatorEnd(self: Borrowed): void {
   const generator = changetype<GeneratorObject>(self);
-  // First the cycle through a handled exception's traceback.
+  // First breaks the cycle through a handled exception's traceback.
   clearReference(self + offsetof<GeneratorObject>("excValue"));
   generator.frameState = FrameState.CLEARED;
   frameClear(generator.frame());
 }
 
-/** As `generatorSend`, for those who have no place for the result: an owned value; at the end NULL with StopIteration raised. */
+/**
+ * Like `generatorSend`, for callers without a slot for the result: returns an owned value; at the end NULL with
+ * StopIteration raised.
+ */
 export function generatorSendOrStop(self: Borrowed, argument: usize, throwing: bool, closing: bool): Owned {
   const place = scratchPush(1);
   if (place === NULL) return raiseNoMemory();
@@ -319,7 +324,7 @@ export function generatorSendMethod(self: usize, value: Borrowed): Owned {
   return generatorSendOrStop(self, value, false, false);
 }
 
-/** What the generator waits for in `yield from` or `await`: owned, or NULL. */
+/** What the generator is waiting for in `yield from` or `await`: owned, or NULL. */
 export function generatorYieldFrom(self: Borrowed): Owned {
   const generator = changetype<GeneratorObject>(self);
   if (generator.frameState >= FrameState.CLEARED || generator.frameState === FrameState.CREATED) return NULL;
@@ -331,7 +336,7 @@ export function generatorYieldFrom(self: Borrowed): Owned {
   return retain(load<usize>(frame.slot(frame.stacktop - 1)));
 }
 
-/** Closes what the generator waits for. */
+/** Closes what the generator is waiting for. */
 function closeIterator(iterator: Borrowed): bool {
   const type = typeOf(iterator);
   let result: usize = NULL;
@@ -403,7 +408,7 @@ export function generatorThrow(
         return RT.error !== NULL ? NULL : throwHere(self, type, value, traceback);
       }
     }
-    // The frame is linked in, so that tracebacks made inside show it.
+    // The frame is linked in, so that tracebacks created meanwhile show it.
     const previous = RT.frame;
     store<u64>(generator.frame() + offsetof<InterpreterFrame>("previous"), <u64>previous);
     RT.frame = generator.frame();
@@ -432,7 +437,7 @@ function callThrow(method: Borrowed, type: Borrowed, value: Borrowed, traceback:
   return result;
 }
 
-/** The inner iterator has ended or failed: goes on behind the SEND loop with its value, or throws its exception here. */
+/** The inner iterator ended or failed: continues after the SEND loop with its value, or throws its exception here. */
 function leaveYieldFrom(self: usize): Owned {
   const frame = changetype<GeneratorObject>(self).record();
   frame.stacktop--;
@@ -447,7 +452,7 @@ function leaveYieldFrom(self: usize): Owned {
   return result;
 }
 
-/** If StopIteration is raised (or nothing), takes its value: owned. NULL: another exception is raised. */
+/** If StopIteration (or nothing) is raised, takes its value: owned. NULL: another exception is raised. */
 export function takeStopIterationValue(): Owned {
   if (RT.error === NULL) return none();
   if (!errorMatches(Type.StopIteration)) return NULL;
@@ -506,7 +511,7 @@ export function generatorFinalize(self: usize): void {
   errorRestore(error);
 }
 
-/** Runs the finalizer of an object whose last reference is gone. → true if it lives on. */
+/** Runs the finalizer of an object whose last reference is gone. Returns true if it was resurrected. */
 function finalizeOnce(self: usize): bool {
   store<i64>(self, 1);
   generatorFinalize(self);

@@ -1,4 +1,4 @@
-/** types.GenericAlias: what `list[int]` makes. It stands in for its origin: most attributes are the origin's. */
+/** types.GenericAlias: the result of `list[int]`. It stands in for its origin: most attributes are the origin's. */
 import { errorClear, errorMatches, raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -27,12 +27,12 @@ export class GenericAliasObject extends BaseObject {
   /** tuple, owned. */
   args: usize;
   private _args: u32; // @24
-  /** tuple of type variables, owned, or NULL until asked for. */
+  /** tuple of type variables, owned, or NULL until first used. */
   parameters: usize;
   private _parameters: u32; // @32
   weakReferences: usize;
   private _weak: u32; // @40
-  /** Is it unpacked: `*tuple[int]`? */
+  /** Whether it is unpacked: `*tuple[int]`. */
   starred: u8; // @48
   private _pad0: u8;
   private _pad1: u16;
@@ -45,7 +45,7 @@ function recordOf(self: usize): GenericAliasObject {
   return changetype<GenericAliasObject>(self);
 }
 
-/** `origin[args]`; an argument that is no tuple is the only one. */
+/** `origin[args]`; an argument that is not a tuple is the only one. */
 export function genericAliasNew(origin: Borrowed, args: Borrowed): Owned {
   const tuple = isTuple(args) ? retain(args) : tuplePack1(args);
   if (tuple === NULL) return NULL;
@@ -127,7 +127,7 @@ export function genericAliasRichCompare(self: usize, other: Borrowed, operator: 
 }
 
 /**
- * Calling the alias makes an instance of the origin, which is told of the alias if it can remember it.
+ * Calling the alias creates an instance of the origin, and sets the alias on it if it allows that.
  * @slot GenericAlias.tp_call
  */
 export function genericAliasCall(self: usize, args: Borrowed, kwargs: Borrowed): Owned {
@@ -148,7 +148,7 @@ function noteOriginalClass(self: usize, object: Owned): Owned {
   return NULL;
 }
 
-/** These are the alias's own; every other attribute is the origin's. */
+/** Attributes of the alias itself; every other attribute is the origin's. */
 function isOwnAttribute(name: Borrowed): bool {
   return (
     strEqual(name, Name.__class__) ||
@@ -268,7 +268,7 @@ function add(names: Borrowed, name: Borrowed): bool {
 
 @unmanaged
 export class GenericAliasIterator extends BaseObject {
-  /** Owned, or NULL when it was given out. */
+  /** Owned; NULL once it has been returned. */
   alias: usize;
   private _alias: u32; // @16
 }

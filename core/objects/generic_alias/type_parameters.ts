@@ -1,4 +1,4 @@
-/** The type variables in generic aliases and unions: collecting them, and putting arguments in their places. */
+/** The type variables in generic aliases and unions: collects them, and substitutes arguments for them. */
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -31,7 +31,7 @@ export function collectParameters(args: Borrowed): Owned {
 }
 
 function collectFrom(list: Borrowed, argument: Borrowed): bool {
-  // A class's own __parameters__ are no free variables.
+  // A class's own __parameters__ are not free variables.
   if (isType(argument)) return true;
   const substitute = lookupAttribute(argument, Name.__typing_subst__);
   if (substitute !== NULL) {
@@ -54,7 +54,7 @@ function appendOnce(list: Borrowed, item: Borrowed): bool {
   return listAppend(list, item);
 }
 
-/** `args` with `items` (one object or a tuple) in the places of `parameters`. `self` is what errors name. */
+/** `args` with `items` (one object or a tuple) substituted for `parameters`. `self` is what errors name. */
 export function substituteParameters(self: Borrowed, args: Borrowed, parameters: Borrowed, items: Borrowed): Owned {
   const count = tupleLength(parameters);
   if (count === 0) return raise(Type.TypeError, "%R is not a generic class", self);
@@ -86,7 +86,7 @@ export function substituteParameters(self: Borrowed, args: Borrowed, parameters:
   return tuple;
 }
 
-/** A variable may rearrange the arguments before they are counted. Takes `given` over. */
+/** A variable may rearrange the arguments before they are counted. Takes ownership of `given`. */
 function prepare(self: Borrowed, parameter: Borrowed, given: Owned): Owned {
   const hook = lookupAttribute(parameter, Name.__typing_prepare_subst__);
   if (hook === NULL) {
@@ -123,7 +123,7 @@ function indexOf(parameters: Borrowed, parameter: Borrowed): i64 {
   return 0;
 }
 
-/** An argument that is generic itself gets its share of what is given. */
+/** An argument that is itself generic gets its share of the given arguments. */
 function substituteInside(argument: Borrowed, parameters: Borrowed, given: Borrowed): Owned {
   const inner = lookupAttribute(argument, Name.__parameters__);
   if (inner === NULL) return RT.error !== NULL ? NULL : retain(argument);

@@ -1,4 +1,4 @@
-/** `__dict__` and `__weakref__` as a class's instances have them. */
+/** The `__dict__` and `__weakref__` of classes' instances. */
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
@@ -28,13 +28,13 @@ function define(name: usize, get: u32, set: u32): usize {
   return changetype<usize>(definition);
 }
 
-/** At boot. */
+/** Called at boot. */
 export function initializeInstanceAttributes(): void {
   STATE.dict = define(Name.__dict__, instanceGetDict.index, instanceSetDict.index);
   STATE.weakref = define(Name.__weakref__, instanceGetWeakref.index, 0);
 }
 
-/** Gives a new class the descriptors for what its instances got anew. */
+/** Gives a new class the descriptors for what its instances have in addition to the base's. */
 export function addInstanceAttributes(type: usize, addDict: bool, addWeak: bool): bool {
   return (!addDict || add(type, Name.__dict__, STATE.dict)) && (!addWeak || add(type, Name.__weakref__, STATE.weakref));
 }
@@ -49,7 +49,7 @@ function add(type: usize, name: Borrowed, definition: usize): bool {
   return done;
 }
 
-/** `__dict__` of a native base (a module, say) that has its own rules; NULL if there is none. */
+/** The `__dict__` of a native base (such as a module) with its own rules; NULL if there is none. */
 function nativeDictDescriptor(type: TypeObject): Borrowed {
   let at = type;
   while (<usize>at.tp_base !== NULL) {
@@ -62,7 +62,7 @@ function nativeDictDescriptor(type: TypeObject): Borrowed {
   return NULL;
 }
 
-/** The instance's dictionary, made if need be. */
+/** The instance's dictionary, created if necessary. */
 export function instanceGetDict(self: usize): Owned {
   const native = nativeDictDescriptor(changetype<TypeObject>(typeOf(self)));
   if (native !== NULL) {

@@ -1,6 +1,7 @@
 /**
- * Where an instance keeps its attributes: a dictionary at a fixed offset, or, for most classes, two words before the object:
- * → values that share their keys with the class (at -32), and → a dictionary (at -24). At most one of the two is set.
+ * Where an instance keeps its attributes: a dictionary at a fixed offset or, for most classes, two words before the
+ * object: → values that share their keys with the class (at -32), and → a dictionary (at -24). At most one of the two
+ * is set.
  */
 import { TypeObject } from "../../generated/type_object";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
@@ -13,7 +14,7 @@ const DICT_OFFSET: usize = 24;
 /** Bytes before an object with a managed dictionary: these two words and the GC head. */
 export const MANAGED_HEAD: usize = 32;
 
-/** → the instance's values; NULL if it has a dictionary instead. Only for types with a managed dictionary. */
+/** The instance's values; NULL if it has a dictionary instead. Only for types with a managed dictionary. */
 export function instanceValues(object: Borrowed): usize {
   return load<usize>(object - VALUES_OFFSET);
 }
@@ -23,8 +24,8 @@ export function setInstanceValues(object: Borrowed, values: usize): void {
 }
 
 /**
- * The place of the instance's dictionary, or NULL if its type has none. Values turn into a dictionary here when there are any, since the
- * caller wants one; NULL with an error if that fails.
+ * The slot for the instance's dictionary, or NULL if its type has none. Existing values are turned into a dictionary,
+ * since the caller wants one; NULL with an error if that fails.
  */
 export function instanceDictSlot(object: Borrowed): usize {
   const type = changetype<TypeObject>(typeOf(object));
@@ -42,14 +43,14 @@ export function instanceDictSlot(object: Borrowed): usize {
   let offset = type.tp_dictoffset;
   if (offset === 0) return NULL;
   if (offset < 0) {
-    // Behind the items, whose number only the object knows.
+    // After the items, whose number only the object knows.
     const items = abs(changetype<VarObject>(object).size);
     offset += (type.tp_basicsize + items * type.tp_itemsize + 7) & ~7;
   }
   return object + <usize>offset;
 }
 
-/** A dictionary for an instance that has none yet: it shares the class's keys while it can. */
+/** A dictionary for an instance that does not have one yet: it shares the class's keys while it can. */
 export function newInstanceDict(object: Borrowed): Owned {
   return dictNewSplit(changetype<TypeObject>(typeOf(object)).ht_cached_keys);
 }

@@ -1,4 +1,4 @@
-/** int: sum, difference, product, negation. Operands of one digit, the common case, are done in a machine word. */
+/** int: sum, difference, product, negation. The common case, operands of one digit, is done in a machine word. */
 import { raiseNoMemory } from "../../exceptions/raise";
 import { Borrowed, NotImplemented, NULL, Owned } from "../../memory/layout";
 import {

@@ -1,4 +1,4 @@
-/** int: shifts, and, or, xor, invert; a negative int acts as an endless two's complement. */
+/** int: shifts, and, or, xor, invert. A negative int acts as an infinite two's complement. */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NotImplemented, NULL, Owned } from "../../memory/layout";
@@ -27,7 +27,7 @@ import {
 /** @slot int.nb_invert */
 export function intInvert(value: Borrowed): Owned {
   if (intDigitCount(value) <= 2) return intFromI64(~intSmallValue(value));
-  // ~x is -(x + 1): add to the magnitude of a positive value, take from that of a negative one.
+  // ~x is -(x + 1): adds to the magnitude of a nonnegative value, subtracts from that of a negative one.
   const negative = intIsNegative(value);
   const count = intDigitCount(value);
   const result = intAllocate(<i64>count + 1);
@@ -36,7 +36,7 @@ export function intInvert(value: Borrowed): Owned {
   for (let at: usize = 0; at < (<usize>count) << 2; at += 4) {
     const sum = load<u32>(intDigits(value) + at) + carry;
     store<u32>(intDigits(result) + at, sum & DIGIT_MASK);
-    // Taking one away is adding all ones and dropping the carry out of the top.
+    // Subtracting one is adding all ones and dropping the carry out of the top.
     carry = (sum >> DIGIT_BITS) + (negative ? DIGIT_MASK : 0);
   }
   store<u32>(intDigits(result) + ((<usize>count) << 2), negative ? 0 : carry);
@@ -112,7 +112,10 @@ function combineWords(x: u32, y: u32, operation: Bitwise): u32 {
   return operation === Bitwise.and ? x & y : operation === Bitwise.or ? x | y : x ^ y;
 }
 
-/** Digit by digit in two's complement: a negative operand is inverted, plus one, on the way; so is a negative result. */
+/**
+ * Digit by digit in two's complement: a negative operand is inverted, plus one, along the way, and so is a negative
+ * result.
+ */
 function combineLong(a: Borrowed, b: Borrowed, operation: Bitwise): Owned {
   let an = intDigitCount(a);
   let bn = intDigitCount(b);
@@ -127,7 +130,7 @@ function combineLong(a: Borrowed, b: Borrowed, operation: Bitwise): Owned {
   const aMask: u32 = intIsNegative(a) ? DIGIT_MASK : 0;
   const bMask: u32 = intIsNegative(b) ? DIGIT_MASK : 0;
   const mask = combineWords(aMask, bMask, operation);
-  // What `b` shows above its digits may settle the result: and with 0, or with all ones.
+  // The digits of `b` beyond its length may settle the result: and with 0, or with all ones.
   const settled = operation === Bitwise.and ? bMask === 0 : operation === Bitwise.or && bMask !== 0;
   const count = settled ? bn : an;
   const result = intAllocate(<i64>count + 1);

@@ -1,4 +1,4 @@
-/** `int.to_bytes` and `int.from_bytes`, and the same for native code. */
+/** `int.to_bytes` and `int.from_bytes`, and the equivalents for native code. */
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -13,7 +13,7 @@ import { isBytes, release, retain, typeOf } from "../../kernel/object";
 import { strEqualLiteral } from "../str/str";
 import { DIGIT_BITS, DIGIT_MASK } from "./natural";
 
-/** The int that `length` bytes stand for. */
+/** The int that `length` bytes represent. */
 export function intFromBytes(data: usize, length: i64, little: bool, signed: bool): Owned {
   if (length === 0) return intFromI64(0);
   const first = little ? data + <usize>length - 1 : data;
@@ -23,7 +23,7 @@ export function intFromBytes(data: usize, length: i64, little: bool, signed: boo
   let place = intDigits(int);
   let waiting: u64 = 0;
   let ready = 0;
-  // A negative number's magnitude is its bytes inverted, plus one.
+  // The magnitude of a negative number is its bytes inverted, plus one.
   let carry: u32 = negative ? 1 : 0;
   const mask: u32 = negative ? 255 : 0;
   for (let at: usize = 0; at < <usize>length; at++) {
@@ -38,7 +38,7 @@ export function intFromBytes(data: usize, length: i64, little: bool, signed: boo
       ready -= DIGIT_BITS;
     }
   }
-  // The one that overflows out of inverted zeros: -256 in one byte cannot be, so only the bits that wait can take it.
+  // The carry out of inverted zeros: only the bits not yet stored can take it.
   if (ready > 0) store<u32>(place, <u32>waiting);
   return intFinish(int, negative);
 }
@@ -48,7 +48,7 @@ export function intToBytes(value: Borrowed, data: usize, length: i64, little: bo
   const negative = intIsNegative(value);
   if (negative && !signed) return raiseFalse(Type.OverflowError, "can't convert negative int to unsigned");
   const count = intDigitCount(value);
-  // No bytes at all hold 0, and, as nothing but its sign, -1.
+  // Zero bytes can represent 0 and, as nothing but its sign, -1.
   if (length === 0 && count === 1 && negative && load<u32>(value, 24) === 1) return true;
   const mask: u32 = negative ? 255 : 0;
   let carry: u32 = negative ? 1 : 0;
@@ -69,12 +69,12 @@ export function intToBytes(value: Borrowed, data: usize, length: i64, little: bo
     waiting >>= 8;
     ready -= 8;
   }
-  // What is left over must be nothing, and the sign bit must tell the sign.
+  // Any digits left over must be empty, and the sign bit must match the sign.
   const fits = next === count && waiting === 0 && (!signed || count === 0 || (length > 0 && last >= 128 === negative));
   return fits || raiseFalse(Type.OverflowError, "int too big to convert");
 }
 
-/** 1 little, 0 big, -1 with ValueError. */
+/** 1: little; 0: big; -1 with ValueError. */
 function readByteOrder(order: Borrowed): i32 {
   if (order === NULL || strEqualLiteral(order, "big")) return 0;
   if (strEqualLiteral(order, "little")) return 1;
@@ -94,7 +94,7 @@ export function intToBytesMethod(self: Borrowed, length: i64, byteorder: Borrowe
   return NULL;
 }
 
-/** The bytes of an object: by `__bytes__`, a buffer or its items. */
+/** The bytes of an object: from `__bytes__`, a buffer or its items. */
 function objectBytes(object: Borrowed): Owned {
   if (typeOf(object) === Type.bytes) return retain(object);
   const method = lookupSpecial(object, Name.__bytes__);

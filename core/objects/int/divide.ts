@@ -1,5 +1,5 @@
 /**
- * Quotient and remainder of naturals: Knuth's algorithm D, Burnikel and Ziegler's recursion above.
+ * Quotient and remainder of naturals: Knuth's algorithm D, with Burnikel and Ziegler's recursion for long ones.
  *
  * Divisors are normalized first: shifted left until the top bit of the top digit is set.
  */
@@ -19,10 +19,10 @@ import {
   naturalSubtract,
 } from "./natural";
 
-/** Digits of the divisor, and of the quotient, from which the recursion pays. */
+/** From this many digits in the divisor and the quotient, the recursion pays off. */
 const RECURSION_CUTOFF: i32 = 80;
 
-/** v[0..n] -= q × w[0..n) → the borrow out of v[n] as a non-positive number. */
+/** v[0..n] -= q × w[0..n). Returns the borrow out of v[n] as a nonpositive number. */
 function subtractProduct(v: usize, w: usize, n: i32, q: u32): i64 {
   let carry: i64 = 0;
   const end = w + ((<usize>n) << 2);
@@ -37,8 +37,8 @@ function subtractProduct(v: usize, w: usize, n: i32, q: u32): i64 {
 }
 
 /**
- * Divides v[0..vn) by the normalized w[0..wn), wn ≥ 2, vn > wn: q[0..vn-wn) is the quotient, the remainder stays in v[0..wn), the digits above become zero.
- * The top wn digits of v must be below w.
+ * Divides v[0..vn) by the normalized w[0..wn), wn ≥ 2, vn > wn. q[0..vn-wn) is the quotient; the remainder stays in
+ * v[0..wn), and the digits above become zero. The top wn digits of v must be below w.
  */
 function divideRows(q: usize, v: usize, vn: i32, w: usize, wn: i32): void {
   const top = <u64>load<u32>(w + ((<usize>(wn - 1)) << 2));
@@ -63,7 +63,7 @@ function divideRows(q: usize, v: usize, vn: i32, w: usize, wn: i32): void {
   }
 }
 
-/** As divideRows for vn = 2·n, wn = n. `work` has 2·n digits. false when memory is out. */
+/** Like divideRows, for vn = 2·n and wn = n. `work` has 2·n digits. Returns false if out of memory. */
 function divideTwoByOne(q: usize, v: usize, w: usize, n: i32, work: usize): bool {
   if ((n & 1) !== 0 || n < RECURSION_CUTOFF) {
     divideRows(q, v, 2 * n, w, n);
@@ -74,14 +74,14 @@ function divideTwoByOne(q: usize, v: usize, w: usize, n: i32, work: usize): bool
   return divideThreeByTwo(q + cut, v + cut, w, half, work) && divideThreeByTwo(q, v, w, half, work);
 }
 
-/** Divides v[0..3h) by w[0..2h), the top 2h digits of v being below w: q[0..h), the remainder in v[0..2h). */
+/** Divides v[0..3h) by w[0..2h), where the top 2h digits of v are below w: quotient q[0..h), remainder in v[0..2h). */
 function divideThreeByTwo(q: usize, v: usize, w: usize, h: i32, work: usize): bool {
   const cut = (<usize>h) << 2;
   const high = w + cut;
   if (naturalCompareDigits(v + 2 * cut, high, h) < 0) {
     if (!divideTwoByOne(q, v + cut, high, h, work)) return false;
   } else {
-    // The quotient digit is too large to be one: take the greatest, B^h - 1.
+    // The estimate does not fit in h digits: uses the largest quotient, B^h - 1.
     for (let at: usize = 0; at < cut; at += 4) store<u32>(q + at, DIGIT_MASK);
     naturalSubtract(v + 2 * cut, v + 2 * cut, h, high, h);
     naturalAdd(v + cut, v + cut, 2 * h, high, h);
@@ -95,7 +95,7 @@ function divideThreeByTwo(q: usize, v: usize, w: usize, h: i32, work: usize): bo
   return true;
 }
 
-/** Blocks of n digits from the top, n a multiple of a power of two below which rows serve. */
+/** Divides in blocks of n digits from the top, where n is a multiple of a power of two below which rows are used. */
 function divideBlocks(q: usize, qn: i32, a: usize, an: i32, b: usize, bn: i32, r: usize): bool {
   let parts = 1;
   while (parts * RECURSION_CUTOFF <= bn) parts <<= 1;
@@ -130,8 +130,8 @@ function divideBlocks(q: usize, qn: i32, a: usize, an: i32, b: usize, bn: i32, r
 }
 
 /**
- * q[0..an-bn+1) = a / b, r[0..bn) = a mod b, for an ≥ bn ≥ 1 and a trimmed b. q and r overlap nothing, except that q may be a if bn is 1.
- * false when memory is out (nothing raised).
+ * q[0..an-bn+1) = a / b, r[0..bn) = a mod b, for an ≥ bn ≥ 1 and a trimmed b. q and r overlap nothing, except that q
+ * may be a if bn is 1. Returns false if out of memory (nothing is raised).
  */
 export function naturalDivide(q: usize, r: usize, a: usize, an: i32, b: usize, bn: i32): bool {
   const qn = an - bn + 1;

@@ -1,7 +1,8 @@
 /**
  * int: floor division, modulo, divmod and true division.
  *
- * Python rounds a quotient down, so a remainder that is not zero has the divisor's sign; the kernels divide magnitudes and the sign is mended here.
+ * Python rounds a quotient down, so a nonzero remainder has the divisor's sign. The kernels divide magnitudes, and the
+ * sign is corrected here.
  */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
@@ -45,7 +46,7 @@ class Division {
   remainder: usize;
 }
 
-/** Quotient towards zero and remainder with a's sign; b is not zero. */
+/** The quotient rounded toward zero, and a remainder with a's sign. b is not zero. */
 function truncatedDivide(a: Borrowed, b: Borrowed, result: Division): bool {
   const an = intDigitCount(a);
   const bn = intDigitCount(b);
@@ -91,7 +92,7 @@ function floorDivide(a: Borrowed, b: Borrowed, result: Division): bool {
   return false;
 }
 
-/** The quotient, the remainder, or the pair of them. */
+/** The quotient, the remainder, or both as a pair. */
 function divide(a: Borrowed, b: Borrowed, wantQuotient: bool, wantRemainder: bool): Owned {
   const place = scratchPush(1);
   if (place === NULL) return raiseNoMemory();
@@ -109,7 +110,7 @@ function divide(a: Borrowed, b: Borrowed, wantQuotient: bool, wantRemainder: boo
   return answer;
 }
 
-/** A pair that takes over both references. */
+/** A pair that takes ownership of both references. */
 function pack(first: Owned, second: Owned): Owned {
   const pair = first !== NULL && second !== NULL ? tupleNew(2) : NULL;
   if (pair === NULL) {
@@ -133,7 +134,7 @@ function floorQuotient(x: i64, y: i64): i64 {
 }
 
 function floorModulo(x: i64, y: i64): i64 {
-  // A division of half the width takes half the time or less.
+  // Dividing numbers of half the width takes half the time or less.
   if ((<u64>x | <u64>y) >> 32 === 0) return <i64>(<u32>x % <u32>y);
   const remainder = x % y;
   return remainder !== 0 && (remainder ^ y) < 0 ? remainder + y : remainder;
@@ -187,12 +188,15 @@ export function intDivmodSlot(a: Borrowed, b: Borrowed): Owned {
 
 // --- true division
 
-/** Exponents of doubles: the least and greatest power of two, as C's limits count them, and the bits of precision. */
+/** Exponents of doubles: the smallest and largest power of two, counted as in C's limits, and the bits of precision. */
 const MIN_EXPONENT: i64 = -1021;
 const MAX_EXPONENT: i64 = 1024;
 const PRECISION: i64 = 53;
 
-/** The quotient |a| / (|b| × 2^shift) rounded down, its lowest bit set if anything was lost. At most 56 bits. -1: out of memory. */
+/**
+ * The quotient |a| / (|b| × 2^shift) rounded down, with its lowest bit set if anything was lost. At most 56 bits. -1:
+ * out of memory.
+ */
 function scaledQuotient(a: Borrowed, b: Borrowed, shift: i64): i64 {
   const digits = <i32>((shift < 0 ? -shift : shift) / DIGIT_BITS);
   const bits = <i32>((shift < 0 ? -shift : shift) % DIGIT_BITS);
@@ -241,7 +245,7 @@ function trueQuotient(a: Borrowed, b: Borrowed): f64 {
     raiseNoMemory();
     return -1;
   }
-  // Round half to even by hand: for a subnormal result the conversion would round at the wrong bit.
+  // Rounds half to even explicitly: for a subnormal result, the conversion would round at the wrong bit.
   const bits = 64 - clz<i64>(quotient);
   const extra = max(bits, MIN_EXPONENT - shift) - PRECISION;
   const half = (<i64>1) << (extra - 1);

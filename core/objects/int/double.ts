@@ -7,7 +7,7 @@ import { floatFromF64 } from "../float/float";
 import { intAllocate, intBitLength, intDigitCount, intDigits, intFromI64, intIsNegative, intSmallValue } from "./int";
 import { DIGIT_BITS, DIGIT_MASK, naturalLowBitsAreZero } from "./natural";
 
-/** The 64 bits of a natural from bit `from` on; it must have no more above. */
+/** 64 bits of a natural, starting at bit `from`; there must be no higher ones. */
 export function naturalBitsFrom(digits: usize, count: i32, from: i64): u64 {
   let bits: u64 = 0;
   const first = <i32>(from / DIGIT_BITS);
@@ -27,7 +27,7 @@ export function intNearestF64(value: Borrowed): f64 {
   if (bits <= 64) magnitude = <f64>naturalBitsFrom(intDigits(value), count, 0);
   else if (bits > 1024) magnitude = Infinity;
   else {
-    // A set lowest bit stands for everything below: 64 bits are enough beyond 53 for the rounding to come out right.
+    // The lowest bit, if set, stands for everything below it: 64 bits are enough beyond 53 for correct rounding.
     const shift = bits - 64;
     let top = naturalBitsFrom(intDigits(value), count, shift);
     if (!naturalLowBitsAreZero(intDigits(value), shift)) top |= 1;

@@ -1,8 +1,10 @@
 /**
- * int: an integer of any size. Layout as CPython's PyLongObject: sign and number of 30-bit digits in `size`, digits from 24 on, least first.
+ * int: an integer of any size. Layout as CPython's PyLongObject: sign and number of 30-bit digits in `size`, digits
+ * from 24 on, least significant first.
  *
- * The ints −5…256 are static and shared: whoever makes an int must go through `intFromI64` or `intFinish`, or `is` would show it.
- * A zero has size 0 but room for a digit, which is 0: so `sign × digit` is the value of every int of at most one digit.
+ * The ints −5 to 256 are static and shared: all code that makes an int must use `intFromI64` or `intFinish`, or `is`
+ * would show it. A zero has size 0, but still has a digit, which is 0: so `sign × digit` is the value of every int of
+ * at most one digit.
  */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
@@ -28,7 +30,7 @@ export class IntObject extends VarObject {
   digit0: u32; // @24, as many more as `size` says
 }
 
-/** State of the type: sys.set_int_max_str_digits(). */
+/** The state of the type: sys.set_int_max_str_digits(). */
 @unmanaged
 class IntState {
   maxStrDigits: i64;
@@ -45,7 +47,7 @@ const MAX_DIGITS: i64 = 1 << 27;
 
 export const DEFAULT_MAX_STR_DIGITS: i64 = 4300;
 
-/** Lays out the shared small ints. */
+/** Initializes the shared small ints. */
 export function initializeInts(): void {
   STATE.maxStrDigits = DEFAULT_MAX_STR_DIGITS;
   for (let value: i64 = SMALL_MIN; value < 257; value++) initializeStaticInt(smallInt(value), Type.int, value);
@@ -71,7 +73,7 @@ export function setIntMaxStrDigits(limit: i64): void {
 
 // --- making
 
-/** The static int of a value in −5…256. */
+/** The static int for a value from −5 to 256. */
 export function smallInt(value: i64): Borrowed {
   return Layout.SMALL_INTS + <usize>(value - SMALL_MIN) * SMALL_STRIDE;
 }
@@ -80,7 +82,7 @@ export function isSmallValue(value: i64): bool {
   return <u64>(value - SMALL_MIN) < SMALL_COUNT;
 }
 
-/** A new int with room for `count` digits, its size set to `count`, digits not initialized. MemoryError. */
+/** A new int with `count` uninitialized digits, its size set to `count`. MemoryError. */
 export function intAllocate(count: i64): Owned {
   if (count > MAX_DIGITS) return raiseNoMemory();
   const int = memoryAllocate(HEADER + ((<usize>max(count, 1)) << 2));
@@ -93,13 +95,16 @@ export function intAllocate(count: i64): Owned {
   return int;
 }
 
-/** Gives back an int that nobody else has seen. */
+/** Frees an int that nothing else has seen. */
 export function intDiscard(int: Owned): void {
   if (DEBUG) RT.totalRefs--;
   freeObject(int);
 }
 
-/** Completes a new int whose digits are written: takes leading zeros away, sets the sign, and puts the shared object in place of a small value. */
+/**
+ * Completes a new int whose digits have been written: removes leading zeros, sets the sign, and returns the shared
+ * object for a small value.
+ */
 export function intFinish(int: Owned, negative: bool): Owned {
   const count = naturalTrim(intDigits(int), <i32>load<i64>(int, 16));
   if (count <= 1) {
@@ -111,7 +116,7 @@ export function intFinish(int: Owned, negative: bool): Owned {
     }
   }
   if (count <= 2 && load<i64>(int, 16) > 2) {
-    // A dead int of two digits waits on the free list: it must not keep a long one's block.
+    // A dead int of two digits is kept on the free list, and must not keep a long one's block.
     const moved = memoryReallocate(int, HEADER + 8);
     if (moved !== NULL) int = moved;
   }
@@ -151,7 +156,7 @@ export function intFromU64(value: u64): Owned {
   return value > <u64>i64.MAX_VALUE ? intFromMagnitude(value, false) : intFromI64(<i64>value);
 }
 
-/** A new reference to an int of exact type int with the same value. */
+/** A new reference to an int of exact type with the same value. */
 export function intExact(value: Borrowed): Owned {
   if (typeOf(value) === Type.int) return retain(value);
   const count = intDigitCount(value);
@@ -165,7 +170,7 @@ export function intExact(value: Borrowed): Owned {
 
 // --- reading
 
-/** Address of the digits. */
+/** The address of the digits. */
 export function intDigits(int: Borrowed): usize {
   return int + HEADER;
 }
@@ -187,7 +192,7 @@ export function intIsOdd(int: Borrowed): bool {
   return load<i64>(int, 16) !== 0 && (load<u32>(int, 24) & 1) !== 0;
 }
 
-/** Has the int at most one digit? */
+/** Whether the int has at most one digit. */
 export function intIsCompact(int: Borrowed): bool {
   return <u64>(load<i64>(int, 16) + 1) <= 2;
 }
@@ -221,7 +226,7 @@ export function intMaskU64(value: Borrowed): u64 {
   return intIsNegative(value) ? 0 - low : low;
 }
 
-/** Does the int fit into 64 bits with sign? */
+/** Whether the int fits in a signed 64-bit number. */
 export function intFitsI64(value: Borrowed): bool {
   const count = intDigitCount(value);
   if (count !== 3) return count < 3;
@@ -243,14 +248,14 @@ export function intAsI64(value: Borrowed): i64 {
   return -1;
 }
 
-/** The same for a size or index: the text says so. */
+/** The same for a size or index, which the message mentions. */
 export function intAsSize(value: Borrowed): i64 {
   if (intFitsI64(value)) return <i64>intMaskU64(value);
   raise(Type.OverflowError, "Python int too large to convert to C ssize_t");
   return -1;
 }
 
-/** Does the int fit into 64 bits without sign? */
+/** Whether the int fits in an unsigned 64-bit number. */
 export function intFitsU64(value: Borrowed): bool {
   const count = intDigitCount(value);
   return count === 0 || (!intIsNegative(value) && (count < 3 || (count === 3 && load<u32>(value, 32) < 16)));
@@ -260,7 +265,7 @@ export function intBitLength(value: Borrowed): i64 {
   return naturalBitLength(intDigits(value), intDigitCount(value));
 }
 
-/** Sign of a − b. */
+/** The sign of a − b. */
 export function intCompare(a: Borrowed, b: Borrowed): i32 {
   const aSize = load<i64>(a, 16);
   const bSize = load<i64>(b, 16);
@@ -276,7 +281,7 @@ export function intCompare(a: Borrowed, b: Borrowed): i32 {
 export function intHash(value: Borrowed): i64 {
   const size = load<i64>(value, 16);
   if (<u64>(size + 1) <= 2) {
-    // One digit, or none: the sign makes nought of whatever stands there.
+    // At most one digit; for zero, multiplying by the sign ignores the digit.
     const small = size * <i64>load<u32>(intDigits(value));
     return small === -1 ? -2 : small;
   }

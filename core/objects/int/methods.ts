@@ -29,7 +29,7 @@ export function intRichCompare(a: Borrowed, b: Borrowed, operator: i32): Owned {
   return boolFrom(orderSatisfies(order, operator));
 }
 
-/** Does `order` (the sign of a − b) make the comparison true? */
+/** Whether `order` (the sign of a − b) makes the comparison true. */
 export function orderSatisfies(order: i32, operator: i32): bool {
   switch (operator) {
     case Comparison.Less:
@@ -101,7 +101,7 @@ export function powerOfTen(exponent: i64): Owned {
   return result;
 }
 
-/** The nearest multiple of unit > 0; the even one of two equally near. */
+/** The nearest multiple of unit > 0; of two equally near ones, the even one. */
 export function roundToMultiple(value: Borrowed, unit: Borrowed): Owned {
   const parts = intDivmod(value, unit);
   if (parts === NULL) return NULL;

@@ -1,7 +1,7 @@
 /**
- * Products of naturals: four rows at a time, Karatsuba above.
+ * Products of naturals: schoolbook, four rows at a time; Karatsuba for long ones.
  *
- * Sixteen products of 30-bit digits fit into 64 bits, so four rows are summed before a digit is stored: one load and one
+ * Sixteen products of 30-bit digits fit in 64 bits, so four rows are summed before a digit is stored: one load and one
  * store for four multiplications.
  */
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
@@ -9,10 +9,10 @@ import { NULL } from "../../memory/layout";
 import { DIGIT_BITS, DIGIT_MASK, naturalAdd, naturalClear, naturalCopy, naturalSubtract, naturalTrim } from "./natural";
 import { TRANSFORM_CUTOFF, transformMultiply } from "./transform";
 
-/** Digits of the shorter factor from which Karatsuba pays. */
+/** From this many digits in the shorter factor, Karatsuba pays off. */
 const KARATSUBA_CUTOFF: i32 = 64;
 
-/** z[0..n] += a × digit. z[n] is only written. */
+/** z[0..n] += a × digit. z[n] is only written, not read. */
 function addRow(z: usize, a: usize, n: i32, digit: u32): void {
   const end = a + ((<usize>n) << 2);
   let carry: u64 = 0;
@@ -26,7 +26,7 @@ function addRow(z: usize, a: usize, n: i32, digit: u32): void {
   store<u32>(z, <u32>carry);
 }
 
-/** z[0..n+3] += a × (four digits at b). z[n..n+3] is only written. */
+/** z[0..n+3] += a × (four digits at b). z[n..n+3] are only written, not read. */
 function addFourRows(z: usize, a: usize, n: i32, b: usize): void {
   const b0 = <u64>load<u32>(b);
   const b1 = <u64>load<u32>(b, 4);
@@ -64,19 +64,19 @@ function multiplyRows(z: usize, a: usize, an: i32, b: usize, bn: i32): void {
   for (; at < bn; at++) addRow(z + ((<usize>at) << 2), a, an, load<u32>(b + ((<usize>at) << 2)));
 }
 
-/** Room that `multiplyWith` needs at `work`, in digits. */
+/** How many digits of space `multiplyWith` needs at `work`. */
 function workDigits(an: i32): i32 {
   return 4 * an + 256;
 }
 
-/** z[0..an+bn) = a × b for an ≥ bn; z overlaps nothing. */
+/** z[0..an+bn) = a × b for an ≥ bn. z overlaps nothing. */
 function multiplyWith(z: usize, a: usize, an: i32, b: usize, bn: i32, work: usize): void {
   if (bn < KARATSUBA_CUTOFF) multiplyRows(z, a, an, b, bn);
   else if (2 * bn <= an) multiplyLopsided(z, a, an, b, bn, work);
   else multiplyKaratsuba(z, a, an, b, bn, work);
 }
 
-/** A long factor is cut into pieces as long as the short one. */
+/** Cuts a long factor into pieces as long as the short one. */
 function multiplyLopsided(z: usize, a: usize, an: i32, b: usize, bn: i32, work: usize): void {
   naturalClear(z, an + bn);
   const rest = work + ((<usize>(2 * bn)) << 2);
@@ -89,7 +89,10 @@ function multiplyLopsided(z: usize, a: usize, an: i32, b: usize, bn: i32, work: 
   }
 }
 
-/** Three half products for four: (a1 + a0)(b1 + b0) − a1·b1 − a0·b0 is the middle. Needs bn > an / 2. */
+/**
+ * Three products of half the length instead of four: (a1 + a0)(b1 + b0) − a1·b1 − a0·b0 is the middle. Needs bn > an /
+ * 2.
+ */
 function multiplyKaratsuba(z: usize, a: usize, an: i32, b: usize, bn: i32, work: usize): void {
   const half = an >> 1;
   const cut = (<usize>half) << 2;
@@ -112,7 +115,7 @@ function multiplyKaratsuba(z: usize, a: usize, an: i32, b: usize, bn: i32, work:
   naturalAdd(z + cut, z + cut, an + bn - half, middle, naturalTrim(middle, 2 * sum));
 }
 
-/** z[0..an+bn) = a × b; z overlaps nothing. false when memory is out (nothing raised). */
+/** z[0..an+bn) = a × b. z overlaps nothing. Returns false if out of memory (nothing is raised). */
 export function naturalMultiply(z: usize, a: usize, an: i32, b: usize, bn: i32): bool {
   if (an < bn) {
     const address = a;

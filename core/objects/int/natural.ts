@@ -1,8 +1,8 @@
 /**
- * Unsigned arithmetic on bare arrays of 30-bit digits, least significant first: the kernels under int.
+ * Unsigned arithmetic on plain arrays of 30-bit digits, least significant first: the kernels for int.
  *
- * An array is an address and a count. A result may lie over an operand only where both begin at the same address. Loops that
- * can be long run in chunks, because V8 does not replace a function while it runs by its optimized version.
+ * An array is an address and a count. A result may overlap an operand only if both begin at the same address. Loops
+ * that can be long run in chunks, because V8 does not replace a running function with its optimized version.
  */
 
 export const DIGIT_BITS: i32 = 30;
@@ -26,13 +26,13 @@ export function naturalClear(z: usize, count: i32): void {
   memory.fill(z, 0, (<usize>count) << 2);
 }
 
-/** Sign of a − b; neither may have leading zeros. */
+/** The sign of a − b; neither may have leading zeros. */
 export function naturalCompare(a: usize, an: i32, b: usize, bn: i32): i32 {
   if (an !== bn) return an < bn ? -1 : 1;
   return naturalCompareDigits(a, b, an);
 }
 
-/** Sign of a − b for arrays of one length, leading zeros allowed. */
+/** The sign of a − b for arrays of equal length; leading zeros are allowed. */
 export function naturalCompareDigits(a: usize, b: usize, count: i32): i32 {
   for (let at = ((<usize>count) << 2) - 4; <i32>at >= 0; at -= 4) {
     const x = load<u32>(a + at);
@@ -55,7 +55,7 @@ function addChunk(z: usize, a: usize, b: usize, count: i32, carry: u32): u32 {
   return carry;
 }
 
-/** z[0..an) = a + b for an ≥ bn → the carry, 0 or 1. */
+/** z[0..an) = a + b for an ≥ bn. Returns the carry, 0 or 1. */
 export function naturalAdd(z: usize, a: usize, an: i32, b: usize, bn: i32): u32 {
   let carry: u32 = 0;
   for (let at = 0; at < bn; at += CHUNK) {
@@ -88,7 +88,7 @@ function subtractChunk(z: usize, a: usize, b: usize, count: i32, borrow: u32): u
   return borrow;
 }
 
-/** z[0..an) = a − b for an ≥ bn → the borrow, 0 or 1. */
+/** z[0..an) = a − b for an ≥ bn. Returns the borrow, 0 or 1. */
 export function naturalSubtract(z: usize, a: usize, an: i32, b: usize, bn: i32): u32 {
   let borrow: u32 = 0;
   for (let at = 0; at < bn; at += CHUNK) {
@@ -108,7 +108,7 @@ export function naturalSubtract(z: usize, a: usize, an: i32, b: usize, bn: i32):
   return borrow;
 }
 
-/** z[0..count) = a << bits for 0 ≤ bits < 30 → the bits shifted out. */
+/** z[0..count) = a << bits for 0 ≤ bits < 30. Returns the bits shifted out. */
 export function naturalShiftLeft(z: usize, a: usize, count: i32, bits: i32): u32 {
   let carry: u32 = 0;
   const end = a + ((<usize>count) << 2);
@@ -122,7 +122,7 @@ export function naturalShiftLeft(z: usize, a: usize, count: i32, bits: i32): u32
   return carry;
 }
 
-/** z[0..count) = a >> bits for 0 ≤ bits < 30 → the bits shifted out. z may lie below a. */
+/** z[0..count) = a >> bits for 0 ≤ bits < 30. Returns the bits shifted out. z may be below a. */
 export function naturalShiftRight(z: usize, a: usize, count: i32, bits: i32): u32 {
   if (count === 0) return 0;
   const lost = load<u32>(a) & ((1 << bits) - 1);
@@ -137,7 +137,7 @@ export function naturalShiftRight(z: usize, a: usize, count: i32, bits: i32): u3
   return lost;
 }
 
-/** z[0..count) = a × digit + carry → the digit that goes over. */
+/** z[0..count) = a × digit + carry. Returns the digit carried out. */
 export function naturalMultiplyDigit(z: usize, a: usize, count: i32, digit: u32, carry: u32): u32 {
   let wide = <u64>carry;
   const end = a + ((<usize>count) << 2);
@@ -151,7 +151,7 @@ export function naturalMultiplyDigit(z: usize, a: usize, count: i32, digit: u32,
   return <u32>wide;
 }
 
-/** z[0..count) = a / digit → the remainder. */
+/** z[0..count) = a / digit. Returns the remainder. */
 export function naturalDivideDigit(z: usize, a: usize, count: i32, digit: u32): u32 {
   let remainder: u32 = 0;
   for (let at = ((<usize>count) << 2) - 4; <i32>at >= 0; at -= 4) {
@@ -172,13 +172,13 @@ export function naturalModuloDigit(a: usize, count: i32, digit: u32): u32 {
   return remainder;
 }
 
-/** Bits of the number without leading zeros; a must be trimmed. */
+/** The bit length of the number; a must be trimmed. */
 export function naturalBitLength(a: usize, count: i32): i64 {
   if (count === 0) return 0;
   return <i64>(count - 1) * DIGIT_BITS + (32 - clz<u32>(load<u32>(a + ((<usize>(count - 1)) << 2))));
 }
 
-/** Are the lowest `bits` bits all zero? */
+/** Whether the lowest `bits` bits are all zero. */
 export function naturalLowBitsAreZero(a: usize, bits: i64): bool {
   const whole = (<usize>(bits / DIGIT_BITS)) << 2;
   for (let at: usize = 0; at < whole; at += 4) {

@@ -1,7 +1,8 @@
 /**
- * Text → int, as `int(text, base)` reads it: space around, sign, prefix, underscores between digits.
+ * Text → int, as `int(text, base)` reads it: surrounding space, sign, prefix, underscores between digits.
  *
- * Long text in a base that is no power of two is read in pieces, which are put together in pairs: the work follows that of multiplication.
+ * Long text in a base that is not a power of two is read in pieces, which are combined in pairs: the cost is that of
+ * multiplication.
  */
 import { errorClear, raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
@@ -29,7 +30,7 @@ import { decimalValue, isSpace } from "../unicode/properties";
 import { DIGIT_BITS, DIGIT_MASK, naturalMultiplyDigit } from "./natural";
 import { DIGIT_LIMIT_THRESHOLD } from "./text";
 
-/** Digits of a piece that is read directly. */
+/** The number of digits in a piece that is read directly. */
 const PIECE: i32 = 576;
 
 /** The value of a digit in bases up to 36; 37 for everything else. */
@@ -43,7 +44,9 @@ export function isAsciiSpace(character: u32): bool {
   return character === 32 || character - 9 < 5;
 }
 
-/** Behind the last digit or underscore from `at` on; NULL if underscores stand where they may not, or there is no digit. */
+/**
+ * The address after the last digit or underscore from `at` on. NULL if an underscore is misplaced or there is no digit.
+ */
 function digitsEnd(at: usize, end: usize, base: u32): usize {
   let underscore = true;
   while (at < end) {
@@ -100,7 +103,7 @@ function fromBinaryDigits(block: usize, count: i32, bits: i32): Owned {
   return intFinish(int, false);
 }
 
-/** `count` digits, read group by group: each group is as many digits as fit into a digit of an int. */
+/** Reads `count` digits group by group, where a group is as many digits as fit into a digit of an int. */
 function fromPiece(block: usize, count: i32, base: u32): Owned {
   let group = 1;
   let factor = <u64>base;
@@ -113,7 +116,7 @@ function fromPiece(block: usize, count: i32, base: u32): Owned {
   const digits = intDigits(int);
   let used = 0;
   for (let at = 0; at < count; ) {
-    // The first group takes what is left over.
+    // The first group takes the remainder.
     const next = at === 0 && count % group !== 0 ? count % group : group;
     let value: u32 = 0;
     for (let end = at + next; at < end; at++) value = value * base + load<u8>(block + at);
@@ -126,7 +129,7 @@ function fromPiece(block: usize, count: i32, base: u32): Owned {
   return intFinish(int, false);
 }
 
-/** high × power + low; takes over `high` and `low`. */
+/** high × power + low. Takes ownership of `high` and `low`. */
 function join(high: Owned, low: Owned, power: Borrowed): Owned {
   const product = intMultiply(high, power);
   const sum = product === NULL ? NULL : intAdd(product, low);
@@ -136,7 +139,9 @@ function join(high: Owned, low: Owned, power: Borrowed): Owned {
   return sum;
 }
 
-/** Joins neighbors, least first, until one is left. The array's references are all given away, whatever happens. */
+/**
+ * Joins neighbors, least significant first, until one is left. All references in the array are consumed in any case.
+ */
 function joinPieces(pieces: usize, count: i32, base: u32): Owned {
   const baseInt = intFromI64(<i64>base);
   const width = intFromI64(PIECE);
@@ -235,13 +240,16 @@ function magnitudeOf(start: usize, end: usize, count: i32, base: u32): Owned {
   return int;
 }
 
-/** The base that a prefix after a 0 announces, or 0. */
+/** The base that a prefix after a 0 indicates, or 0. */
 function prefixBase(character: u32): u32 {
   const letter = character | 32;
   return letter === 120 ? 16 : letter === 111 ? 8 : letter === 98 ? 2 : 0;
 }
 
-/** The int that [at, end) reads as, or NULL: with an exception if a limit is passed, without one if the text is no int. */
+/**
+ * The int that [at, end) represents. NULL with an exception if a limit is exceeded; NULL without one if the text is not
+ * an int.
+ */
 function parse(at: usize, end: usize, base: u32): Owned {
   while (at < end && isAsciiSpace(load<u8>(at))) at++;
   let negative = false;
@@ -252,7 +260,7 @@ function parse(at: usize, end: usize, base: u32): Owned {
   if (at >= end) return NULL;
   const zero = load<u8>(at) === 48;
   const announced = zero && at + 1 < end ? prefixBase(load<u8>(at, 1)) : 0;
-  // In base 0 a leading zero without a prefix may only be followed by zeros.
+  // In base 0, a leading zero without a prefix may only be followed by zeros.
   const onlyZero = base === 0 && zero && announced === 0;
   if (base === 0) base = announced !== 0 ? announced : 10;
   if (announced === base) {
@@ -275,14 +283,14 @@ function parse(at: usize, end: usize, base: u32): Owned {
   return result;
 }
 
-/** `base` is 0 or 2…36. Error texts show `original`. */
+/** `base` is 0 or 2 to 36. Error messages show `original`. */
 export function intParse(text: usize, length: i64, base: i32, original: Borrowed): Owned {
   const int = parse(text, text + <usize>length, <u32>base);
   if (int !== NULL || RT.error !== NULL) return int;
   return raise(Type.ValueError, "invalid literal for int() with base %d: %.200R", base, original);
 }
 
-/** ASCII text as a literal or `int(text, base)` has it. */
+/** Reads ASCII text as a literal or `int(text, base)` does. */
 export function intFromText(text: usize, length: i32, base: i32): Owned {
   const int = parse(text, text + <usize>length, <u32>base);
   if (int !== NULL || RT.error !== NULL) return int;
@@ -294,7 +302,7 @@ export function intFromText(text: usize, length: i32, base: i32): Owned {
   return NULL;
 }
 
-/** `int(o, base)` of the text in an object's buffer. NULL without an exception if it lends none. */
+/** `int(o, base)` for the text in an object's buffer. NULL without an exception if it has no buffer. */
 export function intFromBuffer(o: Borrowed, base: i32): Owned {
   const view = scratchPush(BUFFER_VIEW_SLOTS);
   if (view === NULL) return raiseNoMemory();
@@ -321,8 +329,8 @@ export function intFromBytesText(text: usize, length: i64, base: i32): Owned {
 }
 
 /**
- * A block with the str as ASCII: any decimal digit of Unicode as 0…9, any space as ' ', everything else that is not ASCII as '?'.
- * `memoryFree` it. NULL with MemoryError.
+ * A block with the str as ASCII: any decimal digit in Unicode as 0 to 9, any space as ' ', everything else that is not
+ * ASCII as '?'. To be freed with `memoryFree`. NULL with MemoryError.
  */
 export function asciiOfStr(text: Borrowed): usize {
   const length = <i32>strLength(text);

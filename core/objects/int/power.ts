@@ -1,7 +1,7 @@
 /**
  * int: `pow(base, exponent[, modulus])`.
  *
- * A negative exponent without modulus gives a float; with one, the inverse of the base is raised.
+ * A negative exponent without a modulus gives a float; with one, the inverse of the base is raised to the power.
  */
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
@@ -31,10 +31,10 @@ import { DIGIT_BITS } from "./natural";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { raiseNoMemory } from "../../exceptions/raise";
 
-/** Exponents of more digits than this go five bits at a time. */
+/** Exponents with more digits than this are processed five bits at a time. */
 const WINDOW_CUTOFF: i32 = 8;
 
-/** a × b, reduced if there is a modulus. Takes over `a`, which may be NULL. */
+/** a × b, reduced if there is a modulus. Takes ownership of `a`, which may be NULL. */
 function step(a: Owned, b: Borrowed, modulus: Borrowed): Owned {
   if (a === NULL) return NULL;
   const product = intMultiply(a, b);
@@ -91,7 +91,7 @@ function powerByWindows(base: Borrowed, exponent: Borrowed, modulus: Borrowed): 
   return result;
 }
 
-/** All in machine words: modulus and base of one digit, 0 ≤ base < modulus. */
+/** Everything in machine words: modulus and base have one digit, 0 ≤ base < modulus. */
 function powerCompact(base: u64, exponent: Borrowed, modulus: u64): Owned {
   let result: u64 = 1 % modulus;
   for (let at = intDigitCount(exponent) - 1; at >= 0; at--) {
@@ -104,7 +104,7 @@ function powerCompact(base: u64, exponent: Borrowed, modulus: u64): Owned {
   return intFromI64(<i64>result);
 }
 
-/** The inverse of a modulo n > 0: extended Euclid. ValueError if they have a common factor. */
+/** The inverse of a modulo n > 0, by the extended Euclidean algorithm. ValueError if they have a common factor. */
 function inverse(a: Borrowed, n: Borrowed): Owned {
   let b: usize = intFromI64(1);
   let c: usize = intFromI64(0);
@@ -142,7 +142,7 @@ function inverse(a: Borrowed, n: Borrowed): Owned {
   return NULL;
 }
 
-/** base ** exponent for exponent ≥ 0; with a modulus > 1, base is already reduced. */
+/** base ** exponent for exponent ≥ 0. With a modulus > 1, base is already reduced. */
 function power(base: Borrowed, exponent: Borrowed, modulus: Borrowed): Owned {
   if (intIsZero(exponent)) return intFromI64(1);
   if (modulus !== None && intIsCompact(modulus))
@@ -152,7 +152,7 @@ function power(base: Borrowed, exponent: Borrowed, modulus: Borrowed): Owned {
     : powerByWindows(base, exponent, modulus);
 }
 
-/** base ** exponent modulo |modulus|, moved to the sign of the modulus; modulus is not 0. */
+/** base ** exponent modulo |modulus|, adjusted to the sign of the modulus, which is not 0. */
 function powerModulo(base: Borrowed, exponent: Borrowed, modulus: Borrowed): Owned {
   const negative = intIsNegative(modulus);
   const positive = negative ? intNegative(modulus) : retain(modulus);

@@ -1,8 +1,8 @@
 /**
  * int → str in base 2, 8, 10 and 16.
  *
- * Decimal text of a long int is made by halves: divided by a power of ten about half as long, again and again, so that the
- * work follows that of multiplication. `sys.set_int_max_str_digits()` guards the whole.
+ * The decimal text of a long int is produced by halves: it is repeatedly divided by a power of ten about half as long,
+ * so that the cost is that of multiplication. `sys.set_int_max_str_digits()` limits the whole.
  */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
@@ -26,9 +26,9 @@ import { strData, strNew } from "../str/str";
 import { tupleGet } from "../tuple/tuple";
 import { DIGIT_BITS, naturalCopy, naturalDivideDigit, naturalTrim } from "./natural";
 
-/** Fewer decimal digits than this are never refused. */
+/** An int with fewer decimal digits than this is never refused. */
 export const DIGIT_LIMIT_THRESHOLD: i64 = 640;
-/** Decimal digits that are made directly: a multiple of 9. */
+/** The number of decimal digits produced directly: a multiple of 9. */
 const LEAF: i32 = 450;
 const LEVELS: i32 = 32;
 
@@ -36,7 +36,7 @@ export function digitCharacter(digit: u32): u8 {
   return <u8>(digit < 10 ? 48 + digit : 87 + digit);
 }
 
-/** Writes the digits of |value| in a base of 1 << bits, the last one at `end - 1`. → the address of the first. */
+/** Writes the digits of |value| in base 1 << bits, the last one at `end - 1`. Returns the address of the first. */
 function writeBinary(value: Borrowed, bits: i32, end: usize): usize {
   const digits = intDigits(value);
   const count = intDigitCount(value);
@@ -60,7 +60,10 @@ function writeBinary(value: Borrowed, bits: i32, end: usize): usize {
   return end;
 }
 
-/** Writes decimal digits backwards, chunks of nine, and destroys the digits at `digits`. → the address of the first. */
+/**
+ * Writes decimal digits backward in chunks of nine, destroying the digits at `digits`. Returns the address of the
+ * first.
+ */
 function writeChunks(digits: usize, count: i32, end: usize): usize {
   count = naturalTrim(digits, count);
   while (count > 0) {
@@ -93,12 +96,12 @@ function smallToDecimal(value: i64): Owned {
   return text;
 }
 
-/** Fills `width` places with the decimal digits of a value ≥ 0, leading zeros included. */
+/** Fills `width` places with the decimal digits of a value ≥ 0, including leading zeros. */
 function writeLeaf(value: Borrowed, place: usize, width: i32): bool {
   memory.fill(place, 48, <usize>width);
   const count = intDigitCount(value);
   if (count === 0) return true;
-  // The chunks of nine may run over the width, with zeros.
+  // The chunks of nine may exceed the width, with zeros.
   const copy = memoryAllocate(((<usize>count) << 2) + <usize>width + 16);
   if (copy === NULL) {
     raiseNoMemory();
@@ -131,13 +134,16 @@ function writeHalves(value: Borrowed, place: usize, level: i32, powers: usize): 
   return done;
 }
 
-/** A block with the decimal digits of a value ≥ 0, zeros before them; its size at `out`. NULL if memory is out. */
+/**
+ * A block with the decimal digits of a value ≥ 0, with leading zeros. Its size is stored at `out`. NULL if out of
+ * memory.
+ */
 function writeLong(value: Borrowed, out: usize): usize {
   const powers = scratchPush(LEVELS);
   if (powers === NULL) return raiseNoMemory();
   let level = 0;
   let power = powerOfTen(LEAF);
-  // Square until the square would be longer than the value: then two halves hold it.
+  // Squares until the square would be longer than the value: then two halves hold it.
   while (power !== NULL) {
     store<u64>(powers + ((<usize>level) << 3), <u64>power);
     level++;
@@ -193,7 +199,7 @@ function intToDecimal(value: Borrowed, sign: u32): Owned {
   ) {
     return raiseDigitLimit();
   }
-  // 30 bits are less than 9.04 decimal digits.
+  // 30 bits are fewer than 9.04 decimal digits.
   let places = <usize>((<i64>count * 904) / 100 + 20);
   let block: usize;
   let start: usize;
@@ -235,12 +241,12 @@ function intToBinary(value: Borrowed, bits: i32, prefix: u32, sign: u32): Owned 
   return text;
 }
 
-/** The digits of |value| in base 2, 8, 10 or 16, without prefix, after a minus sign if it is negative. */
+/** The digits of |value| in base 2, 8, 10 or 16, without a prefix, after a minus sign if it is negative. */
 export function intToDigits(value: Borrowed, base: i32): Owned {
   return convert(value, base, false);
 }
 
-/** The same with the base's prefix: what `bin`, `oct`, `hex` and `repr` give. */
+/** The same with the base's prefix, as `bin`, `oct`, `hex` and `repr` show it. */
 export function intToStr(value: Borrowed, base: i32): Owned {
   return convert(value, base, true);
 }

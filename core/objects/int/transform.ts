@@ -1,16 +1,18 @@
 /**
- * Products of very long naturals by number-theoretic transform modulo three primes, put together by the Chinese remainder theorem.
+ * Products of very long naturals: number-theoretic transforms modulo three primes, combined by the Chinese remainder
+ * theorem.
  *
- * A coefficient of the product is below length × 2^60, and the primes' product above 2^85, so the length may reach 2^23.
- * A multiplication by a fixed root takes its precomputed quotient (Shoup): no division, results below twice the prime.
+ * A coefficient of the product is below length × 2^60, and the primes' product is above 2^85, so the length may reach
+ * 2^23. Multiplication by a fixed root uses a precomputed quotient (Shoup's method): no division, and results below
+ * twice the prime.
  */
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { NULL } from "../../memory/layout";
 import { DIGIT_BITS, DIGIT_MASK, naturalClear } from "./natural";
 
-/** Digits of the shorter factor from which the transform beats Karatsuba. */
+/** From this many digits in the shorter factor, the transform beats Karatsuba. */
 export const TRANSFORM_CUTOFF: i32 = 1800;
-/** Digits of the longest product. */
+/** The number of digits in the longest product. */
 export const TRANSFORM_LIMIT: i32 = 1 << 23;
 
 const P1: u32 = 998244353;
@@ -71,7 +73,10 @@ function forwardLevel(x: usize, length: i32, half: i32, table: usize, prime: u32
   }
 }
 
-/** One level of the transform back (bit-reversed to natural order); its result comes mirrored, as the roots are the forward ones. */
+/**
+ * One level of the inverse transform (bit-reversed to natural order). The result is mirrored, since the roots are those
+ * of the forward transform.
+ */
 function backwardLevel(x: usize, length: i32, half: i32, table: usize, prime: u32): void {
   const step = (<usize>half) << 2;
   const end = x + ((<usize>length) << 2);
@@ -105,7 +110,10 @@ function multiplyPoints(x: usize, y: usize, length: i32, factor: u64, prime: u32
   }
 }
 
-/** x[0..length) = the cyclic convolution of a and b modulo one prime, mirrored: coefficient i stands at (length − i) mod length. */
+/**
+ * x[0..length) = the cyclic convolution of a and b modulo one prime, mirrored: coefficient i is at (length − i) mod
+ * length.
+ */
 function convolve(
   x: usize,
   y: usize,
@@ -130,7 +138,7 @@ function convolve(
   for (let half = 1; half < length; half <<= 1) backwardLevel(x, length, half, table, prime);
 }
 
-/** Puts the residues together and lets the carries run: digits [from, to) of z. */
+/** Combines the residues and propagates carries: digits [from, to) of z. */
 function combine(z: usize, from: i32, to: i32, x: usize, length: i32, carry: u64): u64 {
   const bytes = (<usize>length) << 2;
   const p1p2 = <u64>P1 * P2;
@@ -151,7 +159,7 @@ function combine(z: usize, from: i32, to: i32, x: usize, length: i32, carry: u64
   return carry;
 }
 
-/** z[0..an+bn) = a × b, for an + bn up to TRANSFORM_LIMIT. false when memory is out (nothing raised). */
+/** z[0..an+bn) = a × b, for an + bn up to TRANSFORM_LIMIT. Returns false if out of memory (nothing is raised). */
 export function transformMultiply(z: usize, a: usize, an: i32, b: usize, bn: i32): bool {
   const digits = an + bn;
   let length = 1;

@@ -1,7 +1,8 @@
 /**
- * iterator and callable_iterator: what `iter(sequence)` and `iter(callable, sentinel)` make.
+ * iterator and callable_iterator: the results of `iter(sequence)` and `iter(callable, sentinel)`.
  *
- * An exhausted iterator drops what it ran over, and stays exhausted. Running user code may exhaust it under the hands of `__next__`.
+ * An exhausted iterator releases what it iterated over, and stays exhausted. User code called by `__next__` may itself
+ * exhaust the iterator.
  */
 import { errorClear, errorMatches, raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
@@ -30,7 +31,7 @@ export class SequenceIteratorObject extends BaseObject {
 
 @unmanaged
 export class CallableIteratorObject extends BaseObject {
-  /** NULL when exhausted, as the sentinel. */
+  /** NULL when exhausted, like the sentinel. */
   callable: usize;
   private _callable: u32; // @16
   sentinel: usize;
@@ -77,7 +78,7 @@ export function sequenceIteratorNext(self: Borrowed): Owned {
   }
   if (errorMatches(Type.IndexError) || errorMatches(Type.StopIteration)) {
     errorClear();
-    // The error's destruction may have run code that exhausted the iterator already.
+    // Destroying the error may have run code that exhausted the iterator already.
     if (iterator.sequence !== NULL) {
       iterator.sequence = NULL;
       release(sequence);
@@ -105,7 +106,7 @@ export function sequenceIteratorReduce(self: Borrowed): Owned {
   return iterator.sequence === NULL ? reduceEmpty(iter) : reduceAt(iter, iterator.sequence, iterator.index);
 }
 
-/** `(iter, (sequence,), index)`. Takes `iter` over. */
+/** `(iter, (sequence,), index)`. Takes ownership of `iter`. */
 export function reduceAt(iter: Owned, sequence: Borrowed, index: i64): Owned {
   const result = tupleNew(3);
   const args = result === NULL ? NULL : tuplePack1(sequence);
@@ -122,7 +123,7 @@ export function reduceAt(iter: Owned, sequence: Borrowed, index: i64): Owned {
   return result;
 }
 
-/** `(iter, ((),))`: an exhausted iterator. Takes `iter` over. */
+/** `(iter, ((),))`: an exhausted iterator. Takes ownership of `iter`. */
 export function reduceEmpty(iter: Owned): Owned {
   const args = tuplePack1(EmptyTuple);
   const result = args === NULL ? NULL : tuplePack2(iter, args);

@@ -1,7 +1,7 @@
 /**
  * list_iterator and list_reverseiterator.
  *
- * An exhausted iterator drops its list and stays exhausted, whatever is appended later.
+ * An exhausted iterator releases its list and stays exhausted, whatever is appended later.
  */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -18,9 +18,9 @@ import { tuplePack1, tuplePack2, tuplePack3 } from "../tuple/tuple";
 
 @unmanaged
 export class ListIterator extends BaseObject {
-  /** Of the next item; the reverse iterator counts down to -1. */
+  /** The index of the next item; the reverse iterator counts down to -1. */
   index: i64; // @16
-  /** Owned, or NULL when exhausted. */
+  /** Owned; NULL when exhausted. */
   list: usize;
   private _list: u32; // @24
 }
@@ -115,7 +115,7 @@ export function listReverseIteratorReduce(self: usize): Owned {
   return reduce(self, Name.reversed);
 }
 
-/** `(iter, (list,), index)`; an exhausted iterator is one over an empty list. */
+/** `(iter, (list,), index)`; for an exhausted iterator, one over an empty list. */
 function reduce(self: usize, name: Borrowed): Owned {
   const iterator = changetype<ListIterator>(self);
   const list = iterator.list;

@@ -1,7 +1,8 @@
 /**
  * list: a growable array of owned references. Layout as CPython's PyListObject (LP64).
  *
- * Releasing an item can run Python code (`__del__`), and that code may resize this very list. After any call that can release, read `items` again.
+ * Releasing an item can run Python code (`__del__`), and that code may resize this very list. After any call that can
+ * release, read `items` again.
  */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
@@ -32,7 +33,7 @@ const LIST_SIZE: usize = 40;
 /** More items than this cannot be addressed. */
 const MAXIMUM_LENGTH: i64 = 0x1fffffff;
 
-/** A new, tracked list of `length` NULLs, with room for exactly as many. */
+/** A new, tracked list of `length` NULLs, with room for exactly that many. */
 export function listNew(length: i64): Owned {
   if (length > MAXIMUM_LENGTH) return raiseNoMemory();
   let list = freeListPop(FreeLists.list);
@@ -65,7 +66,7 @@ export function listLength(list: Borrowed): i64 {
   return changetype<ListObject>(list).size;
 }
 
-/** → the first item's slot. Read it again after anything that can run Python code. */
+/** The address of the first item's slot. Read it again after anything that can run Python code. */
 export function listItems(list: Borrowed): usize {
   return changetype<ListObject>(list).items;
 }
@@ -80,8 +81,9 @@ export function listSet(list: Borrowed, index: i64, item: Owned): void {
 }
 
 /**
- * Makes room for `length` items and sets the size; new slots are not initialized. Grows by an eighth and a little, in steps of four: CPython's rule. Gives memory back when
- * less than half is used. On failure raises MemoryError and leaves the list as it was.
+ * Makes room for `length` items and sets the size; new slots are not initialized. Grows by an eighth and a little more,
+ * in steps of four: CPython's rule. Shrinks the block if less than half is used. On failure raises MemoryError and
+ * leaves the list unchanged.
  */
 export function listResize(list: ListObject, length: i64): bool {
   const allocated = list.allocated;
@@ -127,7 +129,7 @@ export function listAppend(list: Borrowed, item: Borrowed): bool {
 }
 
 /**
- * Appends all items of an iterable. On an error the items so far stay.
+ * Appends all items of an iterable. If an error occurs, the items added so far stay.
  * @method list.extend(iterable, /)
  */
 export function listExtend(list: Borrowed, iterable: Borrowed): bool {
@@ -178,11 +180,11 @@ function extendFromIterator(list: ListObject, iterator: Borrowed, iterable: Borr
     store<u64>(list.slot(index), <u64>item);
   }
   if (RT.error !== NULL) return false;
-  // Give back what the hint promised too much.
+  // Shrink to fit: the length hint was too large.
   return list.size >= list.allocated || listResize(list, list.size);
 }
 
-/** Room for `length` items, without changing the size. */
+/** Makes room for `length` items without changing the size. */
 export function listReserve(list: ListObject, length: i64): bool {
   const size = list.size;
   if (list.allocated >= length) return true;
@@ -191,7 +193,7 @@ export function listReserve(list: ListObject, length: i64): bool {
   return true;
 }
 
-/** The room that an empty list gets for a known number of items: an even number of slots. */
+/** The capacity that an empty list gets for a known number of items: an even number of slots. */
 function listPreallocate(list: ListObject, count: i64): bool {
   if (count > MAXIMUM_LENGTH) {
     raiseNoMemory();
@@ -208,7 +210,7 @@ function listPreallocate(list: ListObject, count: i64): bool {
   return true;
 }
 
-/** Takes all items away, then releases them: a `__del__` sees an empty list. */
+/** Removes all items, then releases them: a `__del__` sees an empty list. */
 export function listClearItems(list: ListObject): void {
   const items = list.items;
   if (items === NULL) return;

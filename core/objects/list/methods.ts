@@ -1,4 +1,7 @@
-/** The methods and operators of list that look at items or move them; sorting, slices and iterators have files of their own. */
+/**
+ * The methods and operators of list that look at items or move them; sorting, slices and iterators have their own
+ * files.
+ */
 import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
@@ -79,7 +82,7 @@ export function listSubscript(self: usize, key: Borrowed): Owned {
 }
 
 /**
- * The same under its own name, as `list.__getitem__` is a method and no wrapper.
+ * The same under its own name, as `list.__getitem__` is a method and not a wrapper.
  * @method list.__getitem__(index, /)
  */
 export function listGetitem(self: usize, key: Borrowed): Owned {
@@ -113,7 +116,10 @@ export function listAssItem(self: usize, index: i64, value: Borrowed): bool {
   return true;
 }
 
-/** Takes an item out and closes the gap. The caller owns it. NULL if there is no memory to shrink, which leaves the list whole. */
+/**
+ * Takes an item out and closes the gap. The caller owns it. NULL if there is no memory for shrinking, which leaves the
+ * list unchanged.
+ */
 function listTake(list: ListObject, index: i64): Owned {
   const item = load<usize>(list.slot(index));
   const size = list.size;
@@ -158,14 +164,14 @@ export function listRepeat(self: usize, count: i64): Owned {
   const target = listItems(result);
   for (let index: i64 = 0; index < length; index++) {
     const item = load<usize>(items + ((<usize>index) << 3));
-    // All references at once: it is one object however often it stands there.
+    // Adds all references at once: it is one object however often it occurs.
     for (let time: i64 = 0; time < count; time++) retain(item);
   }
   repeatItems(target, items, (<usize>length) << 3, (<usize>(length * count)) << 3);
   return result;
 }
 
-/** Fills `total` bytes with copies of `size` bytes, doubling what is there. */
+/** Fills `total` bytes with copies of the first `size` bytes, doubling what has been written. */
 export function repeatItems(target: usize, items: usize, size: usize, total: usize): void {
   memory.copy(target, items, size);
   let filled = size;
@@ -208,7 +214,7 @@ export function listRichCompare(self: usize, other: Borrowed, operator: i32): Ow
     return retain(operator === Comparison.NotEqual ? True : False);
   }
   let index: i64 = 0;
-  // Both lengths anew at each step: comparing can change the lists.
+  // Both lengths are read again at each step: comparing can change the lists.
   for (; index < listLength(self) && index < listLength(other); index++) {
     const left = listGet(self, index);
     const right = listGet(other, index);
@@ -228,7 +234,7 @@ export function listRichCompare(self: usize, other: Borrowed, operator: i32): Ow
   return richCompare(listGet(self, index), listGet(other, index), operator);
 }
 
-/** How sequences compare of which one begins the other. */
+/** Orders two sequences where one is a prefix of the other. */
 export function compareLengths(left: i64, right: i64, operator: i32): Owned {
   let result: bool;
   switch (operator) {

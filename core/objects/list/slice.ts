@@ -1,7 +1,8 @@
 /**
  * Slices of lists: reading, assigning, deleting.
  *
- * What is replaced is released last, when the list is already as it will be: a `__del__` that looks at the list must find it whole.
+ * Replaced items are released last, when the list is already in its final state: a `__del__` that looks at the list
+ * must find it consistent.
  */
 import { errorClear, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
@@ -31,7 +32,7 @@ export function listGetSlice(self: Borrowed, slice: Borrowed): Owned {
   return result;
 }
 
-/** `list[slice] = value`, or `del list[slice]` with a NULL value. */
+/** `list[slice] = value`; with a NULL value, `del list[slice]`. */
 export function listAssignSlice(self: Borrowed, slice: Borrowed, value: Borrowed): bool {
   const bounds = scratchPush(3);
   if (bounds === NULL) return raiseNoMemory() !== NULL;
@@ -54,7 +55,7 @@ function assign(list: ListObject, bounds: usize, value: Borrowed): bool {
   return done;
 }
 
-/** The items to assign as a list or tuple that is not the list itself. */
+/** The items to assign, as a list or tuple that is not the list itself. */
 function sequenceOf(list: ListObject, value: Borrowed, message: string): Owned {
   if (changetype<usize>(list) !== value) return sequenceFast(value, message);
   const copy = listNew(list.size);
@@ -63,7 +64,7 @@ function sequenceOf(list: ListObject, value: Borrowed, message: string): Owned {
   return copy;
 }
 
-/** Replaces the items [low, high) by those of `value`; a NULL value deletes them. */
+/** Replaces the items [low, high) with those of `value`; a NULL value deletes them. */
 export function assignRange(list: ListObject, low: i64, high: i64, value: Borrowed): bool {
   let items: Owned = NULL;
   if (value !== NULL) {
@@ -134,7 +135,7 @@ function deleteSteps(list: ListObject, bounds: usize): bool {
     memory.copy(list.slot(target), list.slot(index + 1), (<usize>until) << 3);
     target += until;
   }
-  // Shrinking keeps the block if it cannot get a smaller one.
+  // If no smaller block is available, the list keeps its block.
   const done = listResize(list, size - count);
   if (!done) {
     errorClear();

@@ -1,8 +1,9 @@
 /**
- * list.sort: timsort. Finds runs, merges them with galloping; stable, n log n comparisons at most, n − 1 for what is sorted already.
+ * list.sort: timsort. Finds runs and merges them with galloping; stable, with at most n log n comparisons, and n − 1
+ * for sorted input.
  *
- * While it sorts, the list is empty for everybody else: comparison can run Python code, and what that does to the list is noticed at the end.
- * A comparison that fails leaves the items in some order, but all of them.
+ * During the sort the list appears empty: comparisons can run Python code, and any change that it makes to the list is
+ * detected at the end. After a comparison fails, the items are in some order, but none is lost.
  */
 import { raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
@@ -17,7 +18,7 @@ import { reverseItems } from "./methods";
 import { release, typeOf } from "../../kernel/object";
 import { strCompare } from "../str/str";
 
-/** How two keys are compared: without look-ups when all keys have one type that cannot run Python code. */
+/** How two keys are compared: without lookups if all keys have a single type that cannot run Python code. */
 const enum KeyKind {
   any,
   int,
@@ -28,16 +29,16 @@ const enum KeyKind {
 const MAXIMUM_RUNS: i32 = 85;
 const MINIMUM_GALLOP: i64 = 7;
 
-/** State of one sort, in a block of its own. */
+/** The state of one sort, in a block of its own. */
 @unmanaged
 class Sorter {
-  /** The keys; and the values that move with them, or NULL if the items are their own keys. */
+  /** The keys, and the values that move with them; NULL if the items are their own keys. */
   keys: usize;
   values: usize;
   kind: i32;
-  /** How often one side must win before galloping pays; adapts to the data. */
+  /** How often one side must win before galloping pays off; adapts to the data. */
   minimumGallop: i64;
-  /** Room for the smaller run of a merge: keys, then values. */
+  /** Temporary space for the smaller run of a merge: keys, then values. */
   temporary: usize;
   temporaryLength: i64;
   runs: i32;
@@ -117,7 +118,7 @@ function sortDetached(items: usize, count: i64, key: Borrowed, reverse: bool): b
       sorter.temporary = NULL;
       sorter.temporaryLength = 0;
       sorter.runs = 0;
-      // Reversing before and after keeps equal items in their order.
+      // Reversing before and after keeps equal items in order.
       if (reverse) reverseBoth(sorter, 0, count);
       done = timsort(sorter, count);
       if (reverse) reverseBoth(sorter, 0, count);
@@ -179,7 +180,7 @@ function reverseBoth(sorter: Sorter, low: i64, high: i64): void {
   if (sorter.values !== NULL) reverseItems(sorter.values + ((<usize>low) << 3), sorter.values + ((<usize>high) << 3));
 }
 
-/** Short runs are extended to this length: a count so that runs merge evenly. */
+/** Short runs are extended to this length, chosen so that runs merge evenly. */
 function minimumRun(count: i64): i64 {
   let rest: i64 = 0;
   while (count >= 64) {
@@ -234,7 +235,7 @@ function shiftUp(array: usize, from: i64, to: i64, item: u64): void {
   store<u64>(array + ((<usize>from) << 3), item);
 }
 
-/** Sorts [low, high), of which [low, start) is sorted, by binary insertion. */
+/** Sorts [low, high), where [low, start) is already sorted, by binary insertion. */
 function binarySort(sorter: Sorter, low: i64, high: i64, start: i64): bool {
   if (start === low) start++;
   for (; start < high; start++) {
@@ -270,7 +271,10 @@ function power(start: i64, first: i64, second: i64, count: i64): i32 {
   }
 }
 
-/** Before a new run of that length is pushed: merges what lies deeper than its boundary (powersort). The powers stand in the lengths' upper bits. */
+/**
+ * Before a new run of that length is pushed: merges the runs whose boundary is deeper than the new one's (powersort).
+ * The powers are in the upper bits of the lengths.
+ */
 function foundRun(sorter: Sorter, length: i64, count: i64): bool {
   if (sorter.runs === 0) return true;
   const last = sorter.runs - 1;
@@ -293,7 +297,7 @@ function mergeAt(sorter: Sorter, at: i32): bool {
   sorter.setRun(at, base1, length1 + length2);
   if (at === sorter.runs - 3) sorter.setRun(at + 1, sorter.runBase(at + 2), sorter.runLength(at + 2));
   sorter.runs--;
-  // Where does the second run begin in the first? Before that, everything is in place.
+  // Finds where the second run begins in the first. Everything before that is in place.
   const skip = gallopRight(sorter, sorter.key(base2), sorter.keys, base1, length1, 0);
   if (skip < 0) return false;
   base1 += skip;
@@ -318,8 +322,8 @@ function reserve(sorter: Sorter, length: i64): bool {
 }
 
 /**
- * Where in the sorted `count` items at `array[base]` does `key` belong, before its equals? Looks outwards from `hint` in doubling
- * steps. → the offset from `base`, or -1 with an error.
+ * Finds where `key` belongs among the sorted `count` items at `array[base]`, before its equals. Searches outward from
+ * `hint` in doubling steps. Returns the offset from `base`, or -1 with an error.
  */
 function gallopLeft(sorter: Sorter, key: usize, array: usize, base: i64, count: i64, hint: i64): i64 {
   let last: i64 = 0;
@@ -363,7 +367,7 @@ function gallopLeft(sorter: Sorter, key: usize, array: usize, base: i64, count: 
   return offset;
 }
 
-/** The same, behind the equals of `key`. */
+/** The same, after the equals of `key`. */
 function gallopRight(sorter: Sorter, key: usize, array: usize, base: i64, count: i64, hint: i64): i64 {
   let last: i64 = 0;
   let offset: i64 = 1;
@@ -410,7 +414,7 @@ function itemAt(array: usize, index: i64): usize {
   return load<usize>(array + ((<usize>index) << 3));
 }
 
-// Moving items of keys and values together. `temporary` holds keys first, then values.
+// Moving keys and values together. `temporary` holds keys first, then values.
 
 function temporaryValues(sorter: Sorter): usize {
   return sorter.temporary + ((<usize>sorter.temporaryLength) << 3);
@@ -438,11 +442,11 @@ function restore(sorter: Sorter, target: i64, from: i64, count: i64): void {
     );
 }
 
-/** Merges two neighboring runs from the left; the first, the shorter one, goes to the temporary room. */
+/** Merges two neighboring runs from the left. The first run, which is the shorter one, goes to the temporary space. */
 function mergeLow(sorter: Sorter, base1: i64, length1: i64, base2: i64, length2: i64): bool {
   save(sorter, base1, length1);
   let target = base1;
-  let left: i64 = 0; // in the temporary room
+  let left: i64 = 0; // in the temporary space
   let right = base2;
   let gallop = sorter.minimumGallop;
   let done = true;
@@ -484,7 +488,7 @@ function mergeLow(sorter: Sorter, base1: i64, length1: i64, base2: i64, length2:
         target += wins1;
         left += wins1;
         length1 -= wins1;
-        // An inconsistent comparison can use the run up.
+        // An inconsistent comparison can exhaust the run.
         if (length1 <= 1) break;
       }
       move(sorter, target++, right++, 1);
@@ -508,19 +512,19 @@ function mergeLow(sorter: Sorter, base1: i64, length1: i64, base2: i64, length2:
     sorter.minimumGallop = gallop;
   }
   if (done && length1 === 1 && length2 > 0) {
-    // The last of the first run belongs behind the rest of the second.
+    // The last item of the first run belongs after the rest of the second.
     move(sorter, target, right, length2);
     restore(sorter, target + length2, left, 1);
   } else if (length1 > 0) restore(sorter, target, left, length1);
   return done;
 }
 
-/** Merges from the right; the second run, the shorter one, goes to the temporary room. */
+/** Merges from the right. The second run, which is the shorter one, goes to the temporary space. */
 function mergeHigh(sorter: Sorter, base1: i64, length1: i64, base2: i64, length2: i64): bool {
   save(sorter, base2, length2);
   let target = base2 + length2 - 1;
   let left = base1 + length1 - 1;
-  let right = length2 - 1; // in the temporary room
+  let right = length2 - 1; // in the temporary space
   let gallop = sorter.minimumGallop;
   let done = true;
   move(sorter, target--, left--, 1);
@@ -586,7 +590,7 @@ function mergeHigh(sorter: Sorter, base1: i64, length1: i64, base2: i64, length2
     sorter.minimumGallop = gallop;
   }
   if (done && length2 === 1 && length1 > 0) {
-    // The first of the second run belongs before the rest of the first.
+    // The first item of the second run belongs before the rest of the first.
     move(sorter, target + 1 - length1, left + 1 - length1, length1);
     restore(sorter, target - length1, 0, 1);
   } else if (length2 > 0) restore(sorter, target + 1 - length2, 0, length2);

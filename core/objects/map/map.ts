@@ -1,4 +1,6 @@
-/** map: the results of a function called with one item from each iterable. Layout as CPython's mapobject (LP64). */
+/**
+ * map: the results of a function that is called with one item from each iterable. Layout as CPython's mapobject (LP64).
+ */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
@@ -47,7 +49,10 @@ export function mapNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
   return self;
 }
 
-/** Does `type`, `base` or derived from it, refuse keywords? Not if it has an `__init__` of its own, which may take them. */
+/**
+ * Whether `type`, which is `base` or derived from it, refuses keywords. Not if it has its own `__init__`, which may
+ * accept them.
+ */
 export function keywordsRefused(type: usize, base: usize): bool {
   return changetype<TypeObject>(type).tp_init === changetype<TypeObject>(base).tp_init;
 }

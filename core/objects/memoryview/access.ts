@@ -15,7 +15,7 @@ import { copyBytes } from "../text/units";
 import { tupleGet, tupleLength } from "../tuple/tuple";
 import { nativeFormat, readItem, requireFormat, writeItem } from "./items";
 
-/** → the item (or sub-view) number `index` of one axis, or NULL with IndexError. */
+/** The item (or sub-view) at `index` of one axis, or NULL with IndexError. */
 function stepAxis(view: BufferView, from: usize, index: i64, axis: i32): usize {
   const extent = load<i64>(view.shape + ((<usize>axis) << 3));
   if (index < 0) index += extent;
@@ -98,7 +98,7 @@ function itemAtTuple(view: BufferView, key: Borrowed): usize {
   return at;
 }
 
-/** A view of the items that a slice of the first axis leaves. */
+/** A view of the items that a slice of the first axis selects. */
 function slicedView(self: Borrowed, slice: Borrowed): Owned {
   const sliced = viewOfBuffer(memoryOf(self).managed, viewOf(self));
   if (sliced === NULL) return NULL;

@@ -1,4 +1,4 @@
-/** The attributes of a memoryview, and its methods that give copies. */
+/** The attributes of a memoryview, and its methods that return copies. */
 import { formatMessage } from "../../exceptions/format_message";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
@@ -207,7 +207,7 @@ export function memoryviewHash(self: Borrowed): i64 {
     raise(Type.ValueError, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
     return -1;
   }
-  // An exporter that cannot be hashed can change, whatever the view says.
+  // An exporter that is not hashable can change, whatever the view says.
   if (view.object !== NULL && objectHash(view.object) === -1) return -1;
   const copy = memoryAllocate(<usize>view.length + 1);
   if (copy === NULL) {

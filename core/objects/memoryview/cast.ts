@@ -61,7 +61,7 @@ function hasZero(view: BufferView): bool {
   return false;
 }
 
-/** The text of a native format, with or without `@`: a view needs one that lives for ever. */
+/** The text of a native format, with or without `@`. It must never be freed, since a view points to it. */
 function staticFormat(format: u32, prefixed: bool): usize {
   const table = memory.data<u8>([
     0x40, 0x63, 0, 0x40, 0x62, 0, 0x40, 0x42, 0, 0x40, 0x68, 0, 0x40, 0x48, 0, 0x40, 0x69, 0, 0x40, 0x49, 0, 0x40, 0x6c,

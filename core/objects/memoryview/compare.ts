@@ -1,4 +1,4 @@
-/** Equality of memoryviews: the same shape and equal items, whatever their formats. */
+/** Equality of memoryviews: the same shape and equal items, in any formats. */
 import { errorClear, raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../../memory/layout";
@@ -43,7 +43,7 @@ function compareViews(a: BufferView, b: BufferView, operator: i32): Owned {
   let same = a.dimensions === b.dimensions;
   for (let axis = 0; same && axis < a.dimensions; axis++) {
     same = extentOf(a, axis) === extentOf(b, axis);
-    // Behind an axis without items the rest of the shape does not matter.
+    // After an axis without items, the rest of the shape does not matter.
     if (extentOf(a, axis) === 0) break;
   }
   if (!same) return answer(false, operator);

@@ -1,4 +1,7 @@
-/** One item of a view, read and written by its format: a single character of the module struct, in native size and order. */
+/**
+ * One item of a view, read and written by its format: a single character as in the module struct, in native size and
+ * order.
+ */
 import { errorMatches, raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, False, NULL, Owned, True } from "../../memory/layout";
@@ -12,7 +15,7 @@ import { intAsI64, intFitsI64, intFromI64, intFromU64, intMaskU64, intSign, intB
 import { isReleased, viewOf } from "./memoryview";
 import { isBytes, release, retain } from "../../kernel/object";
 
-/** The size of a native format's item, or 0 if the character is none. */
+/** The item size of a native format, or 0 if the character is not one. */
 export function formatSize(format: u32): i64 {
   switch (format) {
     case 0x63 /* c */:
@@ -41,7 +44,10 @@ export function formatSize(format: u32): i64 {
   }
 }
 
-/** The format's character, without an `@`; 0 if it is not a single native one. `text` is NUL-terminated, or NULL for bytes. */
+/**
+ * The format's character, without an `@`; 0 if it is not a single native one. `text` is NUL-terminated, or NULL for
+ * bytes.
+ */
 export function nativeFormat(text: usize): u32 {
   if (text === NULL) return 0x42;
   const at = load<u8>(text) === 0x40 ? text + 1 : text;
@@ -49,7 +55,7 @@ export function nativeFormat(text: usize): u32 {
   return format !== 0 && load<u8>(at, 1) === 0 && formatSize(format) > 0 ? format : 0;
 }
 
-/** As `nativeFormat`, but raises NotImplementedError. */
+/** Like `nativeFormat`, but raises NotImplementedError. */
 export function requireFormat(view: BufferView): u32 {
   const format = nativeFormat(view.format);
   if (format === 0) raise(Type.NotImplementedError, "memoryview: format %z not supported", view.format);
@@ -99,7 +105,7 @@ function badType(view: BufferView): bool {
   return raiseFalse(Type.TypeError, "memoryview: invalid type for format '%z'", view.format);
 }
 
-/** Replaces the TypeError or OverflowError of a conversion by memoryview's own. */
+/** Replaces the TypeError or OverflowError of a conversion with memoryview's own. */
 function conversionFailed(view: BufferView): bool {
   if (errorMatches(Type.TypeError)) return badType(view);
   if (errorMatches(Type.OverflowError) || errorMatches(Type.ValueError)) return badValue(view);
@@ -107,8 +113,8 @@ function conversionFailed(view: BufferView): bool {
 }
 
 /**
- * Writes `value` at `at` in the memory of `self`. On failure the memory stays as it was. Converting the value can run Python code that
- * releases the view: it is asked again before anything is stored.
+ * Writes `value` at `at` in the memory of `self`. On failure the memory is unchanged. Converting the value can run
+ * Python code that releases the view, so that is checked again before anything is stored.
  */
 export function writeItem(self: Borrowed, at: usize, format: u32, value: Borrowed): bool {
   const view = viewOf(self);
@@ -165,7 +171,7 @@ function writeInteger(at: usize, format: u32, index: Borrowed): bool {
   return true;
 }
 
-/** Are two items of the same format equal as values? */
+/** Whether two items of the same format have equal values. */
 export function itemsEqual(a: usize, b: usize, format: u32): bool {
   if (format === 0x66) return load<f32>(a) === load<f32>(b);
   if (format === 0x64) return load<f64>(a) === load<f64>(b);

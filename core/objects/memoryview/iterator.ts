@@ -12,7 +12,7 @@ import { requireFormat } from "./items";
 @unmanaged
 export class MemoryIterator extends BaseObject {
   index: i64; // @16
-  /** Owned; NULL once the end was reached. */
+  /** Owned; NULL once the end has been reached. */
   view: usize;
   private _view: u32; // @24
   length: i64; // @32

@@ -1,8 +1,9 @@
 /**
  * memoryview: a window on another object's memory. Layout as CPython's PyMemoryViewObject.
  *
- * All views made from one another share a managed buffer, which holds the one acquired from the exporter and gives it back when
- * the last of them is released. A released view keeps its record but must not touch the memory: every access begins with `isReleased`.
+ * All views made from one another share a managed buffer, which holds the one acquired from the exporter and releases
+ * it with the last of them. A released view keeps its record but must not touch the memory: every access begins with
+ * `isReleased`.
  */
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
@@ -17,10 +18,10 @@ import { clearWeakReferences } from "../weakref/weakref";
 
 @unmanaged
 export class ManagedBuffer extends BaseObject {
-  /** 1: given back. */
+  /** 1: released. */
   flags: i32;
   private _flags: u32; // @16
-  /** Views that are not released. */
+  /** The number of views that have not been released. */
   exports: i64; // @24
   // The acquired BufferView follows @32.
 }
@@ -30,12 +31,12 @@ export class MemoryView extends VarObject {
   /** Owned. */
   managed: usize;
   private _managed: u32; // @24
-  /** -1 until somebody asks. */
+  /** -1 until computed. */
   hash: i64; // @32
   /** MemoryFlag */
   flags: i32;
   private _flags: u32; // @40
-  /** Buffers acquired from this view. */
+  /** The number of buffers acquired from this view. */
   exports: i64; // @48
   // This view's own BufferView follows @56, the list of weak references @136, shape, strides and suboffsets @144.
 }
@@ -77,7 +78,7 @@ export function isReleased(self: Borrowed): bool {
   return true;
 }
 
-/** Was the view, or what is behind it, released? Raises nothing. */
+/** Whether the view or its managed buffer has been released. Raises nothing. */
 export function released(self: Borrowed): bool {
   const record = memoryOf(self);
   return (
@@ -121,7 +122,7 @@ export function managedClear(self: usize): void {
   bufferRelease(self + MASTER);
 }
 
-/** Space for a view with so many dimensions; shape and strides are for the caller to fill, suboffsets are none. */
+/** Allocates a view with that many dimensions. The caller fills in shape and strides; there are no suboffsets. */
 export function viewAllocate(managed: Borrowed, dimensions: i32): Owned {
   const self = gcNewVar(Type.memoryview, ARRAYS + <usize>dimensions * 24, 3 * <i64>dimensions);
   if (self === NULL) return NULL;
@@ -140,7 +141,7 @@ export function viewAllocate(managed: Borrowed, dimensions: i32): Owned {
   return self;
 }
 
-/** A view of the same memory with the same shape as `source` (a BufferView that holds no reference of its own). */
+/** A view of the same memory with the same shape as `source` (a BufferView without a reference of its own). */
 export function viewOfBuffer(managed: Borrowed, source: BufferView): Owned {
   const dimensions = source.dimensions;
   const self = viewAllocate(managed, dimensions);
@@ -162,7 +163,7 @@ export function viewOfBuffer(managed: Borrowed, source: BufferView): Owned {
   return self;
 }
 
-/** Everything but the arrays. The reference to the exporter is the managed buffer's. */
+/** Everything except the arrays. The managed buffer owns the reference to the exporter. */
 export function copyScalars(view: BufferView, source: BufferView): void {
   const to = changetype<usize>(view);
   store<u64>(to, <u64>source.data);
@@ -173,7 +174,7 @@ export function copyScalars(view: BufferView, source: BufferView): void {
   store<u64>(to, source.format === NULL ? <u64>memory.data<u8>([0x42, 0]) : <u64>source.format, 40);
 }
 
-/** Strides of items in C order without gaps. */
+/** The strides of items in C order without gaps. */
 export function stridesFromShape(view: BufferView): void {
   let step = view.itemsize;
   for (let axis = view.dimensions - 1; axis >= 0; axis--) {
@@ -182,7 +183,7 @@ export function stridesFromShape(view: BufferView): void {
   }
 }
 
-/** Finds out in which orders the items follow each other. */
+/** Determines in which orders the items are contiguous. */
 export function setFlags(self: Borrowed): void {
   const view = viewOf(self);
   const both = MemoryFlag.C_CONTIGUOUS | MemoryFlag.F_CONTIGUOUS;
@@ -215,7 +216,7 @@ export function memoryviewFrom(object: Borrowed): Owned {
   return view;
 }
 
-/** Gives the memory back unless somebody still uses it. */
+/** Releases the memory unless it is still in use. */
 export function memoryRelease(self: Borrowed): bool {
   const record = memoryOf(self);
   if ((record.flags & MemoryFlag.RELEASED) !== 0) return true;

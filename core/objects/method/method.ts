@@ -1,7 +1,8 @@
 /**
- * method: a function bound to the object it was looked up on.
+ * method: a function bound to the object on which it was looked up.
  *
- * Calls through it shift the arguments by one; the eval loop takes it apart instead, and then holds `function` and `self` itself.
+ * A call through it shifts the arguments by one. The eval loop instead takes it apart, and then holds `function` and
+ * `self` itself.
  */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -48,7 +49,7 @@ export function methodNew(func: Borrowed, self: Borrowed): Owned {
   return object;
 }
 
-/** A method's vectorcall: the function gets `self` before the other arguments. */
+/** A method's vectorcall: passes `self` before the other arguments. */
 export function methodVectorcall(self: usize, args: usize, nargs: i32, kwnames: usize): usize {
   const method = changetype<MethodObject>(self);
   const func = retain(method.function);
@@ -89,7 +90,7 @@ export function methodTraverse(self: usize, visit: u32, argument: usize): i32 {
 }
 
 /**
- * What the method itself does not have, its function is asked for.
+ * Attributes that the method itself does not have are looked up on its function.
  * @slot method.tp_getattro
  */
 export function methodGetAttribute(self: usize, name: Borrowed): Owned {

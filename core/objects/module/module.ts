@@ -1,7 +1,7 @@
 /**
  * module: a namespace with a name. Layout as CPython's PyModuleObject (LP64).
  *
- * Functions of a module hold its dict, not the module: a function outlives its module, with names that still work.
+ * A module's functions hold its dict, not the module: a function can outlive its module, and its names still work.
  */
 import { errorClear, errorMatches, raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
@@ -22,12 +22,12 @@ import { clearWeakReferences } from "../weakref/weakref";
 export class ModuleObject extends BaseObject {
   dict: usize;
   private _dict: u32; // @16
-  /** Not 0: a module of the core, "(built-in)". CPython keeps its C definition here. */
+  /** Not 0: a built-in module of the core. CPython keeps its C definition here. */
   definition: i64; // @24
   state: i64; // @32
   weakReferences: usize;
   private _weakReferences: u32; // @40
-  /** The name that it was made with, for messages while it dies. */
+  /** Its original name, for messages while it is being destroyed. */
   name: usize;
   private _name: u32; // @48
 }
@@ -105,7 +105,7 @@ export function moduleGetAttribute(self: Borrowed, name: Borrowed): Owned {
   return NULL;
 }
 
-/** A name may be absent because the module, or a submodule, is still being imported. */
+/** A name may be missing because the module, or a submodule, is still being imported. */
 function raiseAbsent(spec: Borrowed, moduleName: Borrowed, name: Borrowed): void {
   if (spec !== NULL) {
     retain(spec);
@@ -134,7 +134,7 @@ function raiseAbsent(spec: Borrowed, moduleName: Borrowed, name: Borrowed): void
   raise(Type.AttributeError, "module '%U' has no attribute '%U'", moduleName, name);
 }
 
-/** `spec._initializing`; whatever goes wrong means no. */
+/** `spec._initializing`; any error means no. */
 export function specIsInitializing(spec: Borrowed): bool {
   if (spec === None) return false;
   const value = lookupAttribute(spec, Name._initializing);
@@ -169,7 +169,7 @@ export function moduleDir(self: Borrowed): Owned {
   return result;
 }
 
-/** `module.__dict__`, which a subclass may hide. */
+/** `module.__dict__`, even if a subclass hides it. */
 function dictAttribute(self: Borrowed): Owned {
   const dict = getAttribute(self, Name.__dict__);
   if (dict === NULL || isDict(dict)) return dict;

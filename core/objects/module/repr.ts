@@ -1,4 +1,4 @@
-/** How a module is shown: by its spec, its loader, its file, or its name alone. */
+/** A module's repr: from its spec, its loader, its file, or just its name. */
 import { formatMessage } from "../../exceptions/format_message";
 import { errorClear, errorMatches } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
@@ -12,7 +12,7 @@ import { ModuleObject } from "./module";
 import { release, releaseOrNull, retain } from "../../kernel/object";
 import { strFromLiteral } from "../str/str";
 
-/** The attribute, or None if the object has no such one; NULL with an error. */
+/** The attribute, or None if the object does not have it; NULL with an error. */
 function attributeOrNone(object: Borrowed, name: Borrowed): Owned {
   const value = lookupAttribute(object, name);
   return value !== NULL || RT.error !== NULL ? value : retain(None);

@@ -32,7 +32,7 @@ import { mergeClassDicts, namesOf, typeGetModule } from "../type/attributes";
 import { canReplace } from "../type/layout";
 import { listSort } from "../list/sort";
 
-/** Are there arguments that nobody will look at? */
+/** Whether there are arguments that would be ignored. */
 function hasExcess(args: Borrowed, kwargs: Borrowed): bool {
   return tupleLength(args) > 0 || (kwargs !== NULL && dictLength(kwargs) > 0);
 }
@@ -128,7 +128,7 @@ export function objectDefaultStr(self: usize): Owned {
 }
 
 /**
- * Only identity makes plain objects equal; `!=` is the opposite of whatever `==` says.
+ * Plain objects are equal only if identical; `!=` is the opposite of the result of `==`.
  * @slot object.tp_richcompare
  */
 export function objectRichCompare(self: usize, other: Borrowed, operator: i32): Owned {
@@ -182,7 +182,7 @@ export function objectSizeof(self: usize): i64 {
 }
 
 /**
- * The names that attribute look-up can find: the instance's own, its class's, its bases'.
+ * The names that attribute lookup can find: the instance's own, its class's and its bases'.
  * @method object.__dir__()
  */
 export function objectDirDefault(self: usize): Owned {

@@ -1,7 +1,7 @@
 /**
- * What copying and pickling ask of every object: `__getstate__`, `__reduce__`, `__reduce_ex__`.
+ * What copying and pickling need from every object: `__getstate__`, `__reduce__`, `__reduce_ex__`.
  *
- * The functions that put objects together again live in the standard library's `copyreg`, which is imported here when it is first needed.
+ * The functions that rebuild objects are in the standard library's `copyreg`, which is imported here on first use.
  */
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
@@ -33,14 +33,14 @@ function copyregFunction(name: Borrowed): Owned {
 }
 
 /**
- * The default state: the instance's dictionary, and its slots if it has any; None without either.
+ * The default state: the instance's dictionary, and its slots if it has any; None if it has neither.
  * @method object.__getstate__()
  */
 export function objectGetState(self: usize): Owned {
   return defaultState(self, false);
 }
 
-/** With `required`, an object that holds more than dictionary and slots show cannot be taken apart. */
+/** With `required`, an object that holds more than its dictionary and slots show cannot be reduced. */
 function defaultState(self: usize, required: bool): Owned {
   const type = changetype<TypeObject>(typeOf(self));
   if (required && type.tp_itemsize !== 0) return raise(Type.TypeError, "cannot pickle %.200T objects", self);
@@ -68,7 +68,7 @@ function defaultState(self: usize, required: bool): Owned {
   return pair;
 }
 
-/** Do dictionary, weak references and slots account for the whole instance? */
+/** Whether dictionary, weak references and slots account for the whole instance. */
 function isAllThere(self: usize, type: TypeObject): bool {
   let size = changetype<TypeObject>(Type.object).tp_basicsize;
   if (type.tp_dictoffset > 0 || (type.tp_dictoffset < 0 && (type.tp_flags & TypeFlag.MANAGED_DICT) === 0)) size += 8;
@@ -81,7 +81,7 @@ function isAllThere(self: usize, type: TypeObject): bool {
   return type.tp_basicsize <= size;
 }
 
-/** Puts the slots that are set into the dict `slots`, those of bases first. */
+/** Puts the values of slots that are set into the dict `slots`, those of bases first. */
 function collectSlots(self: usize, slots: Borrowed): bool {
   const mro: usize = changetype<TypeObject>(typeOf(self)).tp_mro;
   for (let index = tupleLength(mro) - 1; index >= 0; index--) {
@@ -104,7 +104,7 @@ export function objectReduce(self: usize): Owned {
 }
 
 /**
- * Asks an overridden `__reduce__` first.
+ * Calls an overridden `__reduce__` first.
  * @method object.__reduce_ex__(protocol: int, /)
  */
 export function objectReduceEx(self: usize, protocol: i32): Owned {
@@ -162,7 +162,7 @@ function itemsIterator(self: usize): Owned {
   return iterator;
 }
 
-/** The class, then what `__getnewargs__` gives. */
+/** The class, followed by the result of `__getnewargs__`. */
 function newArguments(self: usize): Owned {
   const method = lookupAttribute(self, Name.__getnewargs__);
   if (method === NULL && RT.error !== NULL) return NULL;
@@ -184,7 +184,7 @@ function newArguments(self: usize): Owned {
   return result;
 }
 
-/** `self.__getstate__()`; the default one checks that nothing is lost if the class says nothing else. */
+/** `self.__getstate__()`. Unless the class defines it, the default checks that nothing would be lost. */
 function getState(self: usize, required: bool): Owned {
   const own = typeLookup(typeOf(self), Name.__getstate__);
   if (own === typeLookup(Type.object, Name.__getstate__)) return defaultState(self, required);

@@ -1,4 +1,4 @@
-/** property: an attribute that is computed. */
+/** property: a computed attribute. */
 import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
@@ -24,10 +24,10 @@ export class PropertyObject extends BaseObject {
   private _delete: u32; // @32
   doc: usize;
   private _doc: u32; // @40
-  /** The name under which it stands in its class, owned or NULL. */
+  /** The name that it has in its class, owned or NULL. */
   name: usize;
   private _name: u32; // @48
-  /** Did the doc come from the getter? Then a copy with another getter takes that one's. */
+  /** Whether the doc came from the getter. Then a copy with another getter takes that one's. */
   getterDoc: i32;
   private _getterDoc: u32; // @56
 }
@@ -68,7 +68,7 @@ export function propertyInit(self: usize, get: Borrowed, set: Borrowed, del: Bor
     releaseOrNull(record.doc);
     record.doc = retain(inherited);
   } else {
-    // A subclass's instances may have a __doc__ of their own.
+    // Instances of a subclass may have a __doc__ of their own.
     done = setAttribute(self, Name.__doc__, inherited);
   }
   release(inherited);
@@ -102,7 +102,7 @@ export function propertyClear(self: usize): void {
   }
 }
 
-/** "property 'x' of 'C' object has no getter", as much of it as is known. */
+/** "property 'x' of 'C' object has no getter", with as much of it as is known. */
 function raiseMissing(self: usize, object: Borrowed, kind: string): void {
   const name = recordOf(self).name;
   const qualname: usize = changetype<TypeObject>(typeOf(object)).ht_qualname;
@@ -136,7 +136,7 @@ export function propertySet(self: usize, object: Borrowed, value: Borrowed): boo
   return true;
 }
 
-/** A property of the same class with one function exchanged. */
+/** A property of the same class with one function replaced. */
 function copyWith(self: usize, get: Borrowed, set: Borrowed, del: Borrowed): Owned {
   const record = recordOf(self);
   const args = scratchPush(4);

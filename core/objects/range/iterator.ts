@@ -1,4 +1,4 @@
-/** Iterators of ranges: in machine words where everything fits, with ints otherwise. */
+/** Iterators of ranges: in machine words if everything fits, otherwise with ints. */
 import { raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -54,7 +54,7 @@ function iteratorNew(start: i64, step: i64, length: i64): Owned {
   return object;
 }
 
-/** Takes over start and step; `length` is borrowed. */
+/** Takes ownership of start and step; `length` is borrowed. */
 function longIteratorNew(start: Owned, step: Owned, length: Borrowed): Owned {
   const object = start !== NULL && step !== NULL ? newObject(Type.longrange_iterator, 48) : NULL;
   if (object === NULL) {
@@ -74,7 +74,7 @@ function fitsWords(range: RangeObject): bool {
   return intFitsI64(range.start) && intFitsI64(range.stop) && intFitsI64(range.step) && intFitsI64(range.length);
 }
 
-/** Do machine words hold the range, and the place one step behind its last item too? */
+/** Whether machine words can hold the range, and also the position one step after its last item. */
 function wordsSuffice(range: RangeObject): bool {
   if (!fitsWords(range)) return false;
   if (intIsZero(range.length)) return true;
@@ -95,7 +95,7 @@ export function rangeReversed(self: RangeObject): Owned {
   if (fitsWords(self)) {
     const step = <i64>intMaskU64(self.step);
     const length = <i64>intMaskU64(self.length);
-    // The last item lies between start and stop; the negated step must exist, and so must the end, one step beyond start.
+    // The last item is between start and stop. The negated step must exist, and so must the end, one step beyond start.
     const start = <i64>intMaskU64(self.start);
     const beyond = start - step;
     const fits = step !== i64.MIN_VALUE && (step > 0 ? beyond < start : beyond > start);
@@ -136,7 +136,7 @@ export function rangeIteratorLengthHint(self: RangeIterator): Owned {
   return intFromI64(self.length - self.index);
 }
 
-/** (iter, (range,), index); takes over `range` and `index`. */
+/** (iter, (range,), index). Takes ownership of `range` and `index`. */
 function reduced(range: Owned, index: Owned): Owned {
   const args = range === NULL || index === NULL ? NULL : tuplePack1(range);
   const function_ = args === NULL ? NULL : getItem(RT.builtins, Name.iter);

@@ -47,7 +47,7 @@ export class RangeObject extends BaseObject {
  * @member range.step RangeObject.step object_ex readonly
  */
 
-/** Number of items of a range in machine words; -1 if it does not fit. step ≠ 0. */
+/** The number of items of a range in machine words; -1 if it does not fit. step ≠ 0. */
 export function rangeLengthI64(start: i64, stop: i64, step: i64): i64 {
   let length: u64;
   if (step > 0) length = start >= stop ? 0 : (<u64>stop - 1 - <u64>start) / <u64>step + 1;
@@ -81,7 +81,7 @@ function rangeLength(start: Borrowed, stop: Borrowed, step: Borrowed): Owned {
   return length;
 }
 
-/** Takes over the three ints, NULL among them included. */
+/** Takes ownership of the three ints, which may be NULL. */
 function rangeMake(start: Owned, stop: Owned, step: Owned): Owned {
   const length = start !== NULL && stop !== NULL && step !== NULL ? rangeLength(start, stop, step) : NULL;
   const range = length === NULL ? NULL : newObject(Type.range, 48);
@@ -165,7 +165,7 @@ export function rangeValue(self: RangeObject, index: Borrowed): Owned {
   return value;
 }
 
-/** The item at an index that may count from the end. */
+/** The item at an index; a negative one counts from the end. */
 function itemAt(self: RangeObject, index: Borrowed): Owned {
   const place = intIsNegative(index) ? intAdd(index, self.length) : retain(index);
   if (place === NULL) return NULL;
@@ -241,7 +241,7 @@ export function rangeContains(self: RangeObject, value: Borrowed): i32 {
   return isExactIntOrBool(value) ? containsInt(self, value) : containsByIteration(changetype<usize>(self), value);
 }
 
-/** Index of the first item equal to `value` (or the number of them): -1 if there is none, -2 with an error. */
+/** The index of the first item equal to `value` (or the number of them): -1 if there is none, -2 with an error. */
 function search(self: RangeObject, value: Borrowed, counting: bool): i64 {
   const iterator = getIterator(changetype<usize>(self));
   if (iterator === NULL) return -2;
@@ -312,7 +312,7 @@ export function rangeRichCompare(self: RangeObject, other: Borrowed, operator: i
 }
 
 /**
- * Equal ranges hash alike: by length, by start unless empty, by step unless of one item.
+ * Equal ranges have equal hashes: from the length, the start unless empty, and the step unless there is only one item.
  * @slot range.tp_hash
  */
 export function rangeHash(self: RangeObject): i64 {

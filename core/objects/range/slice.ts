@@ -13,7 +13,7 @@ function sliceIndex(value: Borrowed): Owned {
   return raise(Type.TypeError, "slice indices must be integers or None or have an __index__ method");
 }
 
-/** A bound: `fallback` for None; otherwise counted from the end if negative, and kept within [lower, upper]. */
+/** A bound: `fallback` for None; otherwise counted from the end if negative, and clipped to [lower, upper]. */
 function bound(value: Borrowed, length: Borrowed, lower: Borrowed, upper: Borrowed, fallback: Borrowed): Owned {
   if (value === None) return retain(fallback);
   let index = sliceIndex(value);

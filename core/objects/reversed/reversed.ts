@@ -20,7 +20,7 @@ import { tupleGet, tupleLength } from "../tuple/tuple";
 
 @unmanaged
 export class ReversedObject extends BaseObject {
-  /** Of the next item; -1 at the end. */
+  /** The index of the next item; -1 at the end. */
   index: i64; // @16
   /** NULL when exhausted. */
   sequence: usize;

@@ -1,4 +1,7 @@
-/** Iterators over sets. The set may change meanwhile: its length is checked at each step, and once it differed the iterator fails for ever. */
+/**
+ * Iterators over sets. The set may change meanwhile: its length is checked at each step, and once it differs the
+ * iterator fails forever.
+ */
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -16,15 +19,15 @@ export class SetIteratorObject extends BaseObject {
   /** Owned; NULL when the iterator is exhausted. */
   set: usize;
   private _set: u32; // @16
-  /** The set's length at the start; -1 after it was found changed. */
+  /** The set's length at the start; -1 once it was found changed. */
   used: i64; // @24
   /** Cursor: see setNextEntry. */
   position: i64; // @32
-  /** Elements still to come, for the length hint. */
+  /** How many elements are still to come, for the length hint. */
   remaining: i64; // @40
 }
 
-/** Takes the reference to the set, which may be NULL. */
+/** Takes ownership of the reference to the set, which may be NULL. */
 function iteratorNew(set: Owned, used: i64, position: i64, remaining: i64): Owned {
   const object = gcNew(Type.set_iterator, offsetof<SetIteratorObject>());
   if (object === NULL) {
@@ -89,7 +92,7 @@ export function setIteratorLengthHint(self: SetIteratorObject): i64 {
 }
 
 /**
- * `iter(list of what is left)`; the iterator itself does not move.
+ * `iter(list of the remaining elements)`; the iterator itself does not move.
  * @method set_iterator.__reduce__()
  */
 export function setIteratorReduce(self: SetIteratorObject): Owned {

@@ -34,7 +34,7 @@ function asSet(object: Borrowed): SetObject {
   return changetype<SetObject>(object);
 }
 
-/** A truth value as an object; -1 is passed on as NULL. */
+/** A truth value as an object; -1 becomes NULL. */
 function truth(value: i32): Owned {
   return value < 0 ? NULL : retain(value !== 0 ? True : False);
 }
@@ -139,7 +139,7 @@ export function setContainsMethod(self: Borrowed, element: Borrowed): Owned {
   return truth(setContains(self, element));
 }
 
-// --- the whole
+// --- whole sets
 
 /** @slot set.sq_length, frozenset.sq_length */
 export function setLengthSlot(self: Borrowed): i64 {
@@ -214,7 +214,7 @@ function shuffleBits(hash: u64): u64 {
 }
 
 /**
- * Independent of the order, and of how the table came to be: what empty and deleted entries put in is taken out again.
+ * Independent of the order and of the table's history: the contribution of empty and deleted entries is removed again.
  * @slot frozenset.tp_hash
  */
 export function frozensetHash(self: Borrowed): i64 {
@@ -309,7 +309,7 @@ export function setIntersectionMethod(self: Borrowed, others: usize, count: i32)
 export function setIntersectionUpdateMethod(self: Borrowed, others: usize, count: i32): bool {
   const result = setIntersectionMethod(self, others, count);
   if (result === NULL) return false;
-  // The set itself keeps its identity and receives the contents.
+  // The set keeps its identity and receives the contents.
   tableSwap(asSet(self), asSet(result));
   release(result);
   return true;

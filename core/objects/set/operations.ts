@@ -1,5 +1,6 @@
 /**
- * The algebra of sets. Which operand is walked over, and what becomes of the table, is CPython's choice: it decides the order of the result.
+ * The algebra of sets. Which operand is iterated over, and what happens to the table, follows CPython: it determines
+ * the order of the result.
  */
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
@@ -41,7 +42,7 @@ export function setUnion(set: Borrowed, other: Borrowed): Owned {
   return discard(result);
 }
 
-/** Adds to `result` the elements of `items` (a set) whose being in `container` is `wanted`. */
+/** Adds to `result` the elements of `items` (a set) for which being in `container` is `wanted`. */
 function addSelected(result: Borrowed, items: SetObject, container: Borrowed, wanted: i32): bool {
   const isDict = typeOf(container) === Type.dict;
   for (let at = tableNext(items, 0); at >= 0; at = tableNext(items, at)) {
@@ -98,7 +99,7 @@ export function setDifference(set: Borrowed, other: Borrowed): Owned {
   if (isAnySet(other)) otherLength = asSet(other).used;
   else if (typeOf(other) === Type.dict) otherLength = dictLength(other);
   else return copyAndSubtract(set, other);
-  // A much smaller operand is better taken out of a copy.
+  // If the operand is much smaller, it is better to remove its elements from a copy.
   if (asSet(set).used >> 2 > otherLength) return copyAndSubtract(set, other);
   const result = setOfBaseType(typeOf(set), NULL);
   if (result === NULL || addSelected(result, asSet(set), other, 0)) return result;
@@ -118,7 +119,7 @@ export function setDifferenceUpdate(set: Borrowed, other: Borrowed): bool {
     return true;
   }
   if (!(isAnySet(other) ? subtractSet(set, other) : subtractIterable(set, other))) return false;
-  // More than a quarter deleted entries are not worth keeping.
+  // A table with more than a quarter deleted entries is not worth keeping.
   if (<u64>(record.fill - record.used) <= <u64>record.mask / 4) return true;
   return tableResize(record, record.used > 50000 ? record.used * 2 : record.used * 4);
 }
@@ -188,7 +189,7 @@ export function setSymmetricDifferenceUpdate(set: Borrowed, other: Borrowed): bo
   return done;
 }
 
-/** Takes the key out if it is there, else puts it in. */
+/** Removes the key if it is present; otherwise adds it. */
 function toggle(set: SetObject, key: Borrowed, hash: i64): bool {
   retain(key);
   const removed = tableDiscard(set, key, hash);
@@ -197,7 +198,7 @@ function toggle(set: SetObject, key: Borrowed, hash: i64): bool {
   return done;
 }
 
-// --- questions: 1, 0, or -1 with an exception
+// --- predicates: 1, 0, or -1 with an exception
 
 export function setIsDisjoint(set: Borrowed, other: Borrowed): i32 {
   if (set === other) return asSet(set).used === 0 ? 1 : 0;
@@ -206,7 +207,7 @@ export function setIsDisjoint(set: Borrowed, other: Borrowed): i32 {
   return setMeets(smallerOther ? asSet(set) : asSet(other), smallerOther ? asSet(other) : asSet(set), 1);
 }
 
-/** 0 as soon as an element of `items` is (`refused` 1) or is not (0) in `set`; else 1. */
+/** 0 as soon as an element of `items` is (`refused` 1) or is not (0) in `set`; otherwise 1. */
 function setMeets(set: SetObject, items: SetObject, refused: i32): i32 {
   for (let at = tableNext(items, 0); at >= 0; at = tableNext(items, at)) {
     const hash = tableHashAt(items, at);

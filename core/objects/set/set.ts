@@ -1,5 +1,5 @@
 /**
- * set and frozenset: the object and its basic operations. The table is in core/objects/set/table.ts, the algebra in core/objects/set/operations.ts.
+ * set and frozenset: the object and its basic operations. The table is in table.ts, the algebra in operations.ts.
  *
  * A frozenset differs from a set only in what Python may do with it: the native functions here fill both.
  */
@@ -57,7 +57,7 @@ export function setOfType(type: usize, iterable: Borrowed): Owned {
   return NULL;
 }
 
-/** `set(iterable)`; NULL: an empty one. */
+/** `set(iterable)`; an empty one for NULL. */
 export function setNew(iterable: Borrowed): Owned {
   return setOfType(Type.set, iterable);
 }
@@ -110,7 +110,7 @@ export function setAdd(set: Borrowed, key: Borrowed): bool {
   return hash !== -1 && tableAdd(changetype<SetObject>(set), key, hash);
 }
 
-/** 1 there, 0 absent, -1 with an exception. A set is looked up as the frozenset that it equals. */
+/** 1 present, 0 absent, -1 with an exception. A set is looked up as the frozenset that it equals. */
 export function setContains(set: Borrowed, key: Borrowed): i32 {
   const hash = keyHash(key);
   if (hash !== -1) return tableContains(changetype<SetObject>(set), key, hash);
@@ -132,14 +132,14 @@ export function setDiscard(set: Borrowed, key: Borrowed): i32 {
   return found;
 }
 
-/** Stands in for an unhashable set in a look-up; NULL, with the TypeError left standing, for anything else. */
+/** Replaces an unhashable set in a lookup; NULL, with the TypeError still raised, for anything else. */
 function frozenKey(key: Borrowed): Owned {
   if (!isInstance(key, Type.set) || !errorMatches(Type.TypeError)) return NULL;
   errorClear();
   return setOfType(Type.frozenset, key);
 }
 
-/** Adds all items of an iterable. Sets and dicts are walked over without an iterator, and room is made at once. */
+/** Adds all items of an iterable. Iterates over sets and dicts without an iterator, and makes room for them at once. */
 export function setUpdate(object: Borrowed, iterable: Borrowed): bool {
   const set = changetype<SetObject>(object);
   if (isAnySet(iterable)) return tableMerge(set, changetype<SetObject>(iterable));
@@ -169,7 +169,10 @@ function updateFromDict(set: SetObject, dict: Borrowed): bool {
   return true;
 }
 
-/** Walks over the elements with a cursor: begin with 0, hand back what came, until -1. Read with setKeyAt and setHashAt. */
+/**
+ * Iterates over the elements with a cursor: begin with 0, pass the last result, until -1. Read with setKeyAt and
+ * setHashAt.
+ */
 export function setNextEntry(set: Borrowed, position: i64): i64 {
   return tableNext(changetype<SetObject>(set), position);
 }

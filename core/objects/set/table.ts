@@ -1,8 +1,8 @@
 /**
- * The hash table of sets: { key, hash } entries, probed first in a line, then by jumps. Layout as CPython's PySetObject.
+ * The hash table of sets: { key, hash } entries, probed first linearly, then by jumps. Layout as CPython's PySetObject.
  *
- * A set iterates in the order of its table, so every rule here (sizes, probing, what a rebuild keeps) shows in what programs print. A
- * deleted entry keeps a marker in the place of its key, and the hash -1, which no object has.
+ * A set iterates in the order of its table, so every rule here (sizes, probing, what a rebuild keeps) shows in what
+ * programs print. A deleted entry has a marker in place of its key, and the hash -1, which no object has.
  */
 import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
@@ -19,12 +19,12 @@ const MINIMUM: i64 = 8;
 const LINEAR_PROBES: u32 = 9;
 const PERTURB_SHIFT: u64 = 5;
 const ENTRY: usize = 16;
-/** What a deleted entry has for a key: no object's address. */
+/** The key of a deleted entry: not the address of any object. */
 const DUMMY: usize = 8;
 
 @unmanaged
 export class SetObject extends BaseObject {
-  /** Entries in use, deleted ones included. */
+  /** Entries in use, including deleted ones. */
   fill: i64; // @16
   /** Number of elements. */
   used: i64; // @24
@@ -33,9 +33,9 @@ export class SetObject extends BaseObject {
   /** → the table: `smallTable`, or a block of its own. */
   table: usize;
   private _table: u32; // @40
-  /** Of a frozenset; -1 until somebody asks. */
+  /** For a frozenset; -1 until computed. */
   hash: i64; // @48
-  /** Where pop() goes on looking. */
+  /** Where pop() continues to search. */
   finger: i64; // @56
   // @64: smallTable, 8 entries; @192: list of weak references
 
@@ -81,7 +81,7 @@ export function tableHasBlock(set: SetObject): bool {
   return set.table !== set.smallTable;
 }
 
-/** Bytes of the table outside of the object. */
+/** The size in bytes of a table outside the object. */
 export function tableSize(set: SetObject): i64 {
   return tableHasBlock(set) ? (set.mask + 1) * <i64>ENTRY : 0;
 }
@@ -98,14 +98,14 @@ function compareKeys(found: Borrowed, key: Borrowed): i32 {
 }
 
 /**
- * The entry of a key, or the free entry at which the search for it ended; NULL with an exception. Comparing may run Python code: if
- * that changed the table, the search begins anew.
+ * The entry of a key, or the free entry at which the search for it ended; NULL with an exception. Comparing may run
+ * Python code: if that changed the table, the search starts over.
  */
 export function tableLookup(set: SetObject, key: Borrowed, hash: i64): SetEntry {
   return lookup(set, key, hash, false);
 }
 
-/** With `reuse` the last deleted entry on the way stands in for the free entry at the end. */
+/** With `reuse`, the last deleted entry along the way replaces the free entry at the end. */
 function lookup(set: SetObject, key: Borrowed, hash: i64, reuse: bool): SetEntry {
   const mask = <u32>set.mask;
   let position = <u32>hash & mask;
@@ -139,7 +139,7 @@ function lookup(set: SetObject, key: Borrowed, hash: i64, reuse: bool): SetEntry
 
 /** Adds a key, taking its own reference. */
 export function tableAdd(set: SetObject, key: Borrowed, hash: i64): bool {
-  // Before the look-up: a comparison could otherwise free the key.
+  // Before the lookup: otherwise a comparison could free the key.
   retain(key);
   const entry = lookup(set, key, hash, true);
   if (changetype<usize>(entry) === NULL || entry.isLive) {
@@ -156,7 +156,7 @@ export function tableAdd(set: SetObject, key: Borrowed, hash: i64): bool {
   return tableResize(set, set.used > 50000 ? set.used * 2 : set.used * 4);
 }
 
-/** Adds a key that is known to be absent to a table without deleted entries. Takes the reference. */
+/** Adds a key known to be absent to a table without deleted entries. Takes ownership of the reference. */
 function insertClean(table: usize, mask: u32, key: Owned, hash: i64): void {
   let position = <u32>hash & mask;
   let perturb = <u64>hash;
@@ -177,7 +177,9 @@ function insertClean(table: usize, mask: u32, key: Owned, hash: i64): void {
   }
 }
 
-/** Moves the elements to a table with more than `minimum` entries. False: MemoryError is raised, nothing has changed. */
+/**
+ * Moves the elements to a table with more than `minimum` entries. False: MemoryError is raised and nothing has changed.
+ */
 export function tableResize(set: SetObject, minimum: i64): bool {
   let size = MINIMUM;
   while (size <= minimum) size <<= 1;
@@ -217,7 +219,7 @@ function moveEntries(set: SetObject, from: usize, fromSize: usize, to: usize, si
   }
 }
 
-/** Gets rid of the deleted entries of a small table. The elements wait on a block meanwhile. */
+/** Removes the deleted entries of a small table. The elements are moved to a block meanwhile. */
 function rebuildSmall(set: SetObject): bool {
   if (set.fill === set.used) return true;
   const small = set.smallTable;
@@ -236,8 +238,8 @@ function rebuildSmall(set: SetObject): bool {
 
 export abstract class SetProbe {
   /**
-   * Whether an int of one digit, or a str by identity, lies where its hash leads first: the look-up that most membership tests need, in
-   * line. False says nothing: ask tableContains.
+   * Whether an int of one digit, or a str by identity, is where its hash leads first: the lookup that most membership
+   * tests need, inlined. False is inconclusive: call tableContains.
    */
   @inline static hit(set: Borrowed, key: Borrowed): bool {
     const type = typeOf(key);
@@ -252,13 +254,13 @@ export abstract class SetProbe {
     const digit = load<u32>(intDigits(key));
     const value = size * <i64>digit;
     const entry = changetype<SetEntry>(table.entry(<u32>value & <u32>table.mask));
-    // -1 has the hash of -2: it is not sought here, and the digits tell the two apart.
+    // -1 has the hash of -2: it is never found here, and comparing the digits distinguishes the two.
     if (entry.hash !== value || !entry.isLive || typeOf(entry.key) !== Type.int) return false;
     return load<i64>(entry.key, 16) === size && load<u32>(intDigits(entry.key)) === digit;
   }
 }
 
-/** 1 there, 0 absent, -1 with an exception. */
+/** 1 present, 0 absent, -1 with an exception. */
 export function tableContains(set: SetObject, key: Borrowed, hash: i64): i32 {
   const entry = tableLookup(set, key, hash);
   if (changetype<usize>(entry) === NULL) return -1;
@@ -274,7 +276,7 @@ export function tableDiscard(set: SetObject, key: Borrowed, hash: i64): i32 {
   return 1;
 }
 
-/** Takes an entry out. → its key. */
+/** Removes an entry. Returns its key. */
 export function tableRemove(set: SetObject, entry: SetEntry): Owned {
   const key = entry.key;
   store<u64>(changetype<usize>(entry), <u64>DUMMY);
@@ -283,7 +285,7 @@ export function tableRemove(set: SetObject, entry: SetEntry): Owned {
   return key;
 }
 
-/** The cursor of the next element (begin with 0, hand back what came), or -1 at the end. */
+/** The cursor of the next element (begin with 0, pass the last result), or -1 at the end. */
 export function tableNext(set: SetObject, position: i64): i64 {
   const size = set.mask + 1;
   for (let next = position; next < size; next++) {
@@ -314,7 +316,7 @@ export function tableMerge(set: SetObject, other: SetObject): bool {
   return true;
 }
 
-/** An empty table takes over one of the same size, entry for entry. */
+/** An empty table copies one of the same size, entry for entry. */
 function copyTable(set: SetObject, other: SetObject): void {
   const size = <u32>other.mask + 1;
   for (let position: u32 = 0; position < size; position++) {
@@ -336,7 +338,7 @@ function copyElements(set: SetObject, other: SetObject): void {
   }
 }
 
-/** Removes everything. Releasing elements can run Python code that finds the set empty already. */
+/** Removes everything. Releasing elements can run Python code, which finds the set already empty. */
 export function tableClear(set: SetObject): void {
   if (set.fill === 0 && !tableHasBlock(set)) return;
   const size = (<usize>set.mask + 1) * ENTRY;
@@ -362,14 +364,14 @@ function releaseEntries(table: usize, size: usize): void {
   }
 }
 
-/** Without a block for a copy of the small table: whatever is added meanwhile is removed too. */
+/** Without a block for a copy of the small table. Also removes whatever is added meanwhile. */
 function clearOneByOne(set: SetObject): void {
   for (let at = tableNext(set, 0); at >= 0; at = tableNext(set, 0))
     release(tableRemove(set, entryAt(set.table, <u32>at - 1)));
   if (!tableHasBlock(set)) tableReset(set);
 }
 
-/** For a set that dies. */
+/** For a set that is being destroyed. */
 export function tableDestroy(set: SetObject): void {
   releaseEntries(set.table, (<usize>set.mask + 1) * ENTRY);
   if (tableHasBlock(set)) memoryFree(set.table);

@@ -1,4 +1,4 @@
-/** types.SimpleNamespace: an object that is nothing but its dict. Layout as CPython's namespace object (LP64). */
+/** types.SimpleNamespace: an object that consists only of its dict. Layout as CPython's namespace object (LP64). */
 import { raiseFalse } from "../../exceptions/raise";
 import { typeNameText } from "../../exceptions/format_message";
 import { TypeObject } from "../../generated/type_object";
@@ -72,7 +72,10 @@ export function namespaceRepr(self: Borrowed): Owned {
   return result;
 }
 
-/** `name=repr` for every attribute whose name can be shown. A repr may change the dict: it is read anew for each. */
+/**
+ * `name=repr` for every attribute whose name can be shown. A repr may change the dict, so it is read again for each
+ * one.
+ */
 function writeItems(writer: StrWriter, dict: Borrowed): bool {
   let first = true;
   for (let at = dictNext(dict, 0); at >= 0; at = dictNext(dict, at)) {

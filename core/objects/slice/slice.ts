@@ -1,4 +1,4 @@
-/** slice: start, stop and step as they were written; what they mean depends on the length of what is sliced. */
+/** slice: start, stop and step as they were written; their meaning depends on the length of the sliced sequence. */
 import { formatMessage } from "../../exceptions/format_message";
 import { raise, raiseFalse, raiseMinus } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
@@ -18,7 +18,7 @@ import { tupleGet, tupleLength, tuplePack2, tuplePack3 } from "../tuple/tuple";
 
 @unmanaged
 export class SliceObject extends BaseObject {
-  /** All three owned; None where nothing was written. */
+  /** All three are owned; None where nothing was written. */
   start: usize;
   private _start: u32; // @16
   stop: usize;
@@ -31,7 +31,7 @@ function recordOf(self: usize): SliceObject {
   return changetype<SliceObject>(self);
 }
 
-/** A slice with its own references; NULL stands for None. */
+/** A slice with its own references; NULL means None. */
 export function sliceNew(start: Borrowed, stop: Borrowed, step: Borrowed): Owned {
   let slice = freeListPop(FreeLists.slice);
   if (slice !== NULL) initializeObject(slice, Type.slice);
@@ -103,14 +103,15 @@ function bound(object: Borrowed): i64 {
 }
 
 /**
- * Start, stop and step of the slice for a sequence of `length` items, as three i64 at `out`. → the number of items it selects, or -1 with an error.
+ * Stores start, stop and step of the slice for a sequence of `length` items as three i64 at `out`. Returns the number
+ * of items it selects, or -1 with an error.
  */
 export function sliceIndices(slice: Borrowed, length: i64, out: usize): i64 {
   if (!sliceUnpack(slice, out)) return -1;
   return sliceAdjust(length, out);
 }
 
-/** The parts as numbers, clipped, before the length is known: converting them can run Python code that changes it. */
+/** The parts as clipped numbers, before the length is known: converting them can run Python code that changes it. */
 export function sliceUnpack(slice: Borrowed, out: usize): bool {
   const record = recordOf(slice);
   let step: i64 = 1;
@@ -118,7 +119,7 @@ export function sliceUnpack(slice: Borrowed, out: usize): bool {
     step = bound(record.step);
     if (step === -1 && RT.error !== NULL) return false;
     if (step === 0) return raiseFalse(Type.ValueError, "slice step cannot be zero");
-    // So that -step can be taken.
+    // So that -step exists.
     if (step < -i64.MAX_VALUE) step = -i64.MAX_VALUE;
   }
   let start: i64 = step < 0 ? i64.MAX_VALUE : 0;
@@ -137,7 +138,7 @@ export function sliceUnpack(slice: Borrowed, out: usize): bool {
   return true;
 }
 
-/** Clamps unpacked parts to a length. → the number of items. */
+/** Clips unpacked parts to a length. Returns the number of items. */
 export function sliceAdjust(length: i64, out: usize): i64 {
   const step = load<i64>(out, 16);
   const start = clamp(load<i64>(out), length, step);
@@ -210,7 +211,7 @@ function minusOne(length: Borrowed): Owned {
   return result;
 }
 
-/** A bound counted from the end if negative, and clamped. */
+/** A bound, counted from the end if negative, and clipped. */
 function limit(object: Borrowed, fallback: Borrowed, lower: Borrowed, upper: Borrowed, length: Borrowed): Owned {
   if (object === None) return retain(fallback);
   let index = part(object);

@@ -1,4 +1,4 @@
-/** `ascii()`: a repr with everything beyond ASCII as an escape. */
+/** `ascii()`: a repr with everything beyond ASCII escaped. */
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { writeBackslash } from "../codecs/handlers";
 import { retain } from "../../kernel/object";

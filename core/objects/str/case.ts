@@ -1,4 +1,7 @@
-/** upper, lower, title, capitalize, swapcase and casefold of str, by Unicode's full mappings: one character can become three. */
+/**
+ * upper, lower, title, capitalize, swapcase and casefold of str, by Unicode's full mappings: one character can become
+ * three.
+ */
 import { Borrowed, EmptyStr, Layout, NULL, Owned } from "../../memory/layout";
 import { retain } from "../../kernel/object";
 import { strData, strIsAscii, strKind, strLength, strNew } from "./str";
@@ -16,13 +19,13 @@ const enum Change {
   fold,
 }
 
-/** Room for the code points of one mapping: nothing runs between writing and reading it. */
+/** Space for the code points of one mapping: nothing runs between writing and reading it. */
 const MAPPED: usize = Layout.STR_STATE + 0x20;
 
 const SIGMA: u32 = 0x3a3;
 const FINAL_SIGMA: u32 = 0x3c2;
 
-/** A capital sigma at the end of a word has a lower case of its own. */
+/** A capital sigma at the end of a word has its own lower case. */
 function lowerAt(data: usize, kind: i32, length: i64, index: i64, character: u32): i32 {
   if (character !== SIGMA) return lowerFull(character, MAPPED);
   let before = index - 1;
@@ -58,7 +61,7 @@ function writeChanged(writer: StrWriter, text: Borrowed, change: Change): bool {
     const flags = unicodeFlags(character);
     const first = byWord && !inWord;
     inWord = change === Change.capitalize || (flags & UnicodeFlag.cased) !== 0;
-    // Most scripts know no case.
+    // Most scripts have no case.
     if ((flags & UnicodeFlag.changesCase) === 0) {
       if (!writeChar(writer, character)) return false;
       continue;
@@ -89,7 +92,7 @@ function changeAscii(self: Borrowed, change: Change): Owned {
   return result;
 }
 
-/** The same for bytes, which know the letters of ASCII only. */
+/** The same for bytes, which only have ASCII letters. */
 function changeAsciiBytes(to: usize, from: usize, length: i64, change: Change): void {
   let afterLetter = false;
   const end = from + <usize>length;

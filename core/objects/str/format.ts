@@ -1,7 +1,8 @@
 /**
- * `str.format` and `str.format_map`: replacement fields with names, attributes, items, conversions and nested specifications.
+ * `str.format` and `str.format_map`: replacement fields with names, attributes, items, conversions and nested
+ * specifications.
  *
- * Every field can run Python code. The format is a str and held by its caller, so positions in it stay valid.
+ * Every field can run Python code. The format is a str that the caller retains, so positions in it stay valid.
  */
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
@@ -22,10 +23,10 @@ export const enum Numbering {
   manual,
 }
 
-/** What fields are taken from: an array of arguments in vectorcall form, or a mapping. */
+/** The source of fields: an array of arguments in vectorcall form, or a mapping. */
 @unmanaged
 export class FormatSource {
-  /** → positional arguments, the values of keywords behind them; NULL for format_map. */
+  /** → positional arguments, followed by the values of keywords; NULL for format_map. */
   args: usize;
   count: i32;
   /** Tuple of keyword names, or NULL. */

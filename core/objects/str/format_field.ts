@@ -1,4 +1,4 @@
-/** The object that a field's name means: `0.attribute[item]`. */
+/** The object that a field's name refers to: `0.attribute[item]`. */
 import { raise, raiseFalse, raiseKeyError } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
@@ -13,7 +13,7 @@ import { tupleGet, tupleLength } from "../tuple/tuple";
 import { decimalValue } from "../unicode/properties";
 import { FormatSource, Numbering } from "./format";
 
-/** Characters [start, end) as a number; -1 if they are none, -2 with ValueError if it is too big. */
+/** Characters [start, end) as a number; -1 if they are not one; -2 with ValueError if it is too large. */
 export function readIndex(format: Borrowed, start: i64, end: i64): i64 {
   if (start >= end) return -1;
   let value: i64 = 0;
@@ -29,19 +29,19 @@ export function readIndex(format: Borrowed, start: i64, end: i64): i64 {
   return value;
 }
 
-/** The place of the next `.` or `[`. */
+/** The position of the next `.` or `[`. */
 export function partEnd(format: Borrowed, at: i64, end: i64): i64 {
   while (at < end && strRead(format, at) !== 0x2e && strRead(format, at) !== 0x5b) at++;
   return at;
 }
 
-/** One `.attribute` or `[item]` behind the first part of a field's name: its bounds, and where the next one begins. */
+/** One `.attribute` or `[item]` after the first part of a field's name: its bounds, and where the next one begins. */
 @unmanaged
 export class FieldPart {
   start: i64;
   end: i64;
   next: i64;
-  /** The number that an item is, or -1. */
+  /** The item as a number, or -1. */
   index: i64;
   isAttribute: bool;
 }
@@ -93,7 +93,7 @@ export function fieldValue(source: FormatSource, format: Borrowed, start: i64, e
   return value;
 }
 
-/** The attribute or item of `value` that a part names. */
+/** The attribute or item of `value` that a part refers to. */
 function stepInto(value: Borrowed, format: Borrowed, part: FieldPart): Owned {
   const index = part.index;
   if (index >= 0 && isSequence(value)) return sequenceGetItem(value, index);

@@ -1,4 +1,4 @@
-/** `str.__format__`: padding and cutting by a format specification. */
+/** `str.__format__`: padding and truncation by a format specification. */
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
@@ -26,7 +26,7 @@ function refuse(message: string): bool {
   return raiseFalse(Type.ValueError, message);
 }
 
-/** Raises ValueError for what only numbers can have. */
+/** Raises ValueError for options that only numbers support. */
 function suits(spec: FormatSpec, self: Borrowed): bool {
   if (spec.type !== 0x73) {
     raiseUnknownFormatCode(spec.type, self);

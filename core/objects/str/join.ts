@@ -1,4 +1,4 @@
-/** Joining strs: `separator.join(iterable)` and what BUILD_STRING does. */
+/** Joining strs: `separator.join(iterable)` and BUILD_STRING. */
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, EmptyStr, NULL, Owned } from "../../memory/layout";

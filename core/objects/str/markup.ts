@@ -1,11 +1,14 @@
-/** Cuts a format string into literal text and replacement fields: for `str.format`, and for `string.Formatter` through `_string`. */
+/**
+ * Splits a format string into literal text and replacement fields: for `str.format`, and for `string.Formatter` through
+ * `_string`.
+ */
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed } from "../../memory/layout";
 import { strData, strKind } from "./str";
 import { readUnit } from "../text/units";
 
-/** A piece of literal text and, if `isField`, the field behind it. All bounds are indexes into the format. */
+/** A piece of literal text and, if `isField`, the field after it. All bounds are indexes in the format. */
 @unmanaged
 export class Markup {
   literalStart: i64;
@@ -14,10 +17,10 @@ export class Markup {
   nameEnd: i64;
   specStart: i64;
   specEnd: i64;
-  /** The character behind `!`, or 0. */
+  /** The character after `!`, or 0. */
   conversion: u32;
   isField: bool;
-  /** Are there fields inside of the specification? */
+  /** Whether there are fields inside the specification. */
   nested: bool;
 }
 
@@ -33,7 +36,7 @@ function fail(message: string): i64 {
   return -1;
 }
 
-/** Reads the piece that begins at `at`. → where the next begins, or -1 with ValueError */
+/** Reads the piece that begins at `at`. Returns where the next one begins, or -1 with ValueError. */
 export function nextMarkup(markup: Markup, format: Borrowed, at: i64, end: i64): i64 {
   markup.literalStart = at;
   markup.isField = false;
@@ -49,7 +52,7 @@ export function nextMarkup(markup: Markup, format: Borrowed, at: i64, end: i64):
   if (at === end) return at;
   at++;
   if (at < end && unitAt(format, at) === character) {
-    // A doubled brace is a literal one, and the end of this piece.
+    // A doubled brace is a literal one, and ends this piece.
     markup.literalEnd = at;
     return at + 1;
   }
@@ -93,7 +96,7 @@ function readField(markup: Markup, format: Borrowed, at: i64, end: i64): i64 {
   return fail("unmatched '{' in format spec");
 }
 
-/** The place of the character that ends the field's name. Inside of brackets anything may stand. */
+/** The position of the character that ends the field's name. Anything may be inside brackets. */
 function fieldNameEnd(format: Borrowed, at: i64, end: i64): i64 {
   while (at < end) {
     const character = unitAt(format, at);

@@ -1,4 +1,4 @@
-/** Making and unmaking a str: the constructor, instances of subclasses, the destructor, sizes. */
+/** Creating and destroying a str: the constructor, instances of subclasses, the destructor, sizes. */
 import { raiseNoMemory } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
@@ -24,7 +24,7 @@ export function strTypeNew(type: usize, object: Borrowed, encoding: Borrowed, er
   return type === Type.str || text === NULL ? text : subclassInstance(type, text);
 }
 
-/** An instance of a subclass with the characters of `text`, whose reference this takes. */
+/** An instance of a subclass with the characters of `text`. Takes ownership of `text`. */
 function subclassInstance(type: usize, text: Owned): Owned {
   const length = strLength(text);
   const kind = strKind(text);
@@ -44,7 +44,7 @@ function subclassInstance(type: usize, text: Owned): Owned {
   store<u64>(object, <u64>(StrState.READY | ((<u32>kind) << StrState.KIND_SHIFT) | (ascii ? StrState.ASCII : 0)), 32);
   store<u64>(object, kind === 4 ? <u64>data : 0, 40);
   record.utf8Length = ascii ? length : 0;
-  // The data of an ASCII str serve as its UTF-8 too.
+  // The data of an ASCII str also serves as its UTF-8.
   store<u64>(object, ascii ? <u64>data : 0, 56);
   record.wstrLength = kind === 4 ? length : 0;
   store<u64>(object, <u64>data, 72);

@@ -1,8 +1,9 @@
 /**
- * `format % arguments`, of str, bytes and bytearray.
+ * `format % arguments` of str, bytes and bytearray.
  *
- * The result grows in a StrWriter for bytes too: there each character is one byte. Converting an argument can run Python code, but
- * a bytearray can be the format, and change meanwhile: its memory and its length are asked for anew for every character.
+ * For bytes, too, the result is built in a StrWriter: there each character is one byte. Converting an argument can run
+ * Python code, and the format can be a bytearray, which may change meanwhile: its memory and length are read again for
+ * every character.
  */
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
@@ -38,20 +39,20 @@ export namespace PercentFlag {
   export const ZERO: i32 = 16;
 }
 
-/** One directive and what it takes its values from. */
+/** One directive and the source of its values. */
 @unmanaged
 export class Percent {
   format: usize;
-  /** Of the next character in the format. */
+  /** The index of the next character in the format. */
   at: i64;
-  /** The right side; a tuple's items are the arguments, anything else is the one argument. */
+  /** The right operand; a tuple's items are the arguments, anything else is the only argument. */
   args: usize;
-  /** The next item of a tuple; for a single argument -2, then -1. */
+  /** The index of the next item of a tuple; for a single argument -2, then -1. */
   next: i64;
   count: i64;
-  /** The right side if it is a mapping, or NULL. */
+  /** The right operand if it is a mapping, or NULL. */
   mapping: usize;
-  /** The value that a key gave, owned, or NULL. */
+  /** The value for a key, owned, or NULL. */
   keyed: usize;
   flags: i32;
   /** -1 where nothing was written. */
@@ -148,7 +149,7 @@ function writeAll(percent: Percent, writer: StrWriter): bool {
   return true;
 }
 
-/** Copies the format from `start` up to where we are. */
+/** Copies the format from `start` up to the current position. */
 function writeLiteralPart(percent: Percent, writer: StrWriter, start: i64): bool {
   if (!percent.bytes) return percent.at === start || writeSubstring(writer, percent.format, start, percent.at);
   const data = textData(percent.format) + <usize>start;
@@ -170,7 +171,7 @@ function take(percent: Percent): i32 {
   return -1;
 }
 
-/** Borrowed; NULL with TypeError when there are no more. */
+/** Borrowed; NULL with TypeError if there are no more. */
 function nextArgument(percent: Percent): Borrowed {
   if (percent.next >= percent.count) return raise(Type.TypeError, "not enough arguments for format string");
   percent.next++;
@@ -178,7 +179,7 @@ function nextArgument(percent: Percent): Borrowed {
   return percent.count < 0 ? percent.args : tupleGet(percent.args, percent.next - 1);
 }
 
-/** Reads what follows a `%` up to and with the letter. */
+/** Reads the rest of a directive, after the `%`, up to and including the letter. */
 function readDirective(percent: Percent): bool {
   percent.flags = 0;
   percent.width = -1;
@@ -215,7 +216,7 @@ function readDirective(percent: Percent): bool {
   return character >= 0;
 }
 
-/** Leaves the character behind the precision in `letter`. */
+/** Leaves the character after the precision in `letter`. */
 function readPrecision(percent: Percent, character: i32): bool {
   percent.precision = 0;
   if (character === 0x2a) {
@@ -257,7 +258,7 @@ function flagOf(character: i32): i32 {
   }
 }
 
-/** The argument that `*` stands for, as the C type that it must fit; -1 may be an error. */
+/** The argument for `*`, as a C type that it must fit; -1 may be an error. */
 function starArgument(percent: Percent, limit: string): i64 {
   const value = nextArgument(percent);
   if (value === NULL) return -1;
@@ -272,7 +273,7 @@ function starArgument(percent: Percent, limit: string): i64 {
   return -1;
 }
 
-/** `(key)`: brackets may nest in it. The value that it gives is the one argument from here on. */
+/** `(key)`: brackets may nest in it. The key's value is the only argument from here on. */
 function readKey(percent: Percent): bool {
   if (percent.mapping === NULL) return raiseFalse(Type.TypeError, "format requires a mapping");
   const start = percent.at;

@@ -1,4 +1,4 @@
-/** What one directive of `%`-formatting writes: the argument converted by its letter, padded. */
+/** What one directive of `%`-formatting writes: the argument, converted by its letter and padded. */
 import { errorClear, errorMatches, raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -22,7 +22,7 @@ import { readUnit } from "../text/units";
 import { Percent, PercentFlag } from "./percent";
 import { StrWriter, writeChar, writeRepeated, writeStr, writeUnits } from "./writer";
 
-/** Writes `value` (borrowed) as the directive in `percent` says. */
+/** Writes `value` (borrowed) as the directive in `percent` specifies. */
 export function formatDirective(percent: Percent, writer: StrWriter, value: Borrowed): bool {
   switch (percent.letter) {
     case 0x73 /* s */:
@@ -58,7 +58,7 @@ export function formatDirective(percent: Percent, writer: StrWriter, value: Borr
 
 function raiseUnsupported(percent: Percent): bool {
   const letter = percent.letter;
-  // CPython takes the byte for a signed char here, and stumbles over its own message.
+  // CPython takes the byte for a signed char here, and fails on its own message.
   if (percent.bytes && letter > 0x7f)
     return raiseFalse(Type.OverflowError, "character argument not in range(0x110000)");
   const shown = percent.bytes || (letter >= 31 && letter <= 126) ? letter : 0x3f;
@@ -72,8 +72,8 @@ function raiseUnsupported(percent: Percent): bool {
 }
 
 /**
- * A sign or nothing (0), a prefix (0, or the letter behind a '0'), zeros, then `count` units at `data`, all of it padded to the width. `zeroFill`: numbers
- * put zeros between prefix and digits instead of blanks in front.
+ * Writes a sign or nothing (0), a prefix (0, or the letter after a '0'), zeros, then `count` units at `data`, all
+ * padded to the width. `zeroFill`: numbers put zeros between prefix and digits instead of blanks in front.
  */
 function writePadded(
   percent: Percent,
@@ -97,7 +97,7 @@ function writePadded(
   return writeUnits(writer, data, kind, count, highest) && (!left || writeRepeated(writer, 0x20, room));
 }
 
-/** Takes the text. The precision cuts it. */
+/** Takes ownership of the text. The precision truncates it. */
 function writeText(percent: Percent, writer: StrWriter, text: Owned): bool {
   if (text === NULL) return false;
   let count = strLength(text);
@@ -125,7 +125,7 @@ function writeBytesRun(percent: Percent, writer: StrWriter, data: usize, length:
   return writePadded(percent, writer, 0, 0, 0, data, 1, count, 0xff, false);
 }
 
-/** `%s` and `%b` of bytes: whatever can give bytes. */
+/** `%s` and `%b` of bytes: anything that has bytes. */
 function writeBytesValue(percent: Percent, writer: StrWriter, value: Borrowed): bool {
   if (isExactBytes(value)) return writeBytesRun(percent, writer, bytesData(value), bytesLength(value));
   if (isInstance(value, Type.bytearray))
@@ -161,7 +161,7 @@ function writeCharacter(percent: Percent, writer: StrWriter, value: Borrowed): b
   if (character < 0) return false;
   const text = strFromCodePoint(<u32>character);
   if (text === NULL) return false;
-  // A precision does not cut the one character.
+  // A precision does not truncate the single character.
   const written = writePadded(percent, writer, 0, 0, 0, strData(text), strKind(text), 1, strMaxChar(text), false);
   release(text);
   return written;
@@ -190,7 +190,7 @@ function byteArgument(value: Borrowed): i32 {
   return -1;
 }
 
-/** The number that an object is; -1 if it is out of all ranges, -2 with TypeError. */
+/** The number that an object represents; -1 if it is out of every range, -2 with TypeError. */
 function codeOf(value: Borrowed, message: string): i64 {
   const index = numberIndex(value);
   if (index === NULL) {
@@ -239,7 +239,7 @@ function writeInteger(percent: Percent, writer: StrWriter, value: Borrowed): boo
     count--;
   }
   if (base !== 10) {
-    // Without the prefix that `hex` and `oct` give.
+    // Without the prefix that `hex` and `oct` add.
     if (count > 2 && load<u8>(data) === 0x30 && load<u8>(data, 1) > 0x39) {
       data += 2;
       count -= 2;
@@ -271,7 +271,7 @@ function signOf(percent: Percent, negative: bool): u32 {
   return (percent.flags & PercentFlag.SIGN) !== 0 ? 0x2b : (percent.flags & PercentFlag.BLANK) !== 0 ? 0x20 : 0;
 }
 
-/** Makes capitals of the ASCII letters that were written since. */
+/** Converts the ASCII letters written since `start` to upper case. */
 function upperSince(writer: StrWriter, start: i64): void {
   const kind = writer.kind;
   const end = writer.data + <usize>(writer.length * <i64>kind);

@@ -1,4 +1,4 @@
-/** isalpha, isupper, isidentifier and the other questions about a str's characters. */
+/** isalpha, isupper, isidentifier and other predicates on a str's characters. */
 import { Borrowed, False, Owned, True } from "../../memory/layout";
 import { retain } from "../../kernel/object";
 import { strData, strIsAscii, strKind, strLength } from "./str";
@@ -9,7 +9,7 @@ function truth(value: bool): Owned {
   return retain(value ? True : False);
 }
 
-/** Has every character one of the flags? False for the empty str. */
+/** Whether every character has one of the flags. False for the empty str. */
 function allHave(self: Borrowed, flags: u32): bool {
   const data = strData(self);
   const kind = strKind(self);
@@ -60,7 +60,7 @@ export function strIsascii(self: Borrowed): Owned {
   return truth(strIsAscii(self));
 }
 
-/** Is there a character with `wanted`, and none with `unwanted`? */
+/** Whether there is a character with `wanted`, and none with `unwanted`. */
 function onlyCase(self: Borrowed, wanted: u32, unwanted: u32): bool {
   const data = strData(self);
   const kind = strKind(self);
@@ -104,7 +104,7 @@ export function strIstitle(self: Borrowed): Owned {
   return truth(found);
 }
 
-/** Is the str a valid identifier (keywords included)? */
+/** Whether the str is a valid identifier (including keywords). */
 export function strIsIdentifier(self: Borrowed): bool {
   const data = strData(self);
   const kind = strKind(self);

@@ -1,6 +1,6 @@
 /**
- * Where the fields of a str are. Three forms: ASCII (data @48), other compact (data @72), and instances of subclasses, whose data is a
- * block of its own (pointer @72).
+ * Where the fields of a str are. Three forms: ASCII (data @48), other compact (data @72), and instances of subclasses,
+ * whose data is a block of its own (pointer @72).
  */
 import { BaseObject } from "../../kernel/header";
 

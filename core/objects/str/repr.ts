@@ -1,4 +1,6 @@
-/** `repr(str)`: quotes chosen so that few need escaping; what Unicode does not call printable becomes an escape. */
+/**
+ * `repr(str)`: quotes chosen to minimize escaping; characters that Unicode does not consider printable become escapes.
+ */
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { writeBackslash } from "../codecs/handlers";
 import { strData, strIsAscii, strKind, strLength, strNewAscii } from "./str";

@@ -82,7 +82,7 @@ export function strRepeat(self: Borrowed, count: i64): Owned {
   return repeated;
 }
 
-/** Writes `count` copies of `length` units, doubling what is there. */
+/** Writes `count` copies of `length` units, doubling what has been written. */
 export function repeatUnits(to: usize, from: usize, kind: i32, length: i64, count: i64): void {
   if (length === 1) {
     fillUnits(to, kind, count, readUnit(from, kind, 0));

@@ -1,9 +1,9 @@
 /**
  * str: a sequence of code points, in units of 1, 2 or 4 bytes, always the narrowest that fits. Layouts as CPython's.
  *
- * Three forms: ASCII (data @48), other compact (data @72), and instances of subclasses, whose data is a block of its own
- * (pointer @72). Never compute the address of the data: ask `strData`. A str is immutable once anybody else can see it;
- * only a fresh one from `strNew` may be written.
+ * There are three forms: ASCII (data @48), other compact (data @72), and instances of subclasses, whose data is a
+ * separate block (pointer @72). Never compute the address of the data: call `strData`. A str is immutable once anything
+ * else can see it; only a new one from `strNew` may be written to.
  */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { NAME_COUNT, nameBlob } from "../../generated/names";
@@ -58,7 +58,7 @@ export function strIsAscii(object: Borrowed): bool {
   return (load<u32>(object, 32) & StrState.ASCII) !== 0;
 }
 
-/** → the first character's unit. */
+/** The address of the first character's unit. */
 export function strData(object: Borrowed): usize {
   const state = load<u32>(object, 32);
   if ((state & (StrState.COMPACT | StrState.ASCII)) === (StrState.COMPACT | StrState.ASCII))
@@ -76,7 +76,7 @@ export function strRead(object: Borrowed, index: i64): u32 {
   return readUnit(strData(object), strKind(object), index);
 }
 
-/** Only for a str that nobody else has seen yet. */
+/** Only for a str that nothing else has seen yet. */
 export function strWrite(object: Borrowed, index: i64, character: u32): void {
   writeUnit(strData(object), strKind(object), index, character);
 }
@@ -85,7 +85,7 @@ export function isExactStr(object: Borrowed): bool {
   return typeOf(object) === Type.str;
 }
 
-/** Fills in what follows the header of a compact str. */
+/** Fills in the fields of a compact str after the header. */
 function initializeCompact(object: usize, length: i64, highest: u32): void {
   const ascii = highest < 0x80;
   const kind = kindFor(highest);
@@ -103,7 +103,7 @@ function initializeCompact(object: usize, length: i64, highest: u32): void {
     store<u64>(object, 0, 56);
     record.wstrLength = 0;
     if (kind === 4) {
-      // A wchar_t has four bytes: the data serve as the wide string too.
+      // A wchar_t has four bytes: the data also serves as the wide string.
       record.wstr = object + STR_COMPACT_SIZE;
       record.wstrLength = length;
     }
@@ -112,8 +112,8 @@ function initializeCompact(object: usize, length: i64, highest: u32): void {
 }
 
 /**
- * A fresh str of `length` characters up to `maxChar`, to be written by the caller. `maxChar` must be the class of the highest
- * character that will stand in it. For length 0 the empty str itself.
+ * A new str of `length` characters up to `maxChar`, to be written by the caller. `maxChar` must be the class of the
+ * highest character that it will contain. For length 0, the empty str.
  */
 export function strNew(length: i64, maxChar: u32): Owned {
   if (length === 0) return retain(EmptyStr);
@@ -138,7 +138,7 @@ export function strNewAscii(length: i64): Owned {
   return object;
 }
 
-/** The str of one character; Latin-1 ones are static. */
+/** The str of one character; those in Latin-1 are static. */
 export function strFromCodePoint(character: u32): Owned {
   if (character < 0x100) return retain(latin1Str(character));
   const object = strNew(1, character < 0x10000 ? 0xffff : 0x10ffff);
@@ -169,7 +169,7 @@ export function strFromLatin1(data: usize, length: i64): Owned {
   return strFromUnits(data, 1, length);
 }
 
-/** From a literal of the core's own source. */
+/** From a literal in the core's own source. */
 export function strFromLiteral(text: string): Owned {
   return strFromUnits(changetype<usize>(text), 2, <i64>text.length);
 }
@@ -180,7 +180,7 @@ export function strExact(object: Borrowed): Owned {
   return strFromUnits(strData(object), strKind(object), strLength(object));
 }
 
-/** Characters [start, end); the caller keeps the bounds inside of the str. */
+/** Characters [start, end); the caller ensures that the bounds are inside the str. */
 export function strSubstring(object: Borrowed, start: i64, end: i64): Owned {
   if (start === 0 && end === strLength(object)) return strExact(object);
   if (start >= end) return retain(EmptyStr);
@@ -201,14 +201,14 @@ export function strEqual(a: Borrowed, b: Borrowed): bool {
   return strSame(a, b);
 }
 
-/** The same for two strs of which it is known that they are two, and that their hashes do not tell them apart. */
+/** The same for two strs that are known to be different objects with indistinguishable hashes. */
 export function strSame(a: Borrowed, b: Borrowed): bool {
   const length = strLength(a);
   if (length !== strLength(b)) return false;
   if (strIsAscii(a) && strIsAscii(b)) {
     const left = strData(a);
     const right = strData(b);
-    // Blocks are whole words: eight bytes can be read where seven and a NUL are.
+    // Blocks are whole words: eight bytes can be read where there are seven and a NUL.
     if (<u64>(length - 1) < 7) return (load<u64>(left) ^ load<u64>(right)) << (<u64>((8 - length) << 3)) === 0;
     if (length > 16 || length < 8) return bytesEqual(left, right, <usize>length);
     const last = <usize>length - 8;
@@ -218,7 +218,7 @@ export function strSame(a: Borrowed, b: Borrowed): bool {
   return kind === strKind(b) && bytesEqual(strData(a), strData(b), <usize>(length * <i64>kind));
 }
 
-/** Order by code points: -1, 0 or 1. */
+/** The order by code points: -1, 0 or 1. */
 export function strCompare(a: Borrowed, b: Borrowed): i32 {
   const order = unitsCompare(strData(a), strKind(a), strLength(a), strData(b), strKind(b), strLength(b));
   return order < 0 ? -1 : order > 0 ? 1 : 0;
@@ -269,7 +269,7 @@ export function strConcat(a: Borrowed, b: Borrowed): Owned {
 }
 
 /**
- * `left += right`, where the slot at `place` owns `left`. A left side that nobody else refers to grows where it stands. On
+ * `left += right`, where the slot at `place` owns `left`. A left operand that nothing else refers to grows in place. On
  * failure the slot keeps its reference.
  */
 export function strAppend(place: usize, right: Borrowed): bool {
@@ -284,7 +284,7 @@ export function strAppend(place: usize, right: Borrowed): bool {
   const fits = strKind(right) <= strKind(left) && (strIsAscii(right) || !strIsAscii(left));
   if (fits && length > 0 && isExactStr(left) && isExactStr(right) && left !== right && strMayChange(left)) {
     if (strIsAscii(left) && STR_ASCII_SIZE + <usize>(length + added) < memoryBlockSize(left)) {
-      // Blocks are larger than what was asked for, so most small additions find room.
+      // Blocks are larger than requested, so most small additions fit.
       const end = left + STR_ASCII_SIZE + <usize>length;
       copyBytes(end, strData(right), <usize>added);
       store<u8>(end + <usize>added, 0);
@@ -308,13 +308,16 @@ export function strAppend(place: usize, right: Borrowed): bool {
   return true;
 }
 
-/** Nobody but the one owner can have noticed this str's content. */
+/** Nothing except the sole owner can have observed this str's contents. */
 function strMayChange(object: Borrowed): bool {
   const record = changetype<StrObject>(object);
   return record.refcount === 1 && record.hash === -1 && (record.state & StrState.INTERNED) === 0;
 }
 
-/** Moves a compact str that its caller alone owns to a new size, at least 1. NULL without an exception if memory is short: it stays as it was. */
+/**
+ * Changes the size, at least 1, of a compact str that only its caller owns. May move it. NULL without an exception if
+ * memory is short: then it is unchanged.
+ */
 export function strResize(object: Owned, length: i64): Owned {
   const kind = strKind(object);
   if (length > 0x7fffff00 / <i64>kind) return NULL;
@@ -358,7 +361,10 @@ function layStatic(object: usize, text: usize, length: i64, highest: u32): void 
   memory.copy(strData(object), text, <usize>length);
 }
 
-/** At boot: writes the empty str, the one-character strs and the names that the core knows, which it interns. Dicts must work. */
+/**
+ * At boot: initializes the empty str, the one-character strs and the names that the core knows, which it interns. Dicts
+ * must work.
+ */
 export function initializeStrings(): void {
   layStatic(EmptyStr, 0, 0, 0x7f);
   for (let character: u32 = 0; character < 0x100; character++) {

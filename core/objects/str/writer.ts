@@ -1,8 +1,8 @@
 /**
- * Builds a str piece by piece, in the narrowest unit that fits what was written so far.
+ * Builds a str piece by piece, in the narrowest unit that fits what has been written so far.
  *
  * Use: `const writer = writerInit()`, then `write…` until one returns false, then exactly one of `writerFinish` and
- * `writerAbandon`. The record dies with either.
+ * `writerAbandon`. Either one frees the record.
  */
 import { raiseNoMemory } from "../../exceptions/raise";
 import { memoryAllocate, memoryFree, memoryReallocate } from "../../memory/allocator";
@@ -13,24 +13,26 @@ import { copyUnits, fillUnits, kindFor, readUnit, writeUnit } from "../text/unit
 
 @unmanaged
 export class StrWriter {
-  /** → the units: inside of this record at first. */
+  /** → the units: inside this record at first. */
   data: usize;
-  /** An upper bound of what was written: 0x7f, 0xff, 0xffff or 0x10ffff. */
+  /** An upper bound of the characters written: 0x7f, 0xff, 0xffff or 0x10ffff. */
   maxChar: u32;
   kind: i32;
   /** Bytes at `data`. */
   capacity: i32;
   length: i64;
-  /** The one str that was written so far, owned and not copied yet: it may turn out to be the whole result. NULL otherwise. */
+  /** The only str written so far, owned and not copied yet: it may turn out to be the whole result. NULL otherwise. */
   whole: usize;
 }
 
-/** Bytes for the text inside of the record: most results need no second block. */
+/** Bytes for text inside the record: most results need no second block. */
 const INLINE_CAPACITY: usize = 224;
-/** Bytes that a text may have. */
+/** The largest size of a text in bytes. */
 const MAXIMUM: i64 = 0x60000000;
 
-/** NULL (as a reference) with MemoryError raised when there is no memory. `expected`: characters that will be written. */
+/**
+ * NULL (as a reference) with MemoryError raised if there is no memory. `expected`: how many characters will be written.
+ */
 export function writerInit(expected: i64 = 0): StrWriter {
   const block = memoryAllocate(offsetof<StrWriter>() + INLINE_CAPACITY);
   if (block === NULL) {
@@ -124,7 +126,7 @@ export function writeUnits(writer: StrWriter, data: usize, kind: i32, count: i64
   return true;
 }
 
-/** More follows: what was kept as a reference becomes text like all else. */
+/** More follows: a str that was kept as a reference is copied like everything else. */
 function copyWhole(writer: StrWriter): bool {
   const whole = writer.whole;
   writer.whole = NULL;
@@ -157,12 +159,12 @@ export function writeAscii(writer: StrWriter, data: usize, length: i64): bool {
   return writeUnits(writer, data, 1, length, 0x7f);
 }
 
-/** A literal of the core's source, ASCII. */
+/** A literal in the core's source, ASCII. */
 export function writeLiteral(writer: StrWriter, text: string): bool {
   return writeUnits(writer, changetype<usize>(text), 2, <i64>text.length, 0x7f);
 }
 
-/** What was written, and the end of the writer. If that was one str, the result is this very str. */
+/** Returns what was written, and frees the writer. If that was a single str, the result is that very str. */
 export function writerFinish(writer: StrWriter): Owned {
   const length = writer.length;
   let result: usize;

@@ -1,8 +1,9 @@
 /**
- * Struct sequences: tuples whose items are attributes too, such as `sys.version_info`.
+ * Struct sequences: tuples whose items are also attributes, such as `sys.version_info`.
  *
- * The fields are the members declared for the type (`@member version_info.major StructSequenceObject.item0 object readonly`); the first
- * `visible` of them are the tuple's items, the rest can be had by name only. So `size` may be less than the number of fields.
+ * The fields are the members declared for the type
+ * (`@member version_info.major StructSequenceObject.item0 object readonly`). The first `visible` of them are the
+ * tuple's items; the rest are accessible only by name. So `size` may be less than the number of fields.
  */
 import { typeNameText } from "../../exceptions/format_message";
 import { raise } from "../../exceptions/raise";
@@ -69,7 +70,7 @@ export class StructSequenceObject extends VarObject {
   }
 }
 
-/** All fields of the type, named only ones included. */
+/** All fields of the type, including those accessible only by name. */
 export function structSequenceFields(type: usize): i64 {
   let count: i64 = 0;
   for (let at: usize = changetype<TypeObject>(type).tp_members; at !== NULL; at = changetype<MemberDefinition>(at).next)
@@ -83,7 +84,7 @@ function visibleFields(type: usize): i64 {
   return value === NULL ? structSequenceFields(type) : intAsI64(value);
 }
 
-/** Gives a ready type what all struct sequences have: the numbers of its fields, and `__match_args__`. */
+/** Adds what all struct sequences have to a ready type: the numbers of its fields, and `__match_args__`. */
 export function structSequencePrepare(type: usize, visible: i64): bool {
   const dict = changetype<TypeObject>(type).tp_dict;
   const names = tupleNew(visible);
@@ -119,7 +120,7 @@ export function structSequenceNew(type: usize): Owned {
   return self;
 }
 
-/** Puts `value` into a field, and takes it over. If it is NULL, `self` is released and the result NULL. */
+/** Stores `value` in a field, taking ownership of it. If it is NULL, releases `self` and returns NULL. */
 export function structSequenceSet(self: Owned, index: i64, value: Owned): Owned {
   if (self === NULL || value === NULL) {
     releaseOrNull(self);
@@ -156,7 +157,7 @@ export function structSequenceTypeNew(type: usize, args: Borrowed, kwargs: Borro
   return structSequenceFrom(type, sequence, dict);
 }
 
-/** An instance with the items of `sequence`; fields beyond them come from `dict` (or NULL). */
+/** An instance with the items of `sequence`; further fields come from `dict` (or NULL). */
 export function structSequenceFrom(type: usize, sequence: Borrowed, dict: Borrowed): Owned {
   if (dict !== NULL && !isDict(dict)) return raise(Type.TypeError, "%.500N() takes a dict as second arg, if any", type);
   const fast = sequenceFast(sequence, "constructor requires a sequence");

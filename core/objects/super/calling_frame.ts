@@ -11,7 +11,10 @@ import { bytesData } from "../bytes/bytes";
 import { strEqual } from "../str/str";
 import { tupleGet } from "../tuple/tuple";
 
-/** Stores the class and the first argument of the calling function, both borrowed, in the two slots at `found`. Raises RuntimeError. */
+/**
+ * Stores the class and the first argument of the calling function, both borrowed, in the two slots at `found`. Raises
+ * RuntimeError.
+ */
 export function callingFrameSuper(found: usize): bool {
   const address = currentFrame();
   if (address === NULL) return raiseFalse(Type.RuntimeError, "super(): no current frame");
@@ -36,7 +39,7 @@ export function callingFrameSuper(found: usize): bool {
   return raiseFalse(Type.RuntimeError, "super(): __class__ cell not found");
 }
 
-/** An argument that an inner function captures lives in a cell. */
+/** An argument that an inner function captures is in a cell. */
 function firstArgumentIsCell(code: CodeObject): bool {
   return (load<u8>(bytesData(code.localspluskinds)) & LocalKind.CELL) !== 0;
 }

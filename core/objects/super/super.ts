@@ -1,7 +1,8 @@
 /**
- * super: attribute look-up that starts behind a given class in the object's resolution order.
+ * super: attribute lookup that starts after a given class in the object's resolution order.
  *
- * Without arguments it takes both from the calling frame: the class from its `__class__` cell, the object from its first argument.
+ * Without arguments it takes both from the calling frame: the class from its `__class__` cell, the object from its
+ * first argument.
  */
 import { formatMessage } from "../../exceptions/format_message";
 import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
@@ -24,12 +25,12 @@ import { tupleGet, tupleLength } from "../tuple/tuple";
 
 @unmanaged
 export class SuperObject extends BaseObject {
-  /** The class behind which look-up starts. All three are owned, or NULL. */
+  /** The class after which lookup starts. All three are owned, or NULL. */
   thisClass: usize;
   private _thisClass: u32; // @16
   self: usize;
   private _self: u32; // @24
-  /** The class whose resolution order is walked. */
+  /** The class whose resolution order is searched. */
   selfClass: usize;
   private _selfClass: u32; // @32
 }
@@ -52,7 +53,7 @@ export function superInit(self: usize, args: Borrowed, kwargs: Borrowed): bool {
   if (kwargs !== NULL && dictLength(kwargs) > 0)
     return raiseFalse(Type.TypeError, "super() takes no keyword arguments");
   const count = tupleLength(args);
-  // CPython calls super itself and classes derived from it in two ways, each with texts of its own.
+  // CPython has one way of calling super itself and another for its subclasses, each with its own messages.
   const exact = typeOf(self) === Type.Super;
   if (count > 2) {
     return exact
@@ -92,7 +93,10 @@ function bind(self: usize, type: usize, object: Borrowed): bool {
   return true;
 }
 
-/** The class to look in: the object itself if it is a subclass of `type`, else the object's class. Owned; NULL with an error. */
+/**
+ * The class to search: the object itself if it is a subclass of `type`, otherwise the object's class. Owned; NULL with
+ * an error.
+ */
 function check(type: usize, object: Borrowed): Owned {
   if (isType(object) && isSubtype(object, type)) return retain(object);
   if (isSubtype(typeOf(object), type)) return retain(typeOf(object));
@@ -162,7 +166,7 @@ function lookup(record: SuperObject, start: usize, name: Borrowed): Owned {
     const get = changetype<TypeObject>(typeOf(found)).tp_descr_get;
     if (get === 0) return retain(found);
     retain(found);
-    // A class method bound through its class sees no instance.
+    // A class method bound through its class gets no instance.
     const instance = record.self === start ? NULL : record.self;
     const result = call_indirect<usize>(get, found, instance, start);
     release(found);
@@ -172,7 +176,7 @@ function lookup(record: SuperObject, start: usize, name: Borrowed): Owned {
 }
 
 /**
- * An unbound super as a class attribute binds itself to instances.
+ * An unbound super that is a class attribute binds itself to instances.
  * @slot super.tp_descr_get
  */
 export function superGet(self: usize, object: Borrowed, type: Borrowed): Owned {

@@ -23,7 +23,7 @@ import {
 } from "./text";
 import { bytesEqual } from "./units";
 
-/** A bound of a search: None is "not given"; stores at `out` (→ i64). */
+/** A bound of a search, stored at `out` (→ i64): None means "not given". */
 function readBound(object: Borrowed, out: usize): bool {
   if (object === None) return true;
   if (!isIndex(object))
@@ -34,7 +34,7 @@ function readBound(object: Borrowed, out: usize): bool {
   return true;
 }
 
-/** Reads `(sub[, start[, end]])` except for `sub`, which the caller looks at. `name` is for the errors. */
+/** Reads `(sub[, start[, end]])` except for `sub`, which is the caller's. `name` is for the errors. */
 function readBounds(needle: Needle, name: string, args: usize, nargs: i32): bool {
   if (nargs < 1) return raiseFalse(Type.TypeError, "%s() takes at least 1 argument (0 given)", changetype<usize>(name));
   if (nargs > 3)
@@ -44,14 +44,14 @@ function readBounds(needle: Needle, name: string, args: usize, nargs: i32): bool
   return nargs < 3 || readBound(load<usize>(args, 16), place + offsetof<Needle>("end"));
 }
 
-/** Brings the bounds into the text, as slicing does; the start may stay behind the end. */
+/** Clips the bounds to the text, as slicing does; the start may remain after the end. */
 function clipBounds(needle: Needle, length: i64): void {
   if (needle.end > length) needle.end = length;
   else if (needle.end < 0) needle.end = max(needle.end + length, 0);
   if (needle.start < 0) needle.start = max(needle.start + length, 0);
 }
 
-/** The place of the needle within its bounds, or -1. */
+/** The position of the needle within its bounds, or -1. */
 function search(owner: Borrowed, needle: Needle, last: bool): i64 {
   clipBounds(needle, textLength(owner));
   const room = needle.end - needle.start;
@@ -65,12 +65,12 @@ function search(owner: Borrowed, needle: Needle, last: bool): i64 {
   return found < 0 ? -1 : found + needle.start;
 }
 
-/** Two strs of the same kind: the needle needs neither a buffer nor widening. */
+/** For two strs of the same kind: the needle needs neither a buffer nor widening. */
 function isPlainPair(owner: Borrowed, value: Borrowed): bool {
   return isStr(owner) && isStr(value) && strKind(owner) === strKind(value);
 }
 
-/** The place of `value` in all of `owner`, or -1. */
+/** The position of `value` in all of `owner`, or -1. */
 function findPlain(owner: Borrowed, value: Borrowed, last: bool): i64 {
   const length = strLength(owner);
   const count = strLength(value);
@@ -80,7 +80,7 @@ function findPlain(owner: Borrowed, value: Borrowed, last: bool): i64 {
   return findUnits(strData(owner), kind, length, strData(value), count);
 }
 
-/** What the find family shares. → the place, -1 if there is none, -2 for an exception */
+/** The common part of the find family. Returns the position, -1 if there is none, -2 for an exception. */
 function locate(self: Borrowed, name: string, args: usize, nargs: i32, last: bool): i64 {
   if (nargs === 1 && isPlainPair(self, load<usize>(args))) return findPlain(self, load<usize>(args), last);
   const needle = needlePush();
@@ -182,7 +182,7 @@ export function textContains(owner: Borrowed, value: Borrowed): i32 {
   return found;
 }
 
-/** Does the text within the needle's bounds begin (or end) with `argument`? 1, 0, or -1 with an exception. */
+/** Whether the text within the needle's bounds begins (or ends) with `argument`. 1, 0, or -1 with an exception. */
 function matchesAt(owner: Borrowed, bounds: Needle, argument: Borrowed, tail: bool): i32 {
   const needle = needlePush();
   if (changetype<usize>(needle) === NULL) return -1;
@@ -223,7 +223,7 @@ function matchesAny(self: Borrowed, name: string, bounds: Needle, choice: Borrow
     return -1;
   }
   const result = matchesAt(self, bounds, choice, tail);
-  // Whatever TypeError the buffer protocol raised becomes one that names the method.
+  // Replaces the buffer protocol's TypeError with one that names the method.
   if (result < 0 && load<usize>(RT.error, 8) === Type.TypeError) {
     raise(
       Type.TypeError,
@@ -323,7 +323,7 @@ function partition(self: Borrowed, separator: Borrowed, last: bool): Owned {
   return parts;
 }
 
-/** The three parts around the place where the separator was found. */
+/** The three parts around the separator's position. */
 function cut(self: Borrowed, separator: Borrowed, needle: Needle, at: i64, last: bool): Owned {
   const parts = tupleNew(3);
   if (parts === NULL) return NULL;
@@ -332,14 +332,14 @@ function cut(self: Borrowed, separator: Borrowed, needle: Needle, at: i64, last:
   let middle: usize;
   let after: usize;
   if (at < 0) {
-    // The very object, were it of a subclass; but a bytearray is copied.
+    // The object itself, even if it is of a subclass; but a bytearray is copied.
     const whole = isInstance(self, Type.bytearray) ? textUnchanged(self) : retain(self);
     middle = textPiece(self, 0, 0);
     before = last ? textPiece(self, 0, 0) : whole;
     after = last ? whole : textPiece(self, 0, 0);
   } else {
     before = textPiece(self, 0, at);
-    // A bytearray makes a copy; the immutable texts give back the very separator they were given.
+    // A bytearray makes a copy; immutable texts return the separator object that they were given.
     middle = isInstance(self, Type.bytearray) ? textPiece(self, at, at + needle.count) : retain(separator);
     after = textPiece(self, at + needle.count, length);
   }

@@ -1,4 +1,4 @@
-/** The iterators of str, bytes and bytearray: an index and the text, forgotten at the end. */
+/** The iterators of str, bytes and bytearray: an index and the text, which is released at the end. */
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -16,7 +16,7 @@ import { textData, textLength } from "./text";
 @unmanaged
 export class TextIterator extends BaseObject {
   index: i64; // @16
-  /** Owned; NULL once the end was reached. */
+  /** Owned; NULL once the end has been reached. */
   text: usize;
   private _text: u32; // @24
 }
@@ -48,7 +48,7 @@ export function bytearrayIter(self: Borrowed): Owned {
   return iteratorNew(Type.bytearray_iterator, self);
 }
 
-/** At the end: gives the text back. → NULL, without an exception */
+/** At the end: releases the text. Returns NULL without an exception. */
 function exhaust(iterator: TextIterator): Owned {
   const text = iterator.text;
   store<u64>(changetype<usize>(iterator), 0, 24);

@@ -27,7 +27,7 @@ function fillUnit(self: Borrowed, fill: Borrowed, name: string): i32 {
   );
 }
 
-/** bytes have a bound of their own, some bytes below the largest number; what is within it is a lack of memory. */
+/** bytes have a limit of their own, slightly below the largest number; anything within it is a MemoryError. */
 function raiseTooLong(self: Borrowed, length: i64): Owned {
   if (isBytes(self) && length > i64.MAX_VALUE - 33) return raise(Type.OverflowError, "byte string is too large");
   return raiseNoMemory();
@@ -78,7 +78,7 @@ export function textCenter(self: Borrowed, width: i64, fill: Borrowed): Owned {
   if (unit < 0) return NULL;
   const room = width - textLength(self);
   if (room <= 0) return textUnchanged(self);
-  // An odd unit goes to the left only where the width is odd too.
+  // An odd unit goes to the left only if the width is odd too.
   const left = room / 2 + (room & width & 1);
   return pad(self, left, room - left, <u32>unit);
 }

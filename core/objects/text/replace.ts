@@ -20,7 +20,10 @@ import {
 } from "./text";
 import { copyUnits } from "./units";
 
-/** Writes the result: pieces of `self` with `count` replacements between them. An empty needle stands before every unit and at the end. */
+/**
+ * Writes the result: pieces of `self` with `count` replacements between them. An empty needle matches before every unit
+ * and at the end.
+ */
 function assemble(self: Borrowed, old: Needle, by: usize, byKind: i32, byCount: i64, count: i64, highest: u32): Owned {
   const length = textLength(self);
   if (count > 0 && byCount - old.count > (i64.MAX_VALUE - length) / count)

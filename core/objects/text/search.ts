@@ -1,19 +1,19 @@
 /**
- * Finding a run of units in another of the same kind. Linear on every input: a simple search that counts its work, and
- * two-way matching when that work gets out of hand.
+ * Finds a run of units in another of the same kind. Linear on every input: a simple search that counts its work, and
+ * two-way matching when that becomes too much.
  *
- * An empty needle is the caller's business: every function here wants at least one unit.
+ * Callers handle an empty needle: every function here requires at least one unit.
  */
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { NULL } from "../../memory/layout";
 import { readUnit, writeUnit } from "./units";
 import { twoWayFind } from "./two_way";
 
-/** Comparisons that a search may waste for each unit that it has passed, before two-way matching pays. */
+/** How many comparisons a search may waste for each unit that it has passed before two-way matching pays off. */
 const PATIENCE: i32 = 4;
 const SETUP: i32 = 256;
 
-/** The first place of `unit`, or -1. */
+/** The first position of `unit`, or -1. */
 export function findUnit(data: usize, kind: i32, count: i64, unit: u32): i64 {
   if (kind === 1) return unit > 0xff ? -1 : findByte(data, <i32>count, <u8>unit);
   if (kind === 2) return unit > 0xffff ? -1 : scan<u16>(data, <i32>count, <u16>unit);
@@ -45,7 +45,7 @@ function scan<T>(data: usize, count: i32, unit: T): i32 {
   return -1;
 }
 
-/** The last place of `unit`, or -1. */
+/** The last position of `unit`, or -1. */
 export function findUnitLast(data: usize, kind: i32, count: i64, unit: u32): i64 {
   for (let at = count; at > 0; ) {
     if (readUnit(data, kind, --at) === unit) return at;
@@ -53,7 +53,7 @@ export function findUnitLast(data: usize, kind: i32, count: i64, unit: u32): i64
   return -1;
 }
 
-/** The first place of the needle, or -1. */
+/** The first position of the needle, or -1. */
 export function findUnits(data: usize, kind: i32, count: i64, needle: usize, needleCount: i64): i64 {
   if (needleCount > count) return -1;
   if (needleCount === 1) return findUnit(data, kind, count, readUnit(needle, kind, 0));
@@ -62,7 +62,7 @@ export function findUnits(data: usize, kind: i32, count: i64, needle: usize, nee
   return simpleFind<u32>(data, <i32>count, needle, <i32>needleCount);
 }
 
-/** Looks at 16 places at once for those where both the needle's first and its last byte fit. */
+/** Checks 16 positions at once for those where both the needle's first and its last byte match. */
 function findBytes(data: usize, count: i32, needle: usize, needleCount: i32): i32 {
   const span = <usize>needleCount - 1;
   const first = i8x16.splat(load<i8>(needle));
@@ -115,7 +115,7 @@ function simpleFind<T>(data: usize, count: i32, needle: usize, needleCount: i32)
   return -1;
 }
 
-/** The last place of the needle, or -1. */
+/** The last position of the needle, or -1. */
 export function findUnitsLast(data: usize, kind: i32, count: i64, needle: usize, needleCount: i64): i64 {
   if (needleCount > count) return -1;
   if (needleCount === 1) return findUnitLast(data, kind, count, readUnit(needle, kind, 0));
@@ -137,7 +137,7 @@ export function findUnitsLast(data: usize, kind: i32, count: i64, needle: usize,
   return -1;
 }
 
-/** `findUnitsLast` by a forward search in reversed copies; -2 when there is no memory for them. */
+/** `findUnitsLast` by a forward search in reversed copies; -2 if there is no memory for them. */
 function findReversed(data: usize, kind: i32, count: i64, needle: usize, needleCount: i64): i64 {
   const copy = memoryAllocate(<usize>((count + needleCount) * <i64>kind));
   if (copy === NULL) return -2;
@@ -153,7 +153,7 @@ function reverseUnits(to: usize, from: usize, kind: i32, count: i64): void {
   for (let index: i64 = 0; index < count; index++) writeUnit(to, kind, index, readUnit(from, kind, count - 1 - index));
 }
 
-/** How often the needle occurs without overlap, at most `limit` times. */
+/** How many times the needle occurs without overlap, at most `limit`. */
 export function countUnits(data: usize, kind: i32, count: i64, needle: usize, needleCount: i64, limit: i64): i64 {
   let found: i64 = 0;
   if (kind === 1 && needleCount === 1) {

@@ -10,7 +10,7 @@ import { findUnits, findUnitsLast } from "./search";
 import { Needle, needlePop, needlePush, needleTake, textData, textKind, textLength, textPiece } from "./text";
 import { readUnit } from "./units";
 
-/** White space as `owner` sees it: bytes know the six of ASCII, a str knows Unicode's. */
+/** White space for `owner`: the six ASCII characters for bytes, Unicode's for a str. */
 export function isSpaceOf(owner: Borrowed, unit: u32): bool {
   return isStr(owner) ? isSpace(unit) : unit === 0x20 || (unit >= 9 && unit <= 13);
 }
@@ -29,7 +29,7 @@ function finish(list: Owned, complete: bool): Owned {
   return NULL;
 }
 
-/** Pieces that were found from the end come in the wrong order. */
+/** Pieces that were found from the end are in reverse order. */
 function listReverse(list: Borrowed): void {
   const items = listItems(list);
   let low: i64 = 0;
@@ -59,7 +59,7 @@ function splitSpace(owner: Borrowed, limit: i64): Owned {
   return finish(list, at === length || appendPiece(list, owner, at, length));
 }
 
-/** `split()` of an ASCII str, the usual case. */
+/** `split()` of an ASCII str, the most common case. */
 function splitAsciiSpace(list: Borrowed, owner: Borrowed, data: usize, length: i64, limit: i64): bool {
   let at: i64 = 0;
   while (true) {

@@ -1,7 +1,7 @@
 /**
- * str, bytes and bytearray seen alike: a run of units with an owner that decides what a piece of it is.
+ * A common view of str, bytes and bytearray: a run of units whose owner determines the type of its pieces.
  *
- * A bytearray can change whenever Python code runs: ask `textData` again after anything that may run some.
+ * A bytearray can change whenever Python code runs: call `textData` again after anything that may run some.
  */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
@@ -23,7 +23,7 @@ export function textData(owner: Borrowed): usize {
   return (flags & TypeFlag.BYTES_SUBCLASS) !== 0 ? owner + 32 : bytearrayData(owner);
 }
 
-/** The length stands at the same place in all three. */
+/** The length is at the same offset in all three. */
 export function textLength(owner: Borrowed): i64 {
   return load<i64>(owner, 16);
 }
@@ -32,14 +32,14 @@ export function textKind(owner: Borrowed): i32 {
   return isStr(owner) ? strKind(owner) : 1;
 }
 
-/** What a method gives that changed nothing: immutable texts are their own result, a bytearray is copied. */
+/** The result of a method that changed nothing: immutable texts are returned as they are, a bytearray is copied. */
 export function textUnchanged(owner: Borrowed): Owned {
   if (isStr(owner)) return strExact(owner);
   if (isExactBytes(owner)) return retain(owner);
   return textPiece(owner, 0, textLength(owner));
 }
 
-/** Units [start, end) as the exact type that the owner's methods give. */
+/** Units [start, end) as the exact type that the owner's methods return. */
 export function textPiece(owner: Borrowed, start: i64, end: i64): Owned {
   const flags = typeFlags(owner);
   if ((flags & TypeFlag.UNICODE_SUBCLASS) !== 0) return strSubstring(owner, start, end);
@@ -50,7 +50,7 @@ export function textPiece(owner: Borrowed, start: i64, end: i64): Owned {
   return bytearrayFrom(bytearrayData(owner) + <usize>start, end - start);
 }
 
-/** A fresh text of the owner's kind, to be written by the caller: `textData` of it, if the length is not 0. */
+/** A new text of the owner's kind, to be written by the caller through `textData` if the length is not 0. */
 export function textNew(owner: Borrowed, length: i64, maxChar: u32): Owned {
   if (isStr(owner)) return strNew(length, maxChar);
   return isBytes(owner) ? bytesNew(length) : bytearrayNew(length);
@@ -60,7 +60,7 @@ export function textMaxChar(owner: Borrowed): u32 {
   return isStr(owner) ? strMaxChar(owner) : 0xff;
 }
 
-/** Gives a finished text its narrowest form. Takes and gives a reference. */
+/** Converts a finished text to its narrowest form. Takes a reference and returns one. */
 export function textNarrow(text: Owned): Owned {
   if (text === NULL || !isStr(text)) return text;
   const length = strLength(text);
@@ -71,7 +71,7 @@ export function textNarrow(text: Owned): Owned {
   return narrow;
 }
 
-/** What is looked for in a text: an argument's units, in the kind of the text. Lives on the scratch stack. */
+/** What is searched for in a text: an argument's units, in the kind of the text. Lives on the scratch stack. */
 @unmanaged
 export class Needle extends BufferView {
   units: usize;
@@ -81,14 +81,14 @@ export class Needle extends BufferView {
   /** False if the needle has characters that the text cannot contain. */
   fits: bool;
   single: u8;
-  /** Bounds given with it, raw. */
+  /** The bounds passed with it, unprocessed. */
   start: i64;
   end: i64;
 }
 
 const NEEDLE_SLOTS: i32 = 16;
 
-/** NULL (as a reference) with an exception when the stack is full. */
+/** NULL (as a reference) with an exception if the stack is full. */
 export function needlePush(): Needle {
   assert(offsetof<Needle>() <= (<usize>NEEDLE_SLOTS) << 3, "a needle has outgrown its slots");
   const slots = scratchPush(NEEDLE_SLOTS);
@@ -109,7 +109,9 @@ export function needlePop(needle: Needle): void {
   scratchPop(NEEDLE_SLOTS);
 }
 
-/** Sees a str (for a str) or a bytes-like object as the needle; raises for other objects as the buffer protocol does. */
+/**
+ * Takes a str (for a str) or a bytes-like object as the needle. For other objects, raises as the buffer protocol does.
+ */
 export function needleTake(needle: Needle, owner: Borrowed, argument: Borrowed): bool {
   if (!isStr(owner)) {
     if (!bufferAcquire(argument, changetype<usize>(needle), BufferRequest.SIMPLE)) return false;
@@ -135,7 +137,7 @@ export function needleTake(needle: Needle, owner: Borrowed, argument: Borrowed):
   return true;
 }
 
-/** As `needleTake`, but bytes also look for a single byte given as a number. */
+/** Like `needleTake`, but bytes also search for a single byte given as a number. */
 export function needleTakeItem(needle: Needle, owner: Borrowed, argument: Borrowed): bool {
   if (isStr(owner)) {
     if (isStr(argument)) return needleTake(needle, owner, argument);

@@ -1,11 +1,11 @@
 /**
- * Two-way string matching (Crochemore and Perrin): linear time and constant room on any input.
+ * Two-way string matching (Crochemore and Perrin): linear time and constant space on any input.
  *
- * Its set-up costs a pass over the needle, so `search.ts` turns to it only when the simple search has done too much work.
+ * Its setup costs a pass over the needle, so `search.ts` uses it only once the simple search has done too much work.
  */
 import { bytesEqual } from "./units";
 
-/** The start of the greatest suffix of the needle and that suffix's period, as `start << 32 | period`. */
+/** The start of the needle's maximal suffix and that suffix's period, as `start << 32 | period`. */
 function greatestSuffix<T>(needle: usize, count: i32, reversed: bool): i64 {
   const shift: usize = alignof<T>();
   let suffix: i32 = -1;
@@ -34,7 +34,10 @@ function greatestSuffix<T>(needle: usize, count: i32, reversed: bool): i64 {
   return ((<i64>(suffix + 1)) << 32) | <i64>period;
 }
 
-/** The first place of the needle in the haystack, or -1. Both counts in units of type T, the needle at least 2. */
+/**
+ * The first position of the needle in the haystack, or -1. Both counts are in units of type T; the needle has at least
+ * 2.
+ */
 export function twoWayFind<T>(haystack: usize, haystackCount: i32, needle: usize, count: i32): i32 {
   const shift: usize = alignof<T>();
   const forward = greatestSuffix<T>(needle, count, false);

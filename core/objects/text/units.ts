@@ -1,7 +1,7 @@
 /**
- * Runs of units of 1, 2 or 4 bytes: what a str's characters and a bytes' bytes have in common.
+ * Runs of units of 1, 2 or 4 bytes: what a str's characters and a bytes object's bytes have in common.
  *
- * `kind` is the size of a unit. Counts are units, never bytes, unless a parameter is called `size`.
+ * `kind` is the size of a unit. Counts are in units, never bytes, unless a parameter is named `size`.
  */
 
 export function readUnit(data: usize, kind: i32, index: i64): u32 {
@@ -28,7 +28,7 @@ export function copyBytes(to: usize, from: usize, size: usize): void {
       memory.copy(to, from, size);
       return;
     }
-    // The last word may lie over the one before.
+    // The last word may overlap the previous one.
     const last = size - 8;
     for (let at: usize = 0; at < last; at += 8) store<u64>(to + at, load<u64>(from + at));
     store<u64>(to + last, load<u64>(from + last));
@@ -41,7 +41,7 @@ export function copyBytes(to: usize, from: usize, size: usize): void {
   }
 }
 
-/** Copies `count` units, widening or narrowing them; what is narrowed must fit. */
+/** Copies `count` units, widening or narrowing them; narrowed values must fit. */
 export function copyUnits(to: usize, toKind: i32, from: usize, fromKind: i32, count: i64): void {
   if (toKind === fromKind) {
     copyBytes(to, from, <usize>(count * <i64>toKind));
@@ -65,7 +65,7 @@ function widen14(to: usize, from: usize, count: usize): void {
   for (; from < end; from++, to += 4) store<u32>(to, load<u8>(from));
 }
 
-/** The class of the highest unit: 0x7f, 0xff, 0xffff or 0x10ffff, whichever is the smallest that bounds all. */
+/** The class of the highest unit: the smallest of 0x7f, 0xff, 0xffff and 0x10ffff that bounds all. */
 export function highestUnit(data: usize, kind: i32, count: i64): u32 {
   const end = data + <usize>(count * <i64>kind);
   if (kind === 1) return anyHighBit(data, end) ? 0xff : 0x7f;
@@ -84,7 +84,7 @@ export function highestUnit(data: usize, kind: i32, count: i64): u32 {
   return bits < 0x80 ? 0x7f : bits < 0x100 ? 0xff : bits < 0x10000 ? 0xffff : 0x10ffff;
 }
 
-/** Is there a byte of 0x80 or more? */
+/** Whether there is a byte of 0x80 or more. */
 export function anyHighBit(data: usize, end: usize): bool {
   for (; data + 16 <= end; data += 16) {
     if (i8x16.bitmask(v128.load(data)) !== 0) return true;
@@ -128,7 +128,7 @@ export function bytesEqual(a: usize, b: usize, size: usize): bool {
   return true;
 }
 
-/** Order of two runs of bytes: negative, 0 or positive; a prefix comes first. */
+/** The order of two runs of bytes: negative, 0 or positive. A prefix comes first. */
 export function bytesCompare(a: usize, aSize: i64, b: usize, bSize: i64): i32 {
   const shared = <usize>min(aSize, bSize);
   const end = a + shared;
@@ -145,7 +145,7 @@ export function bytesCompare(a: usize, aSize: i64, b: usize, bSize: i64): i32 {
   return aSize < bSize ? -1 : aSize > bSize ? 1 : 0;
 }
 
-/** Order of two runs of units by code point. */
+/** The order of two runs of units by code point. */
 export function unitsCompare(a: usize, aKind: i32, aCount: i64, b: usize, bKind: i32, bCount: i64): i32 {
   if (aKind === 1 && bKind === 1) return bytesCompare(a, aCount, b, bCount);
   const shared = min(aCount, bCount);

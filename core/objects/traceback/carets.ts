@@ -1,8 +1,9 @@
 /**
- * The marks below a traceback's source line: where in an expression its operator stands.
+ * The marks below a traceback's source line: where an expression's operator is.
  *
- * CPython parses the marked part again; here it is only read as far as the question needs: is it, as a whole, a binary operation or a
- * subscription, and where is the operator or the bracket? That takes brackets, strings and precedence. Positions are bytes of UTF-8.
+ * CPython parses the marked part again; here it is only read as far as necessary: is it, as a whole, a binary operation
+ * or a subscription, and where is the operator or the bracket? That requires brackets, strings and precedence.
+ * Positions are bytes of UTF-8.
  */
 
 /** Where the marks change: from `~` to `^` at `left`, and back at `right`. */
@@ -12,17 +13,17 @@ export class Anchors {
   right: i32;
 }
 
-/** The kinds of what stands outside of all brackets. */
+/** The kinds of tokens outside all brackets. */
 const enum Token {
   end,
   operand,
-  /** `(...)`, `[...]` directly behind an operand; `.name`. */
+  /** `(...)`, `[...]` directly after an operand; `.name`. */
   call,
   subscript,
   attribute,
-  /** Operators; `operator` says which. */
+  /** An operator; `operator` says which. */
   operator,
-  /** Anything that makes the whole no binary operation: a comparison, a comma, a keyword. */
+  /** Anything that keeps the whole from being a binary operation: a comparison, a comma, a keyword. */
   other,
 }
 
@@ -39,7 +40,7 @@ const enum Level {
   power = 8,
 }
 
-/** What is known of the expression while its tokens pass. */
+/** What is known about the expression while its tokens are read. */
 @unmanaged
 class Reader {
   text: usize;
@@ -49,11 +50,14 @@ class Reader {
   start: i32;
   stop: i32;
   level: i32;
-  /** Does an operand stand before the next token? */
+  /** Whether there is an operand before the next token. */
   afterOperand: bool;
 }
 
-/** Is the text one binary operation or subscription? Then `anchors` receives where its operator stands. `work` → 40 bytes. */
+/**
+ * Whether the text is a single binary operation or subscription. If so, `anchors` receives the position of its
+ * operator. `work` → 40 bytes.
+ */
 export function findAnchors(text: usize, length: i32, anchors: Anchors, work: usize): bool {
   const reader = changetype<Reader>(work);
   reader.text = text;
@@ -96,7 +100,7 @@ export function findAnchors(text: usize, length: i32, anchors: Anchors, work: us
   return true;
 }
 
-/** As in CPython, a bracket directly behind the operator is marked with it if it only groups the whole right operand. */
+/** As in CPython, a bracket directly after the operator is marked with it if it only groups the whole right operand. */
 function opensGroup(reader: Reader, position: i32): bool {
   if (position >= reader.length || byteAt(reader, position) !== 0x28 /* ( */) return false;
   let end = reader.length - 1;
@@ -104,7 +108,10 @@ function opensGroup(reader: Reader, position: i32): bool {
   return closingAfter(reader, position) === end && isGroup(reader, position, end);
 }
 
-/** Round brackets that hold one expression are a group; with a comma or nothing in them a tuple, with `for` a generator. */
+/**
+ * Parentheses around one expression are a group; with a comma or nothing in them they are a tuple, with `for` a
+ * generator.
+ */
 function isGroup(reader: Reader, open: i32, close: i32): bool {
   let depth = 0;
   let empty = true;
@@ -157,7 +164,7 @@ function isKeyword(reader: Reader, start: i32, stop: i32, keyword: string): bool
   return true;
 }
 
-/** Behind the string that begins with the quote at `position`. */
+/** The position after the string that begins with the quote at `position`. */
 function stringEnd(reader: Reader, position: i32): i32 {
   const quote = byteAt(reader, position);
   const triple =
@@ -188,7 +195,7 @@ function closingAfter(reader: Reader, position: i32): i32 {
   return -1;
 }
 
-/** Reads one token; what stands in brackets is part of its bracket. */
+/** Reads one token; everything in brackets is part of the bracket. */
 function next(reader: Reader): Token {
   while (reader.at < reader.length && isBlank(byteAt(reader, reader.at))) reader.at++;
   reader.start = reader.at;
@@ -224,7 +231,7 @@ function attribute(reader: Reader): Token {
   return Token.attribute;
 }
 
-/** A name, a number, a string's prefix; or a keyword, none of which stands at the top of a binary operation. */
+/** A name, a number or a string's prefix; or a keyword, which never occurs at the top level of a binary operation. */
 function word(reader: Reader): Token {
   const start = reader.at;
   const stop = wordEnd(reader, start);
@@ -273,7 +280,7 @@ function isStatementWord(reader: Reader, start: i32, stop: i32): bool {
   );
 }
 
-/** Sets `level`; an operator with `=` behind it (assignment, comparison) ends the search. */
+/** Sets `level`. An operator followed by `=` (assignment, comparison) ends the search. */
 function operator(reader: Reader, byte: u8): Token {
   const second: u8 = reader.at + 1 < reader.length ? byteAt(reader, reader.at + 1) : 0;
   let level: i32 = Level.none;

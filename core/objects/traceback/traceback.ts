@@ -1,7 +1,8 @@
 /**
- * traceback: one step of the way an exception took, outermost first. Layout as CPython's PyTracebackObject.
+ * traceback: one step of the path an exception took, outermost first. Layout as CPython's PyTracebackObject.
  *
- * The frame moves on, so an entry keeps the instruction; most are never asked for their line, which is then read off that.
+ * The frame moves on, so an entry stores the instruction. The line is derived from it on demand, as most entries never
+ * need one.
  */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -26,7 +27,7 @@ export class TracebackObject extends BaseObject {
   private _frame: u32; // @24
   /** In bytes; -1 before the first instruction. */
   lasti: i32; // @32
-  /** -1: ask the instruction. */
+  /** -1: derive it from the instruction. */
   lineno: i32; // @36
 }
 
@@ -44,7 +45,10 @@ function tracebackNew(next: usize, frame: Borrowed, lasti: i32, lineno: i32): Ow
   return self;
 }
 
-/** Puts an entry for the interpreter frame in front of the raised exception's traceback. If that fails, another exception is raised instead. */
+/**
+ * Puts an entry for the interpreter frame before the raised exception's traceback. If that fails, another exception is
+ * raised instead.
+ */
 export function tracebackHere(frame: usize): void {
   const object = frameObjectOf(frame);
   if (object === NULL) return;

@@ -1,7 +1,8 @@
 /**
  * The hash of a tuple.
  *
- * CPython puts no limit on how deeply tuples nest here, and its C stack holds a lot. Ours does not: the levels stand in memory.
+ * CPython does not limit how deeply tuples nest here, and its C stack holds a lot. Ours does not, so the levels are
+ * kept in memory.
  */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
@@ -11,15 +12,15 @@ import { objectHash } from "../../protocols/object";
 import { typeOf } from "../../kernel/object";
 import { tupleGet, tupleLength } from "./tuple";
 
-/** Deeper than CPython's own stack lets it come. A tuple that holds itself, which `marshal.loads` can make, has no end. */
+/** Deeper than CPython's own stack allows. A tuple that contains itself, which `marshal.loads` can make, has no end. */
 const MAXIMUM_DEPTH: usize = 1 << 20;
 const PRIME1: u64 = 11400714785074694791;
 const PRIME2: u64 = 14029467366897019727;
 const PRIME5: u64 = 2870177450012600261;
 
 /**
- * xxHash over the items' hashes. Tuples in tuples are walked with a stack of our own, for they nest as deeply as memory allows:
- * entries of { tuple, next index, accumulator }.
+ * xxHash over the items' hashes. Tuples in tuples are walked with a stack of our own, for they nest as deeply as memory
+ * allows: entries of { tuple, next index, accumulator }.
  * @slot tuple.tp_hash
  */
 export function tupleHash(self: usize): i64 {

@@ -203,7 +203,7 @@ export function tupleClassGetitem(type: usize, key: Borrowed): Owned {
 @unmanaged
 export class TupleIterator extends BaseObject {
   index: i64; // @16
-  /** Owned, or NULL when exhausted. */
+  /** Owned; NULL when exhausted. */
   tuple: usize;
   private _tuple: u32; // @24
 }

@@ -1,8 +1,8 @@
 /**
  * tuple: a fixed array of owned references, inline after the header.
  *
- * A tuple under construction holds NULLs and may be seen by the collector only once it is tracked, which `tupleNew` leaves until the end:
- * it tracks at once, as CPython's does, so every slot is NULL or valid at all times.
+ * Like CPython's, `tupleNew` tracks the tuple at once, so the collector may see it under construction: every slot is
+ * NULL or valid at all times.
  */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
@@ -17,10 +17,10 @@ export class TupleObject extends VarObject {
   // items @24
 }
 
-/** More do not fit into the address space. */
+/** More items do not fit in the address space. */
 const MAXIMUM_LENGTH: i64 = 1 << 28;
 
-/** A new tuple of `length` NULLs, tracked. Fill every slot with `tupleSet` before it is seen. */
+/** A new, tracked tuple of `length` NULLs. Fill every slot with `tupleSet` before the program can see it. */
 export function tupleNew(length: i64): Owned {
   if (length === 0) return retain(EmptyTuple);
   let tuple: usize = NULL;
@@ -45,7 +45,7 @@ export function tupleLength(tuple: Borrowed): i64 {
   return changetype<TupleObject>(tuple).size;
 }
 
-/** → the first item's slot. */
+/** The address of the first item's slot. */
 export function tupleItems(tuple: Borrowed): usize {
   return tuple + 24;
 }
@@ -59,7 +59,7 @@ export function tupleSet(tuple: Borrowed, index: i64, item: Owned): void {
   store<u64>(tuple + 24 + ((<usize>index) << 3), <u64>item);
 }
 
-/** A tuple of its own references to the given objects. */
+/** A tuple with its own references to the given objects. */
 export function tuplePack1(first: Borrowed): Owned {
   const tuple = tupleNew(1);
   if (tuple === NULL) return NULL;
@@ -93,7 +93,7 @@ export function tupleSlice(tuple: Borrowed, start: i64, end: i64): Owned {
   return slice;
 }
 
-/** Writes the empty tuple; at boot. */
+/** Initializes the empty tuple, at boot. */
 export function initializeTuples(): void {
   const empty = changetype<TupleObject>(EmptyTuple);
   empty.refcount = 999999999;
@@ -105,7 +105,7 @@ export function initializeTuples(): void {
 export function tupleDealloc(self: usize): void {
   const length = tupleLength(self);
   if (self === EmptyTuple) {
-    // Somebody gave back more references than it had: only our own bug can bring us here.
+    // Too many references have been released: only a bug of ours can bring us here.
     changetype<TupleObject>(self).refcount = 999999999;
     return;
   }

@@ -1,7 +1,8 @@
 /**
  * The attributes and methods of type objects, and access to the attributes of a class.
  *
- * A class attribute that changes can be a special method: slots, versions and caches of the class and everything derived from it follow.
+ * A class attribute that changes can be a special method: slots, versions and caches of the class, and of everything
+ * derived from it, have to be updated.
  */
 import { noteAttributeError } from "../../exceptions/classes/attribute_error";
 import { formatMessage } from "../../exceptions/format_message";
@@ -143,7 +144,7 @@ function isSpecialName(name: Borrowed): bool {
   );
 }
 
-/** The generic way: descriptors of the metatype first, then the class's dictionary. */
+/** The generic algorithm: descriptors of the metatype first, then the class's dictionary. */
 function setClassAttribute(type: usize, name: Borrowed, value: Borrowed): bool {
   const descriptor = typeLookup(typeOf(type), name);
   if (descriptor !== NULL) {
@@ -232,7 +233,8 @@ export function typeTraverse(type: usize, visit: u32, argument: usize): i32 {
 }
 
 /**
- * Breaks the cycles through the dictionary and the resolution order; the rest keeps the type usable until it goes.
+ * Breaks the cycles through the dictionary and the resolution order; the rest keeps the type usable until it is
+ * destroyed.
  * @slot type.tp_clear
  */
 export function typeClear(type: usize): void {
@@ -246,7 +248,7 @@ export function typeClear(type: usize): void {
 }
 
 /**
- * Static types are no concern of the collector.
+ * The collector ignores static types.
  * @slot type.tp_is_gc
  */
 export function typeIsGc(type: usize): i32 {
@@ -311,7 +313,7 @@ export function typeGetModule(type: usize): Owned {
     const module = dictGetName(record.tp_dict, Name.__module__);
     return module === NULL ? raiseObject(Type.AttributeError, Name.__module__) : retain(module);
   }
-  // A static type's full name says where it belongs.
+  // A static type's full name includes its module.
   const text: usize = record.tp_name;
   let dot: usize = 0;
   for (let at = text; load<u8>(at) !== 0; at++) if (load<u8>(at) === 46) dot = at;
@@ -542,7 +544,7 @@ export function namesOf(dict: Borrowed): Owned {
   return list;
 }
 
-/** Collects the names that attribute look-up on instances of `type` can find into the dict `names`. */
+/** Collects into the dict `names` the names that attribute lookup on instances of `type` can find. */
 export function mergeClassDicts(names: Borrowed, type: usize): bool {
   const mro: usize = recordOf(type).tp_mro;
   for (let index = tupleLength(mro) - 1; index >= 0; index--) {

@@ -9,7 +9,7 @@ import { slotNew } from "./slot_functions";
 import { tupleGet, tupleLength, tupleSlice } from "../tuple/tuple";
 
 /**
- * `T(...)`: `__new__`, then `__init__` if that gave an instance of T.
+ * `T(...)`: `__new__`, then `__init__` if the result is an instance of T.
  * @slot type.tp_call
  */
 export function typeCall(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
@@ -31,7 +31,10 @@ export function typeCall(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
   return NULL;
 }
 
-/** `T.__new__(cls, ...)` of a native type T (`self`): checks that `cls` is a T and that T's way of making instances is right for it. */
+/**
+ * `T.__new__(cls, ...)` of a native type T (`self`): checks that `cls` is a subclass of T, and that T's way of making
+ * instances is right for it.
+ */
 export function typeNewWrapper(self: usize, args: Borrowed, kwargs: Borrowed): Owned {
   const count = tupleLength(args);
   if (count < 1) return raise(Type.TypeError, "%N.__new__(): not enough arguments", self);
@@ -39,7 +42,7 @@ export function typeNewWrapper(self: usize, args: Borrowed, kwargs: Borrowed): O
   if (!isType(subtype)) return raise(Type.TypeError, "%N.__new__(X): X is not a type object (%T)", self, subtype);
   if (!isSubtype(subtype, self))
     return raise(Type.TypeError, "%N.__new__(%N): %N is not a subtype of %N", self, subtype, subtype, self);
-  // The most basic type with a `__new__` of its own decides what an instance is made of.
+  // The most basic type with its own `__new__` determines how an instance is made.
   let base = changetype<TypeObject>(subtype);
   while (changetype<usize>(base) !== NULL && base.tp_new === slotNew.index)
     base = changetype<TypeObject>(<usize>base.tp_base);

@@ -1,4 +1,7 @@
-/** The hooks that class creation calls in Python code: `__set_name__` of the namespace's values, `__init_subclass__` of the base. */
+/**
+ * The Python hooks that class creation calls: `__set_name__` of the namespace's values, `__init_subclass__` of the
+ * base.
+ */
 import { chainRuntimeError } from "../../exceptions/chain";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
@@ -11,7 +14,7 @@ import { EmptyTuple } from "../../memory/layout";
 import { release } from "../../kernel/object";
 import { superNew } from "../super/super";
 
-/** Calls `value.__set_name__(class, name)` for all values of the class's dictionary, in their order. */
+/** Calls `value.__set_name__(class, name)` for all values of the class's dictionary, in order. */
 export function setNames(type: usize): bool {
   const names = dictCopy(changetype<TypeObject>(type).tp_dict);
   if (names === NULL) return false;

@@ -1,8 +1,9 @@
 /**
  * Whether instances of one class can become instances of another: `object.__class__ = ...` and `Class.__bases__ = ...`.
  *
- * Equal sizes prove nothing, two classes can have quite different fields of the same size. So both classes are followed to the highest
- * base that has exactly their fields; these must be the same, or add the same `__slots__` to the same base.
+ * Equal sizes prove nothing: two classes can have quite different fields of the same size. So both classes are followed
+ * to the highest base that has exactly their fields. These bases must be the same, or add the same `__slots__` to the
+ * same base.
  */
 import { errorClear, raiseFalse } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
@@ -12,10 +13,10 @@ import { richCompareBool } from "../../protocols/object";
 import { TypeFlag } from "../../kernel/object";
 import { tupleLength } from "../tuple/tuple";
 
-/** What decides how an instance is allocated, beside its size. */
+/** What determines how an instance is allocated, besides its size. */
 const ALLOCATION_FLAGS: i64 = TypeFlag.HAVE_GC | TypeFlag.MANAGED_DICT;
 
-/** Raises TypeError unless `type` can stand where `old` does. `attribute` is what is being assigned, for the text. */
+/** Raises TypeError unless `type` can replace `old`. `attribute` is what is being assigned, for the message. */
 export function canReplace(old: usize, type: usize, attribute: string): bool {
   const text = changetype<usize>(attribute);
   const flags = changetype<TypeObject>(old).tp_flags ^ changetype<TypeObject>(type).tp_flags;
@@ -32,7 +33,7 @@ export function canReplace(old: usize, type: usize, attribute: string): bool {
   return raiseFalse(Type.TypeError, "%s assignment: '%N' object layout differs from '%N'", text, type, old);
 }
 
-/** The highest base whose instances look just like those of `type`. */
+/** The highest base whose instances have the same layout as those of `type`. */
 function layoutBase(type: usize): usize {
   while (true) {
     const child = changetype<TypeObject>(type);
@@ -53,11 +54,11 @@ function looksLike(child: TypeObject, base: TypeObject): bool {
   );
 }
 
-/** Do both, derived from one base, add slots of the same names and otherwise the same? */
+/** Whether both, derived from the same base, add slots with the same names and are otherwise the same. */
 function addsSameFields(a: TypeObject, b: TypeObject): bool {
   if (((a.tp_flags ^ b.tp_flags) & ALLOCATION_FLAGS) !== 0 || a.tp_basicsize !== b.tp_basicsize) return false;
   if (a.tp_dictoffset !== b.tp_dictoffset || a.tp_weaklistoffset !== b.tp_weaklistoffset) return false;
-  // What is behind the base's fields must be accounted for: a dictionary, weak references, slots.
+  // The space after the base's fields must be accounted for: dictionary, weak references, slots.
   let size = changetype<TypeObject>(<usize>a.tp_base).tp_basicsize;
   if (a.tp_dictoffset === size) size += 8;
   if (a.tp_weaklistoffset === size) size += 8;

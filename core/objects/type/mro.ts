@@ -1,4 +1,4 @@
-/** The method resolution order: C3 linearization, with CPython's words for orders that cannot be had. */
+/** The method resolution order: C3 linearization, with CPython's messages for impossible orders. */
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
@@ -83,7 +83,7 @@ export function linearize(type: usize): Owned {
     return NULL;
   }
   if (count === 1) {
-    // One base: its order behind this type.
+    // A single base: its order after this type.
     const order: usize = changetype<TypeObject>(tupleGet(bases, 0)).tp_mro;
     const length = tupleLength(order);
     for (let index: i64 = 0; index < length; index++) {
@@ -109,7 +109,10 @@ export function linearize(type: usize): Owned {
   return NULL;
 }
 
-/** Merges orders: always the first head that is in no tail. Each sequence is a tuple that shrinks from the front. */
+/**
+ * Merges orders: always takes the first head that is not in any tail. Each sequence is a tuple that shrinks from the
+ * front.
+ */
 function merge(result: Borrowed, sequences: Borrowed): bool {
   const count = listLength(sequences);
   while (true) {
@@ -161,7 +164,7 @@ function dropHead(head: Borrowed, sequences: Borrowed): bool {
   return true;
 }
 
-/** Names the heads that block each other, each once. */
+/** The names of the heads that block each other, each once. */
 function raiseConflict(sequences: Borrowed): void {
   const writer = writerInit();
   if (changetype<usize>(writer) === NULL) return;

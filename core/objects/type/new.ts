@@ -1,8 +1,8 @@
 /**
  * Creating classes: `type.__new__(metatype, name, bases, namespace, **keywords)`.
  *
- * The layout of a class's instances is decided here once: slots behind the base's fields, attribute values before the object. Whatever
- * is inherited or looked up later relies on the numbers set here.
+ * The layout of a class's instances is decided here once: slots after the base's fields, attribute values before the
+ * object. Everything inherited or looked up later relies on the numbers set here.
  */
 import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
@@ -31,7 +31,7 @@ import { strLength, strRead, strUtf8 } from "../str/str";
 import { tupleGet, tupleLength, tuplePack1 } from "../tuple/tuple";
 import { finishType } from "./ready";
 
-/** Bytes of a type object before the table of its `__slots__`. */
+/** The size of a type object before the table of its `__slots__`. */
 const HEAP_TYPE_SIZE: usize = 904;
 
 /** @new type(*args, **kwargs) raw */
@@ -65,12 +65,12 @@ export function typeNew(metatype: usize, args: Borrowed, kwargs: Borrowed): Owne
   return NULL;
 }
 
-/** The table index under which `tp_new` of `type` stands. */
+/** The table index of `tp_new` of `type`. */
 function typeNewIndex(): u32 {
   return changetype<TypeObject>(Type.type).tp_new;
 }
 
-/** Bases that are no types may know how to be replaced, but only the class statement asks them. */
+/** Bases that are not types may know their replacement, but only the class statement asks for it. */
 function refuseNonTypes(bases: Borrowed): bool {
   const count = tupleLength(bases);
   for (let index: i64 = 0; index < count; index++) {
@@ -106,7 +106,10 @@ export function calculateMetatype(metatype: usize, bases: Borrowed): Borrowed {
   return winner;
 }
 
-/** Does `type` add fields to its base's layout that a subclass must keep? A dictionary and weak references alone do not count. */
+/**
+ * Whether `type` adds fields to its base's layout that a subclass must keep. A dictionary and weak references alone do
+ * not count.
+ */
 function addsFields(type: TypeObject, base: TypeObject): bool {
   let size = type.tp_basicsize;
   if (type.tp_itemsize !== 0 || base.tp_itemsize !== 0)
@@ -149,7 +152,7 @@ export function bestBase(bases: Borrowed): Borrowed {
   return base;
 }
 
-/** Builds the type up to the point where hooks of Python code are called. */
+/** Builds the type up to the point where Python hooks are called. */
 function createType(metatype: usize, name: Borrowed, bases: Borrowed, base: Borrowed, namespace: Borrowed): Owned {
   if (nameContainsNull(name)) return raise(Type.ValueError, "type name must not contain null characters");
   const text = strUtf8(name);
@@ -174,7 +177,7 @@ function createType(metatype: usize, name: Borrowed, bases: Borrowed, base: Borr
   return type;
 }
 
-/** A type object with its header, flags and sizes; takes its own references. */
+/** A type object with its header, flags and sizes. Takes its own references. */
 function allocateType(
   metatype: usize,
   name: Borrowed,
@@ -196,7 +199,7 @@ function allocateType(
   record.ht_qualname = <u32>retain(name);
   record.tp_name = <u32>strUtf8(name);
   let end = baseType.tp_basicsize + (count << 3);
-  // The places of `__slots__`; their descriptors are made when the type is there.
+  // The slots for `__slots__`; their descriptors are created once the type exists.
   record.size = count;
   if (plan.addDict !== 0 && baseType.tp_itemsize !== 0) {
     record.tp_dictoffset = -8;
@@ -212,7 +215,7 @@ function allocateType(
   }
   record.tp_basicsize = end;
   record.tp_itemsize = baseType.tp_itemsize;
-  // Every class: an instance may stand in an attribute of its own class, which is a cycle.
+  // Applies to every class: an instance may be in an attribute of its own class, which is a cycle.
   record.tp_flags |= TypeFlag.HAVE_GC;
   record.tp_dealloc = subtypeDealloc.index;
   record.tp_alloc = genericAllocate.index;
@@ -223,7 +226,7 @@ function allocateType(
   return type;
 }
 
-/** Everything after allocation, up to the slots; then no Python code has run yet that knows the class. */
+/** Everything after allocation, up to the slots. No Python code that knows the class has run yet. */
 function completeType(type: usize, plan: InstancePlan): bool {
   const record = changetype<TypeObject>(type);
   const dict: usize = record.tp_dict;
@@ -247,7 +250,7 @@ function completeType(type: usize, plan: InstancePlan): bool {
   return setClassCell(dict, type);
 }
 
-/** `__module__` is that of the code that makes the class, unless the namespace says otherwise. */
+/** `__module__` is that of the code that creates the class, unless the namespace says otherwise. */
 function setModule(dict: Borrowed): bool {
   if (dictGetName(dict, Name.__module__) !== NULL) return true;
   const globals = currentGlobals();
@@ -266,7 +269,7 @@ function setQualname(record: TypeObject, dict: Borrowed): bool {
   return dictDelItem(dict, Name.__qualname__);
 }
 
-/** `__new__` is a static method, the class hooks are class methods, without being told. */
+/** `__new__` is a static method and the class hooks are class methods, without decorators. */
 function wrapFunction(dict: Borrowed, name: Borrowed, isStatic: bool): bool {
   const found = dictGetName(dict, name);
   if (found === NULL || typeOf(found) !== Type.Function) return true;
@@ -277,7 +280,7 @@ function wrapFunction(dict: Borrowed, name: Borrowed, isStatic: bool): bool {
   return done;
 }
 
-/** A descriptor for each of `__slots__`; the definitions stand in the type object's own tail. */
+/** A descriptor for each of `__slots__`; the definitions are at the end of the type object. */
 function addSlotDescriptors(type: usize, names: Borrowed): bool {
   const record = changetype<TypeObject>(type);
   const count = listLength(names);
@@ -291,7 +294,8 @@ function addSlotDescriptors(type: usize, names: Borrowed): bool {
     member.next = index + 1 < count ? place + offsetof<MemberDefinition>() : NULL;
     const descriptor = memberDescriptorNew(type, member.name, place);
     if (descriptor === NULL) return false;
-    // The descriptor keeps the name alive as long as the type's dictionary keeps the descriptor; the type keeps it too, in ht_slots.
+    // The descriptor keeps the name alive while the type's dictionary keeps the descriptor; the type itself also keeps
+    // it, in ht_slots.
     const done = dictSetItem(record.tp_dict, member.name, descriptor);
     release(descriptor);
     if (!done) return false;
@@ -303,7 +307,7 @@ function addSlotDescriptors(type: usize, names: Borrowed): bool {
   return slots !== NULL;
 }
 
-/** Gives the cell behind `super()` and `__class__` the finished class. */
+/** Stores the finished class in the cell for `super()` and `__class__`. */
 function setClassCell(dict: Borrowed, type: usize): bool {
   const cell = dictGetName(dict, Name.__classcell__);
   if (cell === NULL) return true;
@@ -313,7 +317,7 @@ function setClassCell(dict: Borrowed, type: usize): bool {
   return dictDelItem(dict, Name.__classcell__);
 }
 
-/** A type's name also stands as C text. */
+/** The type's name is also stored as C text. */
 export function nameContainsNull(name: Borrowed): bool {
   const length = strLength(name);
   for (let index: i64 = 0; index < length; index++) if (strRead(name, index) === 0) return true;

@@ -1,8 +1,8 @@
 /**
  * Makes types ready: bases, resolution order, dictionary, inherited slots.
  *
- * A static type's own slots must be in place before its methods are made of them, and inherited slots only come after: a type has methods for what it
- * defines itself, and finds the rest on its bases.
+ * A static type's own slots must be set before methods are made from them, and inherited slots only come afterward: a
+ * type has methods for what it defines itself, and finds the rest on its bases.
  */
 import { Name } from "../../generated/names";
 import { Slot, TypeObject } from "../../generated/type_object";
@@ -50,7 +50,7 @@ export function readyStaticType(type: usize): bool {
   return finishType(type);
 }
 
-/** What static types and classes share: resolution order, inheritance, registration with the bases. */
+/** What static types and classes have in common: resolution order, inheritance, registration with the bases. */
 export function finishType(type: usize): bool {
   const record = changetype<TypeObject>(type);
   if (!setMro(type)) return false;
@@ -73,7 +73,7 @@ export function finishType(type: usize): bool {
   return true;
 }
 
-/** `__new__` of a native type is a built-in function bound to it; types that must not be instantiated have none. */
+/** The `__new__` of a native type is a built-in function bound to it; types that must not be instantiated have none. */
 function setNew(type: usize, base: usize): bool {
   const record = changetype<TypeObject>(type);
   if ((record.tp_flags & TypeFlag.DISALLOW_INSTANTIATION) !== 0) {
@@ -118,7 +118,7 @@ function addMethods(type: usize): bool {
       method = staticMethodNew(call);
       release(call);
     } else method = methodDescriptorNew(type, definition, Type.method_descriptor, vectorcallForMethod(flags));
-    // A declared method replaces the wrapper of a slot (`__contains__` of a dict).
+    // A declared method replaces the wrapper of a slot (such as `__contains__` of a dict).
     if (!addOwned(record.tp_dict, definition.name, method, true)) return false;
     at = definition.next;
   }
@@ -161,9 +161,9 @@ function addGetSets(type: usize): bool {
   return true;
 }
 
-/** Numbers and flags, from the base that decides the layout. */
+/** Inherits sizes, offsets and flags from the base that determines the layout. */
 function inheritSpecial(type: TypeObject, base: TypeObject): void {
-  // A static type's flags are given: it may have the flag and, without fields of its own, leave the functions to its base.
+  // A static type's flags are given: it may have the flag and, without fields of its own, use its base's functions.
   if ((base.tp_flags & TypeFlag.HAVE_GC) !== 0 && type.tp_traverse === 0 && type.tp_clear === 0) {
     type.tp_flags |= TypeFlag.HAVE_GC;
     type.tp_traverse = base.tp_traverse;
@@ -189,7 +189,7 @@ function inheritSpecial(type: TypeObject, base: TypeObject): void {
     type.tp_flags |= base.tp_flags & (TypeFlag.SEQUENCE | TypeFlag.MAPPING);
 }
 
-/** Takes the slot at `offset` over, if `base` defines it and the type does not. */
+/** Copies the slot at `offset` if `base` defines it and the type does not. */
 function copySlot(type: usize, base: usize, offset: usize): void {
   if (load<u32>(type + offset) !== 0) return;
   const slot = load<u32>(base + offset);
@@ -226,7 +226,7 @@ function inheritSlots(type: TypeObject, baseType: TypeObject): void {
   }
   copySlot(self, base, Slot.tp_str);
   if (type.tp_richcompare === 0 && type.tp_hash === 0) {
-    // Comparison and hash go together: a class that overrides one does not inherit the other.
+    // Comparison and hash belong together: a class that overrides one does not inherit the other.
     const dict: usize = type.tp_dict;
     if (dictGetName(dict, Name.__eq__) === NULL && dictGetName(dict, Name.__hash__) === NULL) {
       type.tp_richcompare = baseType.tp_richcompare;

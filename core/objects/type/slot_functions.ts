@@ -1,7 +1,8 @@
 /**
- * The slots of classes written in Python: each looks its special method up on the type and calls it.
+ * The slots of classes written in Python: each looks up its special method on the type and calls it.
  *
- * The method is looked up on the type, never on the instance, and bound through `__get__` unless it is a plain function.
+ * The method is looked up on the type, never on the instance, and bound through `__get__` unless it is a plain
+ * function.
  */
 import {
   errorClear,
@@ -32,7 +33,10 @@ import { isInt, isSubtype, release, releaseOrNull, retain, TypeFlag, typeOf } fr
 import { tupleGet, tupleLength, tupleNew, tupleSet } from "../tuple/tuple";
 import { typeLookup } from "./type";
 
-/** Calls the special method `name` with one argument (or none, if NULL); `missing` decides what an absent one is: NotImplemented, or an AttributeError. */
+/**
+ * Calls the special method `name` with one argument (none if NULL). `missing` says what to do if it does not exist:
+ * NotImplemented, or an AttributeError.
+ */
 function callSpecial(self: Borrowed, name: Borrowed, args: usize, nargs: i32, missingIsNotImplemented: bool): Owned {
   const method = typeLookup(typeOf(self), name);
   if (method === NULL) {
@@ -42,7 +46,7 @@ function callSpecial(self: Borrowed, name: Borrowed, args: usize, nargs: i32, mi
   retain(method);
   const type = changetype<TypeObject>(typeOf(method));
   let result: Owned;
-  // The way from an operator through a slot to a method takes more of the Wasm stack than a plain call.
+  // The path from an operator through a slot to a method takes more of the Wasm stack than a plain call.
   RT.nativeDepth += NativeCost.SLOT;
   if ((type.tp_flags & TypeFlag.METHOD_DESCRIPTOR) !== 0) result = callWithSelf(method, self, args, nargs, NULL);
   else if (type.tp_descr_get === 0) result = call(method, args, nargs, NULL);
@@ -90,7 +94,7 @@ function lookup(self: Borrowed, name: Borrowed): Borrowed {
   return typeLookup(typeOf(self), name);
 }
 
-/** Does `right`'s type define the reflected method anew, against `left`'s? Only then does it go first. */
+/** Whether `right`'s type redefines the reflected method of `left`'s. Only then does it go first. */
 function isOverloaded(left: Borrowed, right: Borrowed, name: Borrowed): bool {
   const own = lookup(right, name);
   return own !== NULL && own !== lookup(left, name);
@@ -105,7 +109,7 @@ export function slotBinary(
   name: Borrowed,
   reflected: Borrowed,
 ): Owned {
-  // The operator's own way here is longer than that of other slots.
+  // An operator's path to here is longer than that of other slots.
   RT.nativeDepth++;
   const result = binary(left, right, slot, self, name, reflected);
   RT.nativeDepth--;
@@ -231,7 +235,7 @@ export function slotNext(self: Borrowed): Owned {
 export function slotDescriptorGet(self: Borrowed, object: Borrowed, type: Borrowed): Owned {
   const method = lookup(self, Name.__get__);
   if (method === NULL) {
-    // `__get__` was deleted from the class: the descriptor is an ordinary value now.
+    // `__get__` was deleted from the class: the descriptor is now an ordinary value.
     return retain(self);
   }
   const owner = type === NULL ? None : type;
@@ -391,7 +395,7 @@ export function slotAsyncNext(self: Borrowed): Owned {
   return slotCallNone(self, Name.__anext__);
 }
 
-/** `__del__`: its errors cannot go anywhere, so they are written to stderr. */
+/** Calls `__del__`. Its exceptions cannot propagate, so they are written to stderr. */
 export function slotFinalize(self: Borrowed): void {
   const pending = errorFetch();
   const method = lookup(self, Name.__del__);

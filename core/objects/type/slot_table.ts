@@ -1,7 +1,9 @@
 /**
- * The table of special methods: which name fills which slot, how a native slot becomes a method, and how a method of a class becomes a slot.
+ * The table of special methods: which name fills which slot, how a native slot becomes a method, and how a class's
+ * method becomes a slot.
  *
- * Several names can share a slot (`__add__`, `__radd__`), and a name can have several slots (`__len__`): whoever changes one must look at all.
+ * Several names can share a slot (`__add__`, `__radd__`), and a name can have several slots (`__len__`): code that
+ * changes one must look at all.
  */
 import { declareSlots, SLOT_COUNT } from "../../generated/slot_wrappers";
 import { Slot, TypeObject } from "../../generated/type_object";
@@ -21,7 +23,7 @@ export class SlotDefinition {
   /** → str */
   name: usize;
   offset: usize;
-  /** Table index of the wrapper (core/objects/type/slot_wrappers.ts), or 0: no method is made of this slot. */
+  /** Table index of the wrapper (core/objects/type/slot_wrappers.ts), or 0: no method is made from this slot. */
   wrapper: u32;
   /** Table index of the function that calls a class's method (core/objects/type/slot_functions.ts), or 0. */
   call: u32;
@@ -52,7 +54,7 @@ function definitionAt(index: i32): SlotDefinition {
   return changetype<SlotDefinition>(STATE.table + <usize>index * DEFINITION_SIZE);
 }
 
-/** Makes methods of the slots that a native type fills itself. */
+/** Makes methods from the slots that a native type fills itself. */
 export function addSlotMethods(type: usize): bool {
   const dict = changetype<TypeObject>(type).tp_dict;
   for (let index = 0; index < SLOT_COUNT; index++) {
@@ -90,13 +92,13 @@ export function updateSlotsNamed(type: usize, name: Borrowed): void {
   }
 }
 
-/** Is `name` a special method that fills a slot? */
+/** Whether `name` is a special method that fills a slot. */
 export function namesSlot(name: Borrowed): bool {
   for (let index = 0; index < SLOT_COUNT; index++) if (definitionAt(index).name === name) return true;
   return false;
 }
 
-/** Fills one slot from all names that share it; → the index behind them. */
+/** Fills one slot from all names that share it. Returns the index after them. */
 function updateSlot(type: usize, first: i32): i32 {
   const offset = definitionAt(first).offset;
   let specific: u32 = 0;
@@ -137,7 +139,7 @@ function updateSlot(type: usize, first: i32): i32 {
   return index;
 }
 
-/** The built-in `__new__` that every native type with `tp_new` has. */
+/** The built-in `__new__` of every native type with `tp_new`. */
 function isNewOfNativeType(descriptor: Borrowed): bool {
   return (
     typeOf(descriptor) === Type.builtin_function_or_method && changetype<BuiltinFunctionObject>(descriptor).isNew()

@@ -1,7 +1,8 @@
 /**
- * What `int.__add__` does when it is called: each wrapper checks the arguments of a special method and calls the native slot.
+ * What `int.__add__` does when called: each wrapper checks the arguments of a special method and calls the native slot.
  *
- * A wrapper is `(self, args, nargs, kwargs, slot) → Owned`; `args` are borrowed, `kwargs` a dict or NULL, only `wrapInit` and `wrapCall` see it.
+ * A wrapper is `(self, args, nargs, kwargs, slot) → Owned`. `args` are borrowed; `kwargs` is a dict or NULL, and only
+ * `wrapInit` and `wrapCall` receive it.
  */
 import { raise, raiseFalse, raiseNone } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
@@ -24,7 +25,7 @@ function checkCount(nargs: i32, expected: i32): bool {
   );
 }
 
-/** The same for the wrappers whose errors CPython words with an empty function name before them: a space remains. */
+/** The same for wrappers whose errors have an empty function name in CPython: a space remains. */
 function checkUnpacked(nargs: i32, expected: i32): bool {
   if (nargs === expected) return true;
   return raiseFalse(
@@ -111,7 +112,7 @@ export function wrapIndexArgument(self: Borrowed, args: usize, nargs: i32, kwarg
   return index === -1 && RT.error !== NULL ? NULL : call_indirect<usize>(slot, self, index);
 }
 
-/** An index for `sq_item`: negative ones count from the end when the type knows its length. -1 with an error. */
+/** An index for `sq_item`: negative ones count from the end if the type has a length. -1 with an error. */
 function sequenceIndex(self: Borrowed, object: Borrowed): i64 {
   const index = indexAsI64(object, Type.OverflowError);
   if (index >= 0 || (index === -1 && RT.error !== NULL)) return index;
@@ -151,14 +152,17 @@ export function wrapDelItem(self: Borrowed, args: usize, nargs: i32, kwargs: Bor
   return call_indirect<bool>(slot, self, argument(args, 0), NULL) ? none() : NULL;
 }
 
-/** Is `slot` what the object's most basic native type uses? `object.__setattr__(cls, ...)` must not go around a type's own rules. */
+/**
+ * Whether `slot` is the one of the object's most basic native type. `object.__setattr__(cls, ...)` must not bypass a
+ * type's own rules.
+ */
 function mayCall(self: Borrowed, slot: u32, deed: string): bool {
   let type = changetype<TypeObject>(typeOf(self));
   while (<usize>type.tp_base !== NULL && (type.tp_flags & TypeFlag.HEAPTYPE) !== 0)
     type = changetype<TypeObject>(<usize>type.tp_base);
   let base = type;
   while (changetype<usize>(base) !== NULL && base.tp_setattro !== slot) {
-    // A native type with rules of its own stands between.
+    // A native type with rules of its own is in between.
     if ((base.tp_flags & TypeFlag.HEAPTYPE) === 0 && base.tp_setattro !== 0 && base.tp_setattro !== slot) {
       return raiseFalse(
         Type.TypeError,

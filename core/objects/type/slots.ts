@@ -1,4 +1,4 @@
-/** `__slots__`: what instances of a new class are going to hold. */
+/** `__slots__`: what instances of a new class will contain. */
 import { raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
@@ -19,17 +19,17 @@ export class InstancePlan {
   /** list of the slots' names, mangled and sorted; owned. */
   names: usize;
   private _names: u32;
-  /** Do instances get a dictionary of their own that the base does not have? */
+  /** Whether instances get a dictionary that the base does not have. */
   addDict: i32;
   private _addDict: u32;
-  /** Do they get a list of weak references? */
+  /** Whether they get a list of weak references. */
   addWeak: i32;
   private _addWeak: u32;
 }
-/** Room that a plan takes on the scratch stack. */
+/** How many slots of the scratch stack a plan takes. */
 export const PLAN_SLOTS: i32 = 3;
 
-/** Fills `plan`. `plan.names` is owned by the caller if the result is true. */
+/** Fills `plan`. If the result is true, the caller owns `plan.names`. */
 export function planInstance(
   plan: InstancePlan,
   dict: Borrowed,
@@ -102,7 +102,7 @@ function collect(
 }
 
 function checkAndAppend(names: Borrowed, name: Borrowed, dict: Borrowed): bool {
-  // The class body's own values of these two are no class variables.
+  // The class body's own values of these two are not class variables.
   const present = dictContains(dict, name);
   if (present < 0) return false;
   if (present > 0 && !strEqual(name, Name.__qualname__) && !strEqual(name, Name.__classcell__)) {
@@ -111,7 +111,7 @@ function checkAndAppend(names: Borrowed, name: Borrowed, dict: Borrowed): bool {
   return listAppend(names, name);
 }
 
-/** Other bases may bring a dictionary or weak references along, which this class must then have too. */
+/** Other bases may have a dictionary or weak references, which this class must then have too. */
 function inheritPlaces(
   plan: InstancePlan,
   bases: Borrowed,
@@ -128,7 +128,7 @@ function inheritPlaces(
   }
 }
 
-/** A private name `__x` of class `_C` is `_C__x`. → the name itself if it is not private. */
+/** A private name `__x` in class `_C` is `_C__x`. Returns the name itself if it is not private. */
 export function mangle(className: Borrowed, name: Borrowed): Owned {
   const length = strLength(name);
   if (length < 3 || strRead(name, 0) !== 95 || strRead(name, 1) !== 95) return retain(name);

@@ -1,7 +1,9 @@
 /**
- * Looking attributes up on types: the method resolution order, the cache in front of it, and the version tags that keep caches honest.
+ * Attribute lookup on types: the method resolution order, the cache in front of it, and the version tags that keep
+ * caches valid.
  *
- * A type's version changes whenever an attribute of it or of a base changes; a cache that remembers a version needs no other check.
+ * A type's version changes whenever an attribute of it or of a base changes; a cache that stores a version needs no
+ * other check.
  */
 import { raiseNoMemory } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
@@ -15,7 +17,7 @@ import { tupleGet, tupleLength } from "../tuple/tuple";
 
 const CACHE_SIZE: u32 = 4096;
 
-/** One entry of the attribute cache. References are borrowed: a version that is gone never matches again. */
+/** One entry of the attribute cache. References are borrowed: an outdated version never matches again. */
 @unmanaged
 class CacheEntry {
   version: u32;
@@ -25,7 +27,10 @@ class CacheEntry {
   private _0: u32;
 }
 
-/** The attribute `name` of the type or of its bases, borrowed; NULL without an error if there is none. `name` is an exact str. */
+/**
+ * The attribute `name` of the type or of its bases, borrowed; NULL without an error if there is none. `name` is an
+ * exact str.
+ */
 export function typeLookup(type: usize, name: Borrowed): Borrowed {
   const version: u32 = changetype<TypeObject>(type).tp_version_tag;
   const entry = changetype<CacheEntry>(
@@ -52,12 +57,12 @@ function lookupSlowly(type: usize, name: Borrowed): Borrowed {
   return found;
 }
 
-/** Long names are not worth their place; and only exact, interned ones are found again by their address. */
+/** Long names are not worth an entry, and only exact, interned ones are found again by their address. */
 function isCacheable(name: Borrowed): bool {
   return typeOf(name) === Type.str && load<i64>(name, 16) <= 100 && (load<u32>(name, 32) & 3) !== 0;
 }
 
-/** Walks the resolution order without the cache. */
+/** Searches the resolution order without the cache. */
 export function lookupInMro(type: usize, name: Borrowed): Borrowed {
   const mro: usize = changetype<TypeObject>(type).tp_mro;
   if (mro === NULL) {
@@ -72,7 +77,10 @@ export function lookupInMro(type: usize, name: Borrowed): Borrowed {
   return NULL;
 }
 
-/** Gives the type a version if it has none: first its bases, whose changes it must hear of. False if versions have run out. */
+/**
+ * Gives the type a version if it has none: first its bases, which must notify it of changes. False if versions have run
+ * out.
+ */
 export function assignVersion(type: usize): bool {
   const record = changetype<TypeObject>(type);
   if ((record.tp_flags & TypeFlag.VALID_VERSION_TAG) !== 0) return true;
@@ -85,7 +93,7 @@ export function assignVersion(type: usize): bool {
   return true;
 }
 
-/** An attribute of the type changed: its version and those of all derived types end. */
+/** An attribute of the type changed: invalidates its version and those of all derived types. */
 export function typeModified(type: usize): void {
   const record = changetype<TypeObject>(type);
   if ((record.tp_flags & TypeFlag.VALID_VERSION_TAG) === 0) return;
@@ -98,7 +106,7 @@ export function typeModified(type: usize): void {
   record.tp_version_tag = 0;
 }
 
-/** Empties the cache, and gives its names back: at the end, and for `sys._clear_type_cache()`. */
+/** Empties the cache, and releases its names: at the end, and for `sys._clear_type_cache()`. */
 export function clearTypeCache(): void {
   for (let index: usize = 0; index < CACHE_SIZE; index++) {
     const entry = changetype<CacheEntry>(Layout.TYPE_CACHE + (index << 4));
@@ -110,7 +118,8 @@ export function clearTypeCache(): void {
   }
 }
 
-// --- subclasses: a block of { count u32, room u32, addresses u32[] }, not owned; a class takes itself out when it dies.
+// --- subclasses: a block of { count u32, room u32, addresses u32[] }, not owned; a class removes itself when it is
+// destroyed.
 
 export function addSubclass(base: usize, type: usize): bool {
   const record = changetype<TypeObject>(base);
@@ -120,7 +129,7 @@ export function addSubclass(base: usize, type: usize): bool {
     const room: u32 = count === 0 ? 4 : count << 1;
     const larger = memoryAllocate(8 + ((<usize>room) << 2));
     if (larger === NULL) return raiseNoMemory() !== NULL;
-    // Nothing of what the block was before is left in it: memory after a boot does not depend on the keys of hashing.
+    // Overwrites the block's old contents: memory after a boot must not depend on the hash keys.
     memory.fill(larger, 0, 8 + ((<usize>room) << 2));
     if (block !== NULL) memory.copy(larger, block, 8 + ((<usize>count) << 2));
     memoryFree(block);
@@ -151,12 +160,12 @@ export function removeSubclass(base: usize, type: usize): void {
   record.tp_subclasses = 0;
 }
 
-/** The type's name as its `__name__` shows it: a borrowed str. */
+/** The type's name as shown by `__name__`: a borrowed str. */
 export function typeName(type: usize): Borrowed {
   return changetype<TypeObject>(type).ht_name;
 }
 
-/** Is the object a type whose instances have slot functions for descriptors: `__get__` and `__set__`? */
+/** Whether the object is a type whose instances have the slot functions for descriptors: `__get__` and `__set__`. */
 export function isDataDescriptor(object: Borrowed): bool {
   return changetype<TypeObject>(typeOf(object)).tp_descr_set !== 0;
 }

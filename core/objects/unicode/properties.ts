@@ -1,4 +1,4 @@
-/** What Unicode 14 says of a code point: its properties and case mappings. The tables are generated; a look-up is four loads. */
+/** Properties and case mappings of code points in Unicode 14. The tables are generated; a lookup takes four loads. */
 import {
   foldRunCount,
   foldRuns,
@@ -54,13 +54,13 @@ export function isAlnum(character: u32): bool {
   );
 }
 
-/** Does a line end with this character? */
+/** Whether a line ends with this character. */
 export function isLineBreak(character: u32): bool {
   if (character < 0x80) return (character >= 10 && character <= 13) || (character >= 0x1c && character <= 0x1e);
   return character === 0x85 || character === 0x2028 || character === 0x2029;
 }
 
-/** The value of a decimal digit of any script, or -1. */
+/** The value of a decimal digit in any script, or -1. */
 export function decimalValue(character: u32): i32 {
   if (character < 0x80) return character >= 0x30 && character <= 0x39 ? <i32>(character - 0x30) : -1;
   if ((unicodeFlags(character) & UnicodeFlag.decimal) === 0) return -1;
@@ -74,7 +74,7 @@ export function decimalValue(character: u32): i32 {
   return <i32>(character - load<u32>(unicodeZeros() + ((<usize>low) << 2)));
 }
 
-/** The run that holds the code point adds its distance. */
+/** Adds the distance of the run that contains the code point. */
 function mapByRuns(runs: usize, count: i32, character: u32): u32 {
   let low: i32 = 0;
   let high = count - 1;
@@ -90,7 +90,7 @@ function mapByRuns(runs: usize, count: i32, character: u32): u32 {
   return character + load<u32>(run, 8);
 }
 
-/** Stores the code points that `character` becomes (at most three u32) at `out`. → how many */
+/** Stores the code points that `character` maps to (at most three u32) at `out`. Returns how many. */
 function mapFully(runs: usize, count: i32, several: usize, severalCount: i32, character: u32, out: usize): i32 {
   if ((unicodeFlags(character) & UnicodeFlag.changesCase) === 0) {
     store<u32>(out, character);
@@ -130,14 +130,14 @@ export function foldFull(character: u32, out: usize): i32 {
   return mapFully(foldRuns(), foldRunCount, foldSeveral(), foldSeveralCount, character, out);
 }
 
-/** The simple lower case: one code point for one, which is what regular expressions compare. */
+/** The simple lower case, one code point for one: regular expressions compare with it. */
 export function lowerSimple(character: u32): u32 {
   if (character < 0x80) return character >= 0x41 && character <= 0x5a ? character + 32 : character;
   // The only one whose full lower case is longer.
   return character === 0x130 ? 0x69 : mapByRuns(lowerRuns(), lowerRunCount, character);
 }
 
-/** The simple upper case; of a code point whose full upper case is longer, the code point itself. */
+/** The simple upper case; the code point itself if its full upper case is longer. */
 export function upperSimple(character: u32): u32 {
   if (character < 0x80) return character >= 0x61 && character <= 0x7a ? character - 32 : character;
   return mapByRuns(upperRuns(), upperRunCount, character);

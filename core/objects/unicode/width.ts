@@ -1,6 +1,8 @@
-/** How wide a character is on a terminal: two columns for those that Unicode's East Asian Width calls wide or fullwidth. */
+/**
+ * How wide a character is on a terminal: two columns for those that Unicode's East Asian Width calls wide or fullwidth.
+ */
 
-/** First and last of each run of wide characters (Unicode 14). Unassigned characters between two runs count with them. */
+/** First and last of each run of wide characters (Unicode 14). A run includes unassigned characters inside it. */
 const wide: StaticArray<u32> = [
   0x1100, 0x115f, 0x231a, 0x231b, 0x2329, 0x232a, 0x23e9, 0x23ec, 0x23f0, 0x23f0, 0x23f3, 0x23f3, 0x25fd, 0x25fe,
   0x2614, 0x2615, 0x2648, 0x2653, 0x267f, 0x267f, 0x2693, 0x2693, 0x26a1, 0x26a1, 0x26aa, 0x26ab, 0x26bd, 0x26be,

@@ -1,4 +1,4 @@
-/** types.UnionType: what `int | str` makes. Equal however its members are ordered. */
+/** types.UnionType: the result of `int | str`. Equality ignores the order of members. */
 import { Type } from "../../generated/types";
 import { Borrowed, None, NotImplemented, NULL, Owned } from "../../memory/layout";
 import { numberOr } from "../../protocols/number";
@@ -18,7 +18,7 @@ export class UnionObject extends BaseObject {
   /** tuple, owned. */
   args: usize;
   private _args: u32; // @16
-  /** tuple of type variables, owned, or NULL until asked for. */
+  /** tuple of type variables, owned, or NULL until first used. */
   parameters: usize;
   private _parameters: u32; // @24
 }
@@ -33,7 +33,7 @@ function canBeMember(object: Borrowed): bool {
 }
 
 /**
- * `left | right` of types; NotImplemented for what is none. One type alone stays itself.
+ * `left | right` of types. NotImplemented for anything else. A single type is returned as it is.
  * @slot UnionType.nb_or
  */
 export function unionOf(left: Borrowed, right: Borrowed): Owned {
@@ -60,7 +60,7 @@ function addMembers(members: Borrowed, object: Borrowed): bool {
   return true;
 }
 
-/** The same type twice is one; aliases are the same if they are equal. */
+/** Removes duplicate types; aliases are duplicates if they are equal. */
 function addMember(members: Borrowed, member: Borrowed): bool {
   for (let index: i64 = 0; index < listLength(members); index++) {
     const other = listGet(members, index);
@@ -72,7 +72,7 @@ function addMember(members: Borrowed, member: Borrowed): bool {
   return listAppend(members, member);
 }
 
-/** Takes the tuple over. */
+/** Takes ownership of the tuple. */
 function unionNew(args: Owned): Owned {
   const union = gcNew(Type.UnionType, 32);
   if (union === NULL) {

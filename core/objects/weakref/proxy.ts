@@ -1,7 +1,7 @@
 /**
- * Weak proxies: every operation goes on to the object that is referred to, or raises ReferenceError if that is gone.
+ * Weak proxies: every operation is forwarded to the referent, or raises ReferenceError if that is gone.
  *
- * The referent is held while the operation runs: the operation itself may drop the last strong reference.
+ * The referent is retained while the operation runs, since the operation itself may drop the last strong reference.
  */
 import { formatMessage } from "../../exceptions/format_message";
 import { raise } from "../../exceptions/raise";
@@ -43,7 +43,10 @@ export function weakProxyNew(object: Borrowed, callback: Borrowed): Owned {
   return weakReferenceNew(objectIsCallable(object) ? Type.CallableProxyType : Type.ProxyType, object, callback);
 }
 
-/** What stands behind `object` if that is a proxy, else `object` itself: one more reference. NULL with ReferenceError if it is gone. */
+/**
+ * The referent of `object` if it is a proxy, otherwise `object` itself: a new reference. NULL with ReferenceError if it
+ * is gone.
+ */
 function behind(object: Borrowed): Owned {
   if (!isWeakProxy(object)) return retain(object);
   const referent = weakReferent(object);
@@ -60,7 +63,7 @@ function binary(code: i32, left: Borrowed, right: Borrowed): Owned {
   return result;
 }
 
-/** Table indexes stand for the functions: `operation(object): Owned`. */
+/** Table indexes represent the functions: `operation(object): Owned`. */
 function unary(operation: u32, object: Borrowed): Owned {
   const referent = behind(object);
   if (referent === NULL) return NULL;

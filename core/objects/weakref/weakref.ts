@@ -1,8 +1,9 @@
 /**
  * Weak references. Layout as CPython's PyWeakReference (LP64); proxies share the record.
  *
- * The references to an object are a list that begins at `tp_weaklistoffset` in the object: first the plain reference without callback, then
- * the plain proxy, then all others. These two are shared by everybody who asks for one. `object` is not owned; a dead reference holds None there.
+ * The references to an object form a list that begins at `tp_weaklistoffset` in the object: first the plain reference
+ * without callback, then the plain proxy, then all others. The first two are shared by all users. `object` is not
+ * owned; in a dead reference it is None.
  */
 import { errorFetch, errorRestore, raise } from "../../exceptions/raise";
 import { formatMessage } from "../../exceptions/format_message";
@@ -24,13 +25,13 @@ import { tupleGet, tupleLength, tupleNew, tupleSet } from "../tuple/tuple";
 
 @unmanaged
 export class WeakReferenceObject extends BaseObject {
-  /** Not owned; None when the object is gone. */
+  /** Not owned; None once the object is gone. */
   object: usize;
   private _object: u32; // @16
   /** Owned, or NULL. */
   callback: usize;
   private _callback: u32; // @24
-  /** Of the object, -1 until asked for; stays when the object is gone. */
+  /** The object's hash, -1 until computed; remains when the object is gone. */
   hash: i64; // @32
   previous: usize;
   private _previous: u32; // @40
@@ -40,13 +41,13 @@ export class WeakReferenceObject extends BaseObject {
   private _vectorcall: u32; // @56
 }
 
-/** → the slot with the object's first weak reference, or NULL if its type has none. */
+/** The slot with the object's first weak reference, or NULL if its type has none. */
 export function weakListSlot(object: Borrowed): usize {
   const offset = changetype<TypeObject>(typeOf(object)).tp_weaklistoffset;
   return offset > 0 ? object + <usize>offset : NULL;
 }
 
-/** Is `object` a reference or proxy? */
+/** Whether `object` is a reference or proxy. */
 export function isWeakReference(object: Borrowed): bool {
   return isInstance(object, Type.ReferenceType) || isWeakProxy(object);
 }
@@ -59,18 +60,18 @@ export function isWeakProxy(object: Borrowed): bool {
 /** What the reference refers to: borrowed; None if it is gone. */
 export function weakReferent(reference: Borrowed): Borrowed {
   const object = changetype<WeakReferenceObject>(reference).object;
-  // An object with count 0 is being destroyed and must not come back.
+  // An object with count 0 is being destroyed and must not be resurrected.
   return object !== None && changetype<BaseObject>(object).refcount > 0 ? object : None;
 }
 
-/** Number of weak references in the list that begins with `head`. */
+/** The number of weak references in the list that begins with `head`. */
 export function countWeakReferences(head: usize): i64 {
   let count: i64 = 0;
   for (let at = head; at !== NULL; at = changetype<WeakReferenceObject>(at).next) count++;
   return count;
 }
 
-/** A weak reference of class `type` to `object`, with a callback or NULL; a shared one if there may be one. */
+/** A weak reference of class `type` to `object`, with a callback or NULL; a shared one where possible. */
 export function weakReferenceNew(type: usize, object: Borrowed, callback: Borrowed): Owned {
   const slot = weakListSlot(object);
   if (slot === NULL) return raise(Type.TypeError, "cannot create weak reference to '%T' object", object);
@@ -87,7 +88,7 @@ export function weakReferenceNew(type: usize, object: Borrowed, callback: Borrow
   record.hash = -1;
   if (callback !== NULL) record.callback = retain(callback);
   record.vectorcall = <u32>weakReferenceVectorcall.index;
-  // The allocation may have collected garbage: look at the list only now.
+  // The allocation may have collected garbage, so the list is only read now.
   const head = load<usize>(slot);
   if (shareable && !proxy) insertHead(slot, record);
   else if (shareable) insertAfter(slot, basicReference(head), record);
@@ -125,7 +126,7 @@ function insertAfter(slot: usize, previous: usize, record: WeakReferenceObject):
   before.next = changetype<usize>(record);
 }
 
-/** Makes the reference dead, and keeps its callback: what the collector does before it calls callbacks. */
+/** Makes the reference dead but keeps its callback: the collector does this before it calls callbacks. */
 export function unlinkWeakReference(reference: Borrowed): void {
   const record = changetype<WeakReferenceObject>(reference);
   const object = record.object;
@@ -149,13 +150,13 @@ export function weakReferenceClear(self: Borrowed): void {
 }
 
 /**
- * Called by the destructor of every object that can be referred to weakly: kills the references, then calls their callbacks.
- * The object must be untracked and have no references left.
+ * Called by the destructor of every object that supports weak references: clears the references, then calls their
+ * callbacks. The object must be untracked and have no references left.
  */
 export function clearWeakReferences(object: Borrowed): void {
   const slot = weakListSlot(object);
   if (slot === NULL || load<usize>(slot) === NULL) return;
-  // The shared ones have no callbacks; most objects have only these.
+  // The shared ones have no callbacks; most objects have only those.
   while (load<usize>(slot) !== NULL && changetype<WeakReferenceObject>(load<usize>(slot)).callback === NULL) {
     weakReferenceClear(load<usize>(slot));
   }
@@ -167,7 +168,7 @@ export function clearWeakReferences(object: Borrowed): void {
 
 export { clearWeakReferences as weakrefsClear };
 
-/** All references are dead before the first callback runs: none of them can bring the object back. */
+/** All references are dead before the first callback runs: none of them can resurrect the object. */
 function runCallbacks(slot: usize): void {
   const count = countWeakReferences(load<usize>(slot));
   const pairs = tupleNew(2 * count);
@@ -194,7 +195,7 @@ function runCallbacks(slot: usize): void {
   release(pairs);
 }
 
-/** `callback(reference)`; what it raises is reported and forgotten. */
+/** Calls `callback(reference)`. Exceptions are reported and cleared. */
 export function callWeakCallback(reference: Borrowed, callback: Borrowed): void {
   const result = call1(callback, reference);
   if (result === NULL) writeUnraisable(callback);

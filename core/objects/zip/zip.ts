@@ -1,7 +1,7 @@
 /**
- * zip: tuples of one item from each iterable. Layout as CPython's zipobject (LP64).
+ * zip: tuples with one item from each iterable. Layout as CPython's zipobject (LP64).
  *
- * The tuple is used again if nobody else holds it when the next one is asked for.
+ * The tuple is reused if nothing else refers to it when the next one is needed.
  */
 import { checkKeywords } from "../../exceptions/classes/arguments";
 import { raise } from "../../exceptions/raise";
@@ -24,7 +24,7 @@ export class ZipObject extends BaseObject {
   /** A tuple. */
   iterators: usize;
   private _iterators: u32; // @24
-  /** The tuple that is used again. */
+  /** The tuple that is reused. */
   result: usize;
   private _result: u32; // @32
   strict: i32;
