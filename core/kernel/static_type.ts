@@ -37,12 +37,34 @@ export class MethodDefinition {
   /** Offset in the blob of signatures. */
   signature: u32;
   private _signature: u32;
-  /** The next one of the same type (or of all module functions), or NULL. */
+  /** The next one of the same type or module, or NULL. */
   next: usize;
   private _next: u32;
   /** The type, or the module's name. */
   owner: usize;
   private _owner: u32;
+}
+
+/** A built-in module as declared: CPython's PyModuleDef. */
+@unmanaged
+export class ModuleDefinition {
+  /** → str, static: the name that `import` uses. */
+  name: usize;
+  private _name: u32;
+  /** → str, static: its `__name__`. That of `_io` is `io`, the module built on it. */
+  shownName: usize;
+  private _shownName: u32;
+  /** (module) → bool: adds everything that is not a function. */
+  fill: u32;
+  private _fill: u32;
+  /** Its first MethodDefinition, or NULL. */
+  functions: usize;
+  private _functions: u32;
+  lastFunction: usize;
+  private _lastFunction: u32;
+  /** The module with the next name, or NULL. */
+  next: usize;
+  private _next: u32;
 }
 
 @unmanaged
@@ -77,9 +99,9 @@ export class MemberDefinition {
 class TypeState {
   definitionTop: usize;
   private _0: u32;
-  moduleFunctions: usize;
+  modules: usize;
   private _1: u32;
-  lastModuleFunction: usize;
+  lastModule: usize;
   private _2: u32;
 }
 const STATE = changetype<TypeState>(Layout.TYPE_STATE);
@@ -173,16 +195,30 @@ export function addMember(type: usize, name: usize, kind: MemberKind, offset: us
   append(type, offsetof<TypeObject>("tp_members"), offsetof<MemberDefinition>("next"), changetype<usize>(definition));
 }
 
-/** A function of the built-in module named `module`. */
-export function addModuleFunction(module: usize, name: usize, call: u32, flags: i32, signature: u32): void {
-  const definition = newMethodDefinition(module, name, call, flags, signature);
-  const last = STATE.lastModuleFunction;
-  if (last === NULL) STATE.moduleFunctions = changetype<usize>(definition);
-  else changetype<MethodDefinition>(last).next = changetype<usize>(definition);
-  STATE.lastModuleFunction = changetype<usize>(definition);
+/** A built-in module. Modules are declared in the order of their names. */
+export function declareModule(name: usize, shownName: usize, fill: u32): void {
+  const definition = changetype<ModuleDefinition>(staticAllocate(offsetof<ModuleDefinition>()));
+  definition.name = name;
+  definition.shownName = shownName;
+  definition.fill = fill;
+  const last = STATE.lastModule;
+  if (last === NULL) STATE.modules = changetype<usize>(definition);
+  else changetype<ModuleDefinition>(last).next = changetype<usize>(definition);
+  STATE.lastModule = changetype<usize>(definition);
 }
 
-/** The first module function's MethodDefinition, or NULL. Follow `next`, and compare `owner` with the module's name. */
-export function firstModuleFunction(): usize {
-  return STATE.moduleFunctions;
+/** A function of the built-in module that is imported as `module`, one of the static strs. */
+export function addModuleFunction(module: usize, name: usize, call: u32, flags: i32, signature: u32): void {
+  let at = STATE.modules;
+  while (changetype<ModuleDefinition>(at).name !== module) at = changetype<ModuleDefinition>(at).next;
+  const definition = changetype<usize>(newMethodDefinition(module, name, call, flags, signature));
+  const last = changetype<ModuleDefinition>(at).lastFunction;
+  if (last === NULL) changetype<ModuleDefinition>(at).functions = definition;
+  else changetype<MethodDefinition>(last).next = definition;
+  changetype<ModuleDefinition>(at).lastFunction = definition;
+}
+
+/** The first module's ModuleDefinition. Follow `next`. */
+export function firstModule(): usize {
+  return STATE.modules;
 }

@@ -8,11 +8,7 @@ import { dictGetName } from "../../objects/dict/dict";
 import { currentFrame } from "../../objects/frame/interpreter_frame";
 import { none, release, retain, typeOf } from "../../kernel/object";
 import { strFromLiteral } from "../../objects/str/str";
-import {
-  structSequenceNew,
-  structSequenceSet,
-  StructSequenceObject,
-} from "../../objects/struct_sequence/struct_sequence";
+import { structSequenceNew, structSequenceSet, structSequenceGet } from "../../objects/struct_sequence/struct_sequence";
 import {
   StrWriter,
   writeChar,
@@ -30,14 +26,6 @@ import { writeTypeName } from "./display";
 import { Margin, writeTraceback } from "./traceback";
 import { errorClear, errorFetch, raise } from "../raise";
 import { writeToStderr } from "./stderr";
-
-/**
- * @member UnraisableHookArgs.exc_type StructSequenceObject.item0 object readonly
- * @member UnraisableHookArgs.exc_value StructSequenceObject.item1 object readonly
- * @member UnraisableHookArgs.exc_traceback StructSequenceObject.item2 object readonly
- * @member UnraisableHookArgs.err_msg StructSequenceObject.item3 object readonly
- * @member UnraisableHookArgs.object StructSequenceObject.item4 object readonly
- */
 
 /** Reports the raised exception and clears it. `where` is the object that it came from, or NULL. */
 export function writeUnraisable(where: Borrowed): void {
@@ -67,6 +55,9 @@ export function writeUnraisableMessage(message: Borrowed, where: Borrowed): void
   errorClear();
 }
 
+/**
+ * @struct sys.UnraisableHookArgs(exc_type, exc_value, exc_traceback, err_msg, object) named UnraisableHookArgs
+ */
 function hookArguments(error: Borrowed, message: Borrowed, where: Borrowed): Owned {
   const traceback = changetype<BaseExceptionObject>(error).traceback;
   let args = structSequenceSet(structSequenceNew(Type.UnraisableHookArgs), 0, retain(typeOf(error)));
@@ -93,8 +84,9 @@ function reportHook(hook: Borrowed): void {
 export function sysUnraisableHook(args: Borrowed): Owned {
   if (typeOf(args) !== Type.UnraisableHookArgs)
     return raise(Type.TypeError, "sys.unraisablehook argument type must be UnraisableHookArgs");
-  const record = changetype<StructSequenceObject>(args);
-  report(record.item1, record.item3 === None ? NULL : record.item3, record.item4 === None ? NULL : record.item4);
+  const message = structSequenceGet(args, 3);
+  const where = structSequenceGet(args, 4);
+  report(structSequenceGet(args, 1), message === None ? NULL : message, where === None ? NULL : where);
   return none();
 }
 

@@ -4,6 +4,7 @@
  */
 import { raise, raiseFalse } from "../../exceptions/raise";
 
+import { initializeErrorHandlers } from "../../objects/codecs/handler_functions";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
@@ -17,7 +18,6 @@ import {
   encodeBytesEscape,
   encodeUnicodeEscape,
 } from "../../objects/codecs/escape";
-import { initializeErrorHandlers } from "../../objects/codecs/handler_functions";
 import { decodeAscii, decodeLatin1, encodeAscii, encodeLatin1 } from "../../objects/codecs/narrow";
 import { decodeUtf7, encodeUtf7 } from "../../objects/codecs/utf7";
 import { decodeUtf8, encodeUtf8 } from "../../objects/codecs/utf8";
@@ -28,6 +28,7 @@ import { strLength, strUtf8, strUtf8Length } from "../../objects/str/str";
 import { tuplePack2, tuplePack3 } from "../../objects/tuple/tuple";
 import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease } from "../../protocols/buffer";
 
+/** @module _codecs */
 export function codecsInitialize(module: Borrowed): bool {
   return initializeErrorHandlers(module);
 }

@@ -85,7 +85,7 @@ function rawMode(bits: i32): Owned {
 }
 
 /**
- * @function io.open(file, mode='r', buffering: int=-1, encoding=None, errors=None, newline=None, closefd: int=True,
+ * @function _io.open(file, mode='r', buffering: int=-1, encoding=None, errors=None, newline=None, closefd: int=True,
  *   opener=None)
  */
 export function ioOpen(
@@ -199,7 +199,7 @@ function textUpon(
   return text;
 }
 
-/** @function io.open_code(path) */
+/** @function _io.open_code(path) */
 export function ioOpenCode(path: Borrowed): Owned {
   if (!isStr(path))
     return raise(
@@ -214,7 +214,7 @@ export function ioOpenCode(path: Borrowed): Owned {
   return file;
 }
 
-/** @function io.text_encoding(encoding, stacklevel: int=2, /) */
+/** @function _io.text_encoding(encoding, stacklevel: int=2, /) */
 export function ioTextEncoding(encoding: Borrowed, stackLevel: i32): Owned {
   return encoding === None ? strFromLiteral("locale") : retain(encoding);
 }

@@ -20,8 +20,9 @@ class UnsupportedState {
 }
 const STATE = changetype<UnsupportedState>(Layout.IO_STATE);
 
-/** Makes the class, once, at boot. */
+/** Makes the class, once. */
 export function unsupportedPrepare(): bool {
+  if (STATE.type !== NULL) return true;
   const bases = tuplePack2(Type.OSError, Type.ValueError);
   const names = dictNew();
   if (bases !== NULL && names !== NULL && dictSetItem(names, Name.__module__, Name.io))

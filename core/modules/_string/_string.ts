@@ -1,4 +1,8 @@
-/** _string: parses format strings; `string.Formatter` is built on it. */
+/**
+ * _string: parses format strings; `string.Formatter` is built on it.
+ *
+ * @module _string
+ */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";

@@ -1,12 +1,17 @@
-/** _weakref: what the module `weakref` is built on. */
+/**
+ * _weakref: what the module `weakref` is built on.
+ *
+ * @module _weakref
+ * @constant _weakref.ref Type.ReferenceType
+ * @types _weakref(ReferenceType, ProxyType, CallableProxyType)
+ */
 import { raise } from "../../exceptions/raise";
-import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { dictDelItem, dictGetItem } from "../../objects/dict/dict";
 
 import { listAppend, listNew } from "../../objects/list/list";
-import { release, retain } from "../../kernel/object";
+import { release } from "../../kernel/object";
 import {
   countWeakReferences,
   isWeakReference,
@@ -16,14 +21,6 @@ import {
 } from "../../objects/weakref/weakref";
 import { weakProxyNew } from "../../objects/weakref/proxy";
 import { RT } from "../../memory/runtime";
-import { moduleAdd } from "../module_functions";
-
-export function weakrefInitialize(module: Borrowed): bool {
-  if (!moduleAdd(module, Name.ref, retain(Type.ReferenceType))) return false;
-  if (!moduleAdd(module, Name.ReferenceType, retain(Type.ReferenceType))) return false;
-  if (!moduleAdd(module, Name.ProxyType, retain(Type.ProxyType))) return false;
-  return moduleAdd(module, Name.CallableProxyType, retain(Type.CallableProxyType));
-}
 
 /** @function _weakref.getweakrefcount(object, /) */
 export function weakrefCount(object: Borrowed): i64 {

@@ -2,13 +2,9 @@
  * builtins: the names that every program sees without an import. The functions are in the files beside this one, under
  * their declarations.
  */
-import { exceptionGroupType } from "../../exceptions/classes/exception_group";
 import { Name } from "../../generated/names";
-import { TypeObject } from "../../generated/type_object";
-import { Type } from "../../generated/types";
-import { Borrowed, Ellipsis, False, None, NotImplemented, True } from "../../memory/layout";
-import { retain } from "../../kernel/object";
-import { moduleAdd, moduleMoveToEnd } from "../module_functions";
+import { Borrowed } from "../../memory/layout";
+import { moduleMoveToEnd } from "../module_functions";
 
 /** Functions are declared in the order of their files; `vars(builtins)` shows CPython's order. */
 const functionOrder: StaticArray<usize> = [
@@ -58,126 +54,34 @@ const functionOrder: StaticArray<usize> = [
   Name.vars,
 ];
 
-const types: StaticArray<usize> = [
-  Type.bool,
-  Type.memoryview,
-  Type.bytearray,
-  Type.bytes,
-  Type.classmethod,
-  Type.complex,
-  Type.dict,
-  Type.enumerate,
-  Type.filter,
-  Type.float,
-  Type.frozenset,
-  Type.property,
-  Type.int,
-  Type.list,
-  Type.map,
-  Type.object,
-  Type.range,
-  Type.reversed,
-  Type.set,
-  Type.slice,
-  Type.staticmethod,
-  Type.str,
-  Type.Super,
-  Type.tuple,
-  Type.type,
-  Type.zip,
-];
-
-const exceptions: StaticArray<usize> = [
-  Type.BaseException,
-  Type.BaseExceptionGroup,
-  Type.Exception,
-  Type.GeneratorExit,
-  Type.KeyboardInterrupt,
-  Type.SystemExit,
-  Type.ArithmeticError,
-  Type.AssertionError,
-  Type.AttributeError,
-  Type.BufferError,
-  Type.EOFError,
-  Type.ImportError,
-  Type.LookupError,
-  Type.MemoryError,
-  Type.NameError,
-  Type.OSError,
-  Type.ReferenceError,
-  Type.RuntimeError,
-  Type.StopAsyncIteration,
-  Type.StopIteration,
-  Type.SyntaxError,
-  Type.SystemError,
-  Type.TypeError,
-  Type.ValueError,
-  Type.Warning,
-  Type.FloatingPointError,
-  Type.OverflowError,
-  Type.ZeroDivisionError,
-  Type.BytesWarning,
-  Type.DeprecationWarning,
-  Type.EncodingWarning,
-  Type.FutureWarning,
-  Type.ImportWarning,
-  Type.PendingDeprecationWarning,
-  Type.ResourceWarning,
-  Type.RuntimeWarning,
-  Type.SyntaxWarning,
-  Type.UnicodeWarning,
-  Type.UserWarning,
-  Type.BlockingIOError,
-  Type.ChildProcessError,
-  Type.ConnectionError,
-  Type.FileExistsError,
-  Type.FileNotFoundError,
-  Type.InterruptedError,
-  Type.IsADirectoryError,
-  Type.NotADirectoryError,
-  Type.PermissionError,
-  Type.ProcessLookupError,
-  Type.TimeoutError,
-  Type.IndentationError,
-  Type.IndexError,
-  Type.KeyError,
-  Type.ModuleNotFoundError,
-  Type.NotImplementedError,
-  Type.RecursionError,
-  Type.UnboundLocalError,
-  Type.UnicodeError,
-  Type.BrokenPipeError,
-  Type.ConnectionAbortedError,
-  Type.ConnectionRefusedError,
-  Type.ConnectionResetError,
-  Type.TabError,
-  Type.UnicodeDecodeError,
-  Type.UnicodeEncodeError,
-  Type.UnicodeTranslateError,
-];
-
+/**
+ * @module builtins
+ * @constant builtins.None None
+ * @constant builtins.Ellipsis Ellipsis
+ * @constant builtins.NotImplemented NotImplemented
+ * @constant builtins.False False
+ * @constant builtins.True True
+ * @types builtins(bool, memoryview, bytearray, bytes, classmethod, complex, dict, enumerate, filter, float,
+ *   frozenset, property, int, list, map, object, range, reversed, set, slice, staticmethod, str, super, tuple, type,
+ *   zip)
+ * @constant builtins.__debug__ True
+ * @types builtins(BaseException, BaseExceptionGroup, Exception, GeneratorExit, KeyboardInterrupt, SystemExit,
+ *   ArithmeticError, AssertionError, AttributeError, BufferError, EOFError, ImportError, LookupError, MemoryError,
+ *   NameError, OSError, ReferenceError, RuntimeError, StopAsyncIteration, StopIteration, SyntaxError, SystemError,
+ *   TypeError, ValueError, Warning, FloatingPointError, OverflowError, ZeroDivisionError, BytesWarning,
+ *   DeprecationWarning, EncodingWarning, FutureWarning, ImportWarning, PendingDeprecationWarning, ResourceWarning,
+ *   RuntimeWarning, SyntaxWarning, UnicodeWarning, UserWarning, BlockingIOError, ChildProcessError, ConnectionError,
+ *   FileExistsError, FileNotFoundError, InterruptedError, IsADirectoryError, NotADirectoryError, PermissionError,
+ *   ProcessLookupError, TimeoutError, IndentationError, IndexError, KeyError, ModuleNotFoundError,
+ *   NotImplementedError, RecursionError, UnboundLocalError, UnicodeError, BrokenPipeError, ConnectionAbortedError,
+ *   ConnectionRefusedError, ConnectionResetError, TabError, UnicodeDecodeError, UnicodeEncodeError,
+ *   UnicodeTranslateError)
+ * @constant builtins.ExceptionGroup exceptionGroupType()
+ * @constant builtins.EnvironmentError Type.OSError
+ * @constant builtins.IOError Type.OSError
+ */
 export function builtinsInitialize(module: Borrowed): bool {
   for (let i = 0; i < functionOrder.length; i++)
     if (!moduleMoveToEnd(module, unchecked(functionOrder[i]))) return false;
-  if (!addConstants(module) || !addTypes(module, types)) return false;
-  if (!moduleAdd(module, Name.__debug__, retain(True)) || !addTypes(module, exceptions)) return false;
-  if (!moduleAdd(module, Name.ExceptionGroup, retain(exceptionGroupType()))) return false;
-  return (
-    moduleAdd(module, Name.EnvironmentError, retain(Type.OSError)) &&
-    moduleAdd(module, Name.IOError, retain(Type.OSError))
-  );
-}
-
-function addConstants(module: Borrowed): bool {
-  if (!moduleAdd(module, Name.None, retain(None)) || !moduleAdd(module, Name.Ellipsis, retain(Ellipsis))) return false;
-  if (!moduleAdd(module, Name.NotImplemented, retain(NotImplemented))) return false;
-  return moduleAdd(module, Name.False, retain(False)) && moduleAdd(module, Name.True, retain(True));
-}
-
-function addTypes(module: Borrowed, list: StaticArray<usize>): bool {
-  for (let i = 0; i < list.length; i++) {
-    const type = unchecked(list[i]);
-    if (!moduleAdd(module, changetype<TypeObject>(type).ht_name, retain(type))) return false;
-  }
   return true;
 }

@@ -27,20 +27,30 @@ import { GC_HEAD, release, retain, typeOf } from "../../kernel/object";
 import { tupleNew, tupleSet } from "../../objects/tuple/tuple";
 import { argumentInt } from "../../protocols/arguments";
 import { isIndex } from "../../protocols/number";
-import { moduleAdd } from "../module_functions";
 
+/**
+ * @module gc
+ * @constant gc.garbage garbage()
+ * @constant gc.callbacks callbacks()
+ * @constant gc.DEBUG_STATS 1
+ * @constant gc.DEBUG_COLLECTABLE 2
+ * @constant gc.DEBUG_UNCOLLECTABLE 4
+ * @constant gc.DEBUG_SAVEALL 32
+ * @constant gc.DEBUG_LEAK 38
+ */
 export function gcInitialize(module: Borrowed): bool {
   // The collector itself uses these lists.
   if (GC.garbage === NULL) GC.garbage = listNew(0);
   if (GC.callbacks === NULL) GC.callbacks = listNew(0);
-  if (GC.garbage === NULL || GC.callbacks === NULL) return false;
-  if (!moduleAdd(module, Name.garbage, retain(GC.garbage))) return false;
-  if (!moduleAdd(module, Name.callbacks, retain(GC.callbacks))) return false;
-  if (!moduleAdd(module, Name.DEBUG_STATS, intFromI64(1))) return false;
-  if (!moduleAdd(module, Name.DEBUG_COLLECTABLE, intFromI64(2))) return false;
-  if (!moduleAdd(module, Name.DEBUG_UNCOLLECTABLE, intFromI64(4))) return false;
-  if (!moduleAdd(module, Name.DEBUG_SAVEALL, intFromI64(32))) return false;
-  return moduleAdd(module, Name.DEBUG_LEAK, intFromI64(38));
+  return GC.garbage !== NULL && GC.callbacks !== NULL;
+}
+
+export function garbage(): Borrowed {
+  return GC.garbage;
+}
+
+export function callbacks(): Borrowed {
+  return GC.callbacks;
 }
 
 /** @function gc.enable() */

@@ -1,4 +1,9 @@
-/** marshal: Python values as bytes, in the format of `.pyc` files. */
+/**
+ * marshal: Python values as bytes, in the format of `.pyc` files.
+ *
+ * @module marshal
+ * @constant marshal.version MARSHAL_VERSION
+ */
 import { Name } from "../../generated/names";
 import { MARSHAL_VERSION } from "../../marshal/types";
 import { marshalLoadFile, marshalLoads } from "../../marshal/read";
@@ -8,16 +13,11 @@ import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
-import { intFromI64, smallInt } from "../../objects/int/int";
+import { smallInt } from "../../objects/int/int";
 import { isBytes, release } from "../../kernel/object";
 import { argumentInt } from "../../protocols/arguments";
 import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease } from "../../protocols/buffer";
 import { callMethod1 } from "../../protocols/call";
-import { moduleAdd } from "../module_functions";
-
-export function marshalInitialize(module: Borrowed): bool {
-  return moduleAdd(module, Name.version, intFromI64(MARSHAL_VERSION));
-}
 
 /** The caller checks RT.error. */
 function versionOf(argument: Borrowed): i32 {

@@ -128,7 +128,10 @@ export function sysSetIntMaxStrDigits(digits: i32): bool {
   return true;
 }
 
-/** @function sys.get_asyncgen_hooks() */
+/**
+ * @struct sys.asyncgen_hooks(firstiter, finalizer) named asyncgen_hooks
+ * @function sys.get_asyncgen_hooks()
+ */
 export function sysGetAsyncGenHooks(): Owned {
   const first: usize = INTERPRETER.asyncGenFirstIteration;
   const finalizer: usize = INTERPRETER.asyncGenFinalizer;

@@ -8,115 +8,21 @@ import { Borrowed, False, None, NULL, Owned } from "../../memory/layout";
 import { dictGetItem, dictSetItem } from "../../objects/dict/dict";
 import { floatFromF64 } from "../../objects/float/float";
 import { intFromI64 } from "../../objects/int/int";
-import { release, releaseOrNull, retain } from "../../kernel/object";
+import { release, retain } from "../../kernel/object";
 import { namespaceDict, namespaceNew } from "../../objects/simple_namespace/simple_namespace";
 import { strFromLiteral } from "../../objects/str/str";
-import {
-  structSequenceFields,
-  structSequenceNew,
-  structSequencePrepare,
-  structSequenceSet,
-} from "../../objects/struct_sequence/struct_sequence";
+import { structSequenceNew, structSequenceSet } from "../../objects/struct_sequence/struct_sequence";
 import { tupleGet, tupleSet } from "../../objects/tuple/tuple";
+import { moduleValue } from "../module_functions";
 import { RT } from "../../memory/runtime";
 
-/**
- * @member version_info.major StructSequenceObject.item0 object readonly
- * @member version_info.minor StructSequenceObject.item1 object readonly
- * @member version_info.micro StructSequenceObject.item2 object readonly
- * @member version_info.releaselevel StructSequenceObject.item3 object readonly
- * @member version_info.serial StructSequenceObject.item4 object readonly
- */
-
-/**
- * @member flags.debug StructSequenceObject.item0 object readonly
- * @member flags.inspect StructSequenceObject.item1 object readonly
- * @member flags.interactive StructSequenceObject.item2 object readonly
- * @member flags.optimize StructSequenceObject.item3 object readonly
- * @member flags.dont_write_bytecode StructSequenceObject.item4 object readonly
- * @member flags.no_user_site StructSequenceObject.item5 object readonly
- * @member flags.no_site StructSequenceObject.item6 object readonly
- * @member flags.ignore_environment StructSequenceObject.item7 object readonly
- * @member flags.verbose StructSequenceObject.item8 object readonly
- * @member flags.bytes_warning StructSequenceObject.item9 object readonly
- * @member flags.quiet StructSequenceObject.item10 object readonly
- * @member flags.hash_randomization StructSequenceObject.item11 object readonly
- * @member flags.isolated StructSequenceObject.item12 object readonly
- * @member flags.dev_mode StructSequenceObject.item13 object readonly
- * @member flags.utf8_mode StructSequenceObject.item14 object readonly
- * @member flags.warn_default_encoding StructSequenceObject.item15 object readonly
- * @member flags.safe_path StructSequenceObject.item16 object readonly
- * @member flags.int_max_str_digits StructSequenceObject.item17 object readonly
- */
-
-/**
- * @member float_info.max StructSequenceObject.item0 object readonly
- * @member float_info.max_exp StructSequenceObject.item1 object readonly
- * @member float_info.max_10_exp StructSequenceObject.item2 object readonly
- * @member float_info.min StructSequenceObject.item3 object readonly
- * @member float_info.min_exp StructSequenceObject.item4 object readonly
- * @member float_info.min_10_exp StructSequenceObject.item5 object readonly
- * @member float_info.dig StructSequenceObject.item6 object readonly
- * @member float_info.mant_dig StructSequenceObject.item7 object readonly
- * @member float_info.epsilon StructSequenceObject.item8 object readonly
- * @member float_info.radix StructSequenceObject.item9 object readonly
- * @member float_info.rounds StructSequenceObject.item10 object readonly
- */
-
-/**
- * @member int_info.bits_per_digit StructSequenceObject.item0 object readonly
- * @member int_info.sizeof_digit StructSequenceObject.item1 object readonly
- * @member int_info.default_max_str_digits StructSequenceObject.item2 object readonly
- * @member int_info.str_digits_check_threshold StructSequenceObject.item3 object readonly
- */
-
-/**
- * @member hash_info.width StructSequenceObject.item0 object readonly
- * @member hash_info.modulus StructSequenceObject.item1 object readonly
- * @member hash_info.inf StructSequenceObject.item2 object readonly
- * @member hash_info.nan StructSequenceObject.item3 object readonly
- * @member hash_info.imag StructSequenceObject.item4 object readonly
- * @member hash_info.algorithm StructSequenceObject.item5 object readonly
- * @member hash_info.hash_bits StructSequenceObject.item6 object readonly
- * @member hash_info.seed_bits StructSequenceObject.item7 object readonly
- * @member hash_info.cutoff StructSequenceObject.item8 object readonly
- */
-
-/**
- * @member thread_info.name StructSequenceObject.item0 object readonly
- * @member thread_info.lock StructSequenceObject.item1 object readonly
- * @member thread_info.version StructSequenceObject.item2 object readonly
- */
-
-/**
- * @member asyncgen_hooks.firstiter StructSequenceObject.item0 object readonly
- * @member asyncgen_hooks.finalizer StructSequenceObject.item1 object readonly
- */
-
 export const HEXVERSION: i64 = 0x030b07f0;
-
-/** Sets the field counts of each of the types. */
-export function structTypesPrepare(): bool {
-  return (
-    prepare(Type.version_info) &&
-    prepare(Type.flags) &&
-    prepare(Type.float_info) &&
-    prepare(Type.int_info) &&
-    prepare(Type.hash_info) &&
-    prepare(Type.thread_info) &&
-    prepare(Type.asyncgen_hooks) &&
-    prepare(Type.UnraisableHookArgs)
-  );
-}
-
-function prepare(type: usize): bool {
-  return structSequencePrepare(type, structSequenceFields(type));
-}
 
 function put(self: Owned, index: i64, value: i64): Owned {
   return self === NULL ? NULL : structSequenceSet(self, index, intFromI64(value));
 }
 
+/** @struct sys.version_info(major, minor, micro, releaselevel, serial) sealed */
 export function versionInfoValue(): Owned {
   let self = put(structSequenceNew(Type.version_info), 0, 3);
   self = put(self, 1, 11);
@@ -125,6 +31,11 @@ export function versionInfoValue(): Owned {
   return put(self, 4, 0);
 }
 
+/**
+ * @struct sys.flags(debug, inspect, interactive, optimize, dont_write_bytecode, no_user_site, no_site, ignore_environment,
+ *   verbose, bytes_warning, quiet, hash_randomization, isolated, dev_mode, utf8_mode, warn_default_encoding, safe_path,
+ *   int_max_str_digits) sealed
+ */
 export function flagsValue(): Owned {
   let self = structSequenceNew(Type.flags);
   for (let i: i64 = 0; i < 18; i++) {
@@ -151,6 +62,9 @@ export function setHashRandomization(on: bool): void {
   release(old);
 }
 
+/**
+ * @struct sys.float_info(max, max_exp, max_10_exp, min, min_exp, min_10_exp, dig, mant_dig, epsilon, radix, rounds)
+ */
 export function floatInfoValue(): Owned {
   let self = structSequenceSet(structSequenceNew(Type.float_info), 0, floatFromF64(f64.MAX_VALUE));
   self = put(self, 1, 1024);
@@ -165,6 +79,7 @@ export function floatInfoValue(): Owned {
   return put(self, 10, 1);
 }
 
+/** @struct sys.int_info(bits_per_digit, sizeof_digit, default_max_str_digits, str_digits_check_threshold) */
 export function intInfoValue(): Owned {
   let self = put(structSequenceNew(Type.int_info), 0, 30);
   self = put(self, 1, 4);
@@ -172,6 +87,7 @@ export function intInfoValue(): Owned {
   return put(self, 3, 640);
 }
 
+/** @struct sys.hash_info(width, modulus, inf, nan, imag, algorithm, hash_bits, seed_bits, cutoff) */
 export function hashInfoValue(): Owned {
   let self = put(structSequenceNew(Type.hash_info), 0, 64);
   self = put(self, 1, 0x1fffffffffffffff);
@@ -184,6 +100,7 @@ export function hashInfoValue(): Owned {
   return put(self, 8, 0);
 }
 
+/** @struct sys.thread_info(name, lock, version) */
 export function threadInfoValue(): Owned {
   let self = structSequenceSet(structSequenceNew(Type.thread_info), 0, strFromLiteral("pthread-stubs"));
   self = structSequenceSet(self, 1, retain(None));
@@ -191,21 +108,17 @@ export function threadInfoValue(): Owned {
 }
 
 /**
- * `sys.implementation`. Takes ownership of `version` (its version_info).
+ * `sys.implementation`, with the version_info of the module.
  *
  * The name is CPython's: programs use it to decide whether reference counts, sizes and bytecode are CPython's, and here
  * they are. The actual implementation is in `sys.version` and `sys.executable`.
  */
-export function implementationValue(version: Owned): Owned {
-  const namespace = version === NULL ? NULL : namespaceNew();
-  if (namespace === NULL) {
-    releaseOrNull(version);
-    return NULL;
-  }
+export function implementationValue(module: Borrowed): Owned {
+  const namespace = namespaceNew();
+  if (namespace === NULL) return NULL;
   let done = add(namespace, Name.name, strFromLiteral("cpython"));
   if (done) done = add(namespace, Name.cache_tag, strFromLiteral("cpython-311"));
-  if (done) done = add(namespace, Name.version, version);
-  else release(version);
+  if (done) done = add(namespace, Name.version, moduleValue(module, Name.version_info));
   if (done) done = add(namespace, Name.hexversion, intFromI64(HEXVERSION));
   if (done) return namespace;
   release(namespace);

@@ -1,4 +1,8 @@
-/** time: clocks and sleeping. Calendar time needs `struct_time` and is not here yet. */
+/**
+ * time: clocks and sleeping. Calendar time needs `struct_time` and is not here yet.
+ *
+ * @module time
+ */
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -18,10 +22,6 @@ const enum Clock {
   wall = 0,
   monotonic = 1,
   process = 2,
-}
-
-export function timeInitialize(module: Borrowed): bool {
-  return true;
 }
 
 function nanoseconds(clock: Clock): i64 {

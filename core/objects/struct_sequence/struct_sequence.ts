@@ -1,9 +1,8 @@
 /**
  * Struct sequences: tuples whose items are also attributes, such as `sys.version_info`.
  *
- * The fields are the members declared for the type
- * (`@member version_info.major StructSequenceObject.item0 object readonly`). The first `visible` of them are the
- * tuple's items; the rest are accessible only by name. So `size` may be less than the number of fields.
+ * A module declares them, `@struct sys.version_info(major, minor)`: the fields become members of the type. Fields that
+ * are accessible only by name, written `*name`, come last. So `size` may be less than the number of fields.
  */
 import { typeNameText } from "../../exceptions/format_message";
 import { raise } from "../../exceptions/raise";
@@ -24,47 +23,6 @@ import { tupleGet, tupleLength, tupleNew, tuplePack2, tupleSet } from "../tuple/
 
 @unmanaged
 export class StructSequenceObject extends VarObject {
-  item0: usize;
-  private _0: u32;
-  item1: usize;
-  private _1: u32;
-  item2: usize;
-  private _2: u32;
-  item3: usize;
-  private _3: u32;
-  item4: usize;
-  private _4: u32;
-  item5: usize;
-  private _5: u32;
-  item6: usize;
-  private _6: u32;
-  item7: usize;
-  private _7: u32;
-  item8: usize;
-  private _8: u32;
-  item9: usize;
-  private _9: u32;
-  item10: usize;
-  private _10: u32;
-  item11: usize;
-  private _11: u32;
-  item12: usize;
-  private _12: u32;
-  item13: usize;
-  private _13: u32;
-  item14: usize;
-  private _14: u32;
-  item15: usize;
-  private _15: u32;
-  item16: usize;
-  private _16: u32;
-  item17: usize;
-  private _17: u32;
-  item18: usize;
-  private _18: u32;
-  item19: usize;
-  private _19: u32;
-
   @inline slot(index: i64): usize {
     return changetype<usize>(this) + offsetof<VarObject>() + ((<usize>index) << 3);
   }
@@ -120,6 +78,10 @@ export function structSequenceNew(type: usize): Owned {
   return self;
 }
 
+export function structSequenceGet(self: Borrowed, index: i64): Borrowed {
+  return load<usize>(changetype<StructSequenceObject>(self).slot(index));
+}
+
 /** Stores `value` in a field, taking ownership of it. If it is NULL, releases `self` and returns NULL. */
 export function structSequenceSet(self: Owned, index: i64, value: Owned): Owned {
   if (self === NULL || value === NULL) {
@@ -131,14 +93,7 @@ export function structSequenceSet(self: Owned, index: i64, value: Owned): Owned 
   return self;
 }
 
-/**
- * @new float_info(sequence, dict=NULL) raw
- * @new hash_info(sequence, dict=NULL) raw
- * @new int_info(sequence, dict=NULL) raw
- * @new thread_info(sequence, dict=NULL) raw
- * @new asyncgen_hooks(sequence, dict=NULL) raw
- * @new UnraisableHookArgs(sequence, dict=NULL) raw
- */
+/** @new struct(sequence, dict=NULL) raw */
 export function structSequenceTypeNew(type: usize, args: Borrowed, kwargs: Borrowed): Owned {
   const given = tupleLength(args);
   const named: i64 = kwargs === NULL ? 0 : dictLength(kwargs);
@@ -191,10 +146,7 @@ function fromFast(type: usize, sequence: Borrowed, dict: Borrowed): Owned {
   return self;
 }
 
-/**
- * @slot flags.tp_repr, float_info.tp_repr, hash_info.tp_repr, int_info.tp_repr, version_info.tp_repr,
- *   thread_info.tp_repr, asyncgen_hooks.tp_repr, UnraisableHookArgs.tp_repr
- */
+/** @slot struct.tp_repr */
 export function structSequenceRepr(self: Borrowed): Owned {
   const record = changetype<StructSequenceObject>(self);
   const type = typeOf(self);
@@ -220,16 +172,7 @@ export function structSequenceRepr(self: Borrowed): Owned {
   return NULL;
 }
 
-/**
- * @method flags.__reduce__()
- * @method float_info.__reduce__()
- * @method hash_info.__reduce__()
- * @method int_info.__reduce__()
- * @method version_info.__reduce__()
- * @method thread_info.__reduce__()
- * @method asyncgen_hooks.__reduce__()
- * @method UnraisableHookArgs.__reduce__()
- */
+/** @method struct.__reduce__() */
 export function structSequenceReduce(self: Borrowed): Owned {
   const record = changetype<StructSequenceObject>(self);
   const type = typeOf(self);
@@ -256,10 +199,7 @@ export function structSequenceReduce(self: Borrowed): Owned {
   return result;
 }
 
-/**
- * @slot flags.tp_dealloc, float_info.tp_dealloc, hash_info.tp_dealloc, int_info.tp_dealloc, version_info.tp_dealloc,
- *   thread_info.tp_dealloc, asyncgen_hooks.tp_dealloc, UnraisableHookArgs.tp_dealloc
- */
+/** @slot struct.tp_dealloc */
 export function structSequenceDealloc(self: usize): void {
   gcUntrack(self);
   const fields = structSequenceFields(typeOf(self));
@@ -267,10 +207,7 @@ export function structSequenceDealloc(self: usize): void {
   gcFree(self);
 }
 
-/**
- * @slot flags.tp_traverse, float_info.tp_traverse, hash_info.tp_traverse, int_info.tp_traverse,
- *   version_info.tp_traverse, thread_info.tp_traverse, asyncgen_hooks.tp_traverse, UnraisableHookArgs.tp_traverse
- */
+/** @slot struct.tp_traverse */
 export function structSequenceTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
   const fields = structSequenceFields(typeOf(self));
   for (let i: i64 = 0; i < fields; i++) {

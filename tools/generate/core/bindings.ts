@@ -1,5 +1,5 @@
 /** Turns declarations into argument parsing and registration: one file of bindings for each source file of the core. */
-import type { Declaration, Member, Scan, SourceFile } from "./scan.ts";
+import type { Declaration, Member, Scan, SourceFile, Struct } from "./scan.ts";
 import { fail, type Parameter, quotedText, type Signature } from "./signature.ts";
 import type { CoreFunction } from "./source.ts";
 import { typeKey } from "./types.ts";
@@ -40,10 +40,34 @@ export function bindName(path: string): string {
   return `bind_${path.replaceAll("/", "_")}`;
 }
 
+/** The imports of a generated file. */
+export class ImportList {
+  private readonly names = new Map<string, Set<string>>();
+  private readonly root: string;
+
+  /** `root` is the way from the file to `core/`. */
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  use(path: string, name: string): string {
+    const names = this.names.get(path) ?? new Set();
+    this.names.set(path, names.add(name));
+    return name;
+  }
+
+  text(): string {
+    return [...this.names]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, names]) => `import { ${[...names].sort().join(", ")} } from "${this.root}${path}";`)
+      .join("\n");
+  }
+}
+
 class Writer {
   private readonly wrappers: string[] = [];
   private readonly statements: string[] = [];
-  private readonly imports = new Map<string, Set<string>>();
+  private readonly imports: ImportList;
   private readonly accessors = new Map<string, { getter?: Declaration; setter?: Declaration }>();
   private readonly file: SourceFile;
   private readonly scan: Scan;
@@ -53,9 +77,10 @@ class Writer {
     this.file = file;
     this.scan = scan;
     this.texts = texts;
+    this.imports = new ImportList("../".repeat(file.path.split("/").length + 1));
   }
 
-  declare(declaration: Declaration | Member): void {
+  declare(declaration: Declaration | Member | Struct): void {
     switch (declaration.kind) {
       case "slot":
         return this.setSlot(declaration, declaration.name, this.use(declaration));
@@ -68,6 +93,8 @@ class Writer {
       }
       case "member":
         return this.member(declaration);
+      case "struct":
+        return this.struct(declaration);
       case "new":
       case "init":
         return this.constructorSlot(declaration);
@@ -85,11 +112,8 @@ class Writer {
         `${this.register("addGetSet")}(${this.type(one)}, ${this.texts.name(one.name)}, ${index(getter)}, ${index(setter)});`,
       );
     }
-    const depth = "../".repeat(this.file.path.split("/").length + 1);
-    const imports = [...this.imports].sort(([a], [b]) => (a < b ? -1 : 1));
-    const lines = imports.map(([path, names]) => `import { ${[...names].sort().join(", ")} } from "${depth}${path}";`);
     return `// Generated from core/${this.file.path}.ts by \`npm run generate\`. Do not edit.
-${lines.join("\n")}
+${this.imports.text()}
 
 ${this.wrappers.join("\n")}
 export function ${bindName(this.file.path)}(): void {
@@ -99,13 +123,11 @@ ${this.statements.map((statement) => `  ${statement}`).join("\n")}
   }
 
   private import(path: string, name: string): string {
-    const names = this.imports.get(path) ?? new Set();
-    this.imports.set(path, names.add(name));
-    return name;
+    return this.imports.use(path, name);
   }
 
   private use(declaration: Declaration): string {
-    return this.import(this.file.path, declaration.function.name);
+    return this.import(declaration.path, declaration.function.name);
   }
 
   /** The function of the kernel that registers what is declared. */
@@ -130,6 +152,18 @@ ${this.statements.map((statement) => `  ${statement}`).join("\n")}
     this.statements.push(
       `${this.register("addMember")}(${this.type(declaration)}, ${this.texts.name(declaration.name)}, MemberKind.${reads}, offsetof<${record}>("${field}"), ${readonly});`,
     );
+  }
+
+  /** The fields of a struct sequence follow its header. */
+  private struct({ owner, fields }: Struct): void {
+    this.import("generated/types", "Type");
+    this.import("kernel/static_type", "MemberKind");
+    const header = `offsetof<${this.import("kernel/object", "VarObject")}>()`;
+    fields.forEach((field, at) => {
+      this.statements.push(
+        `${this.register("addMember")}(Type.${typeKey(owner)}, ${this.texts.name(field)}, MemberKind.object, ${header} + ${8 * at}, true);`,
+      );
+    });
   }
 
   private importRecord(name: string, where: string): void {

@@ -3,7 +3,7 @@
  * of their shape.
  */
 import { slotShapes } from "../../../definitions/slots.ts";
-import type { Declaration, Member, Scan } from "./scan.ts";
+import type { Declaration, Member, Module, Scan } from "./scan.ts";
 import { fail } from "./signature.ts";
 import type { CoreFunction } from "./source.ts";
 import { type TypeFacts, typeKey } from "./types.ts";
@@ -13,14 +13,30 @@ type Types = ReadonlyMap<string, TypeFacts>;
 /** Throws at the first declaration that is wrong. */
 export function checkDeclarations(scan: Scan, types: Types): void {
   const declared = new Map<string, string>();
+  const modules = new Set(scan.modules.map(({ name }) => name));
   for (const { declarations } of scan.files) {
     for (const declaration of declarations) {
-      if (declaration.kind !== "function" && !types.has(declaration.owner))
-        fail(declaration.where, `definitions/types.json has no type ${declaration.owner}`);
+      const { kind, owner, where } = declaration;
+      if (kind === "function" && !modules.has(owner)) fail(where, `no file declares @module ${owner}`);
+      if (kind !== "function" && !types.has(owner)) fail(where, `no types.json has the type ${owner}`);
+      if (kind === "struct") continue;
       once(declared, declaration);
-      if (declaration.kind === "member") checkMember(scan, declaration);
+      if (kind === "member") checkMember(scan, declaration);
       else checkShape(declaration);
     }
+  }
+  for (const module of scan.modules) checkContents(module, types, declared);
+}
+
+function checkContents({ name: module, contents }: Module, types: Types, declared: Map<string, string>): void {
+  for (const content of contents) {
+    const { kind, where } = content;
+    if (kind === "constant") onceAs(declared, "module", `${module}.${content.name}`, where);
+    else
+      for (const type of content.types) {
+        if (!types.has(type)) fail(where, `no types.json has the type ${type}`);
+        onceAs(declared, "module", `${module}.${type}`, where);
+      }
   }
 }
 
@@ -30,7 +46,7 @@ export function checkTypesAreUsed(scan: Scan, types: Types): void {
   const bases = new Set([...types.values()].flatMap(({ base, bases }) => [base, ...(bases ?? [])]));
   for (const name of types.keys())
     if (!owners.has(name) && !bases.has(name) && !scan.types.has(typeKey(name)))
-      fail("definitions/types.json", `nothing uses the type ${name}`);
+      fail("types.json", `nothing uses the type ${name}`);
 }
 
 function once(declared: Map<string, string>, declaration: Declaration | Member): void {
@@ -38,10 +54,14 @@ function once(declared: Map<string, string>, declaration: Declaration | Member):
   // A getter and a setter make one attribute.
   const part = kind === "setter" ? " (setter)" : "";
   const slot = kind === "new" || kind === "init" ? `tp_${kind}` : name;
-  const key = `${owner}.${slot}${part}`;
-  const before = declared.get(key);
-  if (before !== undefined) fail(where, `${key} is declared already at ${before}`);
-  declared.set(key, where);
+  onceAs(declared, kind === "function" ? "module" : "type", `${owner}.${slot}${part}`, where);
+}
+
+/** Modules and types have names of their own: `flags` is a type, and may be a module. */
+function onceAs(declared: Map<string, string>, space: "module" | "type", name: string, where: string): void {
+  const before = declared.get(`${space} ${name}`);
+  if (before !== undefined) fail(where, `${name} is declared already at ${before}`);
+  declared.set(`${space} ${name}`, where);
 }
 
 function checkMember({ records, enums }: Scan, { record, field, reads, where }: Member): void {

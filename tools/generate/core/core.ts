@@ -1,8 +1,9 @@
 /** Generates everything that follows from the core's declarations: types, names, bindings. */
-import { bindingsText, bindName } from "./bindings.ts";
+import { bindingsText } from "./bindings.ts";
 import { chunk, nameTable } from "./names.ts";
 import { checkDeclarations, checkTypesAreUsed } from "./check.ts";
-import { coreSources, rememberingReader, scanCore } from "./scan.ts";
+import { allBindingsText, filesOf, moduleText } from "./module_bindings.ts";
+import { coreSources, type Declaration, rememberingReader, type Scan, scanCore } from "./scan.ts";
 import { quotedText } from "./signature.ts";
 import { readTypes, typeNames, typeRecordText, typesText } from "./types.ts";
 import { slotWrapperNames, slotWrappersText } from "./slot_wrappers.ts";
@@ -14,21 +15,11 @@ export const core = {
     const reader = rememberingReader();
     const scan = scanCore(coreSources(), reader.read);
     reader.save();
-    const types = readTypes();
+    const types = readTypes(scan.modules);
     checkDeclarations(scan, types);
     checkTypesAreUsed(scan, types);
     const declared = new Set<string>([...typeNames(types), ...slotWrapperNames()]);
-    for (const { declarations } of scan.files)
-      for (const declaration of declarations) {
-        if (declaration.kind === "slot") continue;
-        declared.add(declaration.name).add(declaration.owner);
-        if (declaration.kind === "member") continue;
-        for (const parameter of declaration.signature?.parameters ?? []) {
-          if (parameter.kind !== "varargs" && parameter.kind !== "varkeywords") declared.add(parameter.name);
-          const quoted = parameter.fallback === null ? null : quotedText(parameter.fallback);
-          if (quoted !== null) declared.add(quoted);
-        }
-      }
+    for (const text of declaredNames(scan)) declared.add(text);
     const names = nameTable(scan.names, declared);
     const signatures: number[] = [0];
     const offsets = new Map<string, number>();
@@ -62,17 +53,37 @@ ${chunk(signatures)}
 }
 `,
     );
-    files.set(
-      "core/generated/bindings.ts",
-      `// Generated from the core's sources by \`npm run generate\`. Do not edit.
-${bound.map((file) => `import { ${bindName(file.path)} } from "./bindings/${file.path}";`).join("\n")}
-
-/** Fills the slots and methods of every static type, and the function tables of the built-in modules. */
-export function bindAll(): void {
-${bound.map((file) => `  ${bindName(file.path)}();`).join("\n")}
-}
-`,
-    );
+    for (const module of scan.modules)
+      files.set(`core/generated/modules/${module.name}.ts`, moduleText(module, filesOf(module, bound), scan, texts));
+    files.set("core/generated/bindings.ts", allBindingsText(scan, bound, texts));
     return files;
   },
 };
+
+/** The names in declarations, of which static str objects are laid out. */
+function* declaredNames(scan: Scan): Iterable<string> {
+  for (const { declarations } of scan.files)
+    for (const declaration of declarations) {
+      if (declaration.kind === "slot") continue;
+      if (declaration.kind === "struct") {
+        yield* declaration.fields;
+        continue;
+      }
+      yield declaration.name;
+      yield declaration.owner;
+      if (declaration.kind !== "member") yield* signatureNames(declaration);
+    }
+  for (const { name, shown, contents } of scan.modules) {
+    yield name;
+    yield shown;
+    for (const content of contents) if (content.kind === "constant") yield content.name;
+  }
+}
+
+function* signatureNames({ signature }: Declaration): Iterable<string> {
+  for (const { kind, name, fallback } of signature?.parameters ?? []) {
+    if (kind !== "varargs" && kind !== "varkeywords") yield name;
+    const quoted = fallback === null ? null : quotedText(fallback);
+    if (quoted !== null) yield quoted;
+  }
+}

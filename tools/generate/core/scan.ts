@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from "node:path";
 import { slots } from "../../../definitions/slots.ts";
 import { fail, parseSignature, type Signature } from "./signature.ts";
+import { Modules } from "./modules.ts";
 import {
   type CoreConstant,
   type CoreFunction,
@@ -33,7 +34,7 @@ const functionKinds = [
   "setter",
 ] as const;
 export type FunctionKind = (typeof functionKinds)[number];
-const otherKinds = ["member"] as const;
+const otherKinds = ["member", "struct", "module", "constant", "types"] as const;
 type Tag = FunctionKind | (typeof otherKinds)[number];
 const tags: ReadonlySet<string> = new Set<string>([...functionKinds, ...otherKinds]);
 
@@ -45,6 +46,8 @@ export interface Declaration {
   readonly name: string;
   readonly signature: Signature | null;
   readonly function: CoreFunction;
+  /** The file of the function. */
+  readonly path: string;
   readonly where: string;
 }
 
@@ -60,10 +63,49 @@ export interface Member {
   readonly where: string;
 }
 
+/** `@struct sys.flags(debug, inspect) sealed`: a struct sequence of the module. */
+export interface Struct {
+  readonly kind: "struct";
+  /** The name of its static type. */
+  readonly owner: string;
+  /** What it calls itself: `sys.flags`, or what stands after `named`. */
+  readonly name: string;
+  readonly fields: readonly string[];
+  /** How many of the fields are items: the rest, written `*field`, can be had by name only. */
+  readonly visible: number;
+  /** Whether a program may make no instances. */
+  readonly sealed: boolean;
+  readonly module: string;
+  readonly where: string;
+}
+
+/** What a module holds besides functions, in the order of declaration. */
+export type Content =
+  | { readonly kind: "constant"; readonly name: string; readonly value: Value; readonly where: string }
+  | { readonly kind: "types"; readonly types: readonly string[]; readonly where: string };
+
+/** `@constant gc.DEBUG_STATS 1`: the value as written, or the function that the declaration stands above. */
+export type Value = { readonly text: string } | { readonly maker: CoreFunction };
+
+/** `@module _io named io`, in a file of the module's folder. */
+export interface Module {
+  /** What `import` calls it. */
+  readonly name: string;
+  /** Its `__name__`. */
+  readonly shown: string;
+  /** The file that declares it. */
+  readonly path: string;
+  /** `(module): bool`, called when the module is imported first. */
+  readonly initializer: CoreFunction | null;
+  readonly contents: readonly (Content & { readonly path: string })[];
+  readonly structs: readonly Struct[];
+  readonly where: string;
+}
+
 export interface SourceFile {
   /** From `core/`, without extension: `objects/list/list`. */
   readonly path: string;
-  readonly declarations: readonly (Declaration | Member)[];
+  readonly declarations: readonly (Declaration | Member | Struct)[];
   readonly functions: readonly CoreFunction[];
   readonly constants: readonly CoreConstant[];
 }
@@ -77,6 +119,8 @@ export interface Scan {
   /** Records by name, with the file that exports each. */
   readonly records: ReadonlyMap<string, CoreRecord & { readonly path: string }>;
   readonly enums: ReadonlyMap<string, readonly string[]>;
+  /** In the order of their names. */
+  readonly modules: readonly Module[];
 }
 
 /** Text of each source by its path from the root of the core. */
@@ -92,6 +136,7 @@ export function coreSources(root = "core"): Sources {
 
 export function scanCore(sources: Sources, read: typeof readSource = readSource): Scan {
   const files: SourceFile[] = [];
+  const modules = new Modules();
   const names = new Map<string, string>();
   const types = new Set<string>();
   const records = new Map<string, CoreRecord & { path: string }>();
@@ -108,19 +153,42 @@ export function scanCore(sources: Sources, read: typeof readSource = readSource)
   for (const [path, text] of sources) {
     const where = `core/${path}`;
     const source = read(text, where);
-    const module = path.replace(/\.ts$/, "");
+    const file = path.replace(/\.ts$/, "");
     for (const [key, line] of Object.entries(source.names)) if (!names.has(key)) names.set(key, `${where}:${line}`);
     for (const key of source.types) types.add(key);
-    for (const record of source.records) if (record.exported) records.set(record.name, { ...record, path: module });
+    for (const record of source.records) if (record.exported) records.set(record.name, { ...record, path: file });
     for (const { name, values } of source.enums) enums.set(name, values);
-    files.push({
-      path: module,
-      declarations: declarationsOf(source, where),
-      functions: source.functions,
-      constants: source.constants,
-    });
+    const declarations = declarationsOf(source, where, file, modules);
+    files.push({ path: file, declarations, functions: source.functions, constants: source.constants });
   }
-  return { files, names, types, records, enums };
+  const shared = files.flatMap((file) => file.declarations.filter(isOfEveryStruct));
+  return {
+    files: files.map((file) => ({ ...file, declarations: withStructs(file.declarations, shared) })),
+    names,
+    types,
+    records,
+    enums,
+    modules: modules.finish(),
+  };
+}
+
+/** `@slot struct.tp_repr`: what all struct sequences have. */
+function isOfEveryStruct(declaration: Declaration | Member | Struct): declaration is Declaration {
+  return declaration.kind !== "struct" && declaration.kind !== "member" && declaration.owner === "struct";
+}
+
+/** Gives each struct sequence among the declarations what all have. */
+function withStructs(
+  declarations: readonly (Declaration | Member | Struct)[],
+  shared: readonly Declaration[],
+): (Declaration | Member | Struct)[] {
+  return declarations
+    .filter((declaration) => !isOfEveryStruct(declaration))
+    .flatMap((declaration) => {
+      if (declaration.kind !== "struct") return [declaration];
+      const own = shared.filter(({ kind }) => kind !== "new" || !declaration.sealed);
+      return [declaration, ...own.map((one) => ({ ...one, owner: declaration.owner }))];
+    });
 }
 
 /**
@@ -164,16 +232,25 @@ interface TagLine {
   readonly where: string;
 }
 
-function declarationsOf(source: CoreSource, path: string): (Declaration | Member)[] {
+function declarationsOf(
+  source: CoreSource,
+  where: string,
+  file: string,
+  modules: Modules,
+): (Declaration | Member | Struct)[] {
   for (const { text, line } of source.remarks) {
     if (!text.startsWith("@ts-ignore"))
-      fail(`${path}:${line}`, `a declaration is a line of a doc comment: write /** ${text} */`);
+      fail(`${where}:${line}`, `a declaration is a line of a doc comment: write /** ${text} */`);
   }
-  const found: (Declaration | Member)[] = [];
+  const found: (Declaration | Member | Struct)[] = [];
   for (const doc of source.docs)
-    for (const { tag, text, where } of tagLines(doc, path)) {
-      if (tag === "member") found.push(member(text, doc.target, where));
-      else found.push(...declare(tag, text, doc.target, where));
+    for (const { tag, text, where: at } of tagLines(doc, where)) {
+      if (tag === "member") found.push(member(text, doc.target, at));
+      else if (tag === "struct") found.push(modules.struct(text, at));
+      else if (tag === "module") modules.module(text, doc.target, file, at);
+      else if (tag === "constant") modules.constant(text, doc.target, file, at);
+      else if (tag === "types") modules.types(text, file, at);
+      else found.push(...declare(tag, text, doc.target, file, at));
     }
   return found;
 }
@@ -193,14 +270,14 @@ function tagLines(doc: DocComment, path: string): TagLine[] {
   return found;
 }
 
-function declare(kind: FunctionKind, text: string, target: Target, where: string): Declaration[] {
+function declare(kind: FunctionKind, text: string, target: Target, path: string, where: string): Declaration[] {
   if (target.kind !== "function" || !target.function.exported)
     fail(where, `@${kind} belongs above an exported function`);
-  if (kind === "slot") return text.split(/\s*,\s*/).map((slot) => declareOne(kind, slot, target.function, where));
-  return [declareOne(kind, text, target.function, where)];
+  if (kind === "slot") return text.split(/\s*,\s*/).map((slot) => declareOne(kind, slot, target.function, path, where));
+  return [declareOne(kind, text, target.function, path, where)];
 }
 
-function declareOne(kind: FunctionKind, text: string, target: CoreFunction, where: string): Declaration {
+function declareOne(kind: FunctionKind, text: string, target: CoreFunction, path: string, where: string): Declaration {
   const match = /^([\w-]+)(?:\.([\w-]+))?/.exec(text);
   if (!match) fail(where, `cannot read the declaration "${text}"`);
   const rest = text.slice(match[0].length).trim();
@@ -215,6 +292,7 @@ function declareOne(kind: FunctionKind, text: string, target: CoreFunction, wher
     name,
     signature: called ? parseSignature(rest, where) : null,
     function: target,
+    path,
     where,
   };
 }

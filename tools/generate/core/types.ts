@@ -1,6 +1,8 @@
 /** Static types: their addresses, and the record of a type object. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { slots, typeSize, wide } from "../../../definitions/slots.ts";
+import type { Module } from "./scan.ts";
+import { fail } from "./signature.ts";
 
 export interface TypeFacts {
   readonly name: string;
@@ -19,10 +21,31 @@ const STRIDE = 1024;
 const GC_HEAD = 16;
 const LIMIT = 0x40000 / STRIDE;
 
-export function readTypes(): Map<string, TypeFacts> {
-  return new Map(
-    Object.entries(JSON.parse(readFileSync("definitions/types.json", "utf8")) as Record<string, TypeFacts>),
-  );
+/** What all struct sequences share: sizes, and IMMUTABLETYPE, SEQUENCE, HAVE_GC, MATCH_SELF and TUPLE_SUBCLASS. */
+const STRUCT = { basicsize: 24, itemsize: 8, flags: 0x4404120 };
+const DISALLOW_INSTANTIATION = 0x80;
+
+/** The types of the core, then those of the modules: of their `types.json`, and of their struct sequences. */
+export function readTypes(modules: readonly Module[]): Map<string, TypeFacts> {
+  const types = new Map<string, TypeFacts>();
+  const add = (name: string, facts: TypeFacts, where: string): void => {
+    if (types.has(name)) fail(where, `there are two types ${name}`);
+    types.set(name, facts);
+  };
+  const addFile = (file: string): void => {
+    const read = JSON.parse(readFileSync(file, "utf8")) as Record<string, TypeFacts>;
+    for (const [name, facts] of Object.entries(read)) add(name, facts, file);
+  };
+  addFile("definitions/types.json");
+  for (const { name, structs } of modules) {
+    const file = `core/modules/${name}/types.json`;
+    if (existsSync(file)) addFile(file);
+    for (const { owner, name: shown, sealed, where } of structs) {
+      const flags = STRUCT.flags | (sealed ? DISALLOW_INSTANTIATION : 0);
+      add(owner, { ...STRUCT, name: shown, base: "tuple", flags }, where);
+    }
+  }
+  return types;
 }
 
 /** The identifier of a type in `Type`. */
@@ -35,7 +58,7 @@ export function typeKey(name: string): string {
 /** The address of the static type. */
 export function typeAddress(types: ReadonlyMap<string, TypeFacts>, name: string): number {
   const index = [...types.keys()].indexOf(name);
-  if (index < 0) throw new Error(`definitions/types.json has no type "${name}"`);
+  if (index < 0) throw new Error(`no types.json has the type "${name}"`);
   return TYPES_START + index * STRIDE + GC_HEAD;
 }
 
@@ -57,7 +80,7 @@ export function typesText(types: ReadonlyMap<string, TypeFacts>, nameAddress: (n
     ];
     return `  declareType(Type.${typeKey(key)}, ${nameAddress(facts.name)}, ${nameAddress(short)}, ${base}, ${numbers.join(", ")});`;
   });
-  return `// Generated from definitions/types.json by \`npm run generate\`. Do not edit.
+  return `// Generated from the files types.json and the declarations of struct sequences by \`npm run generate\`. Do not edit.
 import { NULL } from "../memory/layout";
 import { declareType } from "../kernel/static_type";
 
