@@ -1,6 +1,7 @@
 /** The core's declarations: how they are read, and that each mistake in one is refused where it stands. */
 import { describe, expect, it } from "vitest";
 import { bindingsText } from "../../tools/generate/core/bindings.ts";
+import { filesOf, moduleText } from "../../tools/generate/core/module_bindings.ts";
 import { checkDeclarations, checkTypesAreUsed } from "../../tools/generate/core/check.ts";
 import { nameTable } from "../../tools/generate/core/names.ts";
 import { type Scan, scanCore } from "../../tools/generate/core/scan.ts";
@@ -17,7 +18,6 @@ function scan(text: string, path = "objects/list.ts"): Scan {
 function bind(text: string): string {
   const result = scan(text);
   checkDeclarations(result, types);
-  const texts = { name: (name: string) => `"${name}"`, signature: () => 0 };
   return bindingsText(result.files[0]!, result, texts);
 }
 
@@ -49,6 +49,66 @@ describe("a declaration", () => {
     expect(bind(text)).toContain(
       `addMember(Type.list, "items", MemberKind.object, offsetof<ListObject>("items"), true);`,
     );
+  });
+});
+
+const texts = { name: (name: string) => `"${name}"`, signature: () => 0 };
+
+/** The statements that fill the module `gc`, declared in one file. */
+function fill(text: string): string[] {
+  const result = scan(text, "modules/gc/gc.ts");
+  checkDeclarations(result, readTypes(result.modules));
+  const [module] = result.modules;
+  const made = moduleText(module!, filesOf(module!, result.files), result, texts);
+  const body = made.slice(made.indexOf("fill_gc(module: Borrowed): bool {"));
+  return body
+    .split("\n")
+    .slice(1, -2)
+    .map((line) => line.trim().replace(/^if \(!(.*)\) return false;$/, "$1"));
+}
+
+describe("a module", () => {
+  it("has an initializer if its declaration stands above a function, which runs before constants are added", () => {
+    const text = `/**\n * @constant gc.a 1\n * @module gc\n */\nexport function gcInitialize(module: Borrowed): bool { return true; }`;
+    expect(fill(text)).toEqual([
+      "gcInitialize(module)",
+      `moduleAddNumbers(module, memory.data<i64>(["a", 1]), 1)`,
+      "return true;",
+    ]);
+  });
+
+  it.each<[value: string, made: string]>([
+    ["-0x10", `moduleAddNumbers(module, memory.data<i64>(["x", -0x10]), 1)`],
+    ['"text"', `moduleAdd(module, "x", strFromLiteral("text"))`],
+    ["None", `moduleAdd(module, "x", retain(None))`],
+    ["[]", `moduleAdd(module, "x", listNew(0))`],
+    ["{}", `moduleAdd(module, "x", dictNew())`],
+    ["Type.list", `moduleAdd(module, "x", retain(Type.list))`],
+    ["gc.collect", `moduleAdd(module, "x", moduleValue(module, "collect"))`],
+    ["LIMIT", `moduleAdd(module, "x", intFromI64(LIMIT))`],
+    ["made()", `moduleAdd(module, "x", made())`],
+    ["borrowed()", `moduleAdd(module, "x", retain(borrowed()))`],
+    ["ofModule()", `moduleAdd(module, "x", ofModule(module))`],
+  ])("has the constant %s", (value, made) => {
+    const functions = `export const LIMIT: i32 = 5;\nexport function made(): Owned { return NULL; }
+export function borrowed(): Borrowed { return NULL; }\nexport function ofModule(module: Borrowed): Owned { return NULL; }`;
+    expect(fill(`/**\n * @module gc\n * @constant gc.x ${value}\n */\n\n${functions}`)[0]).toBe(made);
+  });
+
+  it("has the value of the function below a constant", () => {
+    const text = `/** @module gc */\n\n/** @constant gc.x */\nexport function made(): Owned { return NULL; }`;
+    expect(fill(text)[0]).toBe(`moduleAdd(module, "x", made())`);
+  });
+
+  it("has struct sequences, with a type of their own and what all of them have", () => {
+    const text = `/**\n * @module gc\n * @struct gc.stats(a, b, *hidden)\n */\n
+export class VarObject { size: i64; }\n/** @slot struct.tp_repr */\nexport function structRepr(self: usize): usize { return self; }`;
+    const result = scan(text, "modules/gc/gc.ts");
+    expect(readTypes(result.modules).get("stats")).toMatchObject({ name: "gc.stats", base: "tuple" });
+    const made = bindingsText(result.files[0]!, result, texts);
+    expect(made).toContain(`addMember(Type.stats, "hidden", MemberKind.object, offsetof<VarObject>() + 16, true);`);
+    expect(made).toContain("setSlot(Type.stats, Slot.tp_repr, structRepr.index);");
+    expect(fill(text)[0]).toBe("structSequencePrepare(Type.stats, 2)");
   });
 });
 
@@ -105,11 +165,7 @@ describe("refused, with file and line, is", () => {
       `export function f(): void {\n  /** @getter list.x */\n}`,
       "list.ts:2: @getter belongs",
     ],
-    [
-      "an owner that is no type",
-      `/** @getter lisp.x */\n${getter}`,
-      "list.ts:1: definitions/types.json has no type lisp",
-    ],
+    ["an owner that is no type", `/** @getter lisp.x */\n${getter}`, "list.ts:1: no types.json has the type lisp"],
     [
       "a name declared twice",
       `/**\n * @getter list.x\n * @getter list.x\n */\n${getter}`,
@@ -185,9 +241,67 @@ describe("refused, with file and line, is", () => {
     expect(() => bind(text)).toThrow(complaint);
   });
 
+  const module = "/** @module gc */\n\n";
+  const value = "export function made(): Owned { return NULL; }";
+  it.each<[what: string, text: string, complaint: string]>([
+    [
+      "a module outside its folder",
+      "/** @module time */\n",
+      "gc.ts:1: the module time belongs into core/modules/time/",
+    ],
+    [
+      "a module declared twice",
+      `${module}${module}`,
+      "gc.ts:3: the module gc is declared already at core/modules/gc/gc.ts:1",
+    ],
+    [
+      "an initializer of another shape",
+      `/** @module gc */\n${value}`,
+      "gc.ts:1: made must be (module: Borrowed): bool",
+    ],
+    [
+      "a function of no module",
+      "/** @function gc.x() */\nexport function x(): Owned { return NULL; }",
+      "gc.ts:1: no file declares @module gc",
+    ],
+    ["a constant of no module", "/** @constant gc.x 1 */\n", "gc.ts:1: no file declares @module gc"],
+    [
+      "a constant without a value",
+      `${module}/** @constant gc.x */\n`,
+      "gc.ts:3: a constant needs a value or a function",
+    ],
+    [
+      "a constant that cannot be read",
+      `${module}/** @constant gc.x 1 + 1 */\n`,
+      "gc.ts:3: cannot read the value 1 + 1",
+    ],
+    [
+      "a constant of an unknown function",
+      `${module}/** @constant gc.x f() */\n`,
+      "gc.ts:3: the core exports no such function",
+    ],
+    [
+      "a constant of an unknown number",
+      `${module}/** @constant gc.x LIMIT */\n`,
+      "gc.ts:3: the core exports no such constant",
+    ],
+    [
+      "a name declared twice",
+      `${module}/** @constant gc.x 1 */\n\n/** @function gc.x() */\n${value}`,
+      "gc.ts:3: gc.x is declared already at core/modules/gc/gc.ts:5",
+    ],
+    ["an unknown type", `${module}/** @types gc(lisp) */\n`, "gc.ts:3: no types.json has the type lisp"],
+    ["a type that is declared again", `${module}/** @struct gc.list(a) */\n`, "gc.ts:3: there are two types list"],
+    ["a struct without fields", `${module}/** @struct gc.stats() */\n`, "gc.ts:3: a struct sequence is declared as"],
+    ["a field that is there twice", `${module}/** @struct gc.stats(a, a) */\n`, "gc.ts:3: the field a is there twice"],
+    ["a hidden field in the middle", `${module}/** @struct gc.stats(*a, b) */\n`, "gc.ts:3: hidden fields come last"],
+  ])("%s", (_what, text, complaint) => {
+    expect(() => fill(text)).toThrow(complaint);
+  });
+
   it("a type that nothing uses", () => {
-    expect(() => checkTypesAreUsed(scan(""), types)).toThrow("definitions/types.json: nothing uses the type list");
+    expect(() => checkTypesAreUsed(scan(""), types)).toThrow("types.json: nothing uses the type list");
     expect(() => checkTypesAreUsed(scan("export const a = Type.list;"), types)).not.toThrow();
-    expect(() => checkTypesAreUsed(scan(""), readTypes())).toThrow();
+    expect(() => checkTypesAreUsed(scan(""), readTypes([]))).toThrow();
   });
 });

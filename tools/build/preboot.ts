@@ -59,7 +59,8 @@ function keyed(
   differing: readonly number[],
   ignored: ReadonlySet<number>,
 ): { strs: number[]; tables: number[] } {
-  const types = readTypes();
+  // Without those of modules, which come after them.
+  const types = readTypes([]);
   const [str, dict] = [typeAddress(types, "str"), typeAddress(types, "dict")];
   const view = new DataView(memory.buffer);
   const word = (address: number) => view.getUint32(address, true);

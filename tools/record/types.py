@@ -1,16 +1,20 @@
-"""Record the facts of CPython's static types (sizes, offsets, flags, bases) as JSON: python3.11 tools/record/types.py > definitions/types.json
+"""Record the facts of CPython's static types (sizes, offsets, flags, bases) as JSON.
 
-The core gives each type listed here a constant address. A type's behavior stands in its own file in core/; its shape stands here,
-because every one of these numbers can be observed from Python and must equal CPython's.
+python3.11 tools/record/types.py > definitions/types.json                      the core's types
+python3.11 tools/record/types.py MODULE > core/modules/MODULE/types.json       those that a native module adds
+
+The core gives each type listed there a constant address. A type's behavior is in its own file in core/. Its shape is recorded here
+because every one of these numbers can be observed from Python and must equal CPython's. Types that no Python code can reach
+(async_generator_wrapped_value, managedbuffer) and our own (CoreDecoder) were added by hand.
 """
-import _io
 import builtins
+import importlib
 import json
 import sys
 
 # Set by CPython while it runs; not part of a type's declaration.
 READY, READYING, VALID_VERSION_TAG, DISALLOW = 1 << 12, 1 << 13, 1 << 19, 1 << 7
-VECTORCALL_OFFSETS = {"type": 400, "function": 128, "method": 40, "builtin_function_or_method": 48, "method_descriptor": 48,
+VECTORCALL_OFFSETS = {"type": 400, "function": 120, "method": 40, "builtin_function_or_method": 48, "method_descriptor": 48,
                       "wrapper_descriptor": 48, "classmethod_descriptor": 48, "method-wrapper": 0, "ReferenceType": 56, "GenericAlias": 56}
 
 
@@ -67,11 +71,23 @@ def callable_target():
     pass
 
 
+def module_values(module):
+    yield from vars(module).values()
+    # Types that no name in their module leads to.
+    if module.__spec__.name == "_io":
+        yield type(module.BytesIO().getbuffer().obj)
+    if module.__spec__.name == "_string":
+        yield type(module.formatter_parser(""))
+        yield type(module.formatter_field_name_split("a")[1])
+
+
 def main():
     found = {}
 
     def add(cls):
         if not isinstance(cls, type) or cls.__flags__ & (1 << 9) or cls in found.values():
+            return
+        if hasattr(cls, "n_sequence_fields"):  # Struct sequences are declared with @struct.
             return
         for base in cls.__bases__:
             add(base)
@@ -84,8 +100,11 @@ def main():
         add(value)
     for value in instances():
         add(type(value))
-    for value in [*vars(_io).values(), type(_io.BytesIO().getbuffer().obj)]:
-        add(value)
+    if len(sys.argv) > 1:
+        core = set(found)
+        for value in module_values(importlib.import_module(sys.argv[1])):
+            add(value)
+        found = {key: cls for key, cls in found.items() if key not in core}
     result = {}
     for key, cls in found.items():
         entry = {"name": cls.__module__ + "." + cls.__qualname__ if cls.__module__ != "builtins" else cls.__qualname__}

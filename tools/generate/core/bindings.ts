@@ -155,13 +155,13 @@ ${this.statements.map((statement) => `  ${statement}`).join("\n")}
   }
 
   /** The fields of a struct sequence follow its header. */
-  private struct({ owner, fields }: Struct): void {
+  private struct({ owner, fields, where }: Struct): void {
     this.import("generated/types", "Type");
     this.import("kernel/static_type", "MemberKind");
-    const header = `offsetof<${this.import("kernel/object", "VarObject")}>()`;
+    this.importRecord("VarObject", where);
     fields.forEach((field, at) => {
       this.statements.push(
-        `${this.register("addMember")}(Type.${typeKey(owner)}, ${this.texts.name(field)}, MemberKind.object, ${header} + ${8 * at}, true);`,
+        `${this.register("addMember")}(Type.${typeKey(owner)}, ${this.texts.name(field)}, MemberKind.object, offsetof<VarObject>() + ${8 * at}, true);`,
       );
     });
   }

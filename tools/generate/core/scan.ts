@@ -184,7 +184,7 @@ function withStructs(
 ): (Declaration | Member | Struct)[] {
   return declarations
     .filter((declaration) => !isOfEveryStruct(declaration))
-    .flatMap((declaration) => {
+    .flatMap((declaration): (Declaration | Member | Struct)[] => {
       if (declaration.kind !== "struct") return [declaration];
       const own = shared.filter(({ kind }) => kind !== "new" || !declaration.sealed);
       return [declaration, ...own.map((one) => ({ ...one, owner: declaration.owner }))];
