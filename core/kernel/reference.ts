@@ -3,8 +3,8 @@
  *
  * See docs/internals/references.md.
  */
-import { NULL, Owned } from "../memory/layout";
-import { release } from "./object";
+import { Borrowed, NULL, Owned } from "../memory/layout";
+import { release, retainOrNull } from "./object";
 
 /** Empties the slot at `place`, then releases its old value. */
 export function clearReference(place: usize): void {
@@ -19,4 +19,9 @@ export function replaceReference(place: usize, value: Owned): void {
   const old = load<usize>(place);
   store<u64>(place, <u64>value);
   if (old !== NULL) release(old);
+}
+
+/** Puts another reference to `value` (or NULL) into the slot at `place`, then releases the old value. */
+export function assignReference(place: usize, value: Borrowed): void {
+  replaceReference(place, retainOrNull(value));
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { bindingsText } from "../../tools/generate/core/bindings.ts";
 import { filesOf, moduleText } from "../../tools/generate/core/module_bindings.ts";
-import { checkDeclarations, checkTypesAreUsed } from "../../tools/generate/core/check.ts";
+import { checkDeclarations, checkOwnership, checkTypesAreUsed } from "../../tools/generate/core/check.ts";
 import { nameTable } from "../../tools/generate/core/names.ts";
 import { type Scan, scanCore } from "../../tools/generate/core/scan.ts";
 import { readTypes, type TypeFacts } from "../../tools/generate/core/types.ts";
@@ -18,7 +18,7 @@ function scan(text: string, path = "objects/list.ts"): Scan {
 function bind(text: string): string {
   const result = scan(text);
   checkDeclarations(result, types);
-  return bindingsText(result.files[0]!, result, texts);
+  return bindingsText(result.files[0]!, result, types, texts);
 }
 
 const method = "export function listAppend(self: usize, object: usize): Owned { return NULL; }";
@@ -105,10 +105,128 @@ export function borrowed(): Borrowed { return NULL; }\nexport function ofModule(
 export class VarObject { size: i64; }\n/** @slot struct.tp_repr */\nexport function structRepr(self: usize): usize { return self; }`;
     const result = scan(text, "modules/gc/gc.ts");
     expect(readTypes(result.modules).get("stats")).toMatchObject({ name: "gc.stats", base: "tuple" });
-    const made = bindingsText(result.files[0]!, result, texts);
+    const made = bindingsText(result.files[0]!, result, types, texts);
     expect(made).toContain(`addMember(Type.stats, "hidden", MemberKind.object, offsetof<VarObject>() + 16, true);`);
     expect(made).toContain("setSlot(Type.stats, Slot.tp_repr, structRepr.index);");
     expect(fill(text)[0]).toBe("structSequencePrepare(Type.stats, 2)");
+  });
+});
+
+/** What the slots of a collected type `cell` and of a plain type `box` are filled with, declared in one file. */
+function own(text: string): string {
+  const facts = { base: null, basicsize: 40, itemsize: 0 };
+  const owners = new Map<string, TypeFacts>([
+    ["cell", { ...facts, name: "cell", flags: 1 << 14 }],
+    ["weak", { ...facts, name: "weak", flags: 1 << 14, weaklistoffset: 24 }],
+    ["box", { ...facts, name: "box", flags: 0 }],
+    ["base", { ...facts, name: "base", flags: 1 << 10 }],
+  ]);
+  const kernel = [
+    "releaseOrNull",
+    "clearReference",
+    "gcUntrack",
+    "gcFree",
+    "freeObject",
+    "visitReference",
+    "setSlot",
+    "typeOf",
+  ];
+  const more = ["deallocBegin", "deallocEnd", "clearWeakReferences"];
+  const helpers = [...kernel, ...more].map((name) => `export function ${name}(a: usize): void {}`).join("\n");
+  const result = scanCore(
+    new Map([
+      ["kernel.ts", helpers],
+      ["objects/cell.ts", text],
+    ]),
+  );
+  checkOwnership(result);
+  checkDeclarations(result, owners);
+  return bindingsText(result.files[1]!, result, owners, texts).replaceAll(
+    /load<usize>\(self, offsetof<\w+>\("(\w+)"\)\)/g,
+    "$1",
+  );
+}
+
+const cell = "export class Cell extends Base {\n  /** @owned */\n  value: usize;\n}";
+
+describe("a record that owns references", () => {
+  it("releases them when the object dies, and shows them to the collector", () => {
+    const text = own(`/** @record cell */\n@unmanaged\n${cell}`);
+    expect(text).toContain(
+      "dealloc_Cell(self: usize): void {\n  gcUntrack(self);\n  releaseOrNull(value);\n  gcFree(self);\n}",
+    );
+    expect(text).toContain("let stopped = visitReference(value, visit, argument);\n  return stopped;");
+    expect(text).toContain("setSlot(Type.cell, Slot.tp_dealloc, dealloc_Cell.index);");
+    expect(text).toContain("setSlot(Type.cell, Slot.tp_traverse, traverse_Cell.index);");
+    expect(text).not.toContain("tp_clear");
+  });
+
+  it("may be cleared by the collector, and go through the trashcan", () => {
+    const text = own(`/** @record cell clear trashcan */\n${cell}`);
+    expect(text).toContain(`clearReference(self + offsetof<Cell>("value"));`);
+    expect(text).toContain(
+      "if (!deallocBegin(self)) return;\n  releaseOrNull(value);\n  gcFree(self);\n  deallocEnd();",
+    );
+  });
+
+  it("clears the weak references of its type first", () => {
+    expect(own(`/** @record weak */\n${cell}`)).toContain(
+      "if (load<usize>(self, 24) !== NULL) clearWeakReferences(self);",
+    );
+  });
+
+  it("is freed as its types are", () => {
+    const box = own(`/** @record box */\n${cell}`);
+    expect(box).toContain("releaseOrNull(value);\n  freeObject(self);");
+    expect(box).not.toContain("traverse");
+    expect(own(`/** @record base */\n${cell}`)).toContain("(changetype<TypeObject>(typeOf(self)).tp_free, self);");
+  });
+
+  it("has its own fields first, then those of the record that it extends", () => {
+    const more =
+      "export class More extends Cell {\n  /** The name. @owned unvisited */\n  name: usize;\n  other: usize;\n}";
+    const text = own(`/** @record cell */\n${cell}\n/** @record weak */\n${more}`);
+    expect(text).toContain("releaseOrNull(name);\n  releaseOrNull(value);");
+    expect(text.match(/visitReference\(\w+, visit/g)).toEqual([
+      "visitReference(value, visit",
+      "visitReference(value, visit",
+    ]);
+  });
+
+  it("may put a field before another", () => {
+    const two = "export class Cell {\n  /** @owned */\n  a: usize;\n  /** @owned before a */\n  b: usize;\n}";
+    expect(own(`/** @record box */\n${two}`)).toContain("releaseOrNull(b);\n  releaseOrNull(a);");
+  });
+
+  it("leaves alone what is written by hand", () => {
+    const hand = "/** @slot cell.tp_dealloc */\nexport function cellDealloc(self: usize): void {}";
+    const text = own(`/** @record cell */\n${cell}\n${hand}`);
+    expect(text).toContain("cellDealloc.index");
+    expect(text).not.toContain("dealloc_Cell");
+    expect(text).toContain("traverse_Cell.index");
+  });
+
+  it.each<[what: string, text: string, complaint: string]>([
+    ["@owned above no field", `/** @owned */\n${cell}`, "cell.ts:1: @owned belongs above a field"],
+    [
+      "@record above no class",
+      "/** @record cell */\nexport function f(): void {}",
+      "cell.ts:1: @record belongs above a class",
+    ],
+    ["an unknown word", `/** @record cell clean */\n${cell}`, "cell.ts:1: a record's types are declared as"],
+    ["an unknown word of a field", cell.replace("@owned", "@owned twice"), `cell.ts:2: a field is "@owned [unvisited]`],
+    [
+      "an unknown field before",
+      `/** @record cell */\n${cell.replace("@owned", "@owned before x")}`,
+      "cell.ts:3: no owned field x",
+    ],
+    ["an owned field of no type", cell, "cell.ts:2: Cell.value is owned, but no @record says by which types"],
+    ["an unknown type", `/** @record lisp */\n${cell}`, "cell.ts:1: no types.json has the type lisp"],
+    ["types that die differently", `/** @record cell, box */\n${cell}`, "cell.ts:1: cell and box die differently"],
+    ["clearing without a collector", `/** @record box clear */\n${cell}`, "cell.ts:1: Cell is not collected"],
+    ["a private class", `/** @record box */\n${cell.replace("export ", "")}`, "the core exports no Cell"],
+  ])("is refused with %s", (_what, text, complaint) => {
+    expect(() => own(text)).toThrow(complaint);
   });
 });
 

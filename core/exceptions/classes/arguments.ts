@@ -39,6 +39,11 @@ export function checkKeywords(name: string, kwargs: Borrowed, first: Borrowed, s
   return true;
 }
 
+/** The value of a keyword argument, or NULL. */
+export function keyword(kwargs: Borrowed, name: Borrowed): Borrowed {
+  return kwargs === NULL ? NULL : dictGetName(kwargs, name);
+}
+
 /** "takes exactly", "at least", "at most": the number of items of the tuple `args`. */
 export function checkCount(name: string, args: Borrowed, minimum: i64, maximum: i64): bool {
   const given = tupleLength(args);

@@ -9,7 +9,6 @@ import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { Borrowed, EmptyStr, EmptyTuple, None, NULL, Owned } from "../../memory/layout";
 import { dictKeyAt, dictLength, dictNew, dictNext, dictValueAt } from "../../objects/dict/dict";
-import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { listAppend, listNew } from "../../objects/list/list";
 import {
   isDict,
@@ -23,6 +22,7 @@ import {
   retain,
   typeOf,
 } from "../../kernel/object";
+import { clearReference } from "../../kernel/reference";
 import { BaseObject } from "../../kernel/header";
 import { tupleGet, tupleLength, tuplePack2, tuplePack3 } from "../../objects/tuple/tuple";
 import { lookupAttribute, setAttribute } from "../../protocols/attribute";
@@ -32,20 +32,25 @@ import { formatMessage } from "../format_message";
 import { exceptionSetCause, exceptionSetContext, exceptionSetTraceback, raise, raiseFalse } from "../raise";
 import { RT } from "../../memory/runtime";
 
+/** @record BaseException trashcan */
 @unmanaged
 export class BaseExceptionObject extends BaseObject {
-  /** The instance's attributes, or NULL until there is one. */
+  /** The instance's attributes, or NULL until there is one. @owned */
   dict: usize;
   private _dict: u32; // @16
+  /** @owned */
   args: usize;
   private _args: u32; // @24
-  /** Never set, as in CPython: notes are in the dict, as `__notes__`. */
+  /** Never set, as in CPython: notes are in the dict, as `__notes__`. @owned */
   notes: usize;
   private _notes: u32; // @32
+  /** @owned */
   traceback: usize;
   private _traceback: u32; // @40
+  /** @owned */
   context: usize;
   private _context: u32; // @48
+  /** @owned before context */
   cause: usize;
   private _cause: u32; // @56
   suppressContext: u8;
@@ -108,47 +113,14 @@ export function exceptionSetArgs(self: Borrowed, args: Borrowed): bool {
   return true;
 }
 
-/** @slot BaseException.tp_dealloc */
-export function baseExceptionDealloc(self: usize): void {
-  gcUntrack(self);
-  if (!deallocBegin(self)) return;
-  baseExceptionClear(self);
-  exceptionFree(self);
-  deallocEnd();
-}
-
-/** Frees the memory in the way that the instance's type allocated it. */
-export function exceptionFree(self: usize): void {
-  call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
-}
-
-/** @slot BaseException.tp_traverse */
-export function baseExceptionTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  const exception = changetype<BaseExceptionObject>(self);
-  let result = visitReference(exception.dict, visit, argument);
-  if (result === 0) result = visitReference(exception.args, visit, argument);
-  if (result === 0) result = visitReference(exception.notes, visit, argument);
-  if (result === 0) result = visitReference(exception.traceback, visit, argument);
-  if (result === 0) result = visitReference(exception.cause, visit, argument);
-  if (result === 0) result = visitReference(exception.context, visit, argument);
-  return result;
-}
-
-/** Empties the slot at `place`, then releases its value: the destructor may look at the object again. */
-export function clearSlot(place: usize): void {
-  const old = load<usize>(place);
-  store<u64>(place, 0);
-  releaseOrNull(old);
-}
-
 /** @slot BaseException.tp_clear */
 export function baseExceptionClear(self: Borrowed): void {
-  clearSlot(self + offsetof<BaseExceptionObject>("dict"));
-  clearSlot(self + offsetof<BaseExceptionObject>("args"));
-  clearSlot(self + offsetof<BaseExceptionObject>("notes"));
-  clearSlot(self + offsetof<BaseExceptionObject>("traceback"));
-  clearSlot(self + offsetof<BaseExceptionObject>("cause"));
-  clearSlot(self + offsetof<BaseExceptionObject>("context"));
+  clearReference(self + offsetof<BaseExceptionObject>("dict"));
+  clearReference(self + offsetof<BaseExceptionObject>("args"));
+  clearReference(self + offsetof<BaseExceptionObject>("notes"));
+  clearReference(self + offsetof<BaseExceptionObject>("traceback"));
+  clearReference(self + offsetof<BaseExceptionObject>("cause"));
+  clearReference(self + offsetof<BaseExceptionObject>("context"));
 }
 
 /** The type's name without its module, as NUL-terminated text. */

@@ -10,7 +10,6 @@ import { Borrowed, Layout, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { dictNew, dictSetItem } from "../../objects/dict/dict";
-import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { genericAliasNew } from "../../objects/generic_alias/generic_alias";
 import { intFromI64 } from "../../objects/int/int";
 import { listAppend, listGet, listLength, listNew } from "../../objects/list/list";
@@ -26,6 +25,7 @@ import {
   retainOrNull,
   typeOf,
 } from "../../kernel/object";
+import { clearReference } from "../../kernel/reference";
 import { setAdd, setContains, setNew } from "../../objects/set/set";
 import { tupleGet, tupleLength, tuplePack2 } from "../../objects/tuple/tuple";
 import { lookupAttribute, setAttribute } from "../../protocols/attribute";
@@ -34,14 +34,7 @@ import { objectIsInstance, objectIsSubclass } from "../../protocols/isinstance";
 import { isTrue } from "../../protocols/object";
 import { enterRecursion, leaveRecursion } from "../../protocols/recursion";
 import { isSequence, sequenceList, sequenceTuple } from "../../protocols/sequence";
-import {
-  baseExceptionClear,
-  baseExceptionNew,
-  BaseExceptionObject,
-  baseExceptionTraverse,
-  clearSlot,
-  exceptionFree,
-} from "./base_exception";
+import { baseExceptionNew, BaseExceptionObject } from "./base_exception";
 import { checkCount } from "./arguments";
 import { formatMessage } from "../format_message";
 import {
@@ -53,11 +46,13 @@ import {
   raiseNoMemory,
 } from "../raise";
 
+/** @record BaseExceptionGroup clear trashcan */
 @unmanaged
 export class ExceptionGroupObject extends BaseExceptionObject {
+  /** @owned */
   message: usize;
   private _message: u32; // @72
-  /** A tuple. */
+  /** A tuple. @owned */
   exceptions: usize;
   private _exceptions: u32; // @80
 }
@@ -258,7 +253,7 @@ function split(exception: Borrowed, matcher: Matcher, value: Borrowed, wantRest:
       done = RT.error === NULL;
     }
     if (!done) {
-      clearSlot(changetype<usize>(result) + offsetof<SplitResult>("match"));
+      clearReference(changetype<usize>(result) + offsetof<SplitResult>("match"));
     }
   }
   releaseOrNull(matched);
@@ -285,8 +280,8 @@ function splitInner(
     if (!split1) return false;
     let kept = result.match === NULL || listAppend(matched, result.match);
     if (kept) kept = result.rest === NULL || listAppend(rest, result.rest);
-    clearSlot(changetype<usize>(result) + offsetof<SplitResult>("match"));
-    clearSlot(changetype<usize>(result) + offsetof<SplitResult>("rest"));
+    clearReference(changetype<usize>(result) + offsetof<SplitResult>("match"));
+    clearReference(changetype<usize>(result) + offsetof<SplitResult>("rest"));
     if (!kept) return false;
   }
   return true;
@@ -359,28 +354,4 @@ function collectLeaves(exception: Borrowed, leaves: Borrowed): bool {
     if (!collected) return false;
   }
   return true;
-}
-
-/** @slot BaseExceptionGroup.tp_dealloc */
-export function exceptionGroupDealloc(self: usize): void {
-  gcUntrack(self);
-  if (!deallocBegin(self)) return;
-  exceptionGroupClear(self);
-  exceptionFree(self);
-  deallocEnd();
-}
-
-/** @slot BaseExceptionGroup.tp_traverse */
-export function exceptionGroupTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  const record = changetype<ExceptionGroupObject>(self);
-  let result = visitReference(record.message, visit, argument);
-  if (result === 0) result = visitReference(record.exceptions, visit, argument);
-  return result !== 0 ? result : baseExceptionTraverse(self, visit, argument);
-}
-
-/** @slot BaseExceptionGroup.tp_clear */
-export function exceptionGroupClear(self: Borrowed): void {
-  clearSlot(self + offsetof<ExceptionGroupObject>("message"));
-  clearSlot(self + offsetof<ExceptionGroupObject>("exceptions"));
-  baseExceptionClear(self);
 }

@@ -3,29 +3,24 @@ import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { dictCopy, dictGetName, dictNew, dictSetItem } from "../../objects/dict/dict";
-import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { dictCopy, dictNew, dictSetItem } from "../../objects/dict/dict";
 import { release, retain, typeOf } from "../../kernel/object";
+import { assignReference } from "../../kernel/reference";
 import { tupleGet, tupleLength, tuplePack2, tuplePack3 } from "../../objects/tuple/tuple";
-import {
-  baseExceptionClear,
-  BaseExceptionObject,
-  baseExceptionStr,
-  baseExceptionTraverse,
-  clearSlot,
-  exceptionFree,
-  exceptionSetArgs,
-} from "./base_exception";
-import { checkKeywords } from "./arguments";
-import { replaceSlot } from "./name_error";
+import { BaseExceptionObject, baseExceptionStr, exceptionSetArgs } from "./base_exception";
+import { checkKeywords, keyword } from "./arguments";
 import { raise } from "../raise";
 
+/** @record ImportError clear trashcan */
 @unmanaged
 export class ImportErrorObject extends BaseExceptionObject {
+  /** @owned */
   message: usize;
   private _message: u32; // @72
+  /** @owned */
   name: usize;
   private _name: u32; // @80
+  /** @owned */
   path: usize;
   private _path: u32; // @88
 }
@@ -52,8 +47,8 @@ export function raiseImportError(
   raise(type, format, a, b, c);
   const error = RT.error;
   if (error !== NULL && typeOf(error) === type) {
-    replaceSlot(error + offsetof<ImportErrorObject>("name"), module);
-    replaceSlot(error + offsetof<ImportErrorObject>("path"), path);
+    assignReference(error + offsetof<ImportErrorObject>("name"), module);
+    assignReference(error + offsetof<ImportErrorObject>("path"), path);
   }
   return NULL;
 }
@@ -61,9 +56,9 @@ export function raiseImportError(
 /** @slot ImportError.tp_init, ModuleNotFoundError.tp_init */
 export function importErrorInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): bool {
   if (!exceptionSetArgs(self, args) || !checkKeywords("ImportError", kwargs, Name.name, Name.path)) return false;
-  replaceSlot(self + offsetof<ImportErrorObject>("name"), kwargs === NULL ? NULL : dictGetName(kwargs, Name.name));
-  replaceSlot(self + offsetof<ImportErrorObject>("path"), kwargs === NULL ? NULL : dictGetName(kwargs, Name.path));
-  if (tupleLength(args) === 1) replaceSlot(self + offsetof<ImportErrorObject>("message"), tupleGet(args, 0));
+  assignReference(self + offsetof<ImportErrorObject>("name"), keyword(kwargs, Name.name));
+  assignReference(self + offsetof<ImportErrorObject>("path"), keyword(kwargs, Name.path));
+  if (tupleLength(args) === 1) assignReference(self + offsetof<ImportErrorObject>("message"), tupleGet(args, 0));
   return true;
 }
 
@@ -87,30 +82,4 @@ export function importErrorReduce(self: Borrowed): Owned {
   const result = stored ? tuplePack3(typeOf(self), record.args, state) : NULL;
   release(state);
   return result;
-}
-
-/** @slot ImportError.tp_dealloc */
-export function importErrorDealloc(self: usize): void {
-  gcUntrack(self);
-  if (!deallocBegin(self)) return;
-  importErrorClear(self);
-  exceptionFree(self);
-  deallocEnd();
-}
-
-/** @slot ImportError.tp_traverse */
-export function importErrorTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  const record = changetype<ImportErrorObject>(self);
-  let result = visitReference(record.message, visit, argument);
-  if (result === 0) result = visitReference(record.name, visit, argument);
-  if (result === 0) result = visitReference(record.path, visit, argument);
-  return result !== 0 ? result : baseExceptionTraverse(self, visit, argument);
-}
-
-/** @slot ImportError.tp_clear */
-export function importErrorClear(self: Borrowed): void {
-  clearSlot(self + offsetof<ImportErrorObject>("message"));
-  clearSlot(self + offsetof<ImportErrorObject>("name"));
-  clearSlot(self + offsetof<ImportErrorObject>("path"));
-  baseExceptionClear(self);
 }

@@ -9,36 +9,36 @@ import { Type } from "../../generated/types";
 import { Borrowed, EmptyTuple, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { dictLength } from "../../objects/dict/dict";
-import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { intAsI64, intFromI64 } from "../../objects/int/int";
 import { isInt, none, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { assignReference } from "../../kernel/reference";
 import { strFromLiteral } from "../../objects/str/str";
 import { tupleGet, tupleLength, tupleNew, tuplePack2, tuplePack3, tupleSet } from "../../objects/tuple/tuple";
 import { indexAsI64, isNumber } from "../../protocols/number";
 import {
-  baseExceptionClear,
   BaseExceptionObject,
   baseExceptionStr,
-  baseExceptionTraverse,
-  clearSlot,
   exceptionAllocate,
-  exceptionFree,
   exceptionSetArgs,
   noKeywordsFor,
 } from "./base_exception";
 import { errnoText } from "./errno_text";
 import { formatMessage } from "../format_message";
-import { replaceSlot } from "./name_error";
 import { exceptionNewWith, raise, raiseFalse, setError } from "../raise";
 
+/** @record OSError clear trashcan */
 @unmanaged
 export class OSErrorObject extends BaseExceptionObject {
+  /** @owned */
   errno: usize;
   private _errno: u32; // @72
+  /** @owned */
   strerror: usize;
   private _strerror: u32; // @80
+  /** @owned */
   filename: usize;
   private _filename: u32; // @88
+  /** @owned */
   filename2: usize;
   private _filename2: u32; // @96
   /** BlockingIOError: how much was written before it blocked; -1 if unknown. */
@@ -162,8 +162,8 @@ export function osErrorInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): b
 function fill(self: Borrowed, args: Borrowed): bool {
   const count = tupleLength(args);
   if (count < 2 || count > 5) return true;
-  replaceSlot(self + offsetof<OSErrorObject>("errno"), tupleGet(args, 0));
-  replaceSlot(self + offsetof<OSErrorObject>("strerror"), tupleGet(args, 1));
+  assignReference(self + offsetof<OSErrorObject>("errno"), tupleGet(args, 0));
+  assignReference(self + offsetof<OSErrorObject>("strerror"), tupleGet(args, 1));
   if (count < 3) return true;
   const filename = tupleGet(args, 2);
   if (filename === None) return true;
@@ -173,9 +173,9 @@ function fill(self: Borrowed, args: Borrowed): bool {
     changetype<OSErrorObject>(self).written = written;
     return true;
   }
-  replaceSlot(self + offsetof<OSErrorObject>("filename"), filename);
+  assignReference(self + offsetof<OSErrorObject>("filename"), filename);
   if (count === 5 && tupleGet(args, 4) !== None)
-    replaceSlot(self + offsetof<OSErrorObject>("filename2"), tupleGet(args, 4));
+    assignReference(self + offsetof<OSErrorObject>("filename2"), tupleGet(args, 4));
   // For historical reasons, what has become an attribute is removed from `args`.
   const two = tuplePack2(tupleGet(args, 0), tupleGet(args, 1));
   if (two === NULL) return false;
@@ -243,29 +243,4 @@ export function osErrorSetCharactersWritten(self: Borrowed, value: Borrowed): bo
   if (written === -1 && RT.error !== NULL) return false;
   record.written = written;
   return true;
-}
-
-/** @slot OSError.tp_dealloc */
-export function osErrorDealloc(self: usize): void {
-  gcUntrack(self);
-  if (!deallocBegin(self)) return;
-  osErrorClear(self);
-  exceptionFree(self);
-  deallocEnd();
-}
-
-/** @slot OSError.tp_traverse */
-export function osErrorTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  for (let place = offsetof<OSErrorObject>("errno"); place <= offsetof<OSErrorObject>("filename2"); place += 8) {
-    const result = visitReference(load<usize>(self + place), visit, argument);
-    if (result !== 0) return result;
-  }
-  return baseExceptionTraverse(self, visit, argument);
-}
-
-/** @slot OSError.tp_clear */
-export function osErrorClear(self: Borrowed): void {
-  for (let place = offsetof<OSErrorObject>("errno"); place <= offsetof<OSErrorObject>("filename2"); place += 8)
-    clearSlot(self + place);
-  baseExceptionClear(self);
 }

@@ -3,23 +3,18 @@
  * text.
  */
 import { Borrowed, None, Owned } from "../../memory/layout";
-import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { releaseOrNull, retain } from "../../kernel/object";
 import { tupleGet, tupleLength } from "../../objects/tuple/tuple";
 import { objectRepr } from "../../protocols/object";
-import {
-  baseExceptionClear,
-  baseExceptionInit,
-  BaseExceptionObject,
-  baseExceptionStr,
-  baseExceptionTraverse,
-  clearSlot,
-  exceptionFree,
-} from "./base_exception";
+import { baseExceptionInit, BaseExceptionObject, baseExceptionStr } from "./base_exception";
 
-/** SystemExit, with its code, and StopIteration, with its value. */
+/**
+ * SystemExit, with its code, and StopIteration, with its value.
+ * @record SystemExit, StopIteration clear trashcan
+ */
 @unmanaged
 export class ValueExceptionObject extends BaseExceptionObject {
+  /** @owned */
   value: usize;
   private _value: u32; // @72
 }
@@ -48,27 +43,6 @@ export function systemExitInit(self: Borrowed, args: Borrowed, kwargs: Borrowed)
 export function stopIterationInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): bool {
   if (!baseExceptionInit(self, args, kwargs)) return false;
   return setValue(self, tupleLength(args) > 0 ? tupleGet(args, 0) : None);
-}
-
-/** @slot SystemExit.tp_dealloc, StopIteration.tp_dealloc */
-export function valueExceptionDealloc(self: usize): void {
-  gcUntrack(self);
-  if (!deallocBegin(self)) return;
-  valueExceptionClear(self);
-  exceptionFree(self);
-  deallocEnd();
-}
-
-/** @slot SystemExit.tp_traverse, StopIteration.tp_traverse */
-export function valueExceptionTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  const result = visitReference(changetype<ValueExceptionObject>(self).value, visit, argument);
-  return result !== 0 ? result : baseExceptionTraverse(self, visit, argument);
-}
-
-/** @slot SystemExit.tp_clear, StopIteration.tp_clear */
-export function valueExceptionClear(self: Borrowed): void {
-  clearSlot(self + offsetof<ValueExceptionObject>("value"));
-  baseExceptionClear(self);
 }
 
 /**

@@ -2,41 +2,42 @@
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { intAsI64 } from "../../objects/int/int";
 import { isStr, release, typeOf } from "../../kernel/object";
+import { assignReference } from "../../kernel/reference";
 import { strLength, strRead, strSubstring } from "../../objects/str/str";
 import { tupleGet, tupleLength } from "../../objects/tuple/tuple";
 import { sequenceTuple } from "../../protocols/sequence";
-import {
-  baseExceptionClear,
-  baseExceptionInit,
-  BaseExceptionObject,
-  baseExceptionTraverse,
-  clearSlot,
-  exceptionFree,
-} from "./base_exception";
+import { baseExceptionInit, BaseExceptionObject } from "./base_exception";
 import { checkCount } from "./arguments";
 import { formatMessage } from "../format_message";
-import { replaceSlot } from "./name_error";
 import { errorClear, raiseFalse } from "../raise";
 
+/** @record SyntaxError clear trashcan */
 @unmanaged
 export class SyntaxErrorObject extends BaseExceptionObject {
+  /** @owned */
   message: usize;
   private _message: u32; // @72
+  /** @owned */
   filename: usize;
   private _filename: u32; // @80
+  /** @owned */
   line: usize;
   private _line: u32; // @88
+  /** @owned */
   offset: usize;
   private _offset: u32; // @96
+  /** @owned */
   endLine: usize;
   private _endLine: u32; // @104
+  /** @owned */
   endOffset: usize;
   private _endOffset: u32; // @112
+  /** @owned */
   text: usize;
   private _text: u32; // @120
+  /** @owned */
   printFileAndLine: usize;
   private _printFileAndLine: u32; // @128
 }
@@ -56,7 +57,7 @@ export class SyntaxErrorObject extends BaseExceptionObject {
 export function syntaxErrorInit(self: Borrowed, args: Borrowed, kwargs: Borrowed): bool {
   if (!baseExceptionInit(self, args, kwargs)) return false;
   const count = tupleLength(args);
-  if (count >= 1) replaceSlot(self + offsetof<SyntaxErrorObject>("message"), tupleGet(args, 0));
+  if (count >= 1) assignReference(self + offsetof<SyntaxErrorObject>("message"), tupleGet(args, 0));
   if (count !== 2) return true;
   const info = sequenceTuple(tupleGet(args, 1));
   if (info === NULL) return false;
@@ -71,12 +72,12 @@ export function syntaxErrorInit(self: Borrowed, args: Borrowed, kwargs: Borrowed
 
 /** `place`: (filename, line, offset, text[, end line[, end offset]]). */
 export function syntaxErrorSetPlace(self: Borrowed, place: Borrowed): void {
-  replaceSlot(self + offsetof<SyntaxErrorObject>("filename"), tupleGet(place, 0));
-  replaceSlot(self + offsetof<SyntaxErrorObject>("line"), tupleGet(place, 1));
-  replaceSlot(self + offsetof<SyntaxErrorObject>("offset"), tupleGet(place, 2));
-  replaceSlot(self + offsetof<SyntaxErrorObject>("text"), tupleGet(place, 3));
-  replaceSlot(self + offsetof<SyntaxErrorObject>("endLine"), tupleLength(place) > 4 ? tupleGet(place, 4) : NULL);
-  replaceSlot(self + offsetof<SyntaxErrorObject>("endOffset"), tupleLength(place) > 5 ? tupleGet(place, 5) : NULL);
+  assignReference(self + offsetof<SyntaxErrorObject>("filename"), tupleGet(place, 0));
+  assignReference(self + offsetof<SyntaxErrorObject>("line"), tupleGet(place, 1));
+  assignReference(self + offsetof<SyntaxErrorObject>("offset"), tupleGet(place, 2));
+  assignReference(self + offsetof<SyntaxErrorObject>("text"), tupleGet(place, 3));
+  assignReference(self + offsetof<SyntaxErrorObject>("endLine"), tupleLength(place) > 4 ? tupleGet(place, 4) : NULL);
+  assignReference(self + offsetof<SyntaxErrorObject>("endOffset"), tupleLength(place) > 5 ? tupleGet(place, 5) : NULL);
 }
 
 /** A number that does not fit is shown as -1. */
@@ -108,37 +109,4 @@ export function syntaxErrorStr(self: Borrowed): Owned {
     : formatMessage("%S (%U)", message, filename);
   release(filename);
   return text;
-}
-
-/** @slot SyntaxError.tp_dealloc */
-export function syntaxErrorDealloc(self: usize): void {
-  gcUntrack(self);
-  if (!deallocBegin(self)) return;
-  syntaxErrorClear(self);
-  exceptionFree(self);
-  deallocEnd();
-}
-
-/** @slot SyntaxError.tp_traverse */
-export function syntaxErrorTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  for (
-    let place = offsetof<SyntaxErrorObject>("message");
-    place <= offsetof<SyntaxErrorObject>("printFileAndLine");
-    place += 8
-  ) {
-    const result = visitReference(load<usize>(self + place), visit, argument);
-    if (result !== 0) return result;
-  }
-  return baseExceptionTraverse(self, visit, argument);
-}
-
-/** @slot SyntaxError.tp_clear */
-export function syntaxErrorClear(self: Borrowed): void {
-  for (
-    let place = offsetof<SyntaxErrorObject>("message");
-    place <= offsetof<SyntaxErrorObject>("printFileAndLine");
-    place += 8
-  )
-    clearSlot(self + place);
-  baseExceptionClear(self);
 }

@@ -4,35 +4,30 @@ import { Borrowed, EmptyStr, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { bytesData, bytesFrom, bytesLength } from "../../objects/bytes/bytes";
-import { deallocBegin, deallocEnd, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { intFromI64 } from "../../objects/int/int";
 import { isBytes, isStr, release, releaseOrNull, retain } from "../../kernel/object";
+import { assignReference } from "../../kernel/reference";
 import { strFromLiteral, strLength, strRead } from "../../objects/str/str";
 import { tupleGet, tupleNew, tupleSet } from "../../objects/tuple/tuple";
 import { BUFFER_VIEW_SLOTS, bufferAcquire, bufferRelease, BufferRequest, BufferView } from "../../protocols/buffer";
 import { indexAsI64 } from "../../protocols/number";
-import {
-  baseExceptionClear,
-  baseExceptionInit,
-  BaseExceptionObject,
-  baseExceptionTraverse,
-  clearSlot,
-  exceptionAllocate,
-  exceptionFree,
-} from "./base_exception";
+import { baseExceptionInit, BaseExceptionObject, exceptionAllocate } from "./base_exception";
 import { checkCount } from "./arguments";
 import { formatMessage } from "../format_message";
-import { replaceSlot } from "./name_error";
 import { raiseFalse, raiseNoMemory, setError } from "../raise";
 
+/** @record UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError clear trashcan */
 @unmanaged
 export class UnicodeErrorObject extends BaseExceptionObject {
+  /** @owned */
   encoding: usize;
   private _encoding: u32; // @72
+  /** @owned */
   object: usize;
   private _object: u32; // @80
   start: i64; // @88
   end: i64; // @96
+  /** @owned */
   reason: usize;
   private _reason: u32; // @104
 }
@@ -126,11 +121,11 @@ function argumentsOf(encoding: Borrowed, object: Borrowed, start: i64, end: i64,
 
 function fill(self: Borrowed, encoding: Borrowed, object: Borrowed, start: i64, end: i64, reason: Borrowed): void {
   const record = changetype<UnicodeErrorObject>(self);
-  replaceSlot(self + offsetof<UnicodeErrorObject>("encoding"), encoding);
-  replaceSlot(self + offsetof<UnicodeErrorObject>("object"), object);
+  assignReference(self + offsetof<UnicodeErrorObject>("encoding"), encoding);
+  assignReference(self + offsetof<UnicodeErrorObject>("object"), object);
   record.start = start;
   record.end = end;
-  replaceSlot(self + offsetof<UnicodeErrorObject>("reason"), reason);
+  assignReference(self + offsetof<UnicodeErrorObject>("reason"), reason);
 }
 
 function checkStr(args: Borrowed, index: i64): bool {
@@ -176,7 +171,7 @@ export function unicodeDecodeErrorInit(self: Borrowed, args: Borrowed, kwargs: B
   if (!initialize(self, args, 2, tupleGet(args, 0), tupleGet(args, 1))) return false;
   if (isBytes(tupleGet(args, 1))) return true;
   const bytes = copyOf(tupleGet(args, 1));
-  replaceSlot(self + offsetof<UnicodeErrorObject>("object"), bytes);
+  assignReference(self + offsetof<UnicodeErrorObject>("object"), bytes);
   if (bytes === NULL) return false;
   release(bytes);
   return true;
@@ -258,30 +253,4 @@ export function unicodeTranslateErrorStr(self: Borrowed): Owned {
 
 function isSingle(record: UnicodeErrorObject): bool {
   return record.start >= 0 && record.start < strLength(record.object) && record.end === record.start + 1;
-}
-
-/** @slot UnicodeEncodeError.tp_dealloc, UnicodeDecodeError.tp_dealloc, UnicodeTranslateError.tp_dealloc */
-export function unicodeErrorDealloc(self: usize): void {
-  gcUntrack(self);
-  if (!deallocBegin(self)) return;
-  unicodeErrorClear(self);
-  exceptionFree(self);
-  deallocEnd();
-}
-
-/** @slot UnicodeEncodeError.tp_traverse, UnicodeDecodeError.tp_traverse, UnicodeTranslateError.tp_traverse */
-export function unicodeErrorTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  const record = changetype<UnicodeErrorObject>(self);
-  let result = visitReference(record.encoding, visit, argument);
-  if (result === 0) result = visitReference(record.object, visit, argument);
-  if (result === 0) result = visitReference(record.reason, visit, argument);
-  return result !== 0 ? result : baseExceptionTraverse(self, visit, argument);
-}
-
-/** @slot UnicodeEncodeError.tp_clear, UnicodeDecodeError.tp_clear, UnicodeTranslateError.tp_clear */
-export function unicodeErrorClear(self: Borrowed): void {
-  clearSlot(self + offsetof<UnicodeErrorObject>("encoding"));
-  clearSlot(self + offsetof<UnicodeErrorObject>("object"));
-  clearSlot(self + offsetof<UnicodeErrorObject>("reason"));
-  baseExceptionClear(self);
 }

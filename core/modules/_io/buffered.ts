@@ -22,7 +22,7 @@ import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { deallocBegin, deallocEnd, gcFree, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { deallocBegin, deallocEnd, gcFree, gcUntrack } from "../../kernel/gc/gc";
 import { none, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { clearReference, replaceReference } from "../../kernel/reference";
 import { BaseObject } from "../../kernel/header";
@@ -35,8 +35,10 @@ import { rawProbe } from "./buffered_raw";
 import { fileOf } from "./fileio";
 import { ioCheckReadable, ioCheckSeekable, ioCheckWritable, ioFinalizeFromDealloc } from "./iobase";
 
+/** @record BufferedReader, BufferedWriter, BufferedRandom */
 @unmanaged
 export class BufferedObject extends BaseObject {
+  /** @owned */
   raw: usize;
   private _raw: u32; // @16
   /** Initialized and not detached. */
@@ -70,6 +72,7 @@ export class BufferedObject extends BaseObject {
   size: i64; // @120
   /** `size` - 1 if `size` is a power of two, else 0. */
   mask: i64; // @128
+  /** @owned */
   dict: usize;
   private _dict: u32; // @136
   weakReferences: usize;
@@ -238,12 +241,6 @@ export function bufferedDealloc(self: usize): void {
   clearReference(self + offsetof<BufferedObject>("dict"));
   gcFree(self);
   deallocEnd();
-}
-
-/** @slot BufferedReader.tp_traverse, BufferedWriter.tp_traverse, BufferedRandom.tp_traverse */
-export function bufferedTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  const result = visitReference(bufferedOf(self).raw, visit, argument);
-  return result !== 0 ? result : visitReference(bufferedOf(self).dict, visit, argument);
 }
 
 /** @slot BufferedReader.tp_clear, BufferedWriter.tp_clear, BufferedRandom.tp_clear */

@@ -3,22 +3,24 @@ import { chainContext, errorFetch, raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, False, NULL, Owned } from "../../memory/layout";
-import { deallocBegin, deallocEnd, gcFree, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { intFromI64 } from "../../objects/int/int";
 import { release, releaseOrNull } from "../../kernel/object";
-import { clearReference, replaceReference } from "../../kernel/reference";
+import { replaceReference } from "../../kernel/reference";
 import { BaseObject } from "../../kernel/header";
-import { clearWeakReferences } from "../../objects/weakref/weakref";
 import { getAttribute } from "../../protocols/attribute";
 import { call, call2 } from "../../protocols/call";
 import { ioCheckReadable, ioCheckWritable } from "./iobase";
 
+/** @record BufferedRWPair clear trashcan */
 @unmanaged
 export class BufferedPairObject extends BaseObject {
+  /** @owned */
   reader: usize;
   private _reader: u32; // @16
+  /** @owned */
   writer: usize;
   private _writer: u32; // @24
+  /** @owned */
   dict: usize;
   private _dict: u32; // @32
   weakReferences: usize;
@@ -50,30 +52,6 @@ function replaceBy(place: usize, stream: Owned): bool {
   if (stream === NULL) return false;
   replaceReference(place, stream);
   return true;
-}
-
-/** @slot BufferedRWPair.tp_dealloc */
-export function bufferedPairDealloc(self: usize): void {
-  gcUntrack(self);
-  if (!deallocBegin(self)) return;
-  clearWeakReferences(self);
-  bufferedPairClear(self);
-  gcFree(self);
-  deallocEnd();
-}
-
-/** @slot BufferedRWPair.tp_traverse */
-export function bufferedPairTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  let result = visitReference(pairOf(self).reader, visit, argument);
-  if (result === 0) result = visitReference(pairOf(self).writer, visit, argument);
-  return result !== 0 ? result : visitReference(pairOf(self).dict, visit, argument);
-}
-
-/** @slot BufferedRWPair.tp_clear */
-export function bufferedPairClear(self: Borrowed): void {
-  clearReference(self + offsetof<BufferedPairObject>("reader"));
-  clearReference(self + offsetof<BufferedPairObject>("writer"));
-  clearReference(self + offsetof<BufferedPairObject>("dict"));
 }
 
 /** Calls `stream.name(*args)`. */

@@ -20,7 +20,7 @@ import {
   isExactBytes,
 } from "../../objects/bytes/bytes";
 import { dictCopy, dictMerge } from "../../objects/dict/dict";
-import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { intFromI64 } from "../../objects/int/int";
 import { memoryviewFrom } from "../../objects/memoryview/memoryview";
 import { isDict, isInt, isTuple, none, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
@@ -28,20 +28,21 @@ import { clearReference, replaceReference } from "../../kernel/reference";
 import { BaseObject } from "../../kernel/header";
 import { copyBytes } from "../../objects/text/units";
 import { tupleGet, tupleLength, tuplePack3 } from "../../objects/tuple/tuple";
-import { clearWeakReferences } from "../../objects/weakref/weakref";
 import { bufferFill, raiseExported } from "../../protocols/buffer";
 import { argumentIndex } from "../../protocols/arguments";
 import { bytesIOWriteObject } from "./bytesio_transfer";
 import { raiseClosed } from "./arguments";
 
+/** @record BytesIO clear */
 @unmanaged
 export class BytesIOObject extends BaseObject {
-  /** bytes; NULL when closed. */
+  /** bytes; NULL when closed. @owned unvisited */
   buffer: usize;
   private _buffer: u32; // @16
   position: i64; // @24
   /** How much of the buffer is in use. */
   size: i64; // @32
+  /** @owned */
   dict: usize;
   private _dict: u32; // @40
   weakReferences: usize;
@@ -50,9 +51,13 @@ export class BytesIOObject extends BaseObject {
   exports: i64; // @56
 }
 
-/** The object behind getbuffer()'s view. */
+/**
+ * The object behind getbuffer()'s view.
+ * @record _BytesIOBuffer
+ */
 @unmanaged
 export class BytesIOBufferObject extends BaseObject {
+  /** @owned */
   source: usize;
   private _source: u32; // @16
 }
@@ -130,25 +135,6 @@ export function bytesIOInit(self: Borrowed, initial: Borrowed): bool {
   return true;
 }
 
-/** @slot BytesIO.tp_dealloc */
-export function bytesIODealloc(self: usize): void {
-  gcUntrack(self);
-  clearWeakReferences(self);
-  clearReference(self + offsetof<BytesIOObject>("buffer"));
-  clearReference(self + offsetof<BytesIOObject>("dict"));
-  gcFree(self);
-}
-
-/** @slot BytesIO.tp_traverse */
-export function bytesIOTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  return visitReference(bytesIOOf(self).dict, visit, argument);
-}
-
-/** @slot BytesIO.tp_clear */
-export function bytesIOClear(self: Borrowed): void {
-  clearReference(self + offsetof<BytesIOObject>("dict"));
-}
-
 /** @method BytesIO.close() */
 export function bytesIOClose(self: Borrowed): bool {
   if (!bytesIOMayResize(self)) return false;
@@ -208,18 +194,6 @@ export function bytesIOGetBuffer(self: Borrowed): Owned {
   const view = memoryviewFrom(lender);
   release(lender);
   return view;
-}
-
-/** @slot _BytesIOBuffer.tp_dealloc */
-export function bytesIOBufferDealloc(self: usize): void {
-  gcUntrack(self);
-  clearReference(self + offsetof<BytesIOBufferObject>("source"));
-  gcFree(self);
-}
-
-/** @slot _BytesIOBuffer.tp_traverse */
-export function bytesIOBufferTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  return visitReference(changetype<BytesIOBufferObject>(self).source, visit, argument);
 }
 
 /** @slot _BytesIOBuffer.bf_getbuffer */

@@ -13,18 +13,7 @@ import { bytesData, bytesFrom, bytesLength, bytesNew } from "../../objects/bytes
 import { decodeKnown, Encoding } from "../../objects/codecs/encodings";
 import { ByteOrder, decodeWide } from "../../objects/codecs/wide";
 import { intFromU64, intMaskU64 } from "../../objects/int/int";
-import {
-  freeObject,
-  isBytes,
-  isInt,
-  isStr,
-  isTuple,
-  newObject,
-  release,
-  releaseOrNull,
-  retain,
-  typeOf,
-} from "../../kernel/object";
+import { isBytes, isInt, isStr, isTuple, newObject, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { replaceReference } from "../../kernel/reference";
 import { BaseObject } from "../../kernel/header";
 import { copyBytes } from "../../objects/text/units";
@@ -33,13 +22,16 @@ import { BUFFER_VIEW_SLOTS, bufferAcquire, bufferRelease, BufferRequest, BufferV
 import { callMethod0, callMethod1, callMethod2 } from "../../protocols/call";
 import { newlineDecode, newlineGetState, newlineReset, newlineSetState } from "./newline_decoder";
 
-/** A decoder for one of the core's encodings. */
+/**
+ * A decoder for one of the core's encodings.
+ * @record CoreDecoder
+ */
 @unmanaged
 export class CoreDecoderObject extends BaseObject {
-  /** The error handler's name. */
+  /** The error handler's name. @owned */
   errors: usize;
   private _errors: u32; // @16
-  /** bytes: what was held back. */
+  /** bytes: what was held back. @owned */
   pending: usize;
   private _pending: u32; // @24
   encoding: Encoding; // @32
@@ -66,13 +58,6 @@ export function coreDecoderNew(encoding: Encoding, errors: Borrowed): Owned {
   changetype<CoreDecoderObject>(self).encoding = encoding;
   changetype<CoreDecoderObject>(self).order = ByteOrder.marked;
   return self;
-}
-
-/** @slot CoreDecoder.tp_dealloc */
-export function coreDecoderDealloc(self: usize): void {
-  release(changetype<CoreDecoderObject>(self).errors);
-  release(changetype<CoreDecoderObject>(self).pending);
-  freeObject(self);
 }
 
 function keepPending(self: Borrowed, pending: Owned): void {

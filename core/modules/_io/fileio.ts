@@ -26,7 +26,7 @@ import { scratchPop, scratchPush } from "../../memory/scratch";
 import { bytesData, bytesLength } from "../../objects/bytes/bytes";
 import { genericNew } from "../../kernel/allocate";
 import { argumentNamed } from "../../objects/codecs/encodings";
-import { deallocBegin, deallocEnd, gcFree, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { deallocBegin, deallocEnd, gcFree, gcUntrack } from "../../kernel/gc/gc";
 import { intFromI64 } from "../../objects/int/int";
 import { isInt, none, release, retain } from "../../kernel/object";
 import { clearReference } from "../../kernel/reference";
@@ -42,6 +42,7 @@ import { fileSeek } from "./fileio_position";
 import { ioBaseClose, ioFinalizeFromDealloc } from "./iobase";
 import { pathBytes } from "./path";
 
+/** @record FileIO clear */
 @unmanaged
 export class FileIOObject extends BaseObject {
   /** The host's descriptor, or -1. */
@@ -60,6 +61,7 @@ export class FileIOObject extends BaseObject {
   blksize: u32; // @28
   weakReferences: usize;
   private _weak: u32; // @32
+  /** @owned */
   dict: usize;
   private _dict: u32; // @40
 }
@@ -340,16 +342,6 @@ export function fileDealloc(self: usize): void {
   clearReference(self + offsetof<FileIOObject>("dict"));
   gcFree(self);
   deallocEnd();
-}
-
-/** @slot FileIO.tp_traverse */
-export function fileTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  return visitReference(fileOf(self).dict, visit, argument);
-}
-
-/** @slot FileIO.tp_clear */
-export function fileClear(self: Borrowed): void {
-  clearReference(self + offsetof<FileIOObject>("dict"));
 }
 
 // --- attributes

@@ -16,7 +16,6 @@ import {
   deallocEnd,
   gcFree,
   gcUntrack,
-  visitReference,
 } from "../../kernel/gc/gc";
 import { release, releaseOrNull, retain } from "../../kernel/object";
 import { clearReference } from "../../kernel/reference";
@@ -32,8 +31,10 @@ import { BaseObject } from "../../kernel/header";
 import { raiseClosed } from "./arguments";
 import { raiseUnsupported } from "./unsupported";
 
+/** @record _IOBase clear */
 @unmanaged
 export class IOBaseObject extends BaseObject {
+  /** @owned */
   dict: usize;
   private _dict: u32; // @16
   weakReferences: usize;
@@ -57,16 +58,6 @@ export function ioBaseDealloc(self: usize): void {
   clearReference(self + offsetof<IOBaseObject>("dict"));
   gcFree(self);
   deallocEnd();
-}
-
-/** @slot _IOBase.tp_traverse */
-export function ioBaseTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  return visitReference(changetype<IOBaseObject>(self).dict, visit, argument);
-}
-
-/** @slot _IOBase.tp_clear */
-export function ioBaseClear(self: Borrowed): void {
-  clearReference(self + offsetof<IOBaseObject>("dict"));
 }
 
 /** For destructors of streams. False: the stream was resurrected, and the destructor must stop. */

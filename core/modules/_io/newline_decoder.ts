@@ -10,8 +10,8 @@ import { Type } from "../../generated/types";
 import { Borrowed, EmptyBytes, None, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { TypeObject } from "../../generated/type_object";
-import { isTuple, none, release, retain, typeOf } from "../../kernel/object";
-import { clearReference, replaceReference } from "../../kernel/reference";
+import { isTuple, none, release, retain } from "../../kernel/object";
+import { replaceReference } from "../../kernel/reference";
 import { BaseObject } from "../../kernel/header";
 import {
   latin1Str,
@@ -38,11 +38,13 @@ import {
   statePair,
 } from "./decoder";
 
+/** @record IncrementalNewlineDecoder */
 @unmanaged
 export class NewlineDecoderObject extends BaseObject {
-  /** Another decoder, or None; NULL before __init__. */
+  /** Another decoder, or None; NULL before __init__. @owned */
   decoder: usize;
   private _decoder: u32; // @16
+  /** @owned */
   errors: usize;
   private _errors: u32; // @24
   pendingReturn: bool; // @32
@@ -86,13 +88,6 @@ export function newlineDecoderInit(self: Borrowed, decoder: Borrowed, translate:
   recordOf(self).seen = 0;
   recordOf(self).pendingReturn = false;
   return true;
-}
-
-/** @slot IncrementalNewlineDecoder.tp_dealloc */
-export function newlineDecoderDealloc(self: usize): void {
-  clearReference(self + offsetof<NewlineDecoderObject>("decoder"));
-  clearReference(self + offsetof<NewlineDecoderObject>("errors"));
-  call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
 }
 
 function checkInitialized(self: Borrowed): bool {

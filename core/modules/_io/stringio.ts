@@ -9,7 +9,7 @@ import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { genericNew } from "../../kernel/allocate";
 import { dictCopy } from "../../objects/dict/dict";
-import { gcFree, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcFree, gcUntrack } from "../../kernel/gc/gc";
 import { intFromI64 } from "../../objects/int/int";
 import { isDict, isInt, isStr, isTuple, none, release, releaseOrNull, retain } from "../../kernel/object";
 import { clearReference, replaceReference } from "../../kernel/reference";
@@ -24,6 +24,7 @@ import { lookupAttribute } from "../../protocols/attribute";
 import { mergeState } from "./bytesio";
 import { newlineDecode, newlineDecoderNew } from "./newline_decoder";
 
+/** @record StringIO clear */
 @unmanaged
 export class StringIOObject extends BaseObject {
   /** Code points, or NULL. */
@@ -36,16 +37,17 @@ export class StringIOObject extends BaseObject {
   ok: bool; // @48
   closed: bool;
   readTranslate: bool;
-  /** For universal newlines, or NULL. */
+  /** For universal newlines, or NULL. @owned unvisited */
   decoder: usize;
   private _decoder: u32; // @56
-  /** As passed by the program; NULL for None. */
+  /** As passed by the program; NULL for None. @owned unvisited */
   newline: usize;
   private _newline: u32; // @64
   private _unused0: u64; // @72
   private _unused1: u64;
   private _unused2: u64;
   private _unused3: u64;
+  /** @owned */
   dict: usize;
   private _dict: u32; // @104
   weakReferences: usize;
@@ -160,16 +162,6 @@ export function stringIODealloc(self: usize): void {
   clearReference(self + offsetof<StringIOObject>("newline"));
   clearReference(self + offsetof<StringIOObject>("dict"));
   gcFree(self);
-}
-
-/** @slot StringIO.tp_traverse */
-export function stringIOTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  return visitReference(stringIOOf(self).dict, visit, argument);
-}
-
-/** @slot StringIO.tp_clear */
-export function stringIOClear(self: Borrowed): void {
-  clearReference(self + offsetof<StringIOObject>("dict"));
 }
 
 /** @method StringIO.close() */

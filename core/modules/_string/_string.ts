@@ -8,16 +8,20 @@ import { Type } from "../../generated/types";
 import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { intFromI64 } from "../../objects/int/int";
-import { freeObject, isStr, newObject, release, releaseOrNull, retain } from "../../kernel/object";
+import { isStr, newObject, release, releaseOrNull, retain } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { strFromCodePoint, strLength, strSubstring } from "../../objects/str/str";
 import { FIELD_PART_SLOTS, FieldPart, nextFieldPart, partEnd, readIndex } from "../../objects/str/format_field";
 import { Markup, MARKUP_SLOTS, nextMarkup } from "../../objects/str/markup";
 import { tupleNew, tuplePack2, tupleSet } from "../../objects/tuple/tuple";
 
-/** Both iterators: the format, owned, and where the next piece begins. */
+/**
+ * Both iterators: the format, owned, and where the next piece begins.
+ * @record formatteriterator, fieldnameiterator
+ */
 @unmanaged
 export class FormatIterator extends BaseObject {
+  /** @owned */
   format: usize;
   private _format: u32; // @16
   at: i64; // @24
@@ -122,10 +126,4 @@ export function fieldNameNext(self: Borrowed): Owned {
 /** @slot formatteriterator.tp_iter, fieldnameiterator.tp_iter */
 export function formatIteratorIter(self: Borrowed): Owned {
   return retain(self);
-}
-
-/** @slot formatteriterator.tp_dealloc, fieldnameiterator.tp_dealloc */
-export function formatIteratorDealloc(self: usize): void {
-  release(changetype<FormatIterator>(self).format);
-  freeObject(self);
 }

@@ -10,15 +10,17 @@ import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { call1 } from "../../protocols/call";
 import { GeneratorObject } from "../generator/generator";
-import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { genericAliasNew } from "../generic_alias/generic_alias";
 import { INTERPRETER } from "../frame/interpreter_frame";
 import { release, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { asendNew, athrowNew } from "./send";
 
+/** @record async_generator_wrapped_value */
 @unmanaged
 export class WrappedValueObject extends BaseObject {
+  /** @owned */
   value: usize;
   private _value: u32; // @16
 }
@@ -30,18 +32,6 @@ export function asyncGenWrap(value: Borrowed): Owned {
   store<u64>(wrapped + offsetof<WrappedValueObject>("value"), <u64>retain(value));
   gcTrack(wrapped);
   return wrapped;
-}
-
-/** @slot async_generator_wrapped_value.tp_dealloc */
-export function wrappedValueDealloc(self: usize): void {
-  gcUntrack(self);
-  release(changetype<WrappedValueObject>(self).value);
-  gcFree(self);
-}
-
-/** @slot async_generator_wrapped_value.tp_traverse */
-export function wrappedValueTraverse(self: usize, visit: u32, argument: usize): i32 {
-  return visitReference(changetype<WrappedValueObject>(self).value, visit, argument);
 }
 
 /** Turns the frame's result (owned, or NULL) into what the awaiting side gets: a yielded value raises StopIteration. */

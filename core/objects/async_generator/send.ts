@@ -11,19 +11,23 @@ import { getAttribute } from "../../protocols/attribute";
 import { isIterator } from "../../protocols/iteration";
 import { asyncGenUnwrap } from "./async_generator";
 import { awaitableIterator } from "../coroutine/coroutine";
-import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { GeneratorObject, generatorSendOrStop, generatorThrow } from "../generator/generator";
 import { FrameState } from "../frame/interpreter_frame";
 import { none, release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { tupleGet, tupleLength, tupleNew, tupleSet } from "../tuple/tuple";
 
-/** Both awaitables; they use `argument` differently. */
+/**
+ * Both awaitables; they use `argument` differently.
+ * @record async_generator_asend, async_generator_athrow
+ */
 @unmanaged
 export class AsyncStepObject extends BaseObject {
+  /** @owned */
   generator: usize;
   private _generator: u32; // @16
-  /** asend: the value or NULL. athrow: a tuple of 1 to 3; NULL: aclose. */
+  /** asend: the value or NULL. athrow: a tuple of 1 to 3; NULL: aclose. @owned */
   argument: usize;
   private _argument: u32; // @24
   state: i32;
@@ -68,20 +72,6 @@ export function athrowNew(generator: Borrowed, type: usize, value: usize, traceb
     if (count > 2) tupleSet(args, 2, retain(traceback));
   }
   return stepNew(Type.async_generator_athrow, generator, args);
-}
-
-/** @slot async_generator_asend.tp_dealloc, async_generator_athrow.tp_dealloc */
-export function stepDealloc(self: usize): void {
-  gcUntrack(self);
-  release(changetype<AsyncStepObject>(self).generator);
-  releaseOrNull(changetype<AsyncStepObject>(self).argument);
-  gcFree(self);
-}
-
-/** @slot async_generator_asend.tp_traverse, async_generator_athrow.tp_traverse */
-export function stepTraverse(self: usize, visit: u32, argument: usize): i32 {
-  const stopped = visitReference(changetype<AsyncStepObject>(self).generator, visit, argument);
-  return stopped !== 0 ? stopped : visitReference(changetype<AsyncStepObject>(self).argument, visit, argument);
 }
 
 /**
@@ -221,11 +211,16 @@ export function athrowThrow(self: usize, type: Borrowed, value: Borrowed, traceb
   return result !== NULL ? result : closedQuietly(step);
 }
 
-/** `anext(iterator, default)`: an awaitable that returns `default` instead of raising StopAsyncIteration. */
+/**
+ * `anext(iterator, default)`: an awaitable that returns `default` instead of raising StopAsyncIteration.
+ * @record anext_awaitable
+ */
 @unmanaged
 export class AnextAwaitableObject extends BaseObject {
+  /** @owned */
   wrapped: usize;
   private _wrapped: u32; // @16
+  /** @owned */
   fallback: usize;
   private _fallback: u32; // @24
 }
@@ -237,20 +232,6 @@ export function anextAwaitableNew(awaitable: Borrowed, fallback: Borrowed): Owne
   store<u64>(self + offsetof<AnextAwaitableObject>("fallback"), <u64>retain(fallback));
   gcTrack(self);
   return self;
-}
-
-/** @slot anext_awaitable.tp_dealloc */
-export function anextDealloc(self: usize): void {
-  gcUntrack(self);
-  release(changetype<AnextAwaitableObject>(self).wrapped);
-  release(changetype<AnextAwaitableObject>(self).fallback);
-  gcFree(self);
-}
-
-/** @slot anext_awaitable.tp_traverse */
-export function anextTraverse(self: usize, visit: u32, argument: usize): i32 {
-  const stopped = visitReference(changetype<AnextAwaitableObject>(self).wrapped, visit, argument);
-  return stopped !== 0 ? stopped : visitReference(changetype<AnextAwaitableObject>(self).fallback, visit, argument);
 }
 
 /** @slot anext_awaitable.am_await, anext_awaitable.tp_iter */

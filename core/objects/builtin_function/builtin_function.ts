@@ -14,24 +14,24 @@ import { MethodFlag, vectorcallForFunction } from "../../protocols/builtin_call"
 import { callTuple } from "../../protocols/call";
 import { RT } from "../../memory/runtime";
 import { dictGetName } from "../dict/dict";
-import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { hashPointer } from "../../kernel/hash";
 import { isType, none, release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
 import { MethodDefinition } from "../../kernel/static_type";
 import { BaseObject } from "../../kernel/header";
 import { strFromUtf8 } from "../str/str";
 import { tuplePack2 } from "../tuple/tuple";
-import { clearWeakReferences } from "../weakref/weakref";
 
+/** @record builtin_function_or_method */
 @unmanaged
 export class BuiltinFunctionObject extends BaseObject {
   /** → MethodDefinition, static. */
   definition: usize;
   private _definition: u32; // @16
-  /** Owned, or NULL. */
+  /** May be NULL. @owned */
   self: usize;
   private _self: u32; // @24
-  /** The module's name (`__module__`): owned, or NULL. */
+  /** The module's name (`__module__`), or NULL. @owned */
   module: usize;
   private _module: u32; // @32
   weakReferences: usize;
@@ -63,23 +63,6 @@ export function builtinFunctionNew(definition: MethodDefinition, self: Borrowed,
   store<u64>(result + offsetof<BuiltinFunctionObject>("vectorcall"), <u64>vectorcallForFunction(definition.flags));
   gcTrack(result);
   return result;
-}
-
-/** @slot builtin_function_or_method.tp_dealloc */
-export function builtinFunctionDealloc(self: usize): void {
-  gcUntrack(self);
-  const record = changetype<BuiltinFunctionObject>(self);
-  if (record.weakReferences !== NULL) clearWeakReferences(self);
-  releaseOrNull(record.self);
-  releaseOrNull(record.module);
-  gcFree(self);
-}
-
-/** @slot builtin_function_or_method.tp_traverse */
-export function builtinFunctionTraverse(self: usize, visit: u32, argument: usize): i32 {
-  const record = changetype<BuiltinFunctionObject>(self);
-  const result = visitReference(record.self, visit, argument);
-  return result !== 0 ? result : visitReference(record.module, visit, argument);
 }
 
 /** @slot builtin_function_or_method.tp_call */

@@ -3,15 +3,16 @@ import { Type } from "../../generated/types";
 import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../../memory/layout";
 import { raise } from "../../exceptions/raise";
 import { richCompare } from "../../protocols/object";
-import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
-import { releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
-import { clearReference, replaceReference } from "../../kernel/reference";
+import { gcNew, gcTrack } from "../../kernel/gc/gc";
+import { retain, retainOrNull, typeOf } from "../../kernel/object";
+import { replaceReference } from "../../kernel/reference";
 import { BaseObject } from "../../kernel/header";
 import { formatMessage } from "../../exceptions/format_message";
 
+/** @record cell clear */
 @unmanaged
 export class CellObject extends BaseObject {
-  /** The value, owned, or NULL while the variable is unbound. */
+  /** The value, or NULL while the variable is unbound. @owned */
   value: usize;
   private _value: u32; // @16
 }
@@ -40,23 +41,6 @@ export function cellSet(cell: Borrowed, value: usize): void {
 /** @new cell(contents=NULL, /) */
 export function cellConstruct(type: usize, contents: usize): Owned {
   return cellNew(contents);
-}
-
-/** @slot cell.tp_dealloc */
-export function cellDealloc(self: usize): void {
-  gcUntrack(self);
-  releaseOrNull(changetype<CellObject>(self).value);
-  gcFree(self);
-}
-
-/** @slot cell.tp_traverse */
-export function cellTraverse(self: usize, visit: u32, argument: usize): i32 {
-  return visitReference(changetype<CellObject>(self).value, visit, argument);
-}
-
-/** @slot cell.tp_clear */
-export function cellClear(self: usize): void {
-  clearReference(self + offsetof<CellObject>("value"));
 }
 
 /** @slot cell.tp_repr */

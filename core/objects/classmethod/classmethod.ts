@@ -10,18 +10,21 @@ import { lookupAttribute, setAttribute } from "../../protocols/attribute";
 import { callTuple } from "../../protocols/call";
 import { isTrue } from "../../protocols/object";
 import { genericAllocate } from "../../kernel/allocate";
-import { gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { genericGetDict, genericSetDict } from "../instance/attributes";
 import { methodNew } from "../method/method";
 import { release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 
-/** The record of both. */
+/**
+ * The record of both.
+ * @record classmethod, staticmethod clear
+ */
 @unmanaged
 export class ClassMethodObject extends BaseObject {
-  /** The wrapped callable: owned, or NULL before `__init__`. */
+  /** The wrapped callable, or NULL before `__init__`. @owned */
   callable: usize;
   private _callable: u32; // @16
+  /** @owned */
   dict: usize;
   private _dict: u32; // @24
 }
@@ -68,31 +71,6 @@ export function classMethodInit(self: usize, callable: Borrowed): bool {
   record.callable = retain(callable);
   releaseOrNull(old);
   return copyAttributes(self, callable);
-}
-
-/** @slot classmethod.tp_dealloc, staticmethod.tp_dealloc */
-export function classMethodDealloc(self: usize): void {
-  gcUntrack(self);
-  releaseOrNull(changetype<ClassMethodObject>(self).callable);
-  releaseOrNull(changetype<ClassMethodObject>(self).dict);
-  call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
-}
-
-/** @slot classmethod.tp_traverse, staticmethod.tp_traverse */
-export function classMethodTraverse(self: usize, visit: u32, argument: usize): i32 {
-  const result = visitReference(changetype<ClassMethodObject>(self).callable, visit, argument);
-  return result !== 0 ? result : visitReference(changetype<ClassMethodObject>(self).dict, visit, argument);
-}
-
-/** @slot classmethod.tp_clear, staticmethod.tp_clear */
-export function classMethodClear(self: usize): void {
-  const record = changetype<ClassMethodObject>(self);
-  const callable = record.callable;
-  const dict = record.dict;
-  record.callable = NULL;
-  record.dict = NULL;
-  releaseOrNull(callable);
-  releaseOrNull(dict);
 }
 
 /** @slot classmethod.tp_descr_get */

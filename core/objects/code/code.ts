@@ -10,7 +10,7 @@ import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../../memory/layout";
 import { objectHash, richCompareBool } from "../../protocols/object";
 import { bytesData, bytesFrom, bytesLength, bytesNew } from "../bytes/bytes";
-import { freeObject, isInstance, isStr, newObject, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { isInstance, isStr, newObject, release, retain, typeOf } from "../../kernel/object";
 import { VarObject } from "../../kernel/header";
 import { intFromI64 } from "../int/int";
 import { sameConstant } from "./constant";
@@ -18,18 +18,18 @@ import { frozensetNew } from "../set/set";
 import { sequenceTuple } from "../../protocols/sequence";
 import { strIntern, strLength, strRead } from "../str/str";
 import { tupleGet, tupleItems, tupleLength, tupleNew, tupleSet } from "../tuple/tuple";
-import { clearWeakReferences } from "../weakref/weakref";
 
+/** @record code */
 @unmanaged
 export class CodeObject extends VarObject {
   // size (code units) @16
-  /** tuple */
+  /** A tuple. @owned */
   consts: usize;
   private _consts: u32; // @24
-  /** tuple of str */
+  /** A tuple of str. @owned */
   names: usize;
   private _names: u32; // @32
-  /** bytes */
+  /** bytes. @owned */
   exceptiontable: usize;
   private _exceptiontable: u32; // @40
   flags: i32; // @48
@@ -46,21 +46,27 @@ export class CodeObject extends VarObject {
   nplaincellvars: i32; // @84
   ncellvars: i32; // @88
   nfreevars: i32; // @92
+  /** @owned */
   localsplusnames: usize;
   private _localsplusnames: u32; // @96
+  /** @owned */
   localspluskinds: usize;
   private _localspluskinds: u32; // @104
+  /** @owned */
   filename: usize;
   private _filename: u32; // @112
+  /** @owned */
   name: usize;
   private _name: u32; // @120
+  /** @owned */
   qualname: usize;
   private _qualname: u32; // @128
+  /** @owned */
   linetable: usize;
   private _linetable: u32; // @136
   weakrefs: usize;
   private _weakrefs: u32; // @144
-  /** The unspecialized bytes, created on first use: owned, or NULL. */
+  /** The unspecialized bytes, created on first use, or NULL. @owned */
   cachedCode: usize;
   private _cachedCode: u32; // @152
   private linearray: u64; // @160
@@ -311,23 +317,6 @@ function looksLikeName(text: Borrowed): bool {
     if (!((c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) || c === 0x5f)) return false;
   }
   return true;
-}
-
-/** @slot code.tp_dealloc */
-export function codeDealloc(self: usize): void {
-  const code = changetype<CodeObject>(self);
-  if (code.weakrefs !== NULL) clearWeakReferences(self);
-  release(code.consts);
-  release(code.names);
-  release(code.exceptiontable);
-  release(code.localsplusnames);
-  release(code.localspluskinds);
-  release(code.filename);
-  release(code.name);
-  release(code.qualname);
-  release(code.linetable);
-  releaseOrNull(code.cachedCode);
-  freeObject(self);
 }
 
 /** Writes the unspecialized instructions of `code` to `out` (size * 2 bytes): general opcodes, empty caches. */

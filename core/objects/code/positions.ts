@@ -10,7 +10,7 @@ import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { bytesData, bytesLength, bytesNew } from "../bytes/bytes";
 import { CodeObject } from "./code";
 import { intFromI64 } from "../int/int";
-import { freeObject, newObject, release, retain } from "../../kernel/object";
+import { newObject, release, retain } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { raiseNoMemory } from "../../exceptions/raise";
 import { tupleNew, tuplePack3, tupleSet } from "../tuple/tuple";
@@ -147,9 +147,13 @@ export function codePosition(code: Borrowed, offset: i32, out: usize): void {
   position.endColumn = found ? cursor.endColumn : -1;
 }
 
-/** `co_lines()` and `co_positions()`: a code object and a position in its table. Sizes as CPython's. */
+/**
+ * `co_lines()` and `co_positions()`: a code object and a position in its table. Sizes as CPython's.
+ * @record line_iterator, positions_iterator
+ */
 @unmanaged
-class CodeIterator extends BaseObject {
+export class CodeIterator extends BaseObject {
+  /** @owned */
   code: usize;
   private _code: u32; // @16
   next: u32;
@@ -187,12 +191,6 @@ export function codeLines(self: usize): Owned {
 /** @method code.co_positions() */
 export function codePositions(self: usize): Owned {
   return iteratorNew(Type.positions_iterator, self, 80);
-}
-
-/** @slot line_iterator.tp_dealloc, positions_iterator.tp_dealloc */
-export function codeIteratorDealloc(self: usize): void {
-  release(changetype<CodeIterator>(self).code);
-  freeObject(self);
 }
 
 /** @slot line_iterator.tp_iter, positions_iterator.tp_iter */

@@ -7,7 +7,7 @@ import { raise } from "../../exceptions/raise";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { isIterator } from "../../protocols/iteration";
 import { CodeFlag, CodeObject } from "../code/code";
-import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import {
   generatorClose,
   GeneratorObject,
@@ -18,8 +18,10 @@ import {
 import { release, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 
+/** @record coroutine_wrapper */
 @unmanaged
 export class CoroutineWrapperObject extends BaseObject {
+  /** @owned */
   coroutine: usize;
   private _coroutine: u32; // @16
 }
@@ -36,18 +38,6 @@ export function coroutineAwait(self: usize): Owned {
   store<u64>(wrapper + offsetof<CoroutineWrapperObject>("coroutine"), <u64>retain(self));
   gcTrack(wrapper);
   return wrapper;
-}
-
-/** @slot coroutine_wrapper.tp_dealloc */
-export function wrapperDealloc(self: usize): void {
-  gcUntrack(self);
-  release(changetype<CoroutineWrapperObject>(self).coroutine);
-  gcFree(self);
-}
-
-/** @slot coroutine_wrapper.tp_traverse */
-export function wrapperTraverse(self: usize, visit: u32, argument: usize): i32 {
-  return visitReference(changetype<CoroutineWrapperObject>(self).coroutine, visit, argument);
 }
 
 /** @slot coroutine_wrapper.tp_iter */

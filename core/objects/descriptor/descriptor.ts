@@ -22,7 +22,6 @@ import {
   WrapperDescriptorObject,
 } from "./records";
 import { dictGetName, dictLength } from "../dict/dict";
-import { gcFree, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { hashPointer } from "../../kernel/hash";
 import { getMember, setMember } from "./member";
 import { isSubtype, isType, none, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
@@ -32,26 +31,6 @@ import { tupleGet, tupleItems, tupleLength, tuplePack2, tupleSlice } from "../tu
 
 function descriptorOf(self: usize): DescriptorObject {
   return changetype<DescriptorObject>(self);
-}
-
-/**
- * @slot method_descriptor.tp_dealloc, classmethod_descriptor.tp_dealloc, wrapper_descriptor.tp_dealloc,
- *   getset_descriptor.tp_dealloc, member_descriptor.tp_dealloc
- */
-export function descriptorDealloc(self: usize): void {
-  gcUntrack(self);
-  const record = descriptorOf(self);
-  release(record.owner);
-  release(record.name);
-  gcFree(self);
-}
-
-/**
- * @slot method_descriptor.tp_traverse, classmethod_descriptor.tp_traverse, wrapper_descriptor.tp_traverse,
- *   getset_descriptor.tp_traverse, member_descriptor.tp_traverse
- */
-export function descriptorTraverse(self: usize, visit: u32, argument: usize): i32 {
-  return visitReference(descriptorOf(self).owner, visit, argument);
 }
 
 /**
@@ -308,20 +287,6 @@ function reduceAttribute(object: Borrowed, name: Borrowed): Owned {
 
 function wrapperOf(self: usize): WrapperDescriptorObject {
   return changetype<WrapperDescriptorObject>(changetype<MethodWrapperObject>(self).descriptor);
-}
-
-/** @slot method-wrapper.tp_dealloc */
-export function methodWrapperDealloc(self: usize): void {
-  gcUntrack(self);
-  release(changetype<MethodWrapperObject>(self).descriptor);
-  release(changetype<MethodWrapperObject>(self).self);
-  gcFree(self);
-}
-
-/** @slot method-wrapper.tp_traverse */
-export function methodWrapperTraverse(self: usize, visit: u32, argument: usize): i32 {
-  const result = visitReference(changetype<MethodWrapperObject>(self).descriptor, visit, argument);
-  return result !== 0 ? result : visitReference(changetype<MethodWrapperObject>(self).self, visit, argument);
 }
 
 /** @slot method-wrapper.tp_repr */

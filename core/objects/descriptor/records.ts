@@ -6,12 +6,13 @@ import { retain } from "../../kernel/object";
 import { MethodDefinition } from "../../kernel/static_type";
 import { BaseObject } from "../../kernel/header";
 
+/** @record method_descriptor, classmethod_descriptor, wrapper_descriptor, getset_descriptor, member_descriptor */
 @unmanaged
 export class DescriptorObject extends BaseObject {
-  /** → type, owned (`__objclass__`). */
+  /** → type (`__objclass__`). @owned */
   owner: usize;
   private _owner: u32; // @16
-  /** → str, owned. */
+  /** → str. @owned unvisited */
   name: usize;
   private _name: u32; // @24
   /** Always NULL: a qualified name is created on demand. */
@@ -52,11 +53,13 @@ export class WrapperDescriptorObject extends DescriptorObject {
   private _wrapped: u32; // @48
 }
 
+/** @record method-wrapper */
 @unmanaged
 export class MethodWrapperObject extends BaseObject {
-  /** → wrapper_descriptor, owned. */
+  /** → wrapper_descriptor. @owned */
   descriptor: usize;
   private _descriptor: u32; // @16
+  /** @owned */
   self: usize;
   private _self: u32; // @24
 }

@@ -11,21 +11,25 @@ import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { builtinFunction } from "../../protocols/builtins";
 import { sequenceList } from "../../protocols/sequence";
 import { dictEnd, dictKeyAt, dictLength, dictNext, dictPrevious, dictValueAt } from "./dict";
-import { gcFree, gcIsTracked, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcIsTracked, gcNew, gcTrack } from "../../kernel/gc/gc";
 import { release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { tupleGet, tupleNew, tuplePack1, tuplePack2, tupleSet } from "../tuple/tuple";
 
+/**
+ * @record dict_keyiterator, dict_valueiterator, dict_itemiterator, dict_reversekeyiterator,
+ *   dict_reversevalueiterator, dict_reverseitemiterator
+ */
 @unmanaged
 export class DictIteratorObject extends BaseObject {
-  /** Owned; NULL when the iterator is exhausted. */
+  /** NULL when the iterator is exhausted. @owned */
   dict: usize;
   private _dict: u32; // @16
   /** The dict's length at the start; -1 once it was found changed. */
   used: i64; // @24
   /** Entries passed; backward: the index of the next entry to look at. */
   position: i64; // @32
-  /** Item iterators: the last pair, reused while nothing else refers to it. */
+  /** Item iterators: the last pair, reused while nothing else refers to it. @owned */
   result: usize;
   private _result: u32; // @40
   /** How many items are still to come, for the length hint. */
@@ -66,29 +70,6 @@ export function dictIter(self: Borrowed): Owned {
 /** @method dict.__reversed__() */
 export function dictReversed(self: Borrowed): Owned {
   return dictIteratorNew(self, Type.dict_reversekeyiterator);
-}
-
-/**
- * @slot dict_keyiterator.tp_dealloc, dict_valueiterator.tp_dealloc, dict_itemiterator.tp_dealloc
- * @slot dict_reversekeyiterator.tp_dealloc, dict_reversevalueiterator.tp_dealloc, dict_reverseitemiterator.tp_dealloc
- */
-export function dictIteratorDealloc(object: usize): void {
-  gcUntrack(object);
-  const iterator = changetype<DictIteratorObject>(object);
-  releaseOrNull(iterator.dict);
-  releaseOrNull(iterator.result);
-  gcFree(object);
-}
-
-/**
- * @slot dict_keyiterator.tp_traverse, dict_valueiterator.tp_traverse, dict_itemiterator.tp_traverse
- * @slot dict_reversekeyiterator.tp_traverse, dict_reversevalueiterator.tp_traverse,
- *   dict_reverseitemiterator.tp_traverse
- */
-export function dictIteratorTraverse(object: usize, visit: u32, argument: usize): i32 {
-  const iterator = changetype<DictIteratorObject>(object);
-  const stop = visitReference(iterator.dict, visit, argument);
-  return stop !== 0 ? stop : visitReference(iterator.result, visit, argument);
 }
 
 /**

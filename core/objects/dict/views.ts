@@ -20,7 +20,7 @@ import {
   dictValueAt,
 } from "./dict";
 import { dictIteratorNew } from "./iterators";
-import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { mappingProxyNew } from "../mappingproxy/mappingproxy";
 import { isTuple, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
@@ -28,9 +28,10 @@ import { isAnySet, setAdd, setNew, setUpdate } from "../set/set";
 import { strFromLiteral } from "../str/str";
 import { tupleGet, tupleLength, tuplePack2 } from "../tuple/tuple";
 
+/** @record dict_keys, dict_values, dict_items */
 @unmanaged
 export class DictViewObject extends BaseObject {
-  /** Owned. */
+  /** @owned */
   dict: usize;
   private _dict: u32; // @16
 }
@@ -54,18 +55,6 @@ export function dictValuesView(self: Borrowed): Owned {
 /** @method dict.items() */
 export function dictItemsView(self: Borrowed): Owned {
   return viewNew(self, Type.dict_items);
-}
-
-/** @slot dict_keys.tp_dealloc, dict_values.tp_dealloc, dict_items.tp_dealloc */
-export function viewDealloc(object: usize): void {
-  gcUntrack(object);
-  releaseOrNull(changetype<DictViewObject>(object).dict);
-  gcFree(object);
-}
-
-/** @slot dict_keys.tp_traverse, dict_values.tp_traverse, dict_items.tp_traverse */
-export function viewTraverse(object: usize, visit: u32, argument: usize): i32 {
-  return visitReference(changetype<DictViewObject>(object).dict, visit, argument);
 }
 
 /** @slot dict_keys.sq_length, dict_values.sq_length, dict_items.sq_length */

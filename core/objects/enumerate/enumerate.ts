@@ -11,27 +11,29 @@ import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { getIterator, iterNext } from "../../protocols/iteration";
 import { numberAdd, numberIndex } from "../../protocols/number";
 import { dictGetName, dictKeyAt, dictLength, dictNext } from "../dict/dict";
-import { gcIsTracked, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcIsTracked, gcTrack } from "../../kernel/gc/gc";
 import { genericAliasNew } from "../generic_alias/generic_alias";
 import { intAsI64, intFitsI64, intFromI64 } from "../int/int";
-import { release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { release, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { strEqual } from "../str/str";
 import { tupleGet, tupleItems, tupleLength, tupleNew, tuplePack2, tupleSet } from "../tuple/tuple";
 
+/** @record enumerate */
 @unmanaged
 export class EnumerateObject extends BaseObject {
   /** The next count while it fits; after that MAX_VALUE, and `longIndex` counts. */
   index: i64; // @16
+  /** @owned */
   iterator: usize;
   private _iterator: u32; // @24
-  /** The pair that is reused. */
+  /** The pair that is reused. @owned */
   result: usize;
   private _result: u32; // @32
-  /** int, or NULL. */
+  /** int, or NULL. @owned */
   longIndex: usize;
   private _longIndex: u32; // @40
-  /** As in CPython: the int 1. */
+  /** As in CPython: the int 1. @owned unvisited */
   one: usize;
   private _one: u32; // @48
 }
@@ -173,23 +175,4 @@ export function enumerateReduce(self: Borrowed): Owned {
 /** @classmethod enumerate.__class_getitem__(object, /) */
 export function enumerateClassGetItem(type: Borrowed, item: Borrowed): Owned {
   return genericAliasNew(type, item);
-}
-
-/** @slot enumerate.tp_dealloc */
-export function enumerateDealloc(self: usize): void {
-  gcUntrack(self);
-  const record = changetype<EnumerateObject>(self);
-  releaseOrNull(record.iterator);
-  releaseOrNull(record.result);
-  releaseOrNull(record.longIndex);
-  releaseOrNull(record.one);
-  call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
-}
-
-/** @slot enumerate.tp_traverse */
-export function enumerateTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  const record = changetype<EnumerateObject>(self);
-  let result = visitReference(record.iterator, visit, argument);
-  if (result === 0) result = visitReference(record.result, visit, argument);
-  return result !== 0 ? result : visitReference(record.longIndex, visit, argument);
 }

@@ -7,16 +7,19 @@ import { checkPositional, noKeywords } from "../../protocols/arguments";
 import { call1 } from "../../protocols/call";
 import { getIterator, iterNext } from "../../protocols/iteration";
 import { isTrue } from "../../protocols/object";
-import { gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { visitReference } from "../../kernel/gc/gc";
 import { keywordsRefused } from "../map/map";
-import { release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { release, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { tupleGet, tupleLength, tuplePack2 } from "../tuple/tuple";
 
+/** @record filter */
 @unmanaged
 export class FilterObject extends BaseObject {
+  /** @owned */
   function: usize;
   private _function: u32; // @16
+  /** @owned */
   iterator: usize;
   private _iterator: u32; // @24
 }
@@ -67,14 +70,6 @@ export function filterReduce(self: Borrowed): Owned {
   const result = tuplePack2(typeOf(self), args);
   release(args);
   return result;
-}
-
-/** @slot filter.tp_dealloc */
-export function filterDealloc(self: usize): void {
-  gcUntrack(self);
-  releaseOrNull(changetype<FilterObject>(self).function);
-  releaseOrNull(changetype<FilterObject>(self).iterator);
-  call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
 }
 
 /** @slot filter.tp_traverse */

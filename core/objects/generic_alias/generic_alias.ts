@@ -9,25 +9,25 @@ import { objectDir } from "../../protocols/dir";
 import { objectHash, richCompareBool } from "../../protocols/object";
 import { enterRecursion, leaveRecursion } from "../../protocols/recursion";
 import { sequenceContains } from "../../protocols/sequence";
-import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { listAppend } from "../list/list";
-import { isStr, isTuple, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { isStr, isTuple, release, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { strEqual, writeLiteral, writerAbandon, writerFinish, writerInit } from "../str/str";
 import { tupleGet, tupleLength, tuplePack1, tuplePack2 } from "../tuple/tuple";
 import { collectParameters, substituteParameters, writeType } from "./type_parameters";
 import { unionOf } from "../union/union";
-import { clearWeakReferences } from "../weakref/weakref";
 
+/** @record GenericAlias */
 @unmanaged
 export class GenericAliasObject extends BaseObject {
-  /** Owned. */
+  /** @owned */
   origin: usize;
   private _origin: u32; // @16
-  /** tuple, owned. */
+  /** tuple. @owned */
   args: usize;
   private _args: u32; // @24
-  /** tuple of type variables, owned, or NULL until first used. */
+  /** tuple of type variables, or NULL until first used. @owned */
   parameters: usize;
   private _parameters: u32; // @32
   weakReferences: usize;
@@ -65,26 +65,6 @@ export function genericAliasNew(origin: Borrowed, args: Borrowed): Owned {
 /** @new GenericAlias(origin, args, /) */
 export function genericAliasConstruct(type: usize, origin: Borrowed, args: Borrowed): Owned {
   return genericAliasNew(origin, args);
-}
-
-/** @slot GenericAlias.tp_dealloc */
-export function genericAliasDealloc(self: usize): void {
-  gcUntrack(self);
-  const record = recordOf(self);
-  if (record.weakReferences !== NULL) clearWeakReferences(self);
-  release(record.origin);
-  release(record.args);
-  releaseOrNull(record.parameters);
-  gcFree(self);
-}
-
-/** @slot GenericAlias.tp_traverse */
-export function genericAliasTraverse(self: usize, visit: u32, argument: usize): i32 {
-  const record = recordOf(self);
-  let result = visitReference(record.origin, visit, argument);
-  if (result === 0) result = visitReference(record.args, visit, argument);
-  if (result === 0) result = visitReference(record.parameters, visit, argument);
-  return result;
 }
 
 /** @slot GenericAlias.tp_repr */
@@ -266,9 +246,10 @@ function add(names: Borrowed, name: Borrowed): bool {
 
 // --- iteration: `*tuple[int]` unpacks into one starred alias
 
+/** @record generic_alias_iterator clear */
 @unmanaged
 export class GenericAliasIterator extends BaseObject {
-  /** Owned; NULL once it has been returned. */
+  /** NULL once it has been returned. @owned */
   alias: usize;
   private _alias: u32; // @16
 }
@@ -280,25 +261,6 @@ export function genericAliasIter(self: usize): Owned {
   store<u64>(iterator, <u64>retain(self), 16);
   gcTrack(iterator);
   return iterator;
-}
-
-/** @slot generic_alias_iterator.tp_dealloc */
-export function genericAliasIteratorDealloc(self: usize): void {
-  gcUntrack(self);
-  releaseOrNull(changetype<GenericAliasIterator>(self).alias);
-  gcFree(self);
-}
-
-/** @slot generic_alias_iterator.tp_traverse */
-export function genericAliasIteratorTraverse(self: usize, visit: u32, argument: usize): i32 {
-  return visitReference(changetype<GenericAliasIterator>(self).alias, visit, argument);
-}
-
-/** @slot generic_alias_iterator.tp_clear */
-export function genericAliasIteratorClear(self: usize): void {
-  const alias = changetype<GenericAliasIterator>(self).alias;
-  changetype<GenericAliasIterator>(self).alias = NULL;
-  releaseOrNull(alias);
 }
 
 /** @slot generic_alias_iterator.tp_iter */

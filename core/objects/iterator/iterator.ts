@@ -14,26 +14,29 @@ import { builtinFunction } from "../../protocols/builtins";
 import { Comparison, richCompareBool } from "../../protocols/object";
 import { indexAsI64 } from "../../protocols/number";
 import { sequenceGetItem, sequenceLength } from "../../protocols/sequence";
-import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { intFromI64 } from "../int/int";
 import { release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { TypeObject } from "../../generated/type_object";
 import { tupleNew, tuplePack1, tuplePack2, tupleSet } from "../tuple/tuple";
 
+/** @record iterator */
 @unmanaged
 export class SequenceIteratorObject extends BaseObject {
   index: i64; // @16
-  /** NULL when exhausted. */
+  /** NULL when exhausted. @owned */
   sequence: usize;
   private _sequence: u32; // @24
 }
 
+/** @record callable_iterator */
 @unmanaged
 export class CallableIteratorObject extends BaseObject {
-  /** NULL when exhausted, like the sentinel. */
+  /** NULL when exhausted, like the sentinel. @owned */
   callable: usize;
   private _callable: u32; // @16
+  /** @owned */
   sentinel: usize;
   private _sentinel: u32; // @24
 }
@@ -141,18 +144,6 @@ export function sequenceIteratorSetState(self: Borrowed, state: Borrowed): bool 
   return true;
 }
 
-/** @slot iterator.tp_dealloc */
-export function sequenceIteratorDealloc(self: usize): void {
-  gcUntrack(self);
-  releaseOrNull(changetype<SequenceIteratorObject>(self).sequence);
-  gcFree(self);
-}
-
-/** @slot iterator.tp_traverse */
-export function sequenceIteratorTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  return visitReference(changetype<SequenceIteratorObject>(self).sequence, visit, argument);
-}
-
 /** @slot callable_iterator.tp_iternext */
 export function callableIteratorNext(self: Borrowed): Owned {
   const iterator = changetype<CallableIteratorObject>(self);
@@ -192,18 +183,4 @@ export function callableIteratorReduce(self: Borrowed): Owned {
   release(iter);
   releaseOrNull(args);
   return result;
-}
-
-/** @slot callable_iterator.tp_dealloc */
-export function callableIteratorDealloc(self: usize): void {
-  gcUntrack(self);
-  exhaust(changetype<CallableIteratorObject>(self));
-  gcFree(self);
-}
-
-/** @slot callable_iterator.tp_traverse */
-export function callableIteratorTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  const iterator = changetype<CallableIteratorObject>(self);
-  const result = visitReference(iterator.callable, visit, argument);
-  return result !== 0 ? result : visitReference(iterator.sentinel, visit, argument);
 }

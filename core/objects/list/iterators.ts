@@ -9,18 +9,19 @@ import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { builtinFunction } from "../../protocols/builtins";
 import { argumentIndex } from "../../protocols/arguments";
-import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { intFromI64 } from "../int/int";
 import { listGet, listLength, listNew } from "./list";
 import { none, release, releaseOrNull, retain } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { tuplePack1, tuplePack2, tuplePack3 } from "../tuple/tuple";
 
+/** @record list_iterator, list_reverseiterator */
 @unmanaged
 export class ListIterator extends BaseObject {
   /** The index of the next item; the reverse iterator counts down to -1. */
   index: i64; // @16
-  /** Owned; NULL when exhausted. */
+  /** NULL when exhausted. @owned */
   list: usize;
   private _list: u32; // @24
 }
@@ -42,18 +43,6 @@ export function listIter(self: usize): Owned {
 /** @method list.__reversed__() */
 export function listReversed(self: usize): Owned {
   return iteratorNew(Type.list_reverseiterator, self, listLength(self) - 1);
-}
-
-/** @slot list_iterator.tp_dealloc, list_reverseiterator.tp_dealloc */
-export function listIteratorDealloc(self: usize): void {
-  gcUntrack(self);
-  releaseOrNull(changetype<ListIterator>(self).list);
-  gcFree(self);
-}
-
-/** @slot list_iterator.tp_traverse, list_reverseiterator.tp_traverse */
-export function listIteratorTraverse(self: usize, visit: u32, argument: usize): i32 {
-  return visitReference(changetype<ListIterator>(self).list, visit, argument);
 }
 
 /** @slot list_iterator.tp_iter, list_reverseiterator.tp_iter */

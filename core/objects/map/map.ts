@@ -10,16 +10,17 @@ import { scratchPop, scratchPush } from "../../memory/scratch";
 import { noKeywords } from "../../protocols/arguments";
 import { call } from "../../protocols/call";
 import { getIterator, iterNext } from "../../protocols/iteration";
-import { gcUntrack, visitReference } from "../../kernel/gc/gc";
-import { release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { release, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { tupleGet, tupleLength, tupleNew, tuplePack2, tupleSet } from "../tuple/tuple";
 
+/** @record map */
 @unmanaged
 export class MapObject extends BaseObject {
-  /** A tuple. */
+  /** A tuple. @owned */
   iterators: usize;
   private _iterators: u32; // @16
+  /** @owned */
   function: usize;
   private _function: u32; // @24
 }
@@ -87,18 +88,4 @@ export function mapReduce(self: Borrowed): Owned {
   const result = tuplePack2(typeOf(self), args);
   release(args);
   return result;
-}
-
-/** @slot map.tp_dealloc */
-export function mapDealloc(self: usize): void {
-  gcUntrack(self);
-  releaseOrNull(changetype<MapObject>(self).iterators);
-  releaseOrNull(changetype<MapObject>(self).function);
-  call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
-}
-
-/** @slot map.tp_traverse */
-export function mapTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  const result = visitReference(changetype<MapObject>(self).iterators, visit, argument);
-  return result !== 0 ? result : visitReference(changetype<MapObject>(self).function, visit, argument);
 }

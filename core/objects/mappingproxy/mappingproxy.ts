@@ -13,14 +13,15 @@ import { getItem, objectHash, objectLength, objectStr, richCompare } from "../..
 import { enterRecursion, leaveRecursion } from "../../protocols/recursion";
 import { sequenceContains } from "../../protocols/sequence";
 import { dictContains } from "../dict/dict";
-import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { genericAliasNew } from "../generic_alias/generic_alias";
-import { isList, isTuple, release, retain, typeOf } from "../../kernel/object";
+import { isList, isTuple, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 
+/** @record mappingproxy */
 @unmanaged
 export class MappingProxyObject extends BaseObject {
-  /** Owned. */
+  /** @owned */
   mapping: usize;
   private _mapping: u32; // @16
 }
@@ -42,18 +43,6 @@ export function mappingProxyConstruct(type: usize, mapping: Borrowed): Owned {
   if (!isMapping(mapping) || isList(mapping) || isTuple(mapping))
     return raise(Type.TypeError, "mappingproxy() argument must be a mapping, not %T", mapping);
   return mappingProxyNew(mapping);
-}
-
-/** @slot mappingproxy.tp_dealloc */
-export function mappingProxyDealloc(self: usize): void {
-  gcUntrack(self);
-  release(mappingOf(self));
-  gcFree(self);
-}
-
-/** @slot mappingproxy.tp_traverse */
-export function mappingProxyTraverse(self: usize, visit: u32, argument: usize): i32 {
-  return visitReference(mappingOf(self), visit, argument);
 }
 
 /** @slot mappingproxy.mp_length */

@@ -2,17 +2,18 @@
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
-import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { memoryviewItem } from "./access";
 import { isReleased, viewOf } from "./memoryview";
-import { release, releaseOrNull, retain } from "../../kernel/object";
+import { release, retain } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { requireFormat } from "./items";
 
+/** @record memory_iterator */
 @unmanaged
 export class MemoryIterator extends BaseObject {
   index: i64; // @16
-  /** Owned; NULL once the end has been reached. */
+  /** NULL once the end has been reached. @owned */
   view: usize;
   private _view: u32; // @24
   length: i64; // @32
@@ -52,16 +53,4 @@ export function memoryIteratorNext(self: Borrowed): Owned {
 /** @slot memory_iterator.tp_iter */
 export function memoryIteratorIter(self: Borrowed): Owned {
   return retain(self);
-}
-
-/** @slot memory_iterator.tp_dealloc */
-export function memoryIteratorDealloc(self: usize): void {
-  gcUntrack(self);
-  releaseOrNull(changetype<MemoryIterator>(self).view);
-  gcFree(self);
-}
-
-/** @slot memory_iterator.tp_traverse */
-export function memoryIteratorTraverse(self: usize, visit: u32, argument: usize): i32 {
-  return visitReference(changetype<MemoryIterator>(self).view, visit, argument);
 }

@@ -14,18 +14,20 @@ import { noKeywords } from "../../protocols/arguments";
 import { callTuple, callWithSelf } from "../../protocols/call";
 import { hashIdentity, objectHash, objectIsCallable, richCompareBool } from "../../protocols/object";
 import { dictGetName } from "../dict/dict";
-import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { isStr, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { tupleGet, tupleLength, tuplePack2 } from "../tuple/tuple";
 import { typeLookup } from "../type/type";
-import { clearWeakReferences } from "../weakref/weakref";
 import { RT } from "../../memory/runtime";
 
+/** @record method */
 @unmanaged
 export class MethodObject extends BaseObject {
+  /** @owned */
   function: usize;
   private _function: u32; // @16
+  /** @owned */
   self: usize;
   private _self: u32; // @24
   weakrefs: usize;
@@ -70,23 +72,6 @@ export function methodConstruct(type: usize, args: Borrowed, kwargs: Borrowed): 
   if (!objectIsCallable(func)) return raise(Type.TypeError, "first argument must be callable");
   if (instance === None) return raise(Type.TypeError, "instance must not be None");
   return methodNew(func, instance);
-}
-
-/** @slot method.tp_dealloc */
-export function methodDealloc(self: usize): void {
-  gcUntrack(self);
-  const method = changetype<MethodObject>(self);
-  if (method.weakrefs !== NULL) clearWeakReferences(self);
-  release(method.function);
-  releaseOrNull(method.self);
-  gcFree(self);
-}
-
-/** @slot method.tp_traverse */
-export function methodTraverse(self: usize, visit: u32, argument: usize): i32 {
-  const method = changetype<MethodObject>(self);
-  const stopped = visitReference(method.function, visit, argument);
-  return stopped !== 0 ? stopped : visitReference(method.self, visit, argument);
 }
 
 /**

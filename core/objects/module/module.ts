@@ -13,13 +13,13 @@ import { call0, call1 } from "../../protocols/call";
 import { isTrue } from "../../protocols/object";
 import { sequenceContains } from "../../protocols/sequence";
 import { dictDelItem, dictGetName, dictKeysList, dictNew, dictSetItem } from "../dict/dict";
-import { gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { isDict, isStr, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
-import { clearWeakReferences } from "../weakref/weakref";
 
+/** @record module clear */
 @unmanaged
 export class ModuleObject extends BaseObject {
+  /** @owned */
   dict: usize;
   private _dict: u32; // @16
   /** Not 0: a built-in module of the core. CPython keeps its C definition here. */
@@ -27,7 +27,7 @@ export class ModuleObject extends BaseObject {
   state: i64; // @32
   weakReferences: usize;
   private _weakReferences: u32; // @40
-  /** Its original name, for messages while it is being destroyed. */
+  /** Its original name, for messages while it is being destroyed. @owned unvisited */
   name: usize;
   private _name: u32; // @48
 }
@@ -206,27 +206,4 @@ export function moduleSetAnnotations(self: Borrowed, value: Borrowed): bool {
   }
   release(dict);
   return done;
-}
-
-/** @slot module.tp_dealloc */
-export function moduleDealloc(self: usize): void {
-  gcUntrack(self);
-  const module = changetype<ModuleObject>(self);
-  clearWeakReferences(self);
-  moduleClear(self);
-  releaseOrNull(module.name);
-  call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
-}
-
-/** @slot module.tp_traverse */
-export function moduleTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  return visitReference(moduleDict(self), visit, argument);
-}
-
-/** @slot module.tp_clear */
-export function moduleClear(self: Borrowed): void {
-  const module = changetype<ModuleObject>(self);
-  const dict = module.dict;
-  module.dict = NULL;
-  releaseOrNull(dict);
 }

@@ -9,22 +9,25 @@ import { lookupAttribute, setAttribute } from "../../protocols/attribute";
 import { call1, call2, call } from "../../protocols/call";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { isAbstract } from "../classmethod/classmethod";
-import { gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 
+/** @record property clear */
 @unmanaged
 export class PropertyObject extends BaseObject {
-  /** The functions, owned or NULL. */
+  /** The functions, or NULL. @owned */
   get: usize;
   private _get: u32; // @16
+  /** @owned */
   set: usize;
   private _set: u32; // @24
+  /** @owned */
   delete: usize;
   private _delete: u32; // @32
+  /** @owned */
   doc: usize;
   private _doc: u32; // @40
-  /** The name that it has in its class, owned or NULL. */
+  /** The name that it has in its class, or NULL. @owned */
   name: usize;
   private _name: u32; // @48
   /** Whether the doc came from the getter. Then a copy with another getter takes that one's. */
@@ -73,33 +76,6 @@ export function propertyInit(self: usize, get: Borrowed, set: Borrowed, del: Bor
   }
   release(inherited);
   return done;
-}
-
-/** @slot property.tp_dealloc */
-export function propertyDealloc(self: usize): void {
-  gcUntrack(self);
-  propertyClear(self);
-  call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
-}
-
-/** @slot property.tp_traverse */
-export function propertyTraverse(self: usize, visit: u32, argument: usize): i32 {
-  const record = recordOf(self);
-  let result = visitReference(record.get, visit, argument);
-  if (result === 0) result = visitReference(record.set, visit, argument);
-  if (result === 0) result = visitReference(record.delete, visit, argument);
-  if (result === 0) result = visitReference(record.doc, visit, argument);
-  if (result === 0) result = visitReference(record.name, visit, argument);
-  return result;
-}
-
-/** @slot property.tp_clear */
-export function propertyClear(self: usize): void {
-  for (let offset = offsetof<PropertyObject>("get"); offset <= offsetof<PropertyObject>("name"); offset += 8) {
-    const value = load<usize>(self + offset);
-    store<u64>(self + offset, 0);
-    releaseOrNull(value);
-  }
 }
 
 /** "property 'x' of 'C' object has no getter", with as much of it as is known. */

@@ -31,14 +31,19 @@ export class RangeIterator extends BaseObject {
   length: i64; // @40
 }
 
+/** @record longrange_iterator */
 @unmanaged
 export class LongRangeIterator extends BaseObject {
+  /** @owned */
   index: usize;
   private _index: u32; // @16
+  /** @owned */
   start: usize;
   private _start: u32; // @24
+  /** @owned */
   step: usize;
   private _step: u32; // @32
+  /** @owned */
   length: usize;
   private _length: u32; // @40
 }
@@ -182,16 +187,6 @@ export function longRangeIteratorNext(self: LongRangeIterator): Owned {
   release(self.index);
   self.index = next;
   return value;
-}
-
-/** @slot longrange_iterator.tp_dealloc */
-export function longRangeIteratorDeallocate(self: usize): void {
-  const iterator = changetype<LongRangeIterator>(self);
-  release(iterator.index);
-  release(iterator.start);
-  release(iterator.step);
-  release(iterator.length);
-  freeObject(self);
 }
 
 /** @method longrange_iterator.__length_hint__() */

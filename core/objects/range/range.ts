@@ -24,19 +24,24 @@ import {
   intSmallValue,
   intSubtract,
 } from "../int/int";
-import { freeObject, newObject, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
+import { newObject, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { longSliceIndices } from "./slice";
 import { tuplePack2, tuplePack3 } from "../tuple/tuple";
 
+/** @record range */
 @unmanaged
 export class RangeObject extends BaseObject {
+  /** @owned */
   start: usize;
   private _start: u32; // @16
+  /** @owned */
   stop: usize;
   private _stop: u32; // @24
+  /** @owned */
   step: usize;
   private _step: u32; // @32
+  /** @owned */
   length: usize;
   private _length: u32; // @40
 }
@@ -127,16 +132,6 @@ export function rangeNew(type: usize, first: Borrowed, second: Borrowed, third: 
     return raise(Type.ValueError, "range() arg 3 must not be zero");
   }
   return rangeMake(start, stop, step);
-}
-
-/** @slot range.tp_dealloc */
-export function rangeDeallocate(self: usize): void {
-  const range = changetype<RangeObject>(self);
-  release(range.start);
-  release(range.stop);
-  release(range.step);
-  release(range.length);
-  freeObject(self);
 }
 
 /** @slot range.tp_repr */

@@ -10,7 +10,6 @@ import { lookupSpecial } from "../../protocols/attribute";
 import { call0 } from "../../protocols/call";
 import { indexAsI64 } from "../../protocols/number";
 import { isSequence, sequenceGetItem, sequenceLength } from "../../protocols/sequence";
-import { gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { intFromI64 } from "../int/int";
 import { reduceAt, reduceEmpty } from "../iterator/iterator";
 import { keywordsRefused } from "../map/map";
@@ -18,11 +17,12 @@ import { release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { tupleGet, tupleLength } from "../tuple/tuple";
 
+/** @record reversed */
 @unmanaged
 export class ReversedObject extends BaseObject {
   /** The index of the next item; -1 at the end. */
   index: i64; // @16
-  /** NULL when exhausted. */
+  /** NULL when exhausted. @owned */
   sequence: usize;
   private _sequence: u32; // @24
 }
@@ -96,16 +96,4 @@ export function reversedSetState(self: Borrowed, state: Borrowed): bool {
   if (length < 0) return false;
   record.index = max<i64>(-1, min(index, length - 1));
   return true;
-}
-
-/** @slot reversed.tp_dealloc */
-export function reversedDealloc(self: usize): void {
-  gcUntrack(self);
-  releaseOrNull(changetype<ReversedObject>(self).sequence);
-  call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
-}
-
-/** @slot reversed.tp_traverse */
-export function reversedTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  return visitReference(changetype<ReversedObject>(self).sequence, visit, argument);
 }

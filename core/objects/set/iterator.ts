@@ -8,15 +8,16 @@ import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { builtinFunction } from "../../protocols/builtins";
 import { sequenceList } from "../../protocols/sequence";
-import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { release, releaseOrNull, retain, retainOrNull } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { setKeyAt, setLength, setNextEntry } from "./set";
 import { tuplePack1, tuplePack2 } from "../tuple/tuple";
 
+/** @record set_iterator */
 @unmanaged
 export class SetIteratorObject extends BaseObject {
-  /** Owned; NULL when the iterator is exhausted. */
+  /** NULL when the iterator is exhausted. @owned */
   set: usize;
   private _set: u32; // @16
   /** The set's length at the start; -1 once it was found changed. */
@@ -47,18 +48,6 @@ function iteratorNew(set: Owned, used: i64, position: i64, remaining: i64): Owne
 export function setIter(self: Borrowed): Owned {
   const length = setLength(self);
   return iteratorNew(retain(self), length, 0, length);
-}
-
-/** @slot set_iterator.tp_dealloc */
-export function setIteratorDealloc(object: usize): void {
-  gcUntrack(object);
-  releaseOrNull(changetype<SetIteratorObject>(object).set);
-  gcFree(object);
-}
-
-/** @slot set_iterator.tp_traverse */
-export function setIteratorTraverse(object: usize, visit: u32, argument: usize): i32 {
-  return visitReference(changetype<SetIteratorObject>(object).set, visit, argument);
 }
 
 /** @slot set_iterator.tp_iter */

@@ -7,15 +7,16 @@ import { Borrowed, EmptyTuple, NotImplemented, NULL, Owned } from "../../memory/
 import { reprEnter, reprLeave } from "../../protocols/repr_guard";
 import { objectRepr, richCompare } from "../../protocols/object";
 import { dictKeyAt, dictMerge, dictNew, dictNext, dictValueAt } from "../dict/dict";
-import { gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { isInstance, isStr, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { strFromLiteral, strLength } from "../str/str";
 import { StrWriter, writeChar, writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../str/writer";
 import { tupleLength, tuplePack3 } from "../tuple/tuple";
 
+/** @record SimpleNamespace clear */
 @unmanaged
 export class NamespaceObject extends BaseObject {
+  /** @owned */
   dict: usize;
   private _dict: u32; // @16
 }
@@ -108,23 +109,3 @@ export function namespaceReduce(self: Borrowed): Owned {
 }
 
 /** @member SimpleNamespace.__dict__ NamespaceObject.dict object readonly */
-
-/** @slot SimpleNamespace.tp_dealloc */
-export function namespaceDealloc(self: usize): void {
-  gcUntrack(self);
-  namespaceClear(self);
-  call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
-}
-
-/** @slot SimpleNamespace.tp_traverse */
-export function namespaceTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  return visitReference(namespaceDict(self), visit, argument);
-}
-
-/** @slot SimpleNamespace.tp_clear */
-export function namespaceClear(self: Borrowed): void {
-  const record = changetype<NamespaceObject>(self);
-  const dict = record.dict;
-  record.dict = NULL;
-  releaseOrNull(dict);
-}

@@ -10,19 +10,22 @@ import { checkPositional } from "../../protocols/arguments";
 import { indexAsI64, isIndex, numberAdd, numberIndex, numberSubtract } from "../../protocols/number";
 import { richCompare } from "../../protocols/object";
 import { dictLength } from "../dict/dict";
-import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcFree, gcNew, gcTrack, gcUntrack } from "../../kernel/gc/gc";
 import { intCompare, intFromI64, intSign } from "../int/int";
 import { initializeObject, poisonHeader, release, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { tupleGet, tupleLength, tuplePack2, tuplePack3 } from "../tuple/tuple";
 
+/** @record slice */
 @unmanaged
 export class SliceObject extends BaseObject {
-  /** All three are owned; None where nothing was written. */
+  /** None where nothing was written. @owned */
   start: usize;
   private _start: u32; // @16
+  /** @owned */
   stop: usize;
   private _stop: u32; // @24
+  /** @owned */
   step: usize;
   private _step: u32; // @32
 }
@@ -64,14 +67,6 @@ export function sliceDealloc(self: usize): void {
   if (freeListPush(FreeLists.slice, self, FreeLimit.slice)) {
     if (DEBUG) poisonHeader(self);
   } else gcFree(self);
-}
-
-/** @slot slice.tp_traverse */
-export function sliceTraverse(self: usize, visit: u32, argument: usize): i32 {
-  let result = visitReference(recordOf(self).start, visit, argument);
-  if (result === 0) result = visitReference(recordOf(self).stop, visit, argument);
-  if (result === 0) result = visitReference(recordOf(self).step, visit, argument);
-  return result;
 }
 
 /** @slot slice.tp_repr */

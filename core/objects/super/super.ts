@@ -17,20 +17,22 @@ import { call0, call2 } from "../../protocols/call";
 import { callingFrameSuper } from "./calling_frame";
 import { dictGetItem, dictLength } from "../dict/dict";
 import { genericAllocate } from "../../kernel/allocate";
-import { gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { visitReference } from "../../kernel/gc/gc";
 import { isStr, isSubtype, isType, release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { strEqual } from "../str/str";
 import { tupleGet, tupleLength } from "../tuple/tuple";
 
+/** @record super */
 @unmanaged
 export class SuperObject extends BaseObject {
-  /** The class after which lookup starts. All three are owned, or NULL. */
+  /** The class after which lookup starts. All three may be NULL. @owned */
   thisClass: usize;
   private _thisClass: u32; // @16
+  /** @owned */
   self: usize;
   private _self: u32; // @24
-  /** The class whose resolution order is searched. */
+  /** The class whose resolution order is searched. @owned */
   selfClass: usize;
   private _selfClass: u32; // @32
 }
@@ -106,15 +108,6 @@ function check(type: usize, object: Borrowed): Owned {
     release(claimed);
   } else if (RT.error !== NULL) return NULL;
   return raise(Type.TypeError, "super(type, obj): obj must be an instance or subtype of type");
-}
-
-/** @slot super.tp_dealloc */
-export function superDealloc(self: usize): void {
-  gcUntrack(self);
-  releaseOrNull(recordOf(self).thisClass);
-  releaseOrNull(recordOf(self).self);
-  releaseOrNull(recordOf(self).selfClass);
-  call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
 }
 
 /** @slot super.tp_traverse */

@@ -5,7 +5,7 @@ import { Type } from "../../generated/types";
 import { Borrowed, EmptyStr, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { dictGetName } from "../dict/dict";
-import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { intAsI64, intFromI64 } from "../int/int";
 import { none, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
@@ -13,10 +13,11 @@ import { latin1Str, strData, strFromCodePoint, strIsAscii, strRead } from "../st
 import { tupleNew, tuplePack1, tupleSet } from "../tuple/tuple";
 import { textData, textLength } from "./text";
 
+/** @record str_ascii_iterator, str_iterator, bytes_iterator, bytearray_iterator */
 @unmanaged
 export class TextIterator extends BaseObject {
   index: i64; // @16
-  /** Owned; NULL once the end has been reached. */
+  /** NULL once the end has been reached. @owned */
   text: usize;
   private _text: u32; // @24
 }
@@ -93,24 +94,6 @@ export function bytesNext(self: Borrowed): Owned {
 /** @slot str_ascii_iterator.tp_iter, str_iterator.tp_iter, bytes_iterator.tp_iter, bytearray_iterator.tp_iter */
 export function textIteratorIter(self: Borrowed): Owned {
   return retain(self);
-}
-
-/**
- * @slot str_ascii_iterator.tp_dealloc, str_iterator.tp_dealloc, bytes_iterator.tp_dealloc,
- *   bytearray_iterator.tp_dealloc
- */
-export function textIteratorDealloc(self: usize): void {
-  gcUntrack(self);
-  releaseOrNull(changetype<TextIterator>(self).text);
-  gcFree(self);
-}
-
-/**
- * @slot str_ascii_iterator.tp_traverse, str_iterator.tp_traverse, bytes_iterator.tp_traverse,
- *   bytearray_iterator.tp_traverse
- */
-export function textIteratorTraverse(self: usize, visit: u32, argument: usize): i32 {
-  return visitReference(changetype<TextIterator>(self).text, visit, argument);
 }
 
 /**

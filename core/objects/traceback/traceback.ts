@@ -11,18 +11,21 @@ import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { BaseExceptionObject } from "../../exceptions/classes/base_exception";
 import { codeLine } from "../code/positions";
 import { FrameObject, frameObjectOf } from "../frame/frame";
-import { deallocBegin, deallocEnd, gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { InterpreterFrame } from "../frame/interpreter_frame";
 import { intFromI64 } from "../int/int";
 import { listAppend, listNew } from "../list/list";
-import { none, release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
-import { clearReference, replaceReference } from "../../kernel/reference";
+import { none, release, retain, retainOrNull, typeOf } from "../../kernel/object";
+import { replaceReference } from "../../kernel/reference";
 import { BaseObject } from "../../kernel/header";
 
+/** @record traceback clear trashcan */
 @unmanaged
 export class TracebackObject extends BaseObject {
+  /** @owned */
   next: usize;
   private _next: u32; // @16
+  /** @owned */
   frame: usize;
   private _frame: u32; // @24
   /** In bytes; -1 before the first instruction. */
@@ -75,28 +78,6 @@ export function tracebackConstruct(type: usize, next: usize, frame: usize, lasti
   if (next !== None && typeOf(next) !== Type.traceback)
     return raise(Type.TypeError, "expected traceback object or None, got '%T'", next);
   return tracebackNew(next === None ? NULL : next, frame, lasti, lineno);
-}
-
-/** @slot traceback.tp_dealloc */
-export function tracebackDealloc(self: usize): void {
-  gcUntrack(self);
-  if (!deallocBegin(self)) return;
-  releaseOrNull(changetype<TracebackObject>(self).next);
-  releaseOrNull(changetype<TracebackObject>(self).frame);
-  gcFree(self);
-  deallocEnd();
-}
-
-/** @slot traceback.tp_traverse */
-export function tracebackTraverse(self: usize, visit: u32, argument: usize): i32 {
-  const stopped = visitReference(changetype<TracebackObject>(self).next, visit, argument);
-  return stopped !== 0 ? stopped : visitReference(changetype<TracebackObject>(self).frame, visit, argument);
-}
-
-/** @slot traceback.tp_clear */
-export function tracebackClear(self: usize): void {
-  clearReference(self + offsetof<TracebackObject>("next"));
-  clearReference(self + offsetof<TracebackObject>("frame"));
 }
 
 /**

@@ -12,7 +12,7 @@ import { indexAsI64, isIndex } from "../../protocols/number";
 import { Comparison, objectRepr, richCompare, richCompareBool } from "../../protocols/object";
 import { reprEnter, reprLeave } from "../../protocols/repr_guard";
 import { sequenceTuple } from "../../protocols/sequence";
-import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { genericAliasNew } from "../generic_alias/generic_alias";
 import { intFromI64 } from "../int/int";
 import { compareLengths, repeatItems } from "../list/methods";
@@ -200,10 +200,11 @@ export function tupleClassGetitem(type: usize, key: Borrowed): Owned {
 
 // --- tuple_iterator
 
+/** @record tuple_iterator */
 @unmanaged
 export class TupleIterator extends BaseObject {
   index: i64; // @16
-  /** Owned; NULL when exhausted. */
+  /** NULL when exhausted. @owned */
   tuple: usize;
   private _tuple: u32; // @24
 }
@@ -216,18 +217,6 @@ export function tupleIter(self: usize): Owned {
   store<u64>(iterator, <u64>retain(self), 24);
   gcTrack(iterator);
   return iterator;
-}
-
-/** @slot tuple_iterator.tp_dealloc */
-export function tupleIteratorDealloc(self: usize): void {
-  gcUntrack(self);
-  releaseOrNull(changetype<TupleIterator>(self).tuple);
-  gcFree(self);
-}
-
-/** @slot tuple_iterator.tp_traverse */
-export function tupleIteratorTraverse(self: usize, visit: u32, argument: usize): i32 {
-  return visitReference(changetype<TupleIterator>(self).tuple, visit, argument);
 }
 
 /** @slot tuple_iterator.tp_iter */

@@ -4,7 +4,7 @@ import { Borrowed, None, NotImplemented, NULL, Owned } from "../../memory/layout
 import { numberOr } from "../../protocols/number";
 import { objectHash, richCompare, richCompareBool } from "../../protocols/object";
 import { tupleFromList } from "../../protocols/sequence";
-import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { listAppend, listGet, listLength, listNew } from "../list/list";
 import { isType, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
@@ -13,12 +13,13 @@ import { writeLiteral, writerAbandon, writerFinish, writerInit } from "../str/st
 import { tupleGet, tupleLength } from "../tuple/tuple";
 import { collectParameters, substituteParameters, writeType } from "../generic_alias/type_parameters";
 
+/** @record UnionType */
 @unmanaged
 export class UnionObject extends BaseObject {
-  /** tuple, owned. */
+  /** tuple. @owned */
   args: usize;
   private _args: u32; // @16
-  /** tuple of type variables, owned, or NULL until first used. */
+  /** tuple of type variables, or NULL until first used. @owned */
   parameters: usize;
   private _parameters: u32; // @24
 }
@@ -83,20 +84,6 @@ function unionNew(args: Owned): Owned {
   store<u64>(union, 0, 24);
   gcTrack(union);
   return union;
-}
-
-/** @slot UnionType.tp_dealloc */
-export function unionDealloc(self: usize): void {
-  gcUntrack(self);
-  release(changetype<UnionObject>(self).args);
-  releaseOrNull(changetype<UnionObject>(self).parameters);
-  gcFree(self);
-}
-
-/** @slot UnionType.tp_traverse */
-export function unionTraverse(self: usize, visit: u32, argument: usize): i32 {
-  const result = visitReference(changetype<UnionObject>(self).args, visit, argument);
-  return result !== 0 ? result : visitReference(changetype<UnionObject>(self).parameters, visit, argument);
 }
 
 /** @slot UnionType.tp_repr */

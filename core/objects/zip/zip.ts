@@ -13,18 +13,19 @@ import { RT } from "../../memory/runtime";
 import { getIterator, iterNext } from "../../protocols/iteration";
 import { isTrue } from "../../protocols/object";
 import { dictGetName } from "../dict/dict";
-import { gcIsTracked, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcIsTracked, gcTrack } from "../../kernel/gc/gc";
 import { none, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { tupleGet, tupleItems, tupleLength, tupleNew, tuplePack2, tuplePack3, tupleSet } from "../tuple/tuple";
 
+/** @record zip */
 @unmanaged
 export class ZipObject extends BaseObject {
   count: i64; // @16
-  /** A tuple. */
+  /** A tuple. @owned */
   iterators: usize;
   private _iterators: u32; // @24
-  /** The tuple that is reused. */
+  /** The tuple that is reused. @owned */
   result: usize;
   private _result: u32; // @32
   strict: i32;
@@ -126,18 +127,4 @@ export function zipSetState(self: Borrowed, state: Borrowed): bool {
   if (strict < 0) return false;
   changetype<ZipObject>(self).strict = strict;
   return true;
-}
-
-/** @slot zip.tp_dealloc */
-export function zipDealloc(self: usize): void {
-  gcUntrack(self);
-  releaseOrNull(changetype<ZipObject>(self).iterators);
-  releaseOrNull(changetype<ZipObject>(self).result);
-  call_indirect<void>(changetype<TypeObject>(typeOf(self)).tp_free, self);
-}
-
-/** @slot zip.tp_traverse */
-export function zipTraverse(self: Borrowed, visit: u32, argument: usize): i32 {
-  const result = visitReference(changetype<ZipObject>(self).iterators, visit, argument);
-  return result !== 0 ? result : visitReference(changetype<ZipObject>(self).result, visit, argument);
 }

@@ -1,8 +1,9 @@
 /** Turns declarations into argument parsing and registration: one file of bindings for each source file of the core. */
-import type { Declaration, Member, Scan, SourceFile, Struct } from "./scan.ts";
+import { ownershipOf } from "./ownership.ts";
+import type { Declaration, Member, RecordTypes, Scan, SourceFile, Struct } from "./scan.ts";
 import { fail, type Parameter, quotedText, type Signature } from "./signature.ts";
 import type { CoreFunction } from "./source.ts";
-import { typeKey } from "./types.ts";
+import { type TypeFacts, typeKey } from "./types.ts";
 
 const METH = { KEYWORDS: 2, NOARGS: 4, O: 8, CLASS: 0x10, STATIC: 0x20, FASTCALL: 0x80 };
 
@@ -30,9 +31,15 @@ export interface Texts {
   signature(text: string): number;
 }
 
-export function bindingsText(file: SourceFile, scan: Scan, texts: Texts): string {
+export function bindingsText(
+  file: SourceFile,
+  scan: Scan,
+  types: ReadonlyMap<string, TypeFacts>,
+  texts: Texts,
+): string {
   const writer = new Writer(file, scan, texts);
   for (const declaration of file.declarations) writer.declare(declaration);
+  for (const record of file.recordTypes) writer.own(record, types);
   return writer.finish();
 }
 
@@ -101,6 +108,12 @@ class Writer {
       default:
         return this.callable(declaration);
     }
+  }
+
+  own(record: RecordTypes, types: ReadonlyMap<string, TypeFacts>): void {
+    const { functions, statements } = ownershipOf(record, this.scan, types, this.imports);
+    this.wrappers.push(...functions);
+    this.statements.push(...statements);
   }
 
   finish(): string {

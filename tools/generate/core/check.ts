@@ -40,6 +40,13 @@ function checkContents({ name: module, contents }: Module, types: Types, declare
   }
 }
 
+/** Throws if a field is owned in a record that no `@record` binds to types: nothing would release it. */
+export function checkOwnership({ files, owned }: Scan): void {
+  const bound = new Set(files.flatMap(({ recordTypes }) => recordTypes.map(({ record }) => record)));
+  for (const { record, field, where } of owned)
+    if (!bound.has(record)) fail(where, `${record}.${field} is owned, but no @record says by which types`);
+}
+
 /** Throws if there is a type that no code names, no declaration fills, and no other type extends. */
 export function checkTypesAreUsed(scan: Scan, types: Types): void {
   const owners = new Set(scan.files.flatMap(({ declarations }) => declarations.map(({ owner }) => owner)));

@@ -1,7 +1,7 @@
 /** Generates everything that follows from the core's declarations: types, names, bindings. */
 import { bindingsText } from "./bindings.ts";
 import { chunk, nameTable } from "./names.ts";
-import { checkDeclarations, checkTypesAreUsed } from "./check.ts";
+import { checkDeclarations, checkOwnership, checkTypesAreUsed } from "./check.ts";
 import { allBindingsText, filesOf, moduleText } from "./module_bindings.ts";
 import { coreSources, type Declaration, rememberingReader, type Scan, scanCore } from "./scan.ts";
 import { quotedText } from "./signature.ts";
@@ -17,6 +17,7 @@ export const core = {
     reader.save();
     const types = readTypes(scan.modules);
     checkDeclarations(scan, types);
+    checkOwnership(scan);
     checkTypesAreUsed(scan, types);
     const declared = new Set<string>([...typeNames(types), ...slotWrapperNames()]);
     for (const text of declaredNames(scan)) declared.add(text);
@@ -35,8 +36,9 @@ export const core = {
       },
     };
     const files = new Map<string, string>();
-    const bound = scan.files.filter((file) => file.declarations.length > 0);
-    for (const file of bound) files.set(`core/generated/bindings/${file.path}.ts`, bindingsText(file, scan, texts));
+    const bound = scan.files.filter((file) => file.declarations.length + file.recordTypes.length > 0);
+    for (const file of bound)
+      files.set(`core/generated/bindings/${file.path}.ts`, bindingsText(file, scan, types, texts));
     files.set("core/generated/names.ts", names.text);
     files.set("core/generated/types.ts", typesText(types, names.address));
     files.set("core/generated/type_object.ts", typeRecordText());

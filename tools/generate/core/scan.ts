@@ -34,7 +34,7 @@ const functionKinds = [
   "setter",
 ] as const;
 export type FunctionKind = (typeof functionKinds)[number];
-const otherKinds = ["member", "struct", "module", "constant", "types"] as const;
+const otherKinds = ["member", "struct", "module", "constant", "types", "record", "owned"] as const;
 type Tag = FunctionKind | (typeof otherKinds)[number];
 const tags: ReadonlySet<string> = new Set<string>([...functionKinds, ...otherKinds]);
 
@@ -79,6 +79,30 @@ export interface Struct {
   readonly where: string;
 }
 
+/** `@record SystemExit, StopIteration clear trashcan`, above a record: the types whose instances it describes. */
+export interface RecordTypes {
+  readonly record: string;
+  readonly types: readonly string[];
+  /** `clear`: the collector may empty the owned fields. */
+  readonly isCleared: boolean;
+  /** `trashcan`: chains of these objects may be so long that they must not die one in the other. */
+  readonly hasTrashcan: boolean;
+  readonly where: string;
+}
+
+/**
+ * `@owned`, or `@owned unvisited`, above a field: it holds a reference (or NULL) that is released when the object dies. Fields are visited
+ * and released in the order of the record; `@owned before context` puts one before another.
+ */
+export interface OwnedField {
+  readonly record: string;
+  readonly field: string;
+  /** Whether the collector sees it. Strings and numbers it need not see. */
+  readonly isVisited: boolean;
+  readonly before: string | null;
+  readonly where: string;
+}
+
 /** What a module holds besides functions, in the order of declaration. */
 export type Content =
   | { readonly kind: "constant"; readonly name: string; readonly value: Value; readonly where: string }
@@ -106,6 +130,7 @@ export interface SourceFile {
   /** From `core/`, without extension: `objects/list/list`. */
   readonly path: string;
   readonly declarations: readonly (Declaration | Member | Struct)[];
+  readonly recordTypes: readonly RecordTypes[];
   readonly functions: readonly CoreFunction[];
   readonly constants: readonly CoreConstant[];
 }
@@ -121,6 +146,9 @@ export interface Scan {
   readonly enums: ReadonlyMap<string, readonly string[]>;
   /** In the order of their names. */
   readonly modules: readonly Module[];
+  readonly owned: readonly OwnedField[];
+  /** `list.tp_dealloc`: slots that a function of the core fills. */
+  readonly filledSlots: ReadonlySet<string>;
 }
 
 /** Text of each source by its path from the root of the core. */
@@ -137,6 +165,7 @@ export function coreSources(root = "core"): Sources {
 export function scanCore(sources: Sources, read: typeof readSource = readSource): Scan {
   const files: SourceFile[] = [];
   const modules = new Modules();
+  const owned: OwnedField[] = [];
   const names = new Map<string, string>();
   const types = new Set<string>();
   const records = new Map<string, CoreRecord & { path: string }>();
@@ -158,17 +187,22 @@ export function scanCore(sources: Sources, read: typeof readSource = readSource)
     for (const key of source.types) types.add(key);
     for (const record of source.records) if (record.exported) records.set(record.name, { ...record, path: file });
     for (const { name, values } of source.enums) enums.set(name, values);
-    const declarations = declarationsOf(source, where, file, modules);
-    files.push({ path: file, declarations, functions: source.functions, constants: source.constants });
+    const { declarations, recordTypes, owned: fields } = declarationsOf(source, where, file, modules);
+    files.push({ path: file, declarations, recordTypes, functions: source.functions, constants: source.constants });
+    owned.push(...fields);
   }
   const shared = files.flatMap((file) => file.declarations.filter(isOfEveryStruct));
+  const all = files.map((file) => ({ ...file, declarations: withStructs(file.declarations, shared) }));
+  const filled = all.flatMap(({ declarations }) => declarations.filter(({ kind }) => kind === "slot"));
   return {
-    files: files.map((file) => ({ ...file, declarations: withStructs(file.declarations, shared) })),
+    files: all,
     names,
     types,
     records,
     enums,
     modules: modules.finish(),
+    owned,
+    filledSlots: new Set(filled.map(({ owner, name }) => `${owner}.${name}`)),
   };
 }
 
@@ -237,12 +271,14 @@ function declarationsOf(
   where: string,
   file: string,
   modules: Modules,
-): (Declaration | Member | Struct)[] {
+): { declarations: (Declaration | Member | Struct)[]; recordTypes: RecordTypes[]; owned: OwnedField[] } {
   for (const { text, line } of source.remarks) {
     if (!text.startsWith("@ts-ignore"))
       fail(`${where}:${line}`, `a declaration is a line of a doc comment: write /** ${text} */`);
   }
   const found: (Declaration | Member | Struct)[] = [];
+  const recordTypes: RecordTypes[] = [];
+  const owned: OwnedField[] = [];
   for (const doc of source.docs)
     for (const { tag, text, where: at } of tagLines(doc, where)) {
       if (tag === "member") found.push(member(text, doc.target, at));
@@ -250,16 +286,19 @@ function declarationsOf(
       else if (tag === "module") modules.module(text, doc.target, file, at);
       else if (tag === "constant") modules.constant(text, doc.target, file, at);
       else if (tag === "types") modules.types(text, file, at);
+      else if (tag === "record") recordTypes.push(typesOfRecord(text, doc.target, at));
+      else if (tag === "owned") owned.push(ownedField(text, doc.target, at));
       else found.push(...declare(tag, text, doc.target, file, at));
     }
-  return found;
+  return { declarations: found, recordTypes, owned };
 }
 
 /** The declarations of a comment; a line that begins with no tag continues the one before. */
 function tagLines(doc: DocComment, path: string): TagLine[] {
   const found: { tag: Tag; text: string; where: string }[] = [];
   for (const { text, line } of doc.lines) {
-    const match = /^@([a-z][\w-]*)\s*(.*)$/.exec(text);
+    // Only `@owned` may follow text: `/** The name, or NULL. @owned */`.
+    const match = /^@([a-z][\w-]*)\s*(.*)$/.exec(text) ?? /\s@(owned)\b\s*(.*)$/.exec(text);
     const last = found.at(-1);
     if (match) {
       const where = `${path}:${line}`;
@@ -310,6 +349,32 @@ function member(text: string, target: Target, where: string): Member {
     field: field!,
     reads: reads!,
     readonly: readonly !== undefined,
+    where,
+  };
+}
+
+function typesOfRecord(text: string, target: Target, where: string): RecordTypes {
+  if (target.kind !== "record") fail(where, "@record belongs above a class");
+  const match = /^([\w-]+(?:\s*,\s*[\w-]+)*)(\s+clear)?(\s+trashcan)?$/.exec(text);
+  if (!match) fail(where, `a record's types are declared as "type, type [clear] [trashcan]"`);
+  return {
+    record: target.record,
+    types: match[1]!.split(",").map((type) => type.trim()),
+    isCleared: match[2] !== undefined,
+    hasTrashcan: match[3] !== undefined,
+    where,
+  };
+}
+
+function ownedField(text: string, target: Target, where: string): OwnedField {
+  if (target.kind !== "field") fail(where, "@owned belongs above a field");
+  const match = /^(unvisited)?\s*(?:before\s+(\w+))?$/.exec(text);
+  if (!match) fail(where, `a field is "@owned [unvisited] [before field]", not "@owned ${text}"`);
+  return {
+    record: target.record,
+    field: target.field,
+    isVisited: match[1] === undefined,
+    before: match[2] ?? null,
     where,
   };
 }

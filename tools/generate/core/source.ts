@@ -206,7 +206,7 @@ class Reader {
       const comment = this.text.slice(start, end);
       const first = this.lineOf(start);
       const lines = comment.split("\n").map((text, at) => ({ text: bare(text), line: first + at }));
-      const declares = lines.filter(({ text }) => /^@[a-z]/.test(text));
+      const declares = lines.filter(({ text }) => /^@[a-z]|\s@owned\b/.test(text));
       if (!comment.startsWith("/**")) remarks.push(...declares);
       else if (declares.length > 0) docs.push({ lines, target: this.target(end, ranges) });
     }
