@@ -56,7 +56,7 @@ const FILE_LIST_ROOM: i64 = 0x10000;
 
 /** The object that `length` bytes at `data` describe. Malformed bytes raise ValueError, EOFError or TypeError. */
 export function marshalLoads(data: usize, length: i64): Owned {
-  return load_(data, length, NULL, NULL);
+  return readFrom(data, length, NULL, NULL);
 }
 
 /**
@@ -64,15 +64,15 @@ export function marshalLoads(data: usize, length: i64): Owned {
  * `filename`.
  */
 export function marshalLoadsCompiled(data: usize, length: i64, filename: Borrowed): Owned {
-  return load_(data, length, NULL, filename);
+  return readFrom(data, length, NULL, filename);
 }
 
 /** The object that the next bytes of a Python file describe, read through its `readinto` method. */
 export function marshalLoadFile(file: Borrowed): Owned {
-  return load_(NULL, 0, file, NULL);
+  return readFrom(NULL, 0, file, NULL);
 }
 
-function load_(data: usize, length: i64, file: Borrowed, filename: Borrowed): Owned {
+function readFrom(data: usize, length: i64, file: Borrowed, filename: Borrowed): Owned {
   const place = scratchPush(READER_SLOTS);
   if (place === NULL) return raiseNoMemory();
   const reader = changetype<Reader>(place);

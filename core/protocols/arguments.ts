@@ -257,20 +257,20 @@ export function argumentChar(object: Borrowed): i32 {
   return <i32>strRead(object, 0);
 }
 
-function badArgument(function_: Borrowed, position: i32, expected: string, object: Borrowed, single: bool): bool {
+function badArgument(callee: Borrowed, position: i32, expected: string, object: Borrowed, single: bool): bool {
   const actual = object === None ? Name.None : changetype<TypeObject>(typeOf(object)).ht_name;
   if (single)
     return raiseFalse(
       Type.TypeError,
       "%.200U() argument must be %.50s, not %.50U",
-      function_,
+      callee,
       changetype<usize>(expected),
       actual,
     );
   return raiseFalse(
     Type.TypeError,
     "%.200U() argument %d must be %.50s, not %.50U",
-    function_,
+    callee,
     position,
     changetype<usize>(expected),
     actual,

@@ -271,8 +271,8 @@ export function numberInplacePower(a: Borrowed, b: Borrowed, modulus: Borrowed =
 // --- unary operators
 
 function unary(o: Borrowed, slot: usize, what: string): Owned {
-  const function_ = slotOf(typeOf(o), slot);
-  if (function_ !== 0) return call_indirect<usize>(function_, o);
+  const operation = slotOf(typeOf(o), slot);
+  if (operation !== 0) return call_indirect<usize>(operation, o);
   return raise(Type.TypeError, "bad operand type for %s: '%.200T'", changetype<usize>(what), o);
 }
 

@@ -202,7 +202,7 @@ export function parseFloatText(bytes: Uint8Array, text: number, length: number):
 const functions: readonly ((x: number, y: number) => number)[] = [Math.pow, (x, y) => x % y];
 
 export function mathFunction(call: number, x: number, y: number): number {
-  const function_ = functions[call];
-  if (function_ === undefined) throw new Error(`there is no math function ${call}`);
-  return function_(x, y);
+  const operation = functions[call];
+  if (operation === undefined) throw new Error(`there is no math function ${call}`);
+  return operation(x, y);
 }

@@ -16,7 +16,7 @@ import { listAppend, listLength, listNew } from "../../objects/list/list";
 import { isStr, release, releaseOrNull, retain } from "../../kernel/object";
 import { strFromLiteral, strJoin } from "../../objects/str/str";
 import { tupleGet, tupleItems, tupleLength, tupleNew, tupleSet } from "../../objects/tuple/tuple";
-import { objectRepr, richCompareBool } from "../../protocols/object";
+import { Comparison, objectRepr, richCompareBool } from "../../protocols/object";
 import { endFrame, newFrame } from "../frames";
 
 /**
@@ -163,7 +163,7 @@ function findParameter(code: CodeObject, name: Borrowed, from: i32, to: i32): i3
   const names = tupleItems(code.localsplusnames);
   for (let i = from; i < to; i++) if (Slots.get(names, i) === name) return i;
   for (let i = from; i < to; i++) {
-    const same = richCompareBool(name, Slots.get(names, i), 2);
+    const same = richCompareBool(name, Slots.get(names, i), Comparison.Equal);
     if (same < 0) return -2;
     if (same > 0) return i;
   }
@@ -179,7 +179,7 @@ function positionalOnlyGiven(func: FunctionObject, code: CodeObject, kwnames: Bo
     const parameter = code.slotName(k);
     for (let i = 0; i < given; i++) {
       const name = tupleGet(kwnames, <i64>i);
-      const same = richCompareBool(parameter, name, 2);
+      const same = richCompareBool(parameter, name, Comparison.Equal);
       if (same < 0 || (same > 0 && !listAppend(wrong, name))) {
         release(wrong);
         return -1;

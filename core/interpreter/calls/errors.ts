@@ -5,7 +5,7 @@ import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { release } from "../../kernel/object";
 import { lookupAttribute } from "../../protocols/attribute";
-import { objectStr, richCompareBool } from "../../protocols/object";
+import { Comparison, objectStr, richCompareBool } from "../../protocols/object";
 
 /** "module.qualname()", without the module if that is builtins; str(callable) if there is no `__qualname__`. */
 export function functionText(callable: Borrowed): Owned {
@@ -14,7 +14,7 @@ export function functionText(callable: Borrowed): Owned {
   const module = lookupAttribute(callable, Name.__module__);
   let result: usize = NULL;
   if (module !== NULL && module !== None) {
-    const differs = richCompareBool(module, Name.builtins, 3);
+    const differs = richCompareBool(module, Name.builtins, Comparison.NotEqual);
     if (differs > 0) result = formatMessage("%S.%S()", module, qualname);
     else if (differs === 0) result = formatMessage("%S()", qualname);
     release(module);

@@ -74,29 +74,29 @@ function importAttribute(module: Borrowed, name: Borrowed): Owned {
   const value = lookupAttribute(module, name);
   if (value !== NULL || RT.error !== NULL) return value;
   // In an import cycle, the package may not have the submodule as an attribute yet, but sys.modules has it.
-  const package_ = lookupAttribute(module, Name.__name__);
-  if (package_ === NULL && RT.error !== NULL) return NULL;
-  if (package_ !== NULL && isStr(package_)) {
-    const full = formatMessage("%U.%U", package_, name);
+  const moduleName = lookupAttribute(module, Name.__name__);
+  if (moduleName === NULL && RT.error !== NULL) return NULL;
+  if (moduleName !== NULL && isStr(moduleName)) {
+    const full = formatMessage("%U.%U", moduleName, name);
     const found = full === NULL ? NULL : dictGetItem(RT.modules, full);
     if (found !== NULL) retain(found);
     releaseOrNull(full);
     if (found !== NULL || RT.error !== NULL) {
-      release(package_);
+      release(moduleName);
       return found;
     }
   }
-  const known = package_ !== NULL && isStr(package_);
-  cannotImport(module, name, known ? package_ : NULL);
-  releaseOrNull(package_);
+  const known = moduleName !== NULL && isStr(moduleName);
+  cannotImport(module, name, known ? moduleName : NULL);
+  releaseOrNull(moduleName);
   return NULL;
 }
 
-/** `package_` is the module's name if it has one. */
-function cannotImport(module: Borrowed, name: Borrowed, package_: usize): void {
+/** `moduleName` is the module's name if it has one. */
+function cannotImport(module: Borrowed, name: Borrowed, moduleName: usize): void {
   const path = lookupAttribute(module, Name.__file__);
   if (path === NULL && RT.error !== NULL) return;
-  const unknown = package_ === NULL ? formatMessage("<unknown module name>") : retain(package_);
+  const unknown = moduleName === NULL ? formatMessage("<unknown module name>") : retain(moduleName);
   if (unknown !== NULL) {
     if (path === NULL || !isStr(path)) {
       raiseImportError(
@@ -105,7 +105,7 @@ function cannotImport(module: Borrowed, name: Borrowed, package_: usize): void {
         name,
         unknown,
         0,
-        package_,
+        moduleName,
         NULL,
       );
     } else {
@@ -121,7 +121,7 @@ function cannotImport(module: Borrowed, name: Borrowed, package_: usize): void {
           name,
           unknown,
           path,
-          package_,
+          moduleName,
           path,
         );
       }

@@ -49,7 +49,7 @@ const REFS_SHIFT: u64 = 2;
 /** gc.set_debug's DEBUG_SAVEALL: keep all garbage in gc.garbage. */
 const SAVE_ALL: i32 = 32;
 
-const unreachable_: usize = Layout.GC_LISTS;
+const foundUnreachable: usize = Layout.GC_LISTS;
 const stillUnreachable: usize = Layout.GC_LISTS + 16;
 const seen: usize = Layout.GC_LISTS + 32;
 const callbacksDue: usize = Layout.GC_LISTS + 48;
@@ -345,7 +345,7 @@ function collectGeneration(number: i32): i64 {
   for (let younger = 0; younger < number; younger++) mergeLists(changetype<usize>(generation(younger)), young);
   const old = number + 1 < GENERATIONS ? changetype<usize>(generation(number + 1)) : young;
 
-  deduceUnreachable(young, unreachable_);
+  deduceUnreachable(young, foundUnreachable);
   untrackTuples(young);
   if (young !== old) {
     if (number === GENERATIONS - 2) GC.longLivedPending += listSize(young);
@@ -356,11 +356,11 @@ function collectGeneration(number: i32): i64 {
     GC.longLivedPending = 0;
     GC.longLivedTotal = listSize(young);
   }
-  clearMarks(unreachable_);
+  clearMarks(foundUnreachable);
 
-  let count = handleWeakReferences(unreachable_, old);
-  finalizeGarbage(unreachable_);
-  separateResurrected(unreachable_, stillUnreachable, old);
+  let count = handleWeakReferences(foundUnreachable, old);
+  finalizeGarbage(foundUnreachable);
+  separateResurrected(foundUnreachable, stillUnreachable, old);
   count += listSize(stillUnreachable);
   deleteGarbage(stillUnreachable, old);
   if (number === GENERATIONS - 1) clearFreeLists();

@@ -17,7 +17,7 @@ import { isBytes, release, releaseOrNull, retain } from "../../kernel/object";
 import { replaceReference } from "../../kernel/reference";
 import { strLength } from "../../objects/str/str";
 import { callMethod0, callMethod2 } from "../../protocols/call";
-import { richCompareBool } from "../../protocols/object";
+import { Comparison, richCompareBool } from "../../protocols/object";
 import { offsetArgument } from "./arguments";
 import {
   DECODER_STATE_SLOTS,
@@ -34,8 +34,6 @@ import { clearSnapshot, setDecoded } from "./textio_read";
 import { flushPending } from "./textio_write";
 import { raiseUnsupported } from "./unsupported";
 
-const LESS: i32 = 0;
-const EQUAL: i32 = 2;
 const FAILED: i64 = -1;
 
 // --- tell
@@ -219,7 +217,7 @@ export function textSeek(self: Borrowed, target: Borrowed, whence: i32): Owned {
   if (whence === 0) return seekTo(self, target);
   if (whence !== 1 && whence !== 2)
     return raise(Type.ValueError, "invalid whence (%d, should be %d, %d or %d)", whence, 0, 1, 2);
-  const zero = richCompareBool(target, smallInt(0), EQUAL);
+  const zero = richCompareBool(target, smallInt(0), Comparison.Equal);
   if (zero < 0) return NULL;
   if (zero === 0)
     return raiseUnsupported(
@@ -248,14 +246,14 @@ function seekToEnd(self: Borrowed): Owned {
   const position = callMethod2(buffer, Name.seek, smallInt(0), smallInt(2));
   release(buffer);
   if (position === NULL || !textOf(self).encodes) return position;
-  const atStart = richCompareBool(position, smallInt(0), EQUAL);
+  const atStart = richCompareBool(position, smallInt(0), Comparison.Equal);
   if (atStart >= 0 && textResetEncoder(textOf(self), atStart > 0)) return position;
   release(position);
   return NULL;
 }
 
 function seekTo(self: Borrowed, target: Borrowed): Owned {
-  const negative = richCompareBool(target, smallInt(0), LESS);
+  const negative = richCompareBool(target, smallInt(0), Comparison.Less);
   if (negative < 0) return NULL;
   if (negative > 0) return raise(Type.ValueError, "negative seek position %R", target);
   if (!callFlush(self)) return NULL;

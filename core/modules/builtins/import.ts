@@ -114,25 +114,25 @@ function importChild(name: Borrowed, dot: i64): Owned {
 
 /** The absolute name for `level` dots and `name` in the module with these globals. */
 function resolveName(name: Borrowed, globals: Borrowed, level: i32): Owned {
-  const package_ = packageOf(globals);
-  if (package_ === NULL) return NULL;
-  let end = strLength(package_);
+  const packageName = packageOf(globals);
+  if (packageName === NULL) return NULL;
+  let end = strLength(packageName);
   let result: usize = NULL;
   if (end === 0) result = raise(Type.ImportError, "attempted relative import with no known parent package");
   else {
     for (let i = 1; i < level && end >= 0; i++) {
-      while (--end >= 0 && strRead(package_, end) !== 0x2e);
+      while (--end >= 0 && strRead(packageName, end) !== 0x2e);
     }
     if (end < 0) result = raise(Type.ImportError, "attempted relative import beyond top-level package");
     else {
-      const base = strSubstring(package_, 0, end);
+      const base = strSubstring(packageName, 0, end);
       if (base !== NULL && strLength(name) > 0) {
         result = formatMessage("%U.%U", base, name);
         release(base);
       } else result = base;
     }
   }
-  release(package_);
+  release(packageName);
   return result;
 }
 
@@ -140,9 +140,9 @@ function resolveName(name: Borrowed, globals: Borrowed, level: i32): Owned {
 function packageOf(globals: Borrowed): Owned {
   if (globals === NULL || globals === None) return raise(Type.KeyError, "'__name__' not in globals");
   if (!isDict(globals)) return raise(Type.TypeError, "globals must be a dict");
-  const package_ = dictGetName(globals, Name.__package__);
-  if (package_ !== NULL && package_ !== None)
-    return isStr(package_) ? retain(package_) : raise(Type.TypeError, "package must be a string");
+  const packageName = dictGetName(globals, Name.__package__);
+  if (packageName !== NULL && packageName !== None)
+    return isStr(packageName) ? retain(packageName) : raise(Type.TypeError, "package must be a string");
   const spec = dictGetName(globals, Name.__spec__);
   if (spec !== NULL && spec !== None) {
     const parent = lookupAttribute(spec, Name.parent);

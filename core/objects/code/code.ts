@@ -8,7 +8,7 @@ import { Type } from "../../generated/types";
 import { formatMessage } from "../../exceptions/format_message";
 import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../../memory/layout";
-import { objectHash, richCompareBool } from "../../protocols/object";
+import { Comparison, objectHash, richCompareBool } from "../../protocols/object";
 import { bytesData, bytesFrom, bytesLength, bytesNew } from "../bytes/bytes";
 import { isInstance, isStr, newObject, release, retain, typeOf } from "../../kernel/object";
 import { VarObject } from "../../kernel/header";
@@ -416,7 +416,7 @@ export function codeCompare(a: usize, b: usize, op: i32): Owned {
 }
 
 function codeEqual(a: CodeObject, b: CodeObject): i32 {
-  const names = richCompareBool(a.name, b.name, 2);
+  const names = richCompareBool(a.name, b.name, Comparison.Equal);
   if (names <= 0) return names;
   if (
     a.argcount !== b.argcount ||
@@ -436,10 +436,10 @@ function codeEqual(a: CodeObject, b: CodeObject): i32 {
   }
   const constants = sameConstant(a.consts, b.consts);
   if (constants <= 0) return constants;
-  let equal = richCompareBool(a.names, b.names, 2);
-  if (equal > 0) equal = richCompareBool(a.localsplusnames, b.localsplusnames, 2);
-  if (equal > 0) equal = richCompareBool(a.linetable, b.linetable, 2);
-  if (equal > 0) equal = richCompareBool(a.exceptiontable, b.exceptiontable, 2);
+  let equal = richCompareBool(a.names, b.names, Comparison.Equal);
+  if (equal > 0) equal = richCompareBool(a.localsplusnames, b.localsplusnames, Comparison.Equal);
+  if (equal > 0) equal = richCompareBool(a.linetable, b.linetable, Comparison.Equal);
+  if (equal > 0) equal = richCompareBool(a.exceptiontable, b.exceptiontable, Comparison.Equal);
   return equal;
 }
 

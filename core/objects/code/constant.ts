@@ -1,7 +1,7 @@
 /** When two constants of code objects are the same: equality is not enough (1 == 1.0 == True, 0.0 == -0.0). */
 import { Type } from "../../generated/types";
 import { Borrowed } from "../../memory/layout";
-import { richCompareBool } from "../../protocols/object";
+import { Comparison, richCompareBool } from "../../protocols/object";
 import { enterRecursion, leaveRecursion } from "../../protocols/recursion";
 import { isInstance, typeOf } from "../../kernel/object";
 import { tupleGet, tupleLength } from "../tuple/tuple";
@@ -46,7 +46,7 @@ export function sameConstant(a: Borrowed, b: Borrowed): i32 {
     type === Type.code ||
     isInstance(a, Type.frozenset)
   ) {
-    return richCompareBool(a, b, 2);
+    return richCompareBool(a, b, Comparison.Equal);
   }
   return 0;
 }

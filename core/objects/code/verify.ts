@@ -80,14 +80,14 @@ export function codeVerify(self: Borrowed): bool {
   const count = <usize>code.size;
   const width = <usize>code.stacksize + 1;
   const bytes = <u64>count * 10 + <u64>width * 2 + <u64>count * <u64>width;
-  const memory_ = bytes > 0x7fffffff ? NULL : memoryAllocate(<usize>bytes);
+  const block = bytes > 0x7fffffff ? NULL : memoryAllocate(<usize>bytes);
   let good = false;
-  if (memory_ === NULL) raiseNoMemory();
+  if (block === NULL) raiseNoMemory();
   else {
-    verifier.handlers = memory_;
-    verifier.work = memory_ + count * 4;
-    verifier.depths = memory_ + count * 8;
-    verifier.state = memory_ + count * 10;
+    verifier.handlers = block;
+    verifier.work = block + count * 4;
+    verifier.depths = block + count * 8;
+    verifier.state = block + count * 10;
     verifier.handlerState = verifier.state + width;
     verifier.kinds = verifier.handlerState + width;
     verifier.malformed = 0;
@@ -95,10 +95,10 @@ export function codeVerify(self: Borrowed): bool {
     memory.fill(verifier.depths, 0, count * 2);
     good =
       verifyLocals(code) && verifyPrologue(verifier, code) && findHandlers(verifier, code) && verifyAll(verifier, code);
-    memoryFree(memory_);
+    memoryFree(block);
   }
   scratchPop(VERIFIER_SLOTS);
-  return good || (memory_ !== NULL && refuse());
+  return good || (block !== NULL && refuse());
 }
 
 /** Specialized instructions and caches from elsewhere mean nothing here. */

@@ -73,9 +73,9 @@ function prepare(): bool {
   STATE.found = found;
   const importer = dictGetName(RT.builtins, Name.__import__);
   if (importer === NULL) return true;
-  const package_ = call1(importer, Name.encodings);
-  if (package_ !== NULL) {
-    release(package_);
+  const encodings = call1(importer, Name.encodings);
+  if (encodings !== NULL) {
+    release(encodings);
     return true;
   }
   // Without a standard library, there are only the core's own encodings and those that the program registers.

@@ -6,7 +6,7 @@
  */
 import { Type } from "../../generated/types";
 import { Borrowed, NULL } from "../../memory/layout";
-import { richCompareBool } from "../../protocols/object";
+import { Comparison, richCompareBool } from "../../protocols/object";
 import { DictObject } from "./dict";
 import { DictKeys, Index, KeysKind, keysGetIndex, keysLookupUnicode } from "./keys";
 import { valuesGet } from "./values";
@@ -91,7 +91,7 @@ function compareKeys(dict: DictObject, keys: DictKeys, index: i32, found: Borrow
   const kind = keys.kind;
   const log2Size = keys.log2Size;
   retain(found);
-  const equal = richCompareBool(found, key, 2);
+  const equal = richCompareBool(found, key, Comparison.Equal);
   release(found);
   if (equal < 0) return Index.error;
   // The table's memory may have been reused for another table, even of this dict: nothing is read from it until it

@@ -6,7 +6,7 @@ import { Borrowed, False, None, NotImplemented, NULL, Owned, True } from "../../
 import { genericGetAttribute, getAttribute, setAttribute } from "../../protocols/attribute";
 import { call, callTuple } from "../../protocols/call";
 import { objectDir } from "../../protocols/dir";
-import { objectHash, richCompareBool } from "../../protocols/object";
+import { Comparison, objectHash, richCompareBool } from "../../protocols/object";
 import { enterRecursion, leaveRecursion } from "../../protocols/recursion";
 import { sequenceContains } from "../../protocols/sequence";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
@@ -101,8 +101,8 @@ export function genericAliasRichCompare(self: usize, other: Borrowed, operator: 
   const left = recordOf(self);
   const right = recordOf(other);
   let equal = left.starred === right.starred ? 1 : 0;
-  if (equal > 0) equal = richCompareBool(left.origin, right.origin, 2);
-  if (equal > 0) equal = richCompareBool(left.args, right.args, 2);
+  if (equal > 0) equal = richCompareBool(left.origin, right.origin, Comparison.Equal);
+  if (equal > 0) equal = richCompareBool(left.args, right.args, Comparison.Equal);
   return equal < 0 ? NULL : retain((equal !== 0) === (operator === 2) ? True : False);
 }
 

@@ -10,7 +10,7 @@ import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, None, NULL } from "../../memory/layout";
 import { call1 } from "../../protocols/call";
-import { richCompareBool } from "../../protocols/object";
+import { Comparison, richCompareBool } from "../../protocols/object";
 import { floatAsF64 } from "../float/float";
 import { intCompare } from "../int/int";
 import { ListObject } from "./list";
@@ -171,7 +171,7 @@ function less(sorter: Sorter, left: usize, right: usize): i32 {
     case KeyKind.str:
       return strCompare(left, right) < 0 ? 1 : 0;
     default:
-      return richCompareBool(left, right, 0);
+      return richCompareBool(left, right, Comparison.Less);
   }
 }
 

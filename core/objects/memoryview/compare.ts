@@ -4,7 +4,7 @@ import { Type } from "../../generated/types";
 import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease } from "../../protocols/buffer";
-import { richCompareBool } from "../../protocols/object";
+import { Comparison, richCompareBool } from "../../protocols/object";
 import { isMemoryview, released, viewOf } from "./memoryview";
 import { releaseOrNull, retain } from "../../kernel/object";
 import { itemsEqual, nativeFormat, readItem } from "./items";
@@ -62,7 +62,7 @@ function compareItem(a: usize, aFormat: u32, b: usize, bFormat: u32): i32 {
   if (aFormat === bFormat) return itemsEqual(a, b, aFormat) ? 1 : 0;
   const left = readItem(a, aFormat);
   const right = left === NULL ? NULL : readItem(b, bFormat);
-  const equal = right === NULL ? -1 : richCompareBool(left, right, 2);
+  const equal = right === NULL ? -1 : richCompareBool(left, right, Comparison.Equal);
   releaseOrNull(left);
   releaseOrNull(right);
   return equal;

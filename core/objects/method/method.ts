@@ -12,7 +12,7 @@ import { Borrowed, False, None, NotImplemented, NULL, Owned, True } from "../../
 import { genericGetAttribute, getAttribute } from "../../protocols/attribute";
 import { noKeywords } from "../../protocols/arguments";
 import { callTuple, callWithSelf } from "../../protocols/call";
-import { hashIdentity, objectHash, objectIsCallable, richCompareBool } from "../../protocols/object";
+import { Comparison, hashIdentity, objectHash, objectIsCallable, richCompareBool } from "../../protocols/object";
 import { dictGetName } from "../dict/dict";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { isStr, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
@@ -89,7 +89,7 @@ export function methodCompare(a: usize, b: usize, op: i32): Owned {
   if ((op !== 2 && op !== 3) || typeOf(a) !== Type.method || typeOf(b) !== Type.method) return retain(NotImplemented);
   const left = changetype<MethodObject>(a);
   const right = changetype<MethodObject>(b);
-  let equal = richCompareBool(left.function, right.function, 2);
+  let equal = richCompareBool(left.function, right.function, Comparison.Equal);
   if (equal < 0) return NULL;
   if (equal !== 0) equal = left.self === right.self ? 1 : 0;
   return retain((equal !== 0) === (op === 2) ? True : False);

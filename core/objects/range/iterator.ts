@@ -144,9 +144,9 @@ export function rangeIteratorLengthHint(self: RangeIterator): Owned {
 /** (iter, (range,), index). Takes ownership of `range` and `index`. */
 function reduced(range: Owned, index: Owned): Owned {
   const args = range === NULL || index === NULL ? NULL : tuplePack1(range);
-  const function_ = args === NULL ? NULL : getItem(RT.builtins, Name.iter);
-  const result = function_ === NULL ? NULL : tuplePack3(function_, args, index);
-  releaseOrNull(function_);
+  const iter = args === NULL ? NULL : getItem(RT.builtins, Name.iter);
+  const result = iter === NULL ? NULL : tuplePack3(iter, args, index);
+  releaseOrNull(iter);
   releaseOrNull(args);
   releaseOrNull(range);
   releaseOrNull(index);

@@ -8,7 +8,7 @@ import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { raiseNoMemory } from "../../exceptions/raise";
-import { richCompareBool } from "../../protocols/object";
+import { Comparison, richCompareBool } from "../../protocols/object";
 import { nativeEqual } from "../dict/lookup";
 import { intDigits } from "../int/int";
 import { release, retain, typeOf } from "../../kernel/object";
@@ -92,7 +92,7 @@ function compareKeys(found: Borrowed, key: Borrowed): i32 {
   const native = nativeEqual(found, key);
   if (native >= 0) return native;
   retain(found);
-  const equal = richCompareBool(found, key, 2);
+  const equal = richCompareBool(found, key, Comparison.Equal);
   release(found);
   return equal;
 }

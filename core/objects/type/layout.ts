@@ -9,7 +9,7 @@ import { errorClear, raiseFalse } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { NULL } from "../../memory/layout";
-import { richCompareBool } from "../../protocols/object";
+import { Comparison, richCompareBool } from "../../protocols/object";
 import { TypeFlag } from "../../kernel/object";
 import { tupleLength } from "../tuple/tuple";
 
@@ -66,7 +66,7 @@ function addsSameFields(a: TypeObject, b: TypeObject): bool {
   const right: usize = b.ht_slots;
   if (left === NULL || right === NULL) return left === right && size === a.tp_basicsize;
   if (size + (tupleLength(left) << 3) !== a.tp_basicsize) return false;
-  const same = richCompareBool(left, right, 2);
+  const same = richCompareBool(left, right, Comparison.Equal);
   if (same < 0) errorClear();
   return same > 0;
 }

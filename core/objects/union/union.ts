@@ -2,7 +2,7 @@
 import { Type } from "../../generated/types";
 import { Borrowed, None, NotImplemented, NULL, Owned } from "../../memory/layout";
 import { numberOr } from "../../protocols/number";
-import { objectHash, richCompare, richCompareBool } from "../../protocols/object";
+import { Comparison, objectHash, richCompare, richCompareBool } from "../../protocols/object";
 import { tupleFromList } from "../../protocols/sequence";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { listAppend, listGet, listLength, listNew } from "../list/list";
@@ -67,7 +67,7 @@ function addMember(members: Borrowed, member: Borrowed): bool {
     const other = listGet(members, index);
     if (other === member) return true;
     if (typeOf(other) !== Type.GenericAlias || typeOf(member) !== Type.GenericAlias) continue;
-    const equal = richCompareBool(other, member, 2);
+    const equal = richCompareBool(other, member, Comparison.Equal);
     if (equal !== 0) return equal > 0;
   }
   return listAppend(members, member);
