@@ -1,5 +1,6 @@
 /** The core's declarations: how they are read, and that each mistake in one is refused where it stands. */
 import { describe, expect, it } from "vitest";
+import { slotDefinitions, slotShapes, slots } from "../../definitions/slots.ts";
 import { bindingsText } from "../../tools/generate/core/bindings.ts";
 import { filesOf, moduleText } from "../../tools/generate/core/module_bindings.ts";
 import { checkDeclarations, checkOwnership, checkTypesAreUsed } from "../../tools/generate/core/check.ts";
@@ -41,6 +42,13 @@ describe("a declaration", () => {
   it("knows its place: file and line", () => {
     const text = `// a\n\n/**\n * Adds.\n * @method list.append(object, /)\n */\n${method}`;
     expect(scan(text).files[0]!.declarations[0]!.where).toBe("core/objects/list.ts:5");
+  });
+
+  it("of a slot may ask for two operands of the type", () => {
+    const text = bind(`export function isList(a: usize): bool { return true; }\n
+/** @slot list.nb_add both */\nexport function listAdd(a: usize, b: usize): usize { return a; }`);
+    expect(text).toContain("return isList(a) && isList(b) ? listAdd(a, b) : retain(NotImplemented);");
+    expect(text).toContain("setSlot(Type.list, Slot.nb_add, both_listAdd.index);");
   });
 
   it("of a member stands alone", () => {
@@ -148,6 +156,14 @@ function own(text: string): string {
 }
 
 const cell = "export class Cell extends Base {\n  /** @owned */\n  value: usize;\n}";
+
+describe("the definition of slots", () => {
+  it("names only slots that a type has", () => {
+    const known = new Set(slots.map(([name]) => name));
+    const named = [...Object.keys(slotShapes), ...slotDefinitions.map(([, slot]) => slot)];
+    expect(named.filter((name) => !known.has(name))).toEqual([]);
+  });
+});
 
 describe("a record that owns references", () => {
   it("releases them when the object dies, and shows them to the collector", () => {
@@ -326,6 +342,16 @@ describe("refused, with file and line, is", () => {
       "a slot of another shape",
       `/** @slot list.tp_hash */\n${getter}`,
       "list.ts:1: get is a (i)i, but tp_hash calls a (i)l",
+    ],
+    [
+      "a slot without two operands",
+      `/** @slot list.tp_repr both */\n${getter}`,
+      "list.ts:1: tp_repr has no two operands",
+    ],
+    [
+      "operands that nothing tells",
+      `/** @slot list.nb_add both */\n${method}`,
+      "list.ts:1: the core exports no isList",
     ],
     ["an unknown slot", `/** @slot list.tp_print */\n${getter}`, "list.ts:1: there is no slot tp_print"],
     ["an unknown converter", `/** @method list.x(a: number, /) */\n${method}`, `list.ts:1: no converter "number"`],

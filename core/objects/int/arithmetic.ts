@@ -1,6 +1,6 @@
 /** int: sum, difference, product, negation. The common case, operands of one digit, is done in a machine word. */
 import { raiseNoMemory } from "../../exceptions/raise";
-import { Borrowed, NotImplemented, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import {
   intAllocate,
   intDigitCount,
@@ -12,7 +12,6 @@ import {
   intIsNegative,
   intSmallValue,
 } from "./int";
-import { isInt, retain } from "../../kernel/object";
 import { naturalMultiply } from "./multiply";
 import { naturalAdd, naturalCompare, naturalSubtract } from "./natural";
 
@@ -79,7 +78,10 @@ function multiplyLong(a: Borrowed, b: Borrowed): Owned {
   return intFinish(product, intIsNegative(a) !== intIsNegative(b));
 }
 
-/** a + b of two ints. */
+/**
+ * a + b of two ints.
+ * @slot int.nb_add both
+ */
 export function intAdd(a: Borrowed, b: Borrowed): Owned {
   const aSize = load<i64>(a, 16);
   const bSize = load<i64>(b, 16);
@@ -87,7 +89,10 @@ export function intAdd(a: Borrowed, b: Borrowed): Owned {
   return intFromI64(aSize * <i64>load<u32>(a, 24) + bSize * <i64>load<u32>(b, 24));
 }
 
-/** a − b of two ints. */
+/**
+ * a − b of two ints.
+ * @slot int.nb_subtract both
+ */
 export function intSubtract(a: Borrowed, b: Borrowed): Owned {
   const aSize = load<i64>(a, 16);
   const bSize = load<i64>(b, 16);
@@ -95,7 +100,10 @@ export function intSubtract(a: Borrowed, b: Borrowed): Owned {
   return intFromI64(aSize * <i64>load<u32>(a, 24) - bSize * <i64>load<u32>(b, 24));
 }
 
-/** a × b of two ints. */
+/**
+ * a × b of two ints.
+ * @slot int.nb_multiply both
+ */
 export function intMultiply(a: Borrowed, b: Borrowed): Owned {
   const aSize = load<i64>(a, 16);
   const bSize = load<i64>(b, 16);
@@ -130,19 +138,4 @@ export function intPositive(value: Borrowed): Owned {
 /** @slot int.nb_bool */
 export function intBool(value: Borrowed): i32 {
   return load<i64>(value, 16) !== 0 ? 1 : 0;
-}
-
-/** @slot int.nb_add */
-export function intAddSlot(a: Borrowed, b: Borrowed): Owned {
-  return isInt(a) && isInt(b) ? intAdd(a, b) : retain(NotImplemented);
-}
-
-/** @slot int.nb_subtract */
-export function intSubtractSlot(a: Borrowed, b: Borrowed): Owned {
-  return isInt(a) && isInt(b) ? intSubtract(a, b) : retain(NotImplemented);
-}
-
-/** @slot int.nb_multiply */
-export function intMultiplySlot(a: Borrowed, b: Borrowed): Owned {
-  return isInt(a) && isInt(b) ? intMultiply(a, b) : retain(NotImplemented);
 }

@@ -86,7 +86,10 @@ function increment(digits: usize, count: i32): void {
   }
 }
 
-/** a << b of two ints. */
+/**
+ * a << b of two ints.
+ * @slot int.nb_lshift both
+ */
 export function intLshift(a: Borrowed, b: Borrowed): Owned {
   if (intIsNegative(b)) return raise(Type.ValueError, "negative shift count");
   if (intIsZero(a)) return intFromI64(0);
@@ -94,7 +97,10 @@ export function intLshift(a: Borrowed, b: Borrowed): Owned {
   return intShiftLeft(a, intClampI64(b));
 }
 
-/** a >> b of two ints. */
+/**
+ * a >> b of two ints.
+ * @slot int.nb_rshift both
+ */
 export function intRshift(a: Borrowed, b: Borrowed): Owned {
   if (intIsNegative(b)) return raise(Type.ValueError, "negative shift count");
   return intShiftRight(a, intClampI64(b));
@@ -168,16 +174,6 @@ export function intOr(a: Borrowed, b: Borrowed): Owned {
 export function intXor(a: Borrowed, b: Borrowed): Owned {
   if (intDigitCount(a) <= 2 && intDigitCount(b) <= 2) return intFromI64(intSmallValue(a) ^ intSmallValue(b));
   return combineLong(a, b, Bitwise.xor);
-}
-
-/** @slot int.nb_lshift */
-export function intLshiftSlot(a: Borrowed, b: Borrowed): Owned {
-  return isInt(a) && isInt(b) ? intLshift(a, b) : retain(NotImplemented);
-}
-
-/** @slot int.nb_rshift */
-export function intRshiftSlot(a: Borrowed, b: Borrowed): Owned {
-  return isInt(a) && isInt(b) ? intRshift(a, b) : retain(NotImplemented);
 }
 
 /** @slot int.nb_and */

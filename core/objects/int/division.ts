@@ -7,7 +7,7 @@
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { Borrowed, NotImplemented, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { floatFromF64 } from "../float/float";
 import {
@@ -25,7 +25,7 @@ import {
   intSubtract,
   intAdd,
 } from "./int";
-import { isInt, release, releaseOrNull, retain } from "../../kernel/object";
+import { release, releaseOrNull } from "../../kernel/object";
 import { tupleNew, tupleSet } from "../tuple/tuple";
 import { naturalDivide } from "./divide";
 import {
@@ -140,7 +140,10 @@ function floorModulo(x: i64, y: i64): i64 {
   return remainder !== 0 && (remainder ^ y) < 0 ? remainder + y : remainder;
 }
 
-/** a // b of two ints. */
+/**
+ * a // b of two ints.
+ * @slot int.nb_floor_divide both
+ */
 export function intFloorDivide(a: Borrowed, b: Borrowed): Owned {
   if (intIsZero(b)) return raiseZeroDivision("integer division or modulo by zero");
   if (intDigitCount(a) <= 2 && intDigitCount(b) <= 2)
@@ -148,7 +151,10 @@ export function intFloorDivide(a: Borrowed, b: Borrowed): Owned {
   return divide(a, b, true, false);
 }
 
-/** a % b of two ints. */
+/**
+ * a % b of two ints.
+ * @slot int.nb_remainder both
+ */
 export function intRemainder(a: Borrowed, b: Borrowed): Owned {
   if (intIsZero(b)) return raiseZeroDivision("integer modulo by zero");
   const bn = intDigitCount(b);
@@ -160,7 +166,10 @@ export function intRemainder(a: Borrowed, b: Borrowed): Owned {
   return divide(a, b, false, true);
 }
 
-/** divmod(a, b) of two ints. */
+/**
+ * divmod(a, b) of two ints.
+ * @slot int.nb_divmod both
+ */
 export function intDivmod(a: Borrowed, b: Borrowed): Owned {
   if (intIsZero(b)) return raiseZeroDivision("integer division or modulo by zero");
   if (intDigitCount(a) <= 2 && intDigitCount(b) <= 2) {
@@ -169,21 +178,6 @@ export function intDivmod(a: Borrowed, b: Borrowed): Owned {
     return pack(intFromI64(floorQuotient(x, y)), intFromI64(floorModulo(x, y)));
   }
   return divide(a, b, true, true);
-}
-
-/** @slot int.nb_floor_divide */
-export function intFloorDivideSlot(a: Borrowed, b: Borrowed): Owned {
-  return isInt(a) && isInt(b) ? intFloorDivide(a, b) : retain(NotImplemented);
-}
-
-/** @slot int.nb_remainder */
-export function intRemainderSlot(a: Borrowed, b: Borrowed): Owned {
-  return isInt(a) && isInt(b) ? intRemainder(a, b) : retain(NotImplemented);
-}
-
-/** @slot int.nb_divmod */
-export function intDivmodSlot(a: Borrowed, b: Borrowed): Owned {
-  return isInt(a) && isInt(b) ? intDivmod(a, b) : retain(NotImplemented);
 }
 
 // --- true division
@@ -255,7 +249,10 @@ function trueQuotient(a: Borrowed, b: Borrowed): f64 {
   return NativeMath.scalbn(<f64>rounded, <i32>shift);
 }
 
-/** a / b of two ints: the double nearest to the quotient. */
+/**
+ * a / b of two ints: the double nearest to the quotient.
+ * @slot int.nb_true_divide both
+ */
 export function intTrueDivide(a: Borrowed, b: Borrowed): Owned {
   if (intIsZero(b)) return raiseZeroDivision("division by zero");
   if (intDigitCount(a) <= 2 && intDigitCount(b) <= 2) {
@@ -271,9 +268,4 @@ export function intTrueDivide(a: Borrowed, b: Borrowed): Owned {
   if (magnitude === Infinity) return raise(Type.OverflowError, "integer division result too large for a float");
   const negative = intIsNegative(a) !== intIsNegative(b);
   return floatFromF64(negative ? -magnitude : magnitude);
-}
-
-/** @slot int.nb_true_divide */
-export function intTrueDivideSlot(a: Borrowed, b: Borrowed): Owned {
-  return isInt(a) && isInt(b) ? intTrueDivide(a, b) : retain(NotImplemented);
 }

@@ -90,7 +90,11 @@ class Writer {
   declare(declaration: Declaration | Member | Struct): void {
     switch (declaration.kind) {
       case "slot":
-        return this.setSlot(declaration, declaration.name, this.use(declaration));
+        return this.setSlot(
+          declaration,
+          declaration.name,
+          declaration.takesBoth ? this.both(declaration) : this.use(declaration),
+        );
       case "getter":
       case "setter": {
         const key = `${declaration.owner}.${declaration.name}`;
@@ -156,6 +160,22 @@ ${this.statements.map((statement) => `  ${statement}`).join("\n")}
   private setSlot(declaration: Declaration, slot: string, call: string): void {
     this.import("generated/type_object", "Slot");
     this.statements.push(`${this.register("setSlot")}(${this.type(declaration)}, Slot.${slot}, ${call}.index);`);
+  }
+
+  /** The name of a function that asks for the types of both operands first. */
+  private both(declaration: Declaration): string {
+    const { owner, where } = declaration;
+    const test = `is${owner[0]!.toUpperCase()}${owner.slice(1)}`;
+    const home = this.scan.files.find(({ functions }) => functions.some((one) => one.exported && one.name === test));
+    this.import(home?.path ?? fail(where, `the core exports no ${test}, which "both" asks`), test);
+    this.import("kernel/object", "retain");
+    this.import("memory/layout", "NotImplemented");
+    const wrapper = `both_${declaration.function.name}`;
+    this.wrappers.push(`function ${wrapper}(a: usize, b: usize): usize {
+  return ${test}(a) && ${test}(b) ? ${this.use(declaration)}(a, b) : retain(NotImplemented);
+}
+`);
+    return wrapper;
   }
 
   private member(declaration: Member): void {

@@ -84,6 +84,7 @@ function checkShape(declaration: Declaration): void {
   const shape = shapeOf(target);
   if (kind === "slot") {
     const wanted = slotShapes[name] ?? fail(where, `there is no slot ${name}, or no function can fill it`);
+    if (declaration.takesBoth && wanted !== "(ii)i") fail(where, `${name} has no two operands`);
     if (shape !== wanted) fail(where, `${target.name} is a ${shape}, but ${name} calls a ${wanted}`);
   } else if (kind === "getter" || kind === "setter") {
     const wanted = kind === "getter" ? "(i)i" : "(ii)i";

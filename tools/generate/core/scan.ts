@@ -48,6 +48,8 @@ export interface Declaration {
   readonly function: CoreFunction;
   /** The file of the function. */
   readonly path: string;
+  /** `@slot int.nb_add both`: the function gets two objects of the owner's type; for others the slot's answer is NotImplemented. */
+  readonly takesBoth: boolean;
   readonly where: string;
 }
 
@@ -319,7 +321,8 @@ function declare(kind: FunctionKind, text: string, target: Target, path: string,
 function declareOne(kind: FunctionKind, text: string, target: CoreFunction, path: string, where: string): Declaration {
   const match = /^([\w-]+)(?:\.([\w-]+))?/.exec(text);
   if (!match) fail(where, `cannot read the declaration "${text}"`);
-  const rest = text.slice(match[0].length).trim();
+  const takesBoth = kind === "slot" && / both$/.test(text);
+  const rest = text.slice(match[0].length, takesBoth ? -" both".length : undefined).trim();
   const called = kind !== "slot" && kind !== "getter" && kind !== "setter";
   if (!called && rest !== "") fail(where, `"${rest}" is too much: @${kind} takes only a name`);
   const constructs = kind === "new" || kind === "init";
@@ -332,6 +335,7 @@ function declareOne(kind: FunctionKind, text: string, target: CoreFunction, path
     signature: called ? parseSignature(rest, where) : null,
     function: target,
     path,
+    takesBoth,
     where,
   };
 }
