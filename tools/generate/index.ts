@@ -3,14 +3,15 @@
  *
  * A generator is a name and a function that turns definitions into texts by path. To add one, add it to `generators`.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import process from "node:process";
 import { characterNames } from "./character_names.ts";
 import { characters } from "./characters.ts";
 import { core } from "./core/core.ts";
 import { encodings } from "./encodings.ts";
 import { grammar } from "./grammar.ts";
+import { Mistake } from "./mistake.ts";
 import { nodes } from "./nodes.ts";
 import { opcodes } from "./opcodes.ts";
 import { unicode } from "./unicode.ts";
@@ -21,6 +22,8 @@ export interface Generator {
   files(): Map<string, string>;
   /** Not committed but made by every build, so never stale: one new name moves addresses in hundreds of files. */
   readonly madeByBuild?: boolean;
+  /** Folders that hold nothing but its files: what it no longer makes is removed. */
+  readonly folders?: readonly string[];
 }
 
 const generators: readonly Generator[] = [
@@ -34,22 +37,39 @@ const generators: readonly Generator[] = [
   unicode,
 ];
 
-const check = process.argv.includes("--check");
-const stale: string[] = [];
-for (const generator of generators) {
-  if (check && generator.madeByBuild) continue;
-  for (const [path, text] of generator.files()) {
-    if (existsSync(path) && readFileSync(path, "utf8") === text) continue;
-    if (check) {
-      stale.push(`${path} (generator "${generator.name}")`);
-    } else {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
-      console.log(`wrote ${path}`);
-    }
+/** Writes the files of a generator, or with `check` returns those that are stale. */
+function generate(generator: Generator, check: boolean): string[] {
+  if (check && generator.madeByBuild) return [];
+  const files = generator.files();
+  const changed = [...files].filter(([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text);
+  if (check) return changed.map(([path]) => `${path} (generator "${generator.name}")`);
+  for (const [path, text] of changed) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    console.log(`wrote ${path}`);
+  }
+  for (const folder of generator.folders ?? []) removeOthers(folder, files);
+  return [];
+}
+
+function removeOthers(folder: string, files: ReadonlyMap<string, string>): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name).replaceAll("\\", "/");
+    if (entry.isDirectory() || files.has(path)) continue;
+    rmSync(path);
+    console.log(`removed ${path}`);
   }
 }
-if (stale.length > 0) {
-  console.error(`Stale generated files; run "npm run generate":\n  ${stale.join("\n  ")}`);
+
+const check = process.argv.includes("--check");
+try {
+  const stale = generators.flatMap((generator) => generate(generator, check));
+  if (stale.length > 0) {
+    console.error(`Stale generated files; run "npm run generate":\n  ${stale.join("\n  ")}`);
+    process.exitCode = 1;
+  }
+} catch (error) {
+  if (!(error instanceof Mistake)) throw error;
+  console.error(error.message);
   process.exitCode = 1;
 }

@@ -4,7 +4,7 @@
  */
 import { slotShapes } from "../../../definitions/slots.ts";
 import type { Declaration, Member, Module, Scan } from "./scan.ts";
-import { fail } from "./signature.ts";
+import { fail } from "../mistake.ts";
 import type { CoreFunction } from "./source.ts";
 import { type TypeFacts, typeKey } from "./types.ts";
 

@@ -11,6 +11,7 @@ import { slotWrapperNames, slotWrappersText } from "./slot_wrappers.ts";
 export const core = {
   name: "core",
   madeByBuild: true,
+  folders: ["core/generated/bindings", "core/generated/modules"],
   files(): Map<string, string> {
     const reader = rememberingReader();
     const scan = scanCore(coreSources(), reader.read);

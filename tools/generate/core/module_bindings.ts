@@ -1,7 +1,7 @@
 /** Turns a module's declarations into one file for each module: what binds its folder, and what fills the module when it is imported. */
 import { bindName, ImportList, type Texts } from "./bindings.ts";
 import type { Content, Module, Scan, SourceFile } from "./scan.ts";
-import { fail } from "./signature.ts";
+import { fail } from "../mistake.ts";
 import type { CoreFunction } from "./source.ts";
 import { typeKey } from "./types.ts";
 

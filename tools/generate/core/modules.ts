@@ -1,6 +1,6 @@
 /** The declarations of native modules: `@module`, `@constant`, `@types` and `@struct`. */
 import type { Content, Module, Struct, Value } from "./scan.ts";
-import { fail } from "./signature.ts";
+import { fail } from "../mistake.ts";
 import type { CoreFunction, Target } from "./source.ts";
 
 type Placed = Content & { readonly path: string };

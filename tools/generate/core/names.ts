@@ -1,5 +1,5 @@
 /** The strings that the core knows by name, laid out at constant addresses as static, interned str objects. */
-import { fail } from "./signature.ts";
+import { fail } from "../mistake.ts";
 
 const HEADER = 48;
 export const NAMES_START = 0x5c000;
@@ -58,7 +58,7 @@ export interface NameTable {
 export function nameTable(written: ReadonlyMap<string, string>, declared: Iterable<string>): NameTable {
   const keys = new Map([...written].map(([key, where]) => [key, nameText(key, where)]));
   const unused = Object.keys(special).filter((key) => !keys.has(key));
-  if (unused.length > 0) throw new Error(`tools/generate/core/names.ts: nothing uses Name.${unused.join(", Name.")}`);
+  if (unused.length > 0) fail("tools/generate/core/names.ts", `nothing uses Name.${unused.join(", Name.")}`);
   const byText = new Map([...keys].map(([key, text]) => [text, key]));
   for (const text of declared) {
     if (byText.has(text)) continue;

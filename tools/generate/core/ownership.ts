@@ -5,7 +5,7 @@
  */
 import type { ImportList } from "./bindings.ts";
 import type { OwnedField, RecordTypes, Scan } from "./scan.ts";
-import { fail } from "./signature.ts";
+import { fail } from "../mistake.ts";
 import { type TypeFacts, typeKey } from "./types.ts";
 
 const HAVE_GC = 1 << 14;

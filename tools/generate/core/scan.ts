@@ -9,7 +9,8 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { slots } from "../../../definitions/slots.ts";
-import { fail, parseSignature, type Signature } from "./signature.ts";
+import { fail } from "../mistake.ts";
+import { parseSignature, type Signature } from "./signature.ts";
 import { Modules } from "./modules.ts";
 import {
   type CoreConstant,

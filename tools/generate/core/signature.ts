@@ -1,4 +1,5 @@
 /** Signatures of built-in functions, written as in the language reference: `(index: index, object, /, *, key=None)`. */
+import { fail } from "../mistake.ts";
 
 export interface Parameter {
   readonly name: string;
@@ -19,10 +20,6 @@ export interface Signature {
 /** The text of a default that is a quoted string; otherwise null. */
 export function quotedText(fallback: string): string | null {
   return /^'.*'$/.test(fallback) ? fallback.slice(1, -1).replaceAll("\\n", "\n") : null;
-}
-
-export function fail(where: string, message: string): never {
-  throw new Error(`${where}: ${message}`);
 }
 
 export function parseSignature(text: string, where: string): Signature {

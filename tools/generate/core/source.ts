@@ -19,7 +19,7 @@ import {
   type Statement,
   VariableStatement,
 } from "assemblyscript";
-import { fail } from "./signature.ts";
+import { fail } from "../mistake.ts";
 
 export interface CoreFunction {
   readonly name: string;

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { slots, typeSize, wide } from "../../../definitions/slots.ts";
 import type { Module } from "./scan.ts";
-import { fail } from "./signature.ts";
+import { fail } from "../mistake.ts";
 
 export interface TypeFacts {
   readonly name: string;
