@@ -1,4 +1,4 @@
-/** The core's declarations: how they are read, and that each mistake in one is refused where it stands. */
+/** The core's declarations: how they are read, and that each mistake in one is refused with its place. */
 import { describe, expect, it } from "vitest";
 import { slotDefinitions, slotShapes, slots } from "../../definitions/slots.ts";
 import { bindingsText } from "../../tools/generate/core/bindings.ts";
@@ -51,7 +51,7 @@ describe("a declaration", () => {
     expect(text).toContain("setSlot(Type.list, Slot.nb_add, both_listAdd.index);");
   });
 
-  it("of a member stands alone", () => {
+  it("of a member is on its own", () => {
     const text = `export class ListObject extends VarObject { items: usize; }\nconst enum MemberKind { object = 6 }
 /** @member list.items ListObject.items object readonly */\n`;
     expect(bind(text)).toContain(
@@ -76,7 +76,7 @@ function fill(text: string): string[] {
 }
 
 describe("a module", () => {
-  it("has an initializer if its declaration stands above a function, which runs before constants are added", () => {
+  it("has an initializer if its declaration is above a function, which runs before constants are added", () => {
     const text = `/**\n * @constant gc.a 1\n * @module gc\n */\nexport function gcInitialize(module: Borrowed): bool { return true; }`;
     expect(fill(text)).toEqual([
       "gcInitialize(module)",
@@ -255,7 +255,7 @@ describe("names", () => {
     ]);
   });
 
-  it("must be known if they are no identifiers, and must be used if they are known", () => {
+  it("must be known if they are not identifiers, and must be used if they are known", () => {
     const table = (key: string) => () => nameTable(new Map([[key, "core/a.ts:3"]]), []);
     expect(table("class")).toThrow("core/a.ts:3: class is a reserved word: write Name.$class");
     expect(table("$bogus")).toThrow("core/a.ts:3: tools/generate/core/names.ts has no name $bogus");
@@ -299,7 +299,7 @@ describe("refused, with file and line, is", () => {
       `export function f(): void {\n  /** @getter list.x */\n}`,
       "list.ts:2: @getter belongs",
     ],
-    ["an owner that is no type", `/** @getter lisp.x */\n${getter}`, "list.ts:1: no types.json has the type lisp"],
+    ["an owner that is not a type", `/** @getter lisp.x */\n${getter}`, "list.ts:1: no types.json has the type lisp"],
     [
       "a name declared twice",
       `/**\n * @getter list.x\n * @getter list.x\n */\n${getter}`,
@@ -376,9 +376,9 @@ describe("refused, with file and line, is", () => {
       "list.ts:4: MemberKind has no thing",
     ],
     [
-      "a member that does not stand alone",
+      "a member that is not on its own",
       `${record}/** @member list.x ListObject.items object */\n${getter}`,
-      "list.ts:4: a comment with @member stands alone",
+      "list.ts:4: a comment with @member must be on its own",
     ],
     ["what is not AssemblyScript", "export function (\n", "list.ts:1: "],
   ])("%s", (_what, text, complaint) => {
@@ -388,11 +388,7 @@ describe("refused, with file and line, is", () => {
   const module = "/** @module gc */\n\n";
   const value = "export function made(): Owned { return NULL; }";
   it.each<[what: string, text: string, complaint: string]>([
-    [
-      "a module outside its folder",
-      "/** @module time */\n",
-      "gc.ts:1: the module time belongs into core/modules/time/",
-    ],
+    ["a module outside its folder", "/** @module time */\n", "gc.ts:1: the module time belongs in core/modules/time/"],
     [
       "a module declared twice",
       `${module}${module}`,

@@ -1,4 +1,4 @@
-/** A mistake in what a generator reads: its message says where. Anything else that is thrown is a bug of the generator. */
+/** A mistake in what a generator reads: its message says where. Any other exception is a bug in the generator. */
 export class Mistake extends Error {}
 
 /** `where` is a file, with a line if there is one. */

@@ -95,7 +95,7 @@ function checkShape(declaration: Declaration): void {
   }
 }
 
-/** As in definitions/slots.ts: every type that is no wide number and no float is a 32-bit word. */
+/** As in definitions/slots.ts: every type except 64-bit numbers and floats is a 32-bit word. */
 function shapeOf({ parameters, result }: CoreFunction): string {
   return `(${parameters.map(letter).join("")})${letter(result)}`;
 }

@@ -63,7 +63,7 @@ ${chunk(signatures)}
   },
 };
 
-/** The names in declarations, of which static str objects are laid out. */
+/** The names in declarations. Each becomes a static str object. */
 function* declaredNames(scan: Scan): Iterable<string> {
   for (const { declarations } of scan.files)
     for (const declaration of declarations) {

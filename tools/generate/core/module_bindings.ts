@@ -1,4 +1,4 @@
-/** Turns a module's declarations into one file for each module: what binds its folder, and what fills the module when it is imported. */
+/** Turns the declarations of a module into one file: what binds its folder, and what fills it when it is imported. */
 import { bindName, ImportList, type Texts } from "./bindings.ts";
 import type { Content, Module, Scan, SourceFile } from "./scan.ts";
 import { fail } from "../mistake.ts";
@@ -30,7 +30,7 @@ export function bind_${module.name}(): void {
 ${binds.join("\n")}
 }
 
-/** Puts into the module what is no function. */
+/** Adds everything to the module that is not a function. */
 export function fill_${module.name}(module: Borrowed): bool {
 ${writer.statements.map((statement) => `  ${statement}`).join("\n")}
   return true;
@@ -68,7 +68,7 @@ ${statements.map((statement) => `  ${statement}`).join("\n")}
 class Writer {
   readonly tables: string[] = [];
   readonly statements: string[] = [];
-  /** Numbers that wait for being put in together: names and values. */
+  /** Numbers that are waiting to be added together: names and values. */
   private numbers: string[] = [];
   private readonly module: Module;
   private readonly scan: Scan;

@@ -16,7 +16,7 @@ export class Modules {
     const match = /^(\w+)(?:\s+named\s+([\w.]+))?$/.exec(text);
     if (!match) fail(where, `a module is declared as "name [named name]"`);
     const name = match[1]!;
-    if (!path.startsWith(`modules/${name}/`)) fail(where, `the module ${name} belongs into core/modules/${name}/`);
+    if (!path.startsWith(`modules/${name}/`)) fail(where, `the module ${name} belongs in core/modules/${name}/`);
     const before = this.found.get(name);
     if (before) fail(where, `the module ${name} is declared already at ${before.where}`);
     const initializer = maker(target, "a module's initializer", where);
@@ -71,7 +71,7 @@ export class Modules {
     return struct;
   }
 
-  /** All modules; what was declared of a module that there is not is an error. */
+  /** All modules. Declarations of a module that does not exist are errors. */
   finish(): Module[] {
     for (const [name, [first]] of [...this.contents, ...this.structs])
       if (!this.found.has(name)) fail(first!.where, `no file declares @module ${name}`);
@@ -91,7 +91,7 @@ function append<Item>(lists: Map<string, Item[]>, key: string, item: Item): void
   else lists.set(key, [item]);
 }
 
-/** The exported function that a declaration stands above, or null if it stands above none. */
+/** The exported function below a declaration, or null if there is none. */
 function maker(target: Target, what: string, where: string): CoreFunction | null {
   if (target.kind !== "function") return null;
   if (!target.function.exported) fail(where, `${what} must be exported`);

@@ -1,7 +1,9 @@
 /**
- * Writes what follows from the references that a record owns: how the collector visits and clears them, and how the object dies.
+ * Writes what follows from the references that a record owns: how the collector visits and clears them, and how the
+ * object dies.
  *
- * A record names its types, `@record property clear`, and marks its fields, `@owned`. A slot that a type's file fills by hand is left alone.
+ * A record names its types, `@record property clear`, and marks its fields, `@owned`. A slot that is filled by hand is
+ * left alone.
  */
 import type { ImportList } from "./bindings.ts";
 import type { OwnedField, RecordTypes, Scan } from "./scan.ts";
@@ -83,7 +85,7 @@ export function ownershipOf(
   return { functions, statements };
 }
 
-/** How the memory is given back. A class derived from a type of the collector is collected, too. */
+/** How the memory is freed. A class derived from a collected type is collected, too. */
 function freeing({ flags }: TypeFacts, imports: ImportList, use: (name: string) => string): string {
   if ((flags & HAVE_GC) !== 0) return `${use("gcFree")}(self)`;
   if ((flags & BASETYPE) === 0) return `${use("freeObject")}(self)`;

@@ -49,7 +49,7 @@ export interface Declaration {
   readonly function: CoreFunction;
   /** The file of the function. */
   readonly path: string;
-  /** `@slot int.nb_add both`: the function gets two objects of the owner's type; for others the slot's answer is NotImplemented. */
+  /** `@slot int.nb_add both`: the function gets two objects of the owner's type; others are NotImplemented. */
   readonly takesBoth: boolean;
   readonly where: string;
 }
@@ -71,7 +71,7 @@ export interface Struct {
   readonly kind: "struct";
   /** The name of its static type. */
   readonly owner: string;
-  /** What it calls itself: `sys.flags`, or what stands after `named`. */
+  /** The name that it shows: `sys.flags`, or the one after `named`. */
   readonly name: string;
   readonly fields: readonly string[];
   /** How many of the fields are items: the rest, written `*field`, can be had by name only. */
@@ -94,8 +94,8 @@ export interface RecordTypes {
 }
 
 /**
- * `@owned`, or `@owned unvisited`, above a field: it holds a reference (or NULL) that is released when the object dies. Fields are visited
- * and released in the order of the record; `@owned before context` puts one before another.
+ * `@owned`, or `@owned unvisited`, above a field: it holds a reference (or NULL) that is released when the object
+ * dies. Fields are visited and released in the order of the record; `@owned before context` puts one before another.
  */
 export interface OwnedField {
   readonly record: string;
@@ -111,7 +111,7 @@ export type Content =
   | { readonly kind: "constant"; readonly name: string; readonly value: Value; readonly where: string }
   | { readonly kind: "types"; readonly types: readonly string[]; readonly where: string };
 
-/** `@constant gc.DEBUG_STATS 1`: the value as written, or the function that the declaration stands above. */
+/** `@constant gc.DEBUG_STATS 1`: the value as written, or the function below the declaration. */
 export type Value = { readonly text: string } | { readonly maker: CoreFunction };
 
 /** `@module _io named io`, in a file of the module's folder. */
@@ -140,7 +140,7 @@ export interface SourceFile {
 
 export interface Scan {
   readonly files: readonly SourceFile[];
-  /** Keys that stand in the sources as `Name.key`, and where each is used first. */
+  /** Keys that the sources use as `Name.key`, and where each is used first. */
   readonly names: ReadonlyMap<string, string>;
   /** Keys of `Type.key`. */
   readonly types: ReadonlySet<string>;
@@ -342,7 +342,7 @@ function declareOne(kind: FunctionKind, text: string, target: CoreFunction, path
 }
 
 function member(text: string, target: Target, where: string): Member {
-  if (target.kind !== "file") fail(where, "a comment with @member stands alone: leave a blank line after it");
+  if (target.kind !== "file") fail(where, "a comment with @member must be on its own: leave a blank line after it");
   const match = /^([\w-]+)\.(\w+)\s+(\w+)\.(\w+)\s+(\w+)(\s+readonly)?$/.exec(text);
   if (!match) fail(where, `a member is declared as "type.name Record.field kind [readonly]"`);
   const [, owner, name, record, field, reads, readonly] = match as unknown as string[];
