@@ -44,6 +44,18 @@ describe("a declaration", () => {
     expect(scan(text).files[0]!.declarations[0]!.where).toBe("core/objects/list.ts:5");
   });
 
+  it("may give the function constants of its own, after what the program passes", () => {
+    const text = bind(`export const enum Order { little }
+/**
+ * @method list.x(a, /) with Order.little, -1, "x"
+ * @method list.y(a, /) with 0, 2, "y"
+ */
+export function any(self: usize, a: usize, order: i32, n: i32, name: string): usize { return a; }`);
+    expect(text).toContain(`return any(self, argument, Order.little, -1, "x");`);
+    expect(text).toContain(`return any(self, argument, 0, 2, "y");`);
+    expect(text).toContain(`import { Order, any } from "../../../objects/list";`);
+  });
+
   it("of a slot may ask for two operands of the type", () => {
     const text = bind(`export function isList(a: usize): bool { return true; }\n
 /** @slot list.nb_add both */\nexport function listAdd(a: usize, b: usize): usize { return a; }`);
@@ -352,6 +364,13 @@ describe("refused, with file and line, is", () => {
       "operands that nothing tells",
       `/** @slot list.nb_add both */\n${method}`,
       "list.ts:1: the core exports no isList",
+    ],
+    ["an unknown enum", `/** @method list.x() with A.b */\n${method}`, "list.ts:1: there is no enum value A.b"],
+    ["an unknown constant", `/** @method list.x() with b */\n${method}`, "list.ts:1: cannot read the constant b"],
+    [
+      "a raw function with constants",
+      `/** @method list.x() raw with 1 */\n${method}`,
+      "list.ts:1: a raw function takes no",
     ],
     ["an unknown slot", `/** @slot list.tp_print */\n${getter}`, "list.ts:1: there is no slot tp_print"],
     ["an unknown converter", `/** @method list.x(a: number, /) */\n${method}`, `list.ts:1: no converter "number"`],

@@ -33,7 +33,7 @@ export function codecsInitialize(module: Borrowed): bool {
   return initializeErrorHandlers(module);
 }
 
-const enum Codec {
+export const enum Codec {
   utf7,
   utf8,
   ascii,
@@ -79,7 +79,19 @@ function pair(result: Owned, consumed: i64): Owned {
 /** 8-byte slots: the view, the number of bytes consumed, the byte order found. */
 const SLOTS: i32 = BUFFER_VIEW_SLOTS + 2;
 
-function decode(codec: Codec, callee: string, data: Borrowed, errors: Borrowed, final: i32): Owned {
+/**
+ * @function _codecs.utf_7_decode(data, errors=None, final: int=False, /) with Codec.utf7, "utf_7_decode"
+ * @function _codecs.utf_8_decode(data, errors=None, final: int=False, /) with Codec.utf8, "utf_8_decode"
+ * @function _codecs.ascii_decode(data, errors=None, /) with 1, Codec.ascii, "ascii_decode"
+ * @function _codecs.latin_1_decode(data, errors=None, /) with 1, Codec.latin1, "latin_1_decode"
+ * @function _codecs.utf_16_decode(data, errors=None, final: int=False, /) with Codec.utf16, "utf_16_decode"
+ * @function _codecs.utf_16_le_decode(data, errors=None, final: int=False, /) with Codec.utf16le, "utf_16_le_decode"
+ * @function _codecs.utf_16_be_decode(data, errors=None, final: int=False, /) with Codec.utf16be, "utf_16_be_decode"
+ * @function _codecs.utf_32_decode(data, errors=None, final: int=False, /) with Codec.utf32, "utf_32_decode"
+ * @function _codecs.utf_32_le_decode(data, errors=None, final: int=False, /) with Codec.utf32le, "utf_32_le_decode"
+ * @function _codecs.utf_32_be_decode(data, errors=None, final: int=False, /) with Codec.utf32be, "utf_32_be_decode"
+ */
+export function decode(data: Borrowed, errors: Borrowed, final: i32, codec: Codec, callee: string): Owned {
   if (!errorsAreValid(errors, callee)) return NULL;
   const slots = scratchPush(SLOTS);
   if (slots === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
@@ -151,9 +163,17 @@ function decodeRun(codec: Codec, data: usize, length: i32, errors: Borrowed, fin
   return pair(text, load<i64>(consumed));
 }
 
-/** Like `decode`, for codecs that also accept a str, as its UTF-8. */
-function decodeAny(codec: Codec, callee: string, data: Borrowed, errors: Borrowed, final: i32): Owned {
-  if (!isStr(data)) return decode(codec, callee, data, errors, final);
+/**
+ * Like `decode`, for codecs that also accept a str, as its UTF-8.
+ * @function _codecs.unicode_escape_decode(data, errors=None, final: int=True, /) with Codec.unicodeEscape,
+ *   "unicode_escape_decode"
+ * @function _codecs.raw_unicode_escape_decode(data, errors=None, final: int=True, /) with Codec.rawUnicodeEscape,
+ *   "raw_unicode_escape_decode"
+ * @function _codecs.escape_decode(data, errors=None, /) with 1, Codec.bytesEscape, "escape_decode"
+ * @function _codecs.readbuffer_encode(data, errors=None, /) with 1, Codec.buffer, "readbuffer_encode"
+ */
+export function decodeAny(data: Borrowed, errors: Borrowed, final: i32, codec: Codec, callee: string): Owned {
+  if (!isStr(data)) return decode(data, errors, final, codec, callee);
   if (!errorsAreValid(errors, callee)) return NULL;
   const text = strUtf8(data);
   if (text === NULL) return NULL;
@@ -164,7 +184,23 @@ function decodeAny(codec: Codec, callee: string, data: Borrowed, errors: Borrowe
   return result;
 }
 
-function encode(codec: Codec, callee: string, text: Borrowed, errors: Borrowed, order: i32): Owned {
+/**
+ * @function _codecs.utf_7_encode(str: str, errors=None, /) with 0, Codec.utf7, "utf_7_encode"
+ * @function _codecs.utf_8_encode(str: str, errors=None, /) with 0, Codec.utf8, "utf_8_encode"
+ * @function _codecs.ascii_encode(str: str, errors=None, /) with 0, Codec.ascii, "ascii_encode"
+ * @function _codecs.latin_1_encode(str: str, errors=None, /) with 0, Codec.latin1, "latin_1_encode"
+ * @function _codecs.utf_16_encode(str: str, errors=None, byteorder: int=0, /) with Codec.utf16, "utf_16_encode"
+ * @function _codecs.utf_16_le_encode(str: str, errors=None, /) with -1, Codec.utf16, "utf_16_le_encode"
+ * @function _codecs.utf_16_be_encode(str: str, errors=None, /) with 1, Codec.utf16, "utf_16_be_encode"
+ * @function _codecs.utf_32_encode(str: str, errors=None, byteorder: int=0, /) with Codec.utf32, "utf_32_encode"
+ * @function _codecs.utf_32_le_encode(str: str, errors=None, /) with -1, Codec.utf32, "utf_32_le_encode"
+ * @function _codecs.utf_32_be_encode(str: str, errors=None, /) with 1, Codec.utf32, "utf_32_be_encode"
+ * @function _codecs.unicode_escape_encode(str: str, errors=None, /) with 0, Codec.unicodeEscape,
+ *   "unicode_escape_encode"
+ * @function _codecs.raw_unicode_escape_encode(str: str, errors=None, /) with 0, Codec.rawUnicodeEscape,
+ *   "raw_unicode_escape_encode"
+ */
+export function encode(text: Borrowed, errors: Borrowed, order: i32, codec: Codec, callee: string): Owned {
   if (!errorsAreValid(errors, callee)) return NULL;
   const handler = orNull(errors);
   const given: ByteOrder = order < 0 ? ByteOrder.little : order > 0 ? ByteOrder.big : ByteOrder.marked;
@@ -195,118 +231,21 @@ function encode(codec: Codec, callee: string, text: Borrowed, errors: Borrowed, 
   return pair(bytes, strLength(text));
 }
 
-/** @function _codecs.utf_7_decode(data, errors=None, final: int=False, /) */
-export function utf7Decode(data: Borrowed, errors: Borrowed, final: i32): Owned {
-  return decode(Codec.utf7, "utf_7_decode", data, errors, final);
-}
-
-/** @function _codecs.utf_7_encode(str: str, errors=None, /) */
-export function utf7Encode(text: Borrowed, errors: Borrowed): Owned {
-  return encode(Codec.utf7, "utf_7_encode", text, errors, 0);
-}
-
-/** @function _codecs.utf_8_decode(data, errors=None, final: int=False, /) */
-export function utf8Decode(data: Borrowed, errors: Borrowed, final: i32): Owned {
-  return decode(Codec.utf8, "utf_8_decode", data, errors, final);
-}
-
-/** @function _codecs.utf_8_encode(str: str, errors=None, /) */
-export function utf8Encode(text: Borrowed, errors: Borrowed): Owned {
-  return encode(Codec.utf8, "utf_8_encode", text, errors, 0);
-}
-
-/** @function _codecs.ascii_decode(data, errors=None, /) */
-export function asciiDecode(data: Borrowed, errors: Borrowed): Owned {
-  return decode(Codec.ascii, "ascii_decode", data, errors, 1);
-}
-
-/** @function _codecs.ascii_encode(str: str, errors=None, /) */
-export function asciiEncode(text: Borrowed, errors: Borrowed): Owned {
-  return encode(Codec.ascii, "ascii_encode", text, errors, 0);
-}
-
-/** @function _codecs.latin_1_decode(data, errors=None, /) */
-export function latin1Decode(data: Borrowed, errors: Borrowed): Owned {
-  return decode(Codec.latin1, "latin_1_decode", data, errors, 1);
-}
-
-/** @function _codecs.latin_1_encode(str: str, errors=None, /) */
-export function latin1Encode(text: Borrowed, errors: Borrowed): Owned {
-  return encode(Codec.latin1, "latin_1_encode", text, errors, 0);
-}
-
-/** @function _codecs.utf_16_decode(data, errors=None, final: int=False, /) */
-export function utf16Decode(data: Borrowed, errors: Borrowed, final: i32): Owned {
-  return decode(Codec.utf16, "utf_16_decode", data, errors, final);
-}
-
-/** @function _codecs.utf_16_le_decode(data, errors=None, final: int=False, /) */
-export function utf16LeDecode(data: Borrowed, errors: Borrowed, final: i32): Owned {
-  return decode(Codec.utf16le, "utf_16_le_decode", data, errors, final);
-}
-
-/** @function _codecs.utf_16_be_decode(data, errors=None, final: int=False, /) */
-export function utf16BeDecode(data: Borrowed, errors: Borrowed, final: i32): Owned {
-  return decode(Codec.utf16be, "utf_16_be_decode", data, errors, final);
-}
-
-/** @function _codecs.utf_16_encode(str: str, errors=None, byteorder: int=0, /) */
-export function utf16Encode(text: Borrowed, errors: Borrowed, order: i32): Owned {
-  return encode(Codec.utf16, "utf_16_encode", text, errors, order);
-}
-
-/** @function _codecs.utf_16_le_encode(str: str, errors=None, /) */
-export function utf16LeEncode(text: Borrowed, errors: Borrowed): Owned {
-  return encode(Codec.utf16, "utf_16_le_encode", text, errors, -1);
-}
-
-/** @function _codecs.utf_16_be_encode(str: str, errors=None, /) */
-export function utf16BeEncode(text: Borrowed, errors: Borrowed): Owned {
-  return encode(Codec.utf16, "utf_16_be_encode", text, errors, 1);
-}
-
-/** @function _codecs.utf_32_decode(data, errors=None, final: int=False, /) */
-export function utf32Decode(data: Borrowed, errors: Borrowed, final: i32): Owned {
-  return decode(Codec.utf32, "utf_32_decode", data, errors, final);
-}
-
-/** @function _codecs.utf_32_le_decode(data, errors=None, final: int=False, /) */
-export function utf32LeDecode(data: Borrowed, errors: Borrowed, final: i32): Owned {
-  return decode(Codec.utf32le, "utf_32_le_decode", data, errors, final);
-}
-
-/** @function _codecs.utf_32_be_decode(data, errors=None, final: int=False, /) */
-export function utf32BeDecode(data: Borrowed, errors: Borrowed, final: i32): Owned {
-  return decode(Codec.utf32be, "utf_32_be_decode", data, errors, final);
-}
-
-/** @function _codecs.utf_32_encode(str: str, errors=None, byteorder: int=0, /) */
-export function utf32Encode(text: Borrowed, errors: Borrowed, order: i32): Owned {
-  return encode(Codec.utf32, "utf_32_encode", text, errors, order);
-}
-
-/** @function _codecs.utf_32_le_encode(str: str, errors=None, /) */
-export function utf32LeEncode(text: Borrowed, errors: Borrowed): Owned {
-  return encode(Codec.utf32, "utf_32_le_encode", text, errors, -1);
-}
-
-/** @function _codecs.utf_32_be_encode(str: str, errors=None, /) */
-export function utf32BeEncode(text: Borrowed, errors: Borrowed): Owned {
-  return encode(Codec.utf32, "utf_32_be_encode", text, errors, 1);
-}
-
-/** @function _codecs.utf_16_ex_decode(data, errors=None, byteorder: int=0, final: int=False, /) */
-export function utf16ExDecode(data: Borrowed, errors: Borrowed, order: i32, final: i32): Owned {
-  return decodeOrdered(2, "utf_16_ex_decode", data, errors, order, final);
-}
-
-/** @function _codecs.utf_32_ex_decode(data, errors=None, byteorder: int=0, final: int=False, /) */
-export function utf32ExDecode(data: Borrowed, errors: Borrowed, order: i32, final: i32): Owned {
-  return decodeOrdered(4, "utf_32_ex_decode", data, errors, order, final);
-}
-
-/** Returns (text, bytes consumed, byte order). */
-function decodeOrdered(size: i32, callee: string, data: Borrowed, errors: Borrowed, order: i32, final: i32): Owned {
+/**
+ * Returns (text, bytes consumed, byte order).
+ * @function _codecs.utf_16_ex_decode(data, errors=None, byteorder: int=0, final: int=False, /) with 2,
+ *   "utf_16_ex_decode"
+ * @function _codecs.utf_32_ex_decode(data, errors=None, byteorder: int=0, final: int=False, /) with 4,
+ *   "utf_32_ex_decode"
+ */
+export function decodeOrdered(
+  data: Borrowed,
+  errors: Borrowed,
+  order: i32,
+  final: i32,
+  size: i32,
+  callee: string,
+): Owned {
   if (!errorsAreValid(errors, callee)) return NULL;
   const slots = scratchPush(SLOTS);
   if (slots === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
@@ -344,31 +283,6 @@ function triple(text: Owned, consumed: i64, order: i64): Owned {
   return result;
 }
 
-/** @function _codecs.unicode_escape_decode(data, errors=None, final: int=True, /) */
-export function unicodeEscapeDecode(data: Borrowed, errors: Borrowed, final: i32): Owned {
-  return decodeAny(Codec.unicodeEscape, "unicode_escape_decode", data, errors, final);
-}
-
-/** @function _codecs.unicode_escape_encode(str: str, errors=None, /) */
-export function unicodeEscapeEncode(text: Borrowed, errors: Borrowed): Owned {
-  return encode(Codec.unicodeEscape, "unicode_escape_encode", text, errors, 0);
-}
-
-/** @function _codecs.raw_unicode_escape_decode(data, errors=None, final: int=True, /) */
-export function rawUnicodeEscapeDecode(data: Borrowed, errors: Borrowed, final: i32): Owned {
-  return decodeAny(Codec.rawUnicodeEscape, "raw_unicode_escape_decode", data, errors, final);
-}
-
-/** @function _codecs.raw_unicode_escape_encode(str: str, errors=None, /) */
-export function rawUnicodeEscapeEncode(text: Borrowed, errors: Borrowed): Owned {
-  return encode(Codec.rawUnicodeEscape, "raw_unicode_escape_encode", text, errors, 0);
-}
-
-/** @function _codecs.escape_decode(data, errors=None, /) */
-export function escapeDecode(data: Borrowed, errors: Borrowed): Owned {
-  return decodeAny(Codec.bytesEscape, "escape_decode", data, errors, 1);
-}
-
 /** @function _codecs.escape_encode(data, errors=None, /) */
 export function escapeEncode(data: Borrowed, errors: Borrowed): Owned {
   if (!isBytes(data)) {
@@ -382,14 +296,9 @@ export function escapeEncode(data: Borrowed, errors: Borrowed): Owned {
   return pair(encodeBytesEscape(bytesData(data), bytesLength(data)), bytesLength(data));
 }
 
-/** @function _codecs.readbuffer_encode(data, errors=None, /) */
-export function readbufferEncode(data: Borrowed, errors: Borrowed): Owned {
-  return decodeAny(Codec.buffer, "readbuffer_encode", data, errors, 1);
-}
-
 /** @function _codecs.charmap_decode(data, errors=None, mapping=None, /) */
 export function charmapDecode(data: Borrowed, errors: Borrowed, mapping: Borrowed): Owned {
-  if (mapping === None) return decode(Codec.latin1, "charmap_decode", data, errors, 1);
+  if (mapping === None) return decode(data, errors, 1, Codec.latin1, "charmap_decode");
   if (!errorsAreValid(errors, "charmap_decode")) return NULL;
   const slots = scratchPush(BUFFER_VIEW_SLOTS);
   if (slots === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
@@ -405,7 +314,7 @@ export function charmapDecode(data: Borrowed, errors: Borrowed, mapping: Borrowe
 
 /** @function _codecs.charmap_encode(str: str, errors=None, mapping=None, /) */
 export function charmapEncode(text: Borrowed, errors: Borrowed, mapping: Borrowed): Owned {
-  if (mapping === None) return encode(Codec.latin1, "charmap_encode", text, errors, 0);
+  if (mapping === None) return encode(text, errors, 0, Codec.latin1, "charmap_encode");
   if (!errorsAreValid(errors, "charmap_encode")) return NULL;
   return pair(encodeCharmap(text, orNull(errors), mapping), strLength(text));
 }

@@ -234,11 +234,23 @@ ${body.map((line) => `  ${line}`).join("\n")}
   }
 
   /** A call of the declared function, which must take just these arguments. */
-  private call(declaration: Declaration, given: readonly string[]): string {
+  private call(declaration: Declaration, parsed: readonly string[]): string {
     const { name, parameters } = declaration.function;
+    const constants = declaration.signature!.constants.map((text) => this.constant(text, declaration));
+    const given = [...parsed, ...constants];
     if (parameters.length !== given.length)
       fail(declaration.where, `${name} takes ${parameters.length} parameters, and gets ${given.length}`);
     return `${this.use(declaration)}(${given.join(", ")})`;
+  }
+
+  /** A constant argument: a number, a string, or a value of an enum in the function's file. */
+  private constant(text: string, { path, where }: Declaration): string {
+    const [, space, key] = /^(\w+)\.(\w+)$/.exec(text) ?? [];
+    if (space !== undefined && key !== undefined) {
+      if (!this.scan.enums.get(space)?.includes(key)) fail(where, `there is no enum value ${text}`);
+      this.import(path, space);
+    } else if (!/^(?:-?\d+|"[^"]*")$/.test(text)) fail(where, `cannot read the constant ${text}`);
+    return text;
   }
 
   /** The declared function itself, which must take as many words as its caller gives. */
@@ -267,6 +279,7 @@ ${body.map((line) => `  ${line}`).join("\n")}
     const parameters = signature.parameters;
     const boxed = this.boxed(target.result, where);
     const single = parameters[0];
+    const isDirect = takesSelf && boxed === null && signature.constants.length === 0;
     let index: string;
     if (signature.raw) {
       flags |=
@@ -277,14 +290,14 @@ ${body.map((line) => `  ${line}`).join("\n")}
       index = this.direct(declaration, 4);
     } else if (parameters.length === 0) {
       flags |= METH.NOARGS;
-      if (takesSelf && boxed === null) index = this.direct(declaration, 1);
+      if (isDirect) index = this.direct(declaration, 1);
       else {
         const given = takesSelf ? [this.self(target, "self", where)] : [];
         index = this.wrapper(declaration, "(self: usize): usize", [], this.call(declaration, given));
       }
     } else if (parameters.length === 1 && single!.kind === "positional-only" && single!.fallback === null) {
       flags |= METH.O;
-      if (takesSelf && boxed === null && single!.converter === "object") index = this.direct(declaration, 2);
+      if (isDirect && single!.converter === "object") index = this.direct(declaration, 2);
       else {
         const body: string[] = [];
         const value = this.convert(declaration, single!, "argument", 0, body, "NULL", declaration.name, 0);

@@ -14,6 +14,8 @@ export interface Signature {
   readonly parameters: readonly Parameter[];
   /** `raw`: the function takes the argument array itself, `(self, args, nargs, kwnames)`. */
   readonly raw: boolean;
+  /** `with 1, Codec.ascii`: expressions that the function gets as its last arguments. */
+  readonly constants: readonly string[];
   readonly text: string;
 }
 
@@ -23,8 +25,9 @@ export function quotedText(fallback: string): string | null {
 }
 
 export function parseSignature(text: string, where: string): Signature {
-  const match = /^\((.*)\)\s*(raw)?$/.exec(text.trim());
+  const match = /^\((.*?)\)\s*(raw)?(?:\s*with\s+(.+))?$/.exec(text.trim());
   if (!match) fail(where, `a signature in parentheses is expected, not "${text}"`);
+  if (match[2] && match[3]) fail(where, "a raw function takes no constants");
   const parameters: Parameter[] = [];
   let kind: Parameter["kind"] = "positional";
   for (const part of splitArguments(match[1]!)) {
@@ -42,7 +45,12 @@ export function parseSignature(text: string, where: string): Signature {
       parameters.push({ name: item[1]!, kind, converter: item[2] ?? "object", fallback: item[3] ?? null });
     }
   }
-  return { parameters, raw: match[2] === "raw", text: `(${match[1]})` };
+  return {
+    parameters,
+    raw: match[2] === "raw",
+    constants: match[3] === undefined ? [] : splitArguments(match[3]),
+    text: `(${match[1]})`,
+  };
 }
 
 /** Splits at commas that are outside brackets and quotes. */
