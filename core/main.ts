@@ -1,5 +1,5 @@
 /** Running a program: from the host's configuration to the exit status. */
-import { printUncaught } from "./exceptions/display/display";
+import { printUncaught } from "./exceptions/display/uncaught";
 import { Name } from "./generated/names";
 import { CompileFlag, compileSource, CompileMode } from "./interpreter/program/compile_source";
 import { evalCode } from "./interpreter/eval";

@@ -10,17 +10,10 @@ import { TypeObject } from "../generated/type_object";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { releaseOrNull, retain, typeOf } from "../kernel/object";
-import {
-  strFromCodePoint,
-  strFromLiteral,
-  strFromUtf8,
-  strLength,
-  strNew,
-  strRead,
-  strWrite,
-} from "../objects/str/str";
+import { strFromCodePoint, strFromLiteral, strLength, strNew, strRead, strWrite } from "../objects/str/str";
 import { objectAscii, objectRepr, objectStr } from "../protocols/object";
 import { raiseNoMemory } from "./raise";
+import { strFromUtf8 } from "../objects/codecs/utf8";
 
 const MAXIMUM: i32 = 5;
 

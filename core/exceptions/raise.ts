@@ -26,9 +26,6 @@ import { BaseExceptionObject } from "./classes/base_exception";
 import { formatMessage } from "./format_message";
 import { memoryErrorTake } from "./classes/memory_error";
 
-export { formatMessage as formatText } from "./format_message";
-export { writeUnraisable } from "./display/unraisable";
-
 /** Raises `type` with a formatted message: see format_message.ts for the directives. */
 export function raise(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0, e: i64 = 0): usize {
   errorClear();

@@ -20,8 +20,6 @@ import { run, RunResult } from "./loop";
 import { NativeCost } from "../protocols/recursion";
 import { recursionExceeded } from "./calls/recursion";
 
-export { currentFrame, currentGlobals } from "../objects/frame/interpreter_frame";
-
 /**
  * Runs a frame until it returns, yields or raises. Returns the value, or NULL. If an exception is already raised, it is
  * thrown into the frame. The frame is not ended: its owner does that.

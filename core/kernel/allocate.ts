@@ -9,16 +9,8 @@ import { TypeObject } from "../generated/type_object";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { memoryAllocate } from "../memory/allocator";
 import { clearWeakReferences } from "../objects/weakref/weakref";
-import {
-  callFinalizerFromDealloc,
-  deallocBegin,
-  deallocEnd,
-  gcFree,
-  gcNew,
-  gcTrack,
-  gcUntrack,
-  visitReference,
-} from "./gc/gc";
+import { callFinalizerFromDealloc, gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "./gc/gc";
+import { deallocBegin, deallocEnd } from "./gc/trashcan";
 import { instanceDictSlot, instanceValues, setInstanceValues } from "../objects/instance/instance";
 import { valuesClear, valuesNew, valuesRelease, valuesTraverse } from "../objects/dict/values";
 import { freeObject, initializeObject, release, releaseOrNull, TypeFlag, typeOf } from "./object";

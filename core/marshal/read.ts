@@ -16,7 +16,7 @@ import { scratchPop, scratchPush } from "../memory/scratch";
 import { bytesData, bytesFrom, bytesNew } from "../objects/bytes/bytes";
 import { CODE_PARTS_SLOTS, codeNew, CodeParts, codeValidate } from "../objects/code/code";
 import { codeVerify } from "../objects/code/verify";
-import { decodeUtf8 } from "../objects/codecs/utf8";
+import { decodeUtf8, strFromUtf8Surrogates } from "../objects/codecs/utf8";
 import { complexFromF64 } from "../objects/complex/complex";
 import { dictNew, dictSetItem } from "../objects/dict/dict";
 import { floatFromF64 } from "../objects/float/float";
@@ -25,7 +25,8 @@ import { intAllocate, intDigits, intDiscard, intFinish, intFromI64 } from "../ob
 import { listAppend, listGet, listLength, listNew, ListObject, listSet } from "../objects/list/list";
 import { release, releaseOrNull, retain, typeOf } from "../kernel/object";
 import { frozensetNew, setAdd, setNew } from "../objects/set/set";
-import { strEqual, strFromLatin1, strFromUtf8Surrogates, strIntern, strLength, strRead } from "../objects/str/str";
+import { strEqual, strFromLatin1, strLength, strRead } from "../objects/str/str";
+import { strIntern } from "../objects/str/intern";
 import { tupleGet, tupleLength, tupleNew, tupleSet } from "../objects/tuple/tuple";
 import { NativeCost } from "../protocols/recursion";
 import { sequenceTuple } from "../protocols/sequence";

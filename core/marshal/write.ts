@@ -22,7 +22,8 @@ import { intAsI64, intDigitCount, intDigits, intFitsI64, intIsNegative } from ".
 import { listAppend, listGet, listLength, listNew } from "../objects/list/list";
 import { release, releaseOrNull, retain, typeOf } from "../kernel/object";
 import { setKeyAt, setLength, setNextEntry } from "../objects/set/set";
-import { strData, strIsAscii, strIsInterned, strLength } from "../objects/str/str";
+import { strData, strIsAscii, strLength } from "../objects/str/str";
+import { strIsInterned } from "../objects/str/intern";
 import { encodeUtf8 } from "../objects/codecs/utf8";
 import { tupleGet, tupleLength, tuplePack2 } from "../objects/tuple/tuple";
 import {

@@ -16,8 +16,8 @@ import { intAsI64, intFitsI64 } from "../objects/int/int";
 import { isDict, isList, isStr, isTuple, none, release, typeOf } from "../kernel/object";
 import { strEqual, strLength, strRead } from "../objects/str/str";
 import { tupleGet, tupleLength } from "../objects/tuple/tuple";
-import { indexAsI64, numberIndex } from "./number";
 import { isTrue } from "./object";
+import { indexAsI64, numberIndex } from "./number_conversion";
 
 /** Marks bindings that use specifications. */
 export const ARGUMENTS: i32 = 0;

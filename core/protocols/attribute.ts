@@ -11,14 +11,8 @@ import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import {
-  dictDelItem,
-  dictGetItem,
-  dictNew,
-  dictSetItem,
-  objectGetInstanceAttribute,
-  objectStoreInstanceAttribute,
-} from "../objects/dict/dict";
+import { dictDelItem, dictGetItem, dictNew, dictSetItem } from "../objects/dict/dict";
+import { objectGetInstanceAttribute, objectStoreInstanceAttribute } from "../objects/dict/instance";
 import { instanceDictSlot, instanceValues, newInstanceDict } from "../objects/instance/instance";
 import { isStr, release, retain, TypeFlag, typeOf } from "../kernel/object";
 import { typeLookup } from "../objects/type/type";

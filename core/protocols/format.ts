@@ -4,7 +4,7 @@ import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { Borrowed, EmptyStr, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { intToStr } from "../objects/int/int";
+import { intToStr } from "../objects/int/text";
 import { isStr, release, retain, typeOf } from "../kernel/object";
 import { isExactStr, strLength } from "../objects/str/str";
 import { lookupSpecial } from "./attribute";

@@ -16,8 +16,9 @@ import { objectStr } from "./object";
 import { ComplexObject } from "../objects/complex/complex";
 import { doubleRepr, FloatFlag, formatDouble } from "../objects/float/text";
 import { floatValue } from "../objects/float/float";
-import { intAsF64, intAsI64, intIsNegative } from "../objects/int/int";
+import { intAsI64, intIsNegative } from "../objects/int/int";
 import { intRepr, intToDigits } from "../objects/int/text";
+import { intAsF64 } from "../objects/int/double";
 import { release, typeOf } from "../kernel/object";
 import { strData, strLength } from "../objects/str/str";
 import {

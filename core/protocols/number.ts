@@ -12,29 +12,12 @@ import { Type } from "../generated/types";
 import { Borrowed, None, NotImplemented, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { floatFromF64, floatValue } from "../objects/float/float";
-import {
-  intAdd,
-  intAnd,
-  intFloorDivide,
-  intMultiply,
-  intRemainder,
-  intSubtract,
-  intTrueDivide,
-} from "../objects/int/int";
+import { intAdd, intMultiply, intSubtract } from "../objects/int/arithmetic";
+import { intAnd } from "../objects/int/bitwise";
+import { intFloorDivide, intRemainder, intTrueDivide } from "../objects/int/division";
 import { BuiltinFunctionObject } from "../objects/builtin_function/builtin_function";
 import { isSubtype, release, retain, typeOf } from "../kernel/object";
 import { indexAsI64, isIndex } from "./number_conversion";
-
-export {
-  indexAsI64,
-  isIndex,
-  isNumber,
-  numberFloat,
-  numberIndex,
-  numberIndexExact,
-  numberLong,
-  numberToBase,
-} from "./number_conversion";
 
 function slotOf(type: usize, slot: usize): u32 {
   return load<u32>(type + slot);

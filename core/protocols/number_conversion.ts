@@ -13,16 +13,10 @@ import { RT } from "../memory/runtime";
 import { bytesData, bytesLength } from "../objects/bytes/bytes";
 import { FloatObject, floatFromF64, isFloat } from "../objects/float/float";
 import { floatFromObject } from "../objects/float/parse";
-import {
-  intAsF64,
-  intClampI64,
-  intCompactValue,
-  intExact,
-  intFitsI64,
-  intIsCompact,
-  intToStr,
-} from "../objects/int/int";
+import { intClampI64, intCompactValue, intExact, intFitsI64, intIsCompact } from "../objects/int/int";
 import { intFromBuffer, intFromBytesText, intFromStr } from "../objects/int/parse";
+import { intAsF64 } from "../objects/int/double";
+import { intToStr } from "../objects/int/text";
 import { isBytes, isInstance, isInt, isStr, release, retain, typeOf } from "../kernel/object";
 import { lookupSpecial } from "./attribute";
 import { supportsBuffer } from "./buffer";

@@ -1,5 +1,6 @@
 /** Operations on any object: repr, str, hash, truth, length, comparison, items. */
-import { formatText, raise, raiseFalse, raiseMinus } from "../exceptions/raise";
+import { raise, raiseFalse, raiseMinus } from "../exceptions/raise";
+import { formatMessage } from "../exceptions/format_message";
 import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
@@ -8,13 +9,14 @@ import { RT } from "../memory/runtime";
 import { hashPointer } from "../kernel/hash";
 import { genericAliasNew } from "../objects/generic_alias/generic_alias";
 import { isSubtype, isStr, isType, release, retain, TypeFlag, typeOf } from "../kernel/object";
-import { strAscii, strFromLiteral } from "../objects/str/str";
+import { strFromLiteral } from "../objects/str/str";
+import { strAscii } from "../objects/str/ascii";
 import { intRepr } from "../objects/int/text";
 import { lookupAttribute } from "./attribute";
 import { call1 } from "./call";
 import { compareExact } from "./compare_exact";
-import { indexAsI64, isIndex } from "./number";
 import { enterRecursion, leaveRecursion } from "./recursion";
+import { indexAsI64, isIndex } from "./number_conversion";
 
 export const enum Comparison {
   Less = 0,
@@ -29,7 +31,7 @@ export const enum Comparison {
 export function objectRepr(object: Borrowed): Owned {
   if (object === NULL) return strFromLiteral("<NULL>");
   const slot = changetype<TypeObject>(typeOf(object)).tp_repr;
-  if (slot === 0) return formatText("<%T object at %p>", object, object);
+  if (slot === 0) return formatMessage("<%T object at %p>", object, object);
   if (!enterRecursion(" while getting the repr of an object")) return NULL;
   const result = call_indirect<usize>(slot, object);
   leaveRecursion();
@@ -293,4 +295,3 @@ function isSequenceLike(type: TypeObject): bool {
 export function objectIsCallable(object: Borrowed): bool {
   return changetype<TypeObject>(typeOf(object)).tp_call !== 0;
 }
-export { objectIsInstance, objectIsSubclass } from "./isinstance";

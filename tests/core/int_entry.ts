@@ -4,33 +4,16 @@ import { errorClear } from "../../core/exceptions/raise";
 import { allocatedBlocks, memoryAllocate, memoryFree } from "../../core/memory/allocator";
 import { NULL } from "../../core/memory/layout";
 import { RT } from "../../core/memory/runtime";
-import {
-  intAdd,
-  intAnd,
-  intAsF64,
-  intBitLength,
-  intCompare,
-  intDivmod,
-  intFloorDivide,
-  intFromF64,
-  intFromText,
-  intHash,
-  intInvert,
-  intLshift,
-  intMultiply,
-  intNegative,
-  intOr,
-  intPower,
-  intRemainder,
-  intRshift,
-  intSubtract,
-  intTrueDivide,
-  intXor,
-  setIntMaxStrDigits,
-} from "../../core/objects/int/int";
+import { intBitLength, intCompare, intHash, setIntMaxStrDigits } from "../../core/objects/int/int";
 import { intFromBytes, intToBytes } from "../../core/objects/int/bytes";
 import { intRound } from "../../core/objects/int/methods";
 import { intToDigits } from "../../core/objects/int/text";
+import { intAdd, intMultiply, intNegative, intSubtract } from "../../core/objects/int/arithmetic";
+import { intAnd, intInvert, intLshift, intOr, intRshift, intXor } from "../../core/objects/int/bitwise";
+import { intAsF64, intFromF64 } from "../../core/objects/int/double";
+import { intDivmod, intFloorDivide, intRemainder, intTrueDivide } from "../../core/objects/int/division";
+import { intFromText } from "../../core/objects/int/parse";
+import { intPower } from "../../core/objects/int/power";
 import { release } from "../../core/kernel/object";
 import { strData, strLength } from "../../core/objects/str/str";
 

@@ -14,7 +14,7 @@ import { isInt, none, release, releaseOrNull, retain, typeOf } from "../../kerne
 import { assignReference } from "../../kernel/reference";
 import { strFromLiteral } from "../../objects/str/str";
 import { tupleGet, tupleLength, tupleNew, tuplePack2, tuplePack3, tupleSet } from "../../objects/tuple/tuple";
-import { indexAsI64, isNumber } from "../../protocols/number";
+import { indexAsI64, isNumber } from "../../protocols/number_conversion";
 import {
   BaseExceptionObject,
   baseExceptionStr,

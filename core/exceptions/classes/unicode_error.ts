@@ -10,7 +10,7 @@ import { assignReference } from "../../kernel/reference";
 import { strFromLiteral, strLength, strRead } from "../../objects/str/str";
 import { tupleGet, tupleNew, tupleSet } from "../../objects/tuple/tuple";
 import { BUFFER_VIEW_SLOTS, bufferAcquire, bufferRelease, BufferRequest, BufferView } from "../../protocols/buffer";
-import { indexAsI64 } from "../../protocols/number";
+import { indexAsI64 } from "../../protocols/number_conversion";
 import { baseExceptionInit, BaseExceptionObject, exceptionAllocate } from "./base_exception";
 import { checkCount } from "./arguments";
 import { formatMessage } from "../format_message";

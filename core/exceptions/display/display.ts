@@ -36,8 +36,6 @@ import { errorClear } from "../raise";
 import { flushStdout, writeToStderr } from "./stderr";
 import { suggestionFor } from "./suggestions";
 
-export { printUncaught } from "./uncaught";
-
 const MOST_MEMBERS: i64 = 15;
 const DEEPEST_GROUP: i32 = 10;
 

@@ -8,7 +8,8 @@ import { Opcode } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
 import { FreeLists } from "../../memory/free_list";
 import { DEBUG, NULL, Owned } from "../../memory/layout";
-import { intAdd, intFromI64, intMultiply, intSubtract, isSmallValue, smallInt } from "../../objects/int/int";
+import { intFromI64, isSmallValue, smallInt } from "../../objects/int/int";
+import { intAdd, intMultiply, intSubtract } from "../../objects/int/arithmetic";
 import { floatFromF64 } from "../../objects/float/float";
 import { Ref, Stack } from "../stack";
 

@@ -1,6 +1,7 @@
 /** Building and filling lists, tuples, sets, dicts and strings. */
 import { Type } from "../../generated/types";
-import { dictMerge, dictNewPresized, dictSetItem } from "../../objects/dict/dict";
+import { dictNewPresized, dictSetItem } from "../../objects/dict/dict";
+import { dictMerge } from "../../objects/dict/merge";
 import { BaseExceptionObject } from "../../exceptions/classes/base_exception";
 import { errorClear, errorFetch, errorMatches, errorRestore, raise } from "../../exceptions/raise";
 import { Borrowed, EmptyStr, EmptyTuple, NULL } from "../../memory/layout";
@@ -8,7 +9,7 @@ import { TypeObject } from "../../generated/type_object";
 import { listAppend, listExtend, listItems, listNew } from "../../objects/list/list";
 import { isStr, release, retain, typeOf } from "../../kernel/object";
 import { setAdd, setNew, setUpdate } from "../../objects/set/set";
-import { strJoinArray } from "../../objects/str/str";
+import { strJoinArray } from "../../objects/str/join";
 import { tupleGet, tupleItems, tupleLength, tupleNew } from "../../objects/tuple/tuple";
 import { formatObject } from "../../protocols/format";
 import { objectAscii, objectRepr, objectStr } from "../../protocols/object";

@@ -13,7 +13,8 @@ import { releaseOrNull } from "../../kernel/object";
 import { forgetCodecs } from "../../objects/codecs/registry";
 import { clearTypeCache } from "../../objects/type/type";
 import { freeSpareChunk } from "../data_stack";
-import { dictClear, dictCopy, dictMerge, dictSetItem } from "../../objects/dict/dict";
+import { dictClear, dictSetItem } from "../../objects/dict/dict";
+import { dictCopy, dictMerge } from "../../objects/dict/merge";
 
 @unmanaged
 class PristineState {

@@ -16,9 +16,6 @@ import { collectDue } from "./collect";
 import { GC_HEAD, initializeObject, poisonHeader, TypeFlag, typeOf } from "../object";
 import { BaseObject } from "../header";
 
-export { collect } from "./collect";
-export { deallocBegin, deallocEnd } from "./trashcan";
-
 /** A generation: the head of its list, the threshold for collecting it, and its current count. */
 @unmanaged
 export class Generation {

@@ -3,7 +3,6 @@
  * units consumed).
  */
 import { raise, raiseFalse } from "../../exceptions/raise";
-
 import { initializeErrorHandlers } from "../../objects/codecs/handler_functions";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
@@ -22,9 +21,10 @@ import { decodeAscii, decodeLatin1, encodeAscii, encodeLatin1 } from "../../obje
 import { decodeUtf7, encodeUtf7 } from "../../objects/codecs/utf7";
 import { decodeUtf8, encodeUtf8 } from "../../objects/codecs/utf8";
 import { ByteOrder, decodeWide, encodeWide } from "../../objects/codecs/wide";
+import { strUtf8, strUtf8Length } from "../../objects/codecs/utf8_cache";
 import { intFromI64 } from "../../objects/int/int";
 import { isBytes, isStr, release, releaseOrNull, typeOf } from "../../kernel/object";
-import { strLength, strUtf8, strUtf8Length } from "../../objects/str/str";
+import { strLength } from "../../objects/str/str";
 import { tuplePack2, tuplePack3 } from "../../objects/tuple/tuple";
 import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease } from "../../protocols/buffer";
 

@@ -19,7 +19,7 @@ import {
   bytesResize,
   isExactBytes,
 } from "../../objects/bytes/bytes";
-import { dictCopy, dictMerge } from "../../objects/dict/dict";
+import { dictCopy, dictMerge } from "../../objects/dict/merge";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { intFromI64 } from "../../objects/int/int";
 import { memoryviewFrom } from "../../objects/memoryview/memoryview";

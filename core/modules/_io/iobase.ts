@@ -9,14 +9,8 @@ import { chainContext, errorClear, errorFetch, errorRestore } from "../../except
 import { Name } from "../../generated/names";
 import { Borrowed, False, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import {
-  callFinalizer,
-  callFinalizerFromDealloc,
-  deallocBegin,
-  deallocEnd,
-  gcFree,
-  gcUntrack,
-} from "../../kernel/gc/gc";
+import { callFinalizer, callFinalizerFromDealloc, gcFree, gcUntrack } from "../../kernel/gc/gc";
+import { deallocBegin, deallocEnd } from "../../kernel/gc/trashcan";
 import { release, releaseOrNull, retain } from "../../kernel/object";
 import { clearReference } from "../../kernel/reference";
 import { clearWeakReferences } from "../../objects/weakref/weakref";

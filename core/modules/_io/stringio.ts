@@ -8,7 +8,7 @@ import { memoryFree, memoryReallocate } from "../../memory/allocator";
 import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { genericNew } from "../../kernel/allocate";
-import { dictCopy } from "../../objects/dict/dict";
+import { dictCopy } from "../../objects/dict/merge";
 import { gcFree, gcUntrack } from "../../kernel/gc/gc";
 import { intFromI64 } from "../../objects/int/int";
 import { isDict, isInt, isStr, isTuple, none, release, releaseOrNull, retain } from "../../kernel/object";

@@ -26,7 +26,7 @@ import { listAppend, listNew } from "../../objects/list/list";
 import { GC_HEAD, release, retain, typeOf } from "../../kernel/object";
 import { tupleNew, tupleSet } from "../../objects/tuple/tuple";
 import { argumentInt } from "../../protocols/arguments";
-import { isIndex } from "../../protocols/number";
+import { isIndex } from "../../protocols/number_conversion";
 
 /**
  * @module gc

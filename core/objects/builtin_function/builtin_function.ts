@@ -19,8 +19,8 @@ import { hashPointer } from "../../kernel/hash";
 import { isType, none, release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
 import { MethodDefinition } from "../../kernel/static_type";
 import { BaseObject } from "../../kernel/header";
-import { strFromUtf8 } from "../str/str";
 import { tuplePack2 } from "../tuple/tuple";
+import { strFromUtf8 } from "../codecs/utf8";
 
 /** @record builtin_function_or_method */
 @unmanaged

@@ -4,8 +4,7 @@ import { Type } from "../../generated/types";
 import { Borrowed, NULL } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
-
-import { indexAsI64, isIndex, isNumber } from "../../protocols/number";
+import { indexAsI64, isIndex, isNumber } from "../../protocols/number_conversion";
 import {
   bytearrayData,
   bytearrayLength,

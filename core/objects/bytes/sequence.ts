@@ -12,9 +12,8 @@ import {
   bufferRelease,
   supportsBuffer,
 } from "../../protocols/buffer";
-import { indexAsI64, isIndex } from "../../protocols/number";
 import { fastItems, fastLength, sequenceFast } from "../../protocols/sequence";
-
+import { indexAsI64, isIndex } from "../../protocols/number_conversion";
 import { bytesData, bytesLength, isExactBytes } from "./bytes";
 import { intFromI64 } from "../int/int";
 import { isBytes, release, retain, typeOf } from "../../kernel/object";

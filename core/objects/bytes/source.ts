@@ -6,7 +6,7 @@ import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease } from "../../protocols/buffer";
 import { getIterator, iterNext } from "../../protocols/iteration";
-import { indexAsI64, isIndex } from "../../protocols/number";
+import { indexAsI64, isIndex } from "../../protocols/number_conversion";
 import { isStr, release, typeOf } from "../../kernel/object";
 import { bufferCopyContiguous } from "./contiguous";
 import { ByteWriter, byteWriterReserve, writeByte } from "./writer";

@@ -16,7 +16,8 @@ import { intFromI64 } from "../int/int";
 import { sameConstant } from "./constant";
 import { frozensetNew } from "../set/set";
 import { sequenceTuple } from "../../protocols/sequence";
-import { strIntern, strLength, strRead } from "../str/str";
+import { strLength, strRead } from "../str/str";
+import { strIntern } from "../str/intern";
 import { tupleGet, tupleItems, tupleLength, tupleNew, tupleSet } from "../tuple/tuple";
 
 /** @record code */

@@ -43,27 +43,13 @@ import {
   valuesSet,
   valuesTraverse,
 } from "./values";
-import {
-  deallocBegin,
-  deallocEnd,
-  gcFree,
-  gcIsTracked,
-  gcMayBeTracked,
-  gcNew,
-  gcTrack,
-  gcUntrack,
-} from "../../kernel/gc/gc";
+import { gcFree, gcIsTracked, gcMayBeTracked, gcNew, gcTrack, gcUntrack } from "../../kernel/gc/gc";
+import { deallocBegin, deallocEnd } from "../../kernel/gc/trashcan";
 import { intHash } from "../int/int";
 import { initializeObject, poisonHeader, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { strHash } from "../str/str";
 import { StrObject } from "../str/record";
-
-export { emptyKeysInitialize, keysLookupStr, keysRelease, keysVersion, sharedKeysNew } from "./keys";
-export { valuesClear, valuesEmpty, valuesNew, valuesRelease, valuesTraverse } from "./values";
-export { dictFromValues, dictNewSplit, objectGetInstanceAttribute, objectStoreInstanceAttribute } from "./instance";
-export { dictCopy, dictFromItems, dictMerge, dictUpdateFromIterable } from "./merge";
-export { dictItemsList, dictKeysList, dictValuesList } from "./methods";
 
 @unmanaged
 export class DictObject extends BaseObject {

@@ -35,7 +35,8 @@ import { gcUntrack } from "../../kernel/gc/gc";
 import { genericAliasNew } from "../generic_alias/generic_alias";
 import { isDict, isStr, release, retain, typeOf } from "../../kernel/object";
 import { listItems, listNew, listSet } from "../list/list";
-import { strFromLiteral, StrWriter, writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../str/str";
+import { strFromLiteral } from "../str/str";
+import { StrWriter, writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../str/writer";
 import { tupleGet, tupleLength, tupleNew, tupleSet } from "../tuple/tuple";
 
 // --- construction

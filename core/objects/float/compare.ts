@@ -4,8 +4,9 @@ import { RT } from "../../memory/runtime";
 import { Comparison } from "../../protocols/object";
 import { boolFrom } from "../bool/bool";
 import { floatValue, isFloat } from "./float";
-import { intBitLength, intCompare, intDigitCount, intFromF64, intSign, intSmallValue } from "../int/int";
+import { intBitLength, intCompare, intDigitCount, intSign, intSmallValue } from "../int/int";
 import { orderSatisfies } from "../int/methods";
+import { intFromF64 } from "../int/double";
 import { isInt, release, retain } from "../../kernel/object";
 
 /** The result of `compareWithInt` when out of memory. */

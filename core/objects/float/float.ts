@@ -7,13 +7,10 @@ import { FloatMemory } from "../../memory/numbers";
 import { RT } from "../../memory/runtime";
 import { callFloat, numberIndex } from "../../protocols/number_conversion";
 import { hashPointer } from "../../kernel/hash";
-import { intAsF64, intFromF64 } from "../int/int";
+import { intAsF64, intFromF64 } from "../int/double";
 import { deallocate, isInstance, isInt, release, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { tupleNew, tupleSet } from "../tuple/tuple";
-
-export { floatFromText } from "./parse";
-export { floatRepr } from "./text";
 
 @unmanaged
 export class FloatObject extends BaseObject {

@@ -5,11 +5,13 @@ import { host_parse_float } from "../../host";
 import { memoryFree } from "../../memory/allocator";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { indexAsI64 } from "../../protocols/number";
+import { indexAsI64 } from "../../protocols/number_conversion";
 import { floatFromF64, floatValue } from "./float";
-import { intAdd, intFromF64, intFromI64, intMultiply, intShiftRight } from "../int/int";
-import { intNearestF64 } from "../int/double";
+import { intFromI64 } from "../int/int";
+import { intFromF64, intNearestF64 } from "../int/double";
 import { powerOfTen, roundToMultiple } from "../int/methods";
+import { intAdd, intMultiply } from "../int/arithmetic";
+import { intShiftRight } from "../int/bitwise";
 import { release, releaseOrNull } from "../../kernel/object";
 import { formatDouble } from "./text";
 

@@ -15,16 +15,8 @@ import { CodeFlag, CodeObject, LocalKind } from "../code/code";
 import { codeLine } from "../code/positions";
 import { dictNew } from "../dict/dict";
 import { FunctionObject } from "../function/function";
-import {
-  deallocBegin,
-  deallocEnd,
-  gcFree,
-  gcIsTracked,
-  gcNewVar,
-  gcTrack,
-  gcUntrack,
-  visitReference,
-} from "../../kernel/gc/gc";
+import { gcFree, gcIsTracked, gcNewVar, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { deallocBegin, deallocEnd } from "../../kernel/gc/trashcan";
 import { generatorFinalize, generatorOfFrame, GeneratorObject } from "../generator/generator";
 import { intFromI64 } from "../int/int";
 import {

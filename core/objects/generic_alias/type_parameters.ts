@@ -10,7 +10,8 @@ import { getItem, objectRepr } from "../../protocols/object";
 import { formatMessage } from "../../exceptions/format_message";
 import { listAppend, listLength, listGet, listNew } from "../list/list";
 import { isTuple, isType, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
-import { strEqual, StrWriter, writeStr } from "../str/str";
+import { strEqual } from "../str/str";
+import { StrWriter, writeStr } from "../str/writer";
 import { tupleFromList } from "../../protocols/sequence";
 import { tupleGet, tupleLength, tuplePack1 } from "../tuple/tuple";
 

@@ -5,7 +5,7 @@
  */
 import { TypeObject } from "../../generated/type_object";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
-import { dictFromValues, dictNewSplit } from "../dict/dict";
+import { dictFromValues, dictNewSplit } from "../dict/instance";
 import { hasFlag, TypeFlag, typeOf } from "../../kernel/object";
 import { VarObject } from "../../kernel/header";
 

@@ -4,7 +4,7 @@ import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { indexAsI64, numberLong } from "../../protocols/number";
+import { indexAsI64, numberLong } from "../../protocols/number_conversion";
 import { bytesData, bytesLength } from "../bytes/bytes";
 import { intDigitCount, intDigits, intFromI64 } from "./int";
 import { isBytes, isInstance, isStr, release } from "../../kernel/object";

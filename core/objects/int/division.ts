@@ -22,8 +22,6 @@ import {
   intIsNegative,
   intIsZero,
   intSmallValue,
-  intSubtract,
-  intAdd,
 } from "./int";
 import { release, releaseOrNull } from "../../kernel/object";
 import { tupleNew, tupleSet } from "../tuple/tuple";
@@ -38,6 +36,7 @@ import {
   naturalShiftRight,
   naturalTrim,
 } from "./natural";
+import { intAdd, intSubtract } from "./arithmetic";
 
 /** Receives the quotient and the remainder. */
 @unmanaged

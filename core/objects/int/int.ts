@@ -17,14 +17,6 @@ import { DIGIT_BITS, DIGIT_MASK, naturalBitLength, naturalCompareDigits, natural
 import { deallocate, freeObject, retain, typeOf } from "../../kernel/object";
 import { VarObject } from "../../kernel/header";
 
-export { intAbsolute, intAdd, intMultiply, intNegative, intSubtract } from "./arithmetic";
-export { intAnd, intInvert, intLshift, intOr, intRshift, intShiftLeft, intShiftRight, intXor } from "./bitwise";
-export { intDivmod, intFloorDivide, intRemainder, intTrueDivide } from "./division";
-export { intAsF64, intFromF64 } from "./double";
-export { intFromText } from "./parse";
-export { intPower } from "./power";
-export { intToStr } from "./text";
-
 @unmanaged
 export class IntObject extends VarObject {
   digit0: u32; // @24, as many more as `size` says

@@ -1,24 +1,22 @@
 /** int's methods and attributes, except those for bytes. */
 import { Borrowed, None, NotImplemented, NULL, Owned } from "../../memory/layout";
 import { Comparison } from "../../protocols/object";
-import { numberIndex } from "../../protocols/number";
 import { boolFrom } from "../bool/bool";
 import { intFormat } from "../../protocols/format_number";
+import { numberIndex } from "../../protocols/number_conversion";
 import {
-  intAdd,
   intBitLength,
   intCompare,
   intDigitCount,
   intDigits,
-  intDivmod,
   intExact,
   intFromI64,
   intIsNegative,
   intIsOdd,
-  intNegative,
-  intPower,
-  intSubtract,
 } from "./int";
+import { intAdd, intNegative, intSubtract } from "./arithmetic";
+import { intDivmod } from "./division";
+import { intPower } from "./power";
 import { isInt, release, retain } from "../../kernel/object";
 import { tupleGet, tuplePack1, tuplePack2 } from "../tuple/tuple";
 

@@ -11,24 +11,15 @@ import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease } from "../../protocols/buffer";
 import { bytesFrom } from "../bytes/bytes";
-import {
-  intAdd,
-  intAllocate,
-  intDigits,
-  intFinish,
-  intFromI64,
-  intIsZero,
-  intMaxStrDigits,
-  intMultiply,
-  intNegative,
-  intPower,
-} from "./int";
+import { intAllocate, intDigits, intFinish, intFromI64, intIsZero, intMaxStrDigits } from "./int";
 import { RT } from "../../memory/runtime";
 import { release, releaseOrNull } from "../../kernel/object";
 import { strData, strFromLatin1, strIsAscii, strLength, strRead } from "../str/str";
 import { decimalValue, isSpace } from "../unicode/properties";
 import { DIGIT_BITS, DIGIT_MASK, naturalMultiplyDigit } from "./natural";
 import { DIGIT_LIMIT_THRESHOLD } from "./text";
+import { intAdd, intMultiply, intNegative } from "./arithmetic";
+import { intPower } from "./power";
 
 /** The number of digits in a piece that is read directly. */
 const PIECE: i32 = 576;

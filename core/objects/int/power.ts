@@ -3,33 +3,28 @@
  *
  * A negative exponent without a modulus gives a float; with one, the inverse of the base is raised to the power.
  */
-import { raise } from "../../exceptions/raise";
+import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NotImplemented, NULL, Owned } from "../../memory/layout";
 import { floatFromF64 } from "../float/float";
 import { floatPower } from "../float/power";
 import {
-  intAdd,
-  intAsF64,
   intBitLength,
   intDigitCount,
   intDigits,
   intExact,
-  intFloorDivide,
   intFromI64,
   intIsCompact,
   intIsNegative,
   intIsZero,
-  intMultiply,
-  intNegative,
-  intRemainder,
   intSmallValue,
-  intSubtract,
 } from "./int";
 import { isInt, release, releaseOrNull, retain } from "../../kernel/object";
 import { DIGIT_BITS } from "./natural";
+import { intAdd, intMultiply, intNegative, intSubtract } from "./arithmetic";
+import { intAsF64 } from "./double";
+import { intFloorDivide, intRemainder } from "./division";
 import { scratchPop, scratchPush } from "../../memory/scratch";
-import { raiseNoMemory } from "../../exceptions/raise";
 
 /** Exponents with more digits than this are processed five bits at a time. */
 const WINDOW_CUTOFF: i32 = 8;

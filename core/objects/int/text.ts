@@ -9,22 +9,14 @@ import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
-import {
-  intBitLength,
-  intDigitCount,
-  intDigits,
-  intDivmod,
-  intIsNegative,
-  intMaxStrDigits,
-  intMultiply,
-  intNegative,
-  intSmallValue,
-} from "./int";
+import { intBitLength, intDigitCount, intDigits, intIsNegative, intMaxStrDigits, intSmallValue } from "./int";
 import { powerOfTen } from "./methods";
 import { release, retain } from "../../kernel/object";
 import { strData, strNew } from "../str/str";
 import { tupleGet } from "../tuple/tuple";
 import { DIGIT_BITS, naturalCopy, naturalDivideDigit, naturalTrim } from "./natural";
+import { intDivmod } from "./division";
+import { intMultiply, intNegative } from "./arithmetic";
 
 /** An int with fewer decimal digits than this is never refused. */
 export const DIGIT_LIMIT_THRESHOLD: i64 = 640;

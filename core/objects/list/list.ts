@@ -11,7 +11,8 @@ import { FreeLimit, FreeLists, freeListPop, freeListPush } from "../../memory/fr
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { getIterator, iterNext, lengthHint } from "../../protocols/iteration";
-import { deallocBegin, deallocEnd, gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { deallocBegin, deallocEnd } from "../../kernel/gc/trashcan";
 import { initializeObject, isList, isTuple, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { VarObject } from "../../kernel/header";
 import { tupleItems, tupleLength } from "../tuple/tuple";

@@ -8,10 +8,10 @@ import { Type } from "../../generated/types";
 import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { genericAllocate } from "../../kernel/allocate";
-import { indexAsI64, isIndex } from "../../protocols/number";
 import { Comparison, objectRepr, richCompare, richCompareBool } from "../../protocols/object";
 import { reprEnter, reprLeave } from "../../protocols/repr_guard";
 import { clampIndex } from "../../protocols/sequence";
+import { indexAsI64, isIndex } from "../../protocols/number_conversion";
 import { genericAliasNew } from "../generic_alias/generic_alias";
 import {
   ListObject,
@@ -26,7 +26,8 @@ import {
 } from "./list";
 import { listAssignSlice, listGetSlice } from "./slice";
 import { isList, release, retain, typeOf } from "../../kernel/object";
-import { strFromLiteral, writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../str/str";
+import { strFromLiteral } from "../str/str";
+import { writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../str/writer";
 
 function recordOf(list: Borrowed): ListObject {
   return changetype<ListObject>(list);

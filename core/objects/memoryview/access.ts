@@ -6,7 +6,7 @@ import { Borrowed, Ellipsis, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease } from "../../protocols/buffer";
-import { indexAsI64, isIndex } from "../../protocols/number";
+import { indexAsI64, isIndex } from "../../protocols/number_conversion";
 import { bufferCopyContiguous } from "../bytes/contiguous";
 import { isTuple, release, retain, typeOf } from "../../kernel/object";
 import { isReleased, memoryOf, setFlags, viewOf, viewOfBuffer } from "./memoryview";

@@ -13,10 +13,11 @@ import { listNew, listSet } from "../list/list";
 import { isReleased, MemoryFlag, memoryOf, memoryRelease, released, viewOf, viewOfBuffer } from "./memoryview";
 import { isStr, none, release, retain } from "../../kernel/object";
 import { objectHash } from "../../protocols/object";
-import { strEqualLiteral, strFromUtf8 } from "../str/str";
+import { strEqualLiteral } from "../str/str";
 import { tupleNew, tupleSet } from "../tuple/tuple";
 import { BufferView } from "../../protocols/buffer";
 import { isByteFormat, nativeFormat, readItem, requireFormat } from "./items";
+import { strFromUtf8 } from "../codecs/utf8";
 
 function truth(value: bool): Owned {
   return retain(value ? True : False);

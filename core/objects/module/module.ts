@@ -12,7 +12,8 @@ import { genericGetAttribute, getAttribute, lookupAttribute } from "../../protoc
 import { call0, call1 } from "../../protocols/call";
 import { isTrue } from "../../protocols/object";
 import { sequenceContains } from "../../protocols/sequence";
-import { dictDelItem, dictGetName, dictKeysList, dictNew, dictSetItem } from "../dict/dict";
+import { dictDelItem, dictGetName, dictNew, dictSetItem } from "../dict/dict";
+import { dictKeysList } from "../dict/methods";
 import { isDict, isStr, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 

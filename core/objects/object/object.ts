@@ -10,7 +10,8 @@ import { getAttribute, lookupAttribute } from "../../protocols/attribute";
 import { isTrue, objectStr } from "../../protocols/object";
 import { sequenceList } from "../../protocols/sequence";
 import { genericAllocate, subtypeFree } from "../../kernel/allocate";
-import { dictCopy, dictLength, dictNew } from "../dict/dict";
+import { dictLength, dictNew } from "../dict/dict";
+import { dictCopy } from "../dict/merge";
 import { hasManagedDict, instanceDictSlot } from "../instance/instance";
 import { listLength } from "../list/list";
 import {
@@ -26,7 +27,8 @@ import {
   typeOf,
 } from "../../kernel/object";
 import { VarObject } from "../../kernel/header";
-import { strEqual, strJoin, strLength } from "../str/str";
+import { strEqual, strLength } from "../str/str";
+import { strJoin } from "../str/join";
 import { tupleLength } from "../tuple/tuple";
 import { mergeClassDicts, namesOf, typeGetModule } from "../type/attributes";
 import { canReplace } from "../type/layout";

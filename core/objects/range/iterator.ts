@@ -4,20 +4,10 @@ import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { numberIndexExact } from "../../protocols/number";
 import { getItem } from "../../protocols/object";
-import {
-  intAdd,
-  intAsI64,
-  intCompare,
-  intFitsI64,
-  intFromI64,
-  intIsZero,
-  intMaskU64,
-  intMultiply,
-  intNegative,
-  intSubtract,
-} from "../int/int";
+import { numberIndexExact } from "../../protocols/number_conversion";
+import { intAsI64, intCompare, intFitsI64, intFromI64, intIsZero, intMaskU64 } from "../int/int";
+import { intAdd, intMultiply, intNegative, intSubtract } from "../int/arithmetic";
 import { freeObject, newObject, release, releaseOrNull, retain } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { rangeFromI64, rangeFromInts, RangeObject } from "./range";

@@ -1,29 +1,27 @@
 /** range: start, stop and step are ints of any size, of exact type; the length is computed once. */
-import { formatText, raise, raiseNoMemory } from "../../exceptions/raise";
+import { raise, raiseNoMemory } from "../../exceptions/raise";
+import { formatMessage } from "../../exceptions/format_message";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NotImplemented, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { getIterator, iterNext } from "../../protocols/iteration";
-import { isIndex, numberIndexExact } from "../../protocols/number";
 import { Comparison, objectHash, richCompareBool } from "../../protocols/object";
 import { containsByIteration } from "../../protocols/sequence";
+import { isIndex, numberIndexExact } from "../../protocols/number_conversion";
 import { boolFrom } from "../bool/bool";
 import {
-  intAdd,
   intAsSize,
   intCompare,
   intFitsI64,
-  intFloorDivide,
   intFromI64,
   intIsCompact,
   intIsNegative,
   intIsZero,
   intMaskU64,
-  intMultiply,
-  intRemainder,
   intSmallValue,
-  intSubtract,
 } from "../int/int";
+import { intAdd, intMultiply, intSubtract } from "../int/arithmetic";
+import { intFloorDivide, intRemainder } from "../int/division";
 import { newObject, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { longSliceIndices } from "./slice";
@@ -137,8 +135,8 @@ export function rangeNew(type: usize, first: Borrowed, second: Borrowed, third: 
 /** @slot range.tp_repr */
 export function rangeRepr(self: RangeObject): Owned {
   if (intIsCompact(self.step) && intSmallValue(self.step) === 1)
-    return formatText("range(%R, %R)", self.start, self.stop);
-  return formatText("range(%R, %R, %R)", self.start, self.stop, self.step);
+    return formatMessage("range(%R, %R)", self.start, self.stop);
+  return formatMessage("range(%R, %R, %R)", self.start, self.stop, self.step);
 }
 
 /** @slot range.sq_length */

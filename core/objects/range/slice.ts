@@ -2,8 +2,9 @@
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
-import { isIndex, numberIndexExact } from "../../protocols/number";
-import { intAdd, intCompare, intFromI64, intIsNegative, intIsZero } from "../int/int";
+import { isIndex, numberIndexExact } from "../../protocols/number_conversion";
+import { intCompare, intFromI64, intIsNegative, intIsZero } from "../int/int";
+import { intAdd } from "../int/arithmetic";
 import { release, releaseOrNull, retain } from "../../kernel/object";
 import { rangeFromInts } from "./range";
 import { SliceObject } from "../slice/slice";

@@ -10,7 +10,8 @@ import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { getIterator, iterNext } from "../../protocols/iteration";
 import { dictHashAt, dictKeyAt, dictLength, dictNext, keyHash } from "../dict/dict";
-import { deallocBegin, deallocEnd, gcFree, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcFree, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { deallocBegin, deallocEnd } from "../../kernel/gc/trashcan";
 import { isInstance, isSubtype, release, typeOf } from "../../kernel/object";
 import {
   SetObject,
@@ -27,8 +28,6 @@ import {
   tableResize,
 } from "./table";
 import { clearWeakReferences } from "../weakref/weakref";
-
-export { SetObject } from "./table";
 
 /** Offset of the list of weak references. */
 const WEAK_REFERENCES: usize = 192;

@@ -7,8 +7,9 @@ import { Borrowed, DEBUG, False, None, NotImplemented, NULL, Owned, True } from 
 import { RT } from "../../memory/runtime";
 import { Name } from "../../generated/names";
 import { checkPositional } from "../../protocols/arguments";
-import { indexAsI64, isIndex, numberAdd, numberIndex, numberSubtract } from "../../protocols/number";
+import { numberAdd, numberSubtract } from "../../protocols/number";
 import { richCompare } from "../../protocols/object";
+import { indexAsI64, isIndex, numberIndex } from "../../protocols/number_conversion";
 import { dictLength } from "../dict/dict";
 import { gcFree, gcNew, gcTrack, gcUntrack } from "../../kernel/gc/gc";
 import { intCompare, intFromI64, intSign } from "../int/int";

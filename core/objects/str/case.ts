@@ -6,9 +6,10 @@ import { Borrowed, EmptyStr, Layout, NULL, Owned } from "../../memory/layout";
 import { retain } from "../../kernel/object";
 import { strData, strIsAscii, strKind, strLength, strNew } from "./str";
 import { readUnit } from "../text/units";
-import { foldFull, lowerFull, titleFull, unicodeFlags, UnicodeFlag, upperFull } from "../unicode/properties";
+import { foldFull, lowerFull, titleFull, unicodeFlags, upperFull } from "../unicode/properties";
 import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit } from "./writer";
 import { STR_ASCII_SIZE } from "./record";
+import { UnicodeFlag } from "../../generated/unicode";
 
 const enum Change {
   upper,

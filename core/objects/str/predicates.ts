@@ -3,7 +3,8 @@ import { Borrowed, False, Owned, True } from "../../memory/layout";
 import { retain } from "../../kernel/object";
 import { strData, strIsAscii, strKind, strLength } from "./str";
 import { readUnit } from "../text/units";
-import { unicodeFlags, UnicodeFlag } from "../unicode/properties";
+import { unicodeFlags } from "../unicode/properties";
+import { UnicodeFlag } from "../../generated/unicode";
 
 function truth(value: bool): Owned {
   return retain(value ? True : False);

@@ -4,7 +4,7 @@ import { Type } from "../../generated/types";
 import { Borrowed, EmptyStr, False, NotImplemented, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
-import { indexAsI64, isIndex } from "../../protocols/number";
+import { indexAsI64, isIndex } from "../../protocols/number_conversion";
 import { isStr, retain, typeOf } from "../../kernel/object";
 import { sliceIndices } from "../slice/slice";
 import {

@@ -26,24 +26,6 @@ import {
 } from "../text/units";
 import { STR_ASCII_SIZE, STR_COMPACT_SIZE, StrObject, StrState } from "./record";
 
-export { strUtf8, strUtf8Length } from "../codecs/utf8_cache";
-export { strFromUtf8, strFromUtf8Surrogates } from "../codecs/utf8";
-export { strAscii } from "./ascii";
-export { strForget, strIntern, strIsInterned } from "./intern";
-export { strIsIdentifier } from "./predicates";
-export { strJoin, strJoinArray } from "./join";
-export {
-  StrWriter,
-  writeAscii,
-  writeChar,
-  writeLiteral,
-  writerAbandon,
-  writerFinish,
-  writerInit,
-  writeStr,
-  writeSubstring,
-} from "./writer";
-
 /** @slot str.sq_length, str.mp_length */
 export function strLength(object: Borrowed): i64 {
   return load<i64>(object, 16);

@@ -3,7 +3,7 @@ import { raise, raiseFalse, raiseMinus } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { indexAsI64, isIndex } from "../../protocols/number";
+import { indexAsI64, isIndex } from "../../protocols/number_conversion";
 import { intFromI64 } from "../int/int";
 import { isInstance, isStr, isTuple, release, retain } from "../../kernel/object";
 import { strData, strKind, strLength } from "../str/str";

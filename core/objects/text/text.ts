@@ -10,7 +10,7 @@ import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { BufferRequest, BufferView, bufferAcquire, bufferRelease, supportsBuffer } from "../../protocols/buffer";
-import { indexAsI64, isIndex } from "../../protocols/number";
+import { indexAsI64, isIndex } from "../../protocols/number_conversion";
 import { bytearrayData, bytearrayFrom, bytearrayNew } from "../bytearray/bytearray";
 import { bytesFrom, bytesNew, isExactBytes } from "../bytes/bytes";
 import { isBytes, isStr, release, retain, TypeFlag, typeFlags } from "../../kernel/object";

@@ -8,10 +8,10 @@ import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { argumentIndex } from "../../protocols/arguments";
 import { builtinFunction } from "../../protocols/builtins";
-import { indexAsI64, isIndex } from "../../protocols/number";
 import { Comparison, objectRepr, richCompare, richCompareBool } from "../../protocols/object";
 import { reprEnter, reprLeave } from "../../protocols/repr_guard";
 import { sequenceTuple } from "../../protocols/sequence";
+import { indexAsI64, isIndex } from "../../protocols/number_conversion";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { genericAliasNew } from "../generic_alias/generic_alias";
 import { intFromI64 } from "../int/int";
@@ -19,7 +19,8 @@ import { compareLengths, repeatItems } from "../list/methods";
 import { isTuple, none, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { sliceAdjust, sliceUnpack } from "../slice/slice";
-import { strFromLiteral, writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../str/str";
+import { strFromLiteral } from "../str/str";
+import { writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../str/writer";
 import { tupleGet, tupleItems, tupleLength, tupleNew, tuplePack1, tuplePack2, tuplePack3, tupleSet } from "./tuple";
 
 /** @new tuple(iterable=NULL, /) */

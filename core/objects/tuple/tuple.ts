@@ -8,7 +8,8 @@ import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, EmptyTuple, NULL, Owned } from "../../memory/layout";
 import { FreeLimit, freeListPop, freeListPush, tupleFreeList } from "../../memory/free_list";
-import { deallocBegin, deallocEnd, gcFree, gcNewVar, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { gcFree, gcNewVar, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { deallocBegin, deallocEnd } from "../../kernel/gc/trashcan";
 import { initializeObject, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { VarObject } from "../../kernel/header";
 

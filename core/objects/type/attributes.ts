@@ -22,17 +22,9 @@ import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { memoryFree } from "../../memory/allocator";
 import { isTrue } from "../../protocols/object";
 import { objectIsInstanceReal, objectIsSubclassReal } from "../../protocols/isinstance";
-import {
-  dictClear,
-  dictDelItem,
-  dictGetName,
-  dictKeyAt,
-  dictMerge,
-  dictNew,
-  dictNext,
-  dictSetItem,
-} from "../dict/dict";
+import { dictClear, dictDelItem, dictGetName, dictKeyAt, dictNew, dictNext, dictSetItem } from "../dict/dict";
 import { keysRelease, keysSize } from "../dict/keys";
+import { dictMerge } from "../dict/merge";
 import { gcFree, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { listAppend, listNew } from "../list/list";
 import { mappingProxyNew } from "../mappingproxy/mappingproxy";
@@ -50,7 +42,8 @@ import {
   typeOf,
 } from "../../kernel/object";
 import { namesSlot, updateAllSlots, updateSlotsNamed } from "./slot_table";
-import { strEqual, strExact, strFromUtf8, strIntern, strLength, strRead, strUtf8 } from "../str/str";
+import { strEqual, strExact, strLength, strRead } from "../str/str";
+import { strIntern } from "../str/intern";
 import { addSubclass, removeSubclass, typeLookup, typeModified } from "./type";
 import { canReplace } from "./layout";
 import { bestBase, nameContainsNull } from "./new";
@@ -58,6 +51,8 @@ import { setMro } from "./mro";
 import { tupleGet, tupleLength } from "../tuple/tuple";
 import { clearWeakReferences } from "../weakref/weakref";
 import { unionOf } from "../union/union";
+import { strFromUtf8 } from "../codecs/utf8";
+import { strUtf8 } from "../codecs/utf8_cache";
 
 function recordOf(type: usize): TypeObject {
   return changetype<TypeObject>(type);

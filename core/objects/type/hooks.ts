@@ -5,12 +5,12 @@
 import { chainRuntimeError } from "../../exceptions/chain";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL, EmptyTuple } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { getAttribute, lookupSpecial } from "../../protocols/attribute";
 import { call2, callTuple } from "../../protocols/call";
-import { dictCopy, dictKeyAt, dictNext, dictValueAt } from "../dict/dict";
-import { EmptyTuple } from "../../memory/layout";
+import { dictKeyAt, dictNext, dictValueAt } from "../dict/dict";
+import { dictCopy } from "../dict/merge";
 import { release } from "../../kernel/object";
 import { superNew } from "../super/super";
 

@@ -9,7 +9,7 @@ import { call0 } from "../../protocols/call";
 import { sequenceTuple, tupleFromList } from "../../protocols/sequence";
 import { listAppend, listGet, listLength, listNew, listSet } from "../list/list";
 import { isSubtype, isType, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
-import { writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../str/str";
+import { writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../str/writer";
 import { tupleGet, tupleLength, tupleSlice } from "../tuple/tuple";
 import { solidBase } from "./new";
 

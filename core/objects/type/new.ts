@@ -18,8 +18,9 @@ import { classMethodNew, staticMethodNew } from "../classmethod/classmethod";
 import { cellSet } from "../cell/cell";
 import { currentGlobals } from "../frame/interpreter_frame";
 import { memberDescriptorNew } from "../descriptor/records";
-import { dictCopy, dictDelItem, dictGetName, dictSetItem } from "../dict/dict";
+import { dictDelItem, dictGetName, dictSetItem } from "../dict/dict";
 import { sharedKeysNew } from "../dict/keys";
+import { dictCopy } from "../dict/merge";
 import { addInstanceAttributes } from "../instance/attributes";
 import { listGet, listLength } from "../list/list";
 import { initSubclass, setNames } from "./hooks";
@@ -27,9 +28,10 @@ import { isDict, isStr, isSubtype, isTuple, isType, release, retain, TypeFlag, t
 import { updateAllSlots } from "./slot_table";
 import { InstancePlan, PLAN_SLOTS, planInstance } from "./slots";
 import { MemberDefinition, MemberKind } from "../../kernel/static_type";
-import { strLength, strRead, strUtf8 } from "../str/str";
+import { strLength, strRead } from "../str/str";
 import { tupleGet, tupleLength, tuplePack1 } from "../tuple/tuple";
 import { finishType } from "./ready";
+import { strUtf8 } from "../codecs/utf8_cache";
 
 /** The size of a type object before the table of its `__slots__`. */
 const HEAP_TYPE_SIZE: usize = 904;

@@ -13,7 +13,6 @@ import {
   raiseMinus,
   raiseNoMemory,
   raiseObject,
-  writeUnraisable,
 } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
@@ -26,12 +25,13 @@ import { genericGetAttribute, getAttribute } from "../../protocols/attribute";
 import { call, callTuple, callWithSelf } from "../../protocols/call";
 import { sequenceIteratorNew } from "../iterator/iterator";
 import { hashNotImplemented, isTrue } from "../../protocols/object";
-import { numberIndex } from "../../protocols/number";
 import { containsByIteration } from "../../protocols/sequence";
+import { numberIndex } from "../../protocols/number_conversion";
 import { intAsI64, intFitsI64, intFromI64, intHash, intSign } from "../int/int";
 import { isInt, isSubtype, release, releaseOrNull, retain, TypeFlag, typeOf } from "../../kernel/object";
 import { tupleGet, tupleLength, tupleNew, tupleSet } from "../tuple/tuple";
 import { typeLookup } from "./type";
+import { writeUnraisable } from "../../exceptions/display/unraisable";
 
 /**
  * Calls the special method `name` with one argument (none if NULL). `missing` says what to do if it does not exist:

@@ -9,8 +9,8 @@ import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { indexAsI64 } from "../../protocols/number";
 import { tupleFromArray } from "../../protocols/call";
+import { indexAsI64 } from "../../protocols/number_conversion";
 import { intFromI64 } from "../int/int";
 import { none, release, retain, TypeFlag, typeOf } from "../../kernel/object";
 

@@ -25,8 +25,6 @@ import {
   upperSeveralCount,
 } from "../../generated/unicode";
 
-export { UnicodeFlag } from "../../generated/unicode";
-
 /** The flags of a code point: UnicodeFlag. */
 export function unicodeFlags(character: u32): u32 {
   if (character >= 0x110000) return 0;

@@ -9,7 +9,7 @@ import { listAppend, listGet, listLength, listNew } from "../list/list";
 import { isType, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { frozensetNew } from "../set/set";
-import { writeLiteral, writerAbandon, writerFinish, writerInit } from "../str/str";
+import { writeLiteral, writerAbandon, writerFinish, writerInit } from "../str/writer";
 import { tupleGet, tupleLength } from "../tuple/tuple";
 import { collectParameters, substituteParameters, writeType } from "../generic_alias/type_parameters";
 

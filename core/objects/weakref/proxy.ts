@@ -15,11 +15,8 @@ import {
   binaryOperator,
   numberAbsolute,
   numberDivmod,
-  numberFloat,
-  numberIndex,
   numberInplacePower,
   numberInvert,
-  numberLong,
   numberNegative,
   numberPositive,
   numberPower,
@@ -35,6 +32,7 @@ import {
   setItem,
 } from "../../protocols/object";
 import { sequenceContains } from "../../protocols/sequence";
+import { numberFloat, numberIndex, numberLong } from "../../protocols/number_conversion";
 import { release, retain } from "../../kernel/object";
 import { isWeakProxy, weakReferenceNew, weakReferent } from "./weakref";
 
