@@ -2,10 +2,13 @@
  * Brings the machine up: static objects, types, modules. Afterward, memory holds everything there is, and a copy of it
  * is a snapshot.
  */
-import { initializeExceptions } from "./exceptions/classes/memory_error";
+import { initializeExceptions, raiseMemoryError } from "./exceptions/classes/memory_error";
+import { reportUnraisable } from "./exceptions/display/unraisable";
+import { raiseFormatted, raiseValue } from "./exceptions/make";
+import { warnFormatted } from "./exceptions/warnings";
 import { bindAll } from "./generated/bindings";
 import { declareTypes, Type } from "./generated/types";
-import { interpreterInit } from "./interpreter/eval";
+import { evaluateFrame, interpreterInit } from "./interpreter/eval";
 import { initializeMemory, memoryAllocate } from "./memory/allocator";
 import { Ellipsis, Layout, None, NotImplemented, NULL, STATIC_REFCOUNT } from "./memory/layout";
 import { RT, Runtime } from "./memory/runtime";
@@ -13,7 +16,9 @@ import { initializeModules } from "./modules/table";
 import { initializeBools } from "./objects/bool/bool";
 import { initializeBytesObjects } from "./objects/bytes/bytes";
 import { emptyKeysInitialize } from "./objects/dict/keys";
+import { collectDue } from "./kernel/gc/collect";
 import { initializeGc } from "./kernel/gc/gc";
+import { HOOKS } from "./kernel/hooks";
 import { initializeInstanceAttributes } from "./objects/instance/attributes";
 import { initializeInts } from "./objects/int/int";
 import { BaseObject } from "./kernel/header";
@@ -39,6 +44,7 @@ export function boot(hashKey0: i64, hashKey1: i64, memoryLimit: i64, nativeLimit
   RT.nativeLimit = nativeLimit;
   RT.excInfo = Layout.RUNTIME + offsetof<Runtime>("baseExcValue");
   initializeMemory();
+  setHooks();
   const scratch = memoryAllocate(SCRATCH_SIZE);
   if (scratch === NULL) return false;
   RT.scratchTop = scratch;
@@ -59,6 +65,16 @@ export function boot(hashKey0: i64, hashKey1: i64, memoryLimit: i64, nativeLimit
   initializeInstanceAttributes();
   interpreterInit();
   return readyStaticTypes() && initializeExceptions() && initializeModules();
+}
+
+function setHooks(): void {
+  HOOKS.raise = raiseFormatted.index;
+  HOOKS.raiseValue = raiseValue.index;
+  HOOKS.raiseNoMemory = raiseMemoryError.index;
+  HOOKS.writeUnraisable = reportUnraisable.index;
+  HOOKS.warn = warnFormatted.index;
+  HOOKS.collect = collectDue.index;
+  HOOKS.evaluate = evaluateFrame.index;
 }
 
 function initializeSingleton(address: usize, type: usize): void {

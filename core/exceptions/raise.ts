@@ -4,36 +4,17 @@
  * Every function here returns what a failing function returns (NULL, false, -1), so that callers write
  * `return raise(...)`. If memory runs out meanwhile, MemoryError is raised instead, from a reserved instance.
  */
-import { TypeObject } from "../generated/type_object";
+import { HOOKS } from "../kernel/hooks";
 import { Type } from "../generated/types";
-import { Borrowed, EmptyTuple, None, NULL, Owned } from "../memory/layout";
+import { Borrowed, None, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { ExcInfo } from "../objects/frame/interpreter_frame";
-import {
-  isExceptionClass,
-  isExceptionInstance,
-  isSubtype,
-  isTuple,
-  release,
-  releaseOrNull,
-  retain,
-  TypeFlag,
-  typeOf,
-} from "../kernel/object";
-import { tupleGet, tupleLength, tuplePack1 } from "../objects/tuple/tuple";
-import { call0, call1 } from "../protocols/call";
+import { isSubtype, release, releaseOrNull, retain, typeOf } from "../kernel/object";
 import { BaseExceptionObject } from "./classes/base_exception";
-import { formatMessage } from "./format_message";
-import { memoryErrorTake } from "./classes/memory_error";
 
 /** Raises `type` with a formatted message: see format_message.ts for the directives. */
 export function raise(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0, e: i64 = 0): usize {
-  errorClear();
-  const message = formatMessage(format, a, b, c, d, e);
-  if (message === NULL) return NULL;
-  raiseObject(type, message);
-  release(message);
-  return NULL;
+  return call_indirect<usize>(HOOKS.raise, type, format, a, b, c, d, e);
 }
 
 export function raiseFalse(
@@ -64,13 +45,12 @@ export function raiseMinus(
 
 /** Raises MemoryError. Allocates nothing. */
 export function raiseNoMemory(): usize {
-  return setError(memoryErrorTake());
+  return call_indirect<usize>(HOOKS.raiseNoMemory);
 }
 
 /** `raise type(value)`. */
 export function raiseObject(type: usize, value: Borrowed): usize {
-  const instance = exceptionNew(type, value);
-  return instance === NULL ? NULL : setError(instance);
+  return call_indirect<usize>(HOOKS.raiseValue, type, value);
 }
 
 /** `raise type()`. */
@@ -86,38 +66,6 @@ export function raiseKeyError(key: Borrowed): usize {
 /** Raises StopIteration(value); without a value if it is None. */
 export function raiseStopIteration(value: Borrowed): usize {
   return raiseObject(Type.StopIteration, value === None ? NULL : value);
-}
-
-/** `type(value)`, or `type()` if `value` is NULL; checks that the result is an exception. */
-export function exceptionNew(type: usize, value: Borrowed): Owned {
-  const record = changetype<TypeObject>(type);
-  if ((record.tp_flags & TypeFlag.HEAPTYPE) !== 0) {
-    const made = value === NULL ? call0(type) : call1(type, value);
-    if (made !== NULL && !isExceptionInstance(made)) {
-      raise(Type.TypeError, "calling %R should have returned an instance of BaseException, not %T", type, made);
-      release(made);
-      return NULL;
-    }
-    return made;
-  }
-  const args = value === NULL ? retain(EmptyTuple) : tuplePack1(value);
-  if (args === NULL) return NULL;
-  const instance = exceptionNewWith(type, args);
-  release(args);
-  return instance;
-}
-
-/** An instance of a static exception type, from the tuple of its arguments. */
-export function exceptionNewWith(type: usize, args: Borrowed): Owned {
-  const record = changetype<TypeObject>(type);
-  const instance = call_indirect<usize>(record.tp_new, type, args, NULL);
-  if (instance === NULL) return NULL;
-  // OSError's constructor selects a subclass, with its own initializer.
-  if (!call_indirect<bool>(changetype<TypeObject>(typeOf(instance)).tp_init, instance, args, NULL)) {
-    release(instance);
-    return NULL;
-  }
-  return instance;
 }
 
 /** Raises `instance`, taking ownership of it. */
@@ -217,18 +165,6 @@ export function errorRestore(error: Owned): void {
   releaseOrNull(old);
 }
 
-/** `except match:` Whether the exception (an instance or a class) matches a class or a tuple of classes. */
-export function exceptionMatches(exception: Borrowed, match: Borrowed): bool {
-  if (isTuple(match)) {
-    const count = tupleLength(match);
-    for (let i: i64 = 0; i < count; i++) if (exceptionMatches(exception, tupleGet(match, i))) return true;
-    return false;
-  }
-  const type = isExceptionInstance(exception) ? typeOf(exception) : exception;
-  if (isExceptionClass(type) && isExceptionClass(match)) return isSubtype(type, match);
-  return type === match;
-}
-
 /** Makes `context` (owned, or NULL) the context of the raised exception; if none is raised, raises `context` itself. */
 export function chainContext(context: Owned): void {
   if (context === NULL) return;
@@ -256,56 +192,7 @@ export function raiseFromCause(
   return NULL;
 }
 
-/**
- * The `raise` statement: `raise` (both NULL), `raise exception`, `raise exception from cause`. Takes ownership of both.
- * Returns true if the exception being handled is raised again as it is, keeping its traceback and context.
- */
-export function raiseStatement(exception: Owned, cause: Owned): bool {
-  if (exception === NULL) {
-    const handled = handledException();
-    if (handled === NULL) return raiseFalse(Type.RuntimeError, "No active exception to reraise");
-    errorRestore(retain(handled));
-    return true;
-  }
-  const instance = raisable(exception);
-  release(exception);
-  if (instance === NULL) {
-    releaseOrNull(cause);
-    return false;
-  }
-  if (cause !== NULL) {
-    let fixed: usize = NULL;
-    if (isExceptionClass(cause)) {
-      fixed = raisableClass(cause);
-      release(cause);
-    } else if (isExceptionInstance(cause)) fixed = cause;
-    else {
-      const isNone = cause === None;
-      release(cause);
-      if (!isNone) raise(Type.TypeError, "exception causes must derive from BaseException");
-    }
-    if (RT.error !== NULL) {
-      releaseOrNull(fixed);
-      release(instance);
-      return false;
-    }
-    exceptionSetCause(instance, fixed);
-  }
-  setError(instance);
-  return false;
-}
-
-/** What `raise exception` raises: an instance, which is created if a class was given. */
-function raisable(exception: Borrowed): Owned {
-  if (isExceptionClass(exception)) return raisableClass(exception);
-  if (isExceptionInstance(exception)) return retain(exception);
-  return raise(Type.TypeError, "exceptions must derive from BaseException");
-}
-
-function raisableClass(type: Borrowed): Owned {
-  const instance = call0(type);
-  if (instance === NULL || isExceptionInstance(instance)) return instance;
-  raise(Type.TypeError, "calling %R should have returned an instance of BaseException, not %R", type, typeOf(instance));
-  release(instance);
-  return NULL;
+/** Reports the raised exception, which nobody can catch, and clears it. `where` is the object that it came from, or NULL. */
+export function writeUnraisable(where: Borrowed): void {
+  call_indirect<void>(HOOKS.writeUnraisable, where);
 }

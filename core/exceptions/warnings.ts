@@ -24,16 +24,8 @@ import { errorClear } from "./raise";
 import { sourceLine, writeSourceLine } from "./display/source_line";
 import { writeToStderr } from "./display/stderr";
 
-/**
- * `warnings.warn(message, category, stacklevel)`, where the message is a literal. Level 1 is the running function.
- * Returns false if an exception is raised.
- */
-export function warn(category: usize, stackLevel: i64, message: string): bool {
-  return warnFormat(category, stackLevel, message);
-}
-
-/** The same with a formatted message: see format_message.ts. */
-export function warnFormat(category: usize, stackLevel: i64, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0): bool {
+/** `warnings.warn(format % ..., category, stacklevel)`. The hook of `warn`. */
+export function warnFormatted(category: usize, stackLevel: i64, format: string, a: i64, b: i64, c: i64): bool {
   const text = formatMessage(format, a, b, c);
   if (text === NULL) return false;
   const done = warnText(category, stackLevel, text);

@@ -120,6 +120,5 @@ export function provideBuiltins(globals: Borrowed): bool {
 /** Sets up what the interpreter needs before the first code runs. Called once by boot, after all types are ready. */
 export function interpreterInit(): void {
   RT.functionVectorcall = functionVectorcall.index;
-  INTERPRETER.evaluate = evaluateFrame.index;
   RT.excInfo = changetype<usize>(RT) + offsetof<Runtime>("baseExcValue");
 }

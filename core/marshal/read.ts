@@ -9,7 +9,8 @@
  */
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
-import { exceptionMatches, raise, raiseNoMemory } from "../exceptions/raise";
+import { exceptionMatches } from "../exceptions/statement";
+import { raise, raiseNoMemory } from "../exceptions/raise";
 import { Borrowed, Ellipsis, False, None, NULL, Owned, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { scratchPop, scratchPush } from "../memory/scratch";

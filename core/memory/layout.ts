@@ -14,6 +14,8 @@ export namespace Layout {
   /** Heads of the lists that a collection sorts objects into. */
   export const GC_LISTS: usize = 0x1c40;
   export const TRASHCAN: usize = 0x1c80;
+  /** Functions of higher rooms that lower ones call: core/kernel/hooks.ts. */
+  export const HOOKS: usize = 0x2300;
   export const INTERPRETER_STATE: usize = 0x2400;
   export const EXCEPTION_STATE: usize = 0x2800;
   export const MODULE_STATE: usize = 0x2a00;

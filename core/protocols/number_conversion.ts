@@ -4,7 +4,7 @@
  * If such a method returns an instance of a subclass of int or float, it is still accepted, with a DeprecationWarning.
  */
 import { raise } from "../exceptions/raise";
-import { warnFormat } from "../exceptions/warnings";
+import { warn } from "../exceptions/warn";
 import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
@@ -41,7 +41,7 @@ function checkedInt(result: Owned, method: string): Owned {
   if (result === NULL || typeOf(result) === Type.int) return result;
   if (!isInt(result)) raise(Type.TypeError, "%s returned non-int (type %.200T)", changetype<usize>(method), result);
   else if (
-    warnFormat(
+    warn(
       Type.DeprecationWarning,
       1,
       "%s returned non-int (type %.200T).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.",
@@ -103,7 +103,7 @@ export function numberToBase(o: Borrowed, base: i32): Owned {
 
 /** `int(o)` for an object with `__trunc__`, which is passed as the bound method `method`. */
 function longByTrunc(method: Owned): Owned {
-  if (!warnFormat(Type.DeprecationWarning, 1, "The delegation of int() to __trunc__ is deprecated.")) {
+  if (!warn(Type.DeprecationWarning, 1, "The delegation of int() to __trunc__ is deprecated.")) {
     release(method);
     return NULL;
   }
@@ -145,7 +145,7 @@ export function callFloat(o: Borrowed, slot: u32): Owned {
   if (result === NULL || typeOf(result) === Type.float) return result;
   if (!isFloat(result)) raise(Type.TypeError, "%.50T.__float__ returned non-float (type %.50T)", o, result);
   else if (
-    warnFormat(
+    warn(
       Type.DeprecationWarning,
       1,
       "%.50T.__float__ returned non-float (type %.50T).  The ability to return an instance of a strict subclass of float is deprecated, and may be removed in a future version of Python.",

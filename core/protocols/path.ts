@@ -1,6 +1,6 @@
 /** Paths given as str, bytes or objects with `__fspath__`. */
 import { raise } from "../exceptions/raise";
-import { warnFormat } from "../exceptions/warnings";
+import { warn } from "../exceptions/warn";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { Borrowed, NULL, Owned } from "../memory/layout";
@@ -44,12 +44,7 @@ export function fileSystemPath(path: Borrowed): Owned {
 
 function pathOrBuffer(path: Borrowed): Owned {
   if (isBytes(path) || !supportsBuffer(path)) return fspath(path);
-  const warned = warnFormat(
-    Type.DeprecationWarning,
-    1,
-    "path should be string, bytes, or os.PathLike, not %.200T",
-    path,
-  );
+  const warned = warn(Type.DeprecationWarning, 1, "path should be string, bytes, or os.PathLike, not %.200T", path);
   return warned ? bytesFromObject(path) : NULL;
 }
 

@@ -37,14 +37,8 @@ import { isSequence, sequenceList, sequenceTuple } from "../../protocols/sequenc
 import { baseExceptionNew, BaseExceptionObject } from "./base_exception";
 import { checkCount } from "./arguments";
 import { formatMessage } from "../format_message";
-import {
-  exceptionMatches,
-  exceptionSetCause,
-  exceptionSetContext,
-  exceptionSetTraceback,
-  raise,
-  raiseNoMemory,
-} from "../raise";
+import { exceptionMatches } from "../statement";
+import { exceptionSetCause, exceptionSetContext, exceptionSetTraceback, raise, raiseNoMemory } from "../raise";
 
 /** @record BaseExceptionGroup clear trashcan */
 @unmanaged

@@ -11,6 +11,7 @@ import { RT } from "../../memory/runtime";
 import { GC_HEAD, initializeObject, poisonHeader, retain, typeOf } from "../../kernel/object";
 import { gcTrack, gcUntrack } from "../../kernel/gc/gc";
 import { exceptionGroupPrepare } from "./exception_group";
+import { setError } from "../raise";
 import { BaseExceptionObject, baseExceptionClear, exceptionAllocate, exceptionSetArgs } from "./base_exception";
 
 const KEPT: i64 = 16;
@@ -65,6 +66,11 @@ export function memoryErrorTake(): Owned {
   record.args = retain(EmptyTuple);
   gcTrack(instance);
   return instance;
+}
+
+/** Raises MemoryError. The hook of `raiseNoMemory`. */
+export function raiseMemoryError(): usize {
+  return setError(memoryErrorTake());
 }
 
 /** @slot MemoryError.tp_new */

@@ -24,7 +24,8 @@ import {
 } from "./base_exception";
 import { errnoText } from "./errno_text";
 import { formatMessage } from "../format_message";
-import { exceptionNewWith, raise, raiseFalse, setError } from "../raise";
+import { exceptionNewWith } from "../make";
+import { raise, raiseFalse, setError } from "../raise";
 
 /** @record OSError clear trashcan */
 @unmanaged

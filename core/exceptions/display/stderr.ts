@@ -7,8 +7,7 @@ import { release, retain } from "../../kernel/object";
 import { callMethod0, callMethod1 } from "../../protocols/call";
 import { lookupAttribute } from "../../protocols/attribute";
 import { isTrue } from "../../protocols/object";
-import { errorClear } from "../raise";
-import { writeUnraisable } from "./unraisable";
+import { errorClear, writeUnraisable } from "../raise";
 
 /** The stream, or NULL if there is none. */
 function stream(name: Borrowed): Borrowed {

@@ -27,8 +27,8 @@ import { Margin, writeTraceback } from "./traceback";
 import { errorClear, errorFetch, raise } from "../raise";
 import { writeToStderr } from "./stderr";
 
-/** Reports the raised exception and clears it. `where` is the object that it came from, or NULL. */
-export function writeUnraisable(where: Borrowed): void {
+/** Reports the raised exception and clears it. `where` is the object it came from, or NULL. The hook of `writeUnraisable`. */
+export function reportUnraisable(where: Borrowed): void {
   writeUnraisableMessage(NULL, where);
 }
 

@@ -8,15 +8,8 @@ import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { BaseExceptionObject } from "../../exceptions/classes/base_exception";
 import { exceptStarMatch, prepareReraiseStar } from "../../exceptions/exception_star";
-import {
-  errorFetch,
-  errorRestore,
-  exceptionMatches,
-  raise,
-  raiseFalse,
-  raiseNoMemory,
-  raiseStatement,
-} from "../../exceptions/raise";
+import { errorFetch, errorRestore, raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
+import { exceptionMatches, raiseStatement } from "../../exceptions/statement";
 import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";

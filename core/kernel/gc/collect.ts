@@ -8,8 +8,7 @@
  * During the search the count is in the head's `previous`, so the list is singly linked; the `next` of a tentatively
  * unreachable object carries a mark.
  */
-import { errorFetch, errorRestore } from "../../exceptions/raise";
-import { writeUnraisable } from "../../exceptions/display/unraisable";
+import { errorFetch, errorRestore, writeUnraisable } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";

@@ -12,7 +12,7 @@ import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, DEBUG, Layout, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { collectDue } from "./collect";
+import { HOOKS } from "../hooks";
 import { GC_HEAD, initializeObject, poisonHeader, TypeFlag, typeOf } from "../object";
 import { BaseObject } from "../header";
 
@@ -132,7 +132,8 @@ export function gcNew(type: usize, size: usize): Owned {
   }
   const youngest = changetype<Generation>(YOUNGEST);
   if (++youngest.count > youngest.threshold || (DEBUG && GC.stress !== 0)) {
-    if (GC.enabled !== 0 && youngest.threshold !== 0 && GC.collecting === 0 && RT.error === NULL) collectDue();
+    if (GC.enabled !== 0 && youngest.threshold !== 0 && GC.collecting === 0 && RT.error === NULL)
+      call_indirect<void>(HOOKS.collect);
   }
   return initializeObject(object, type);
 }

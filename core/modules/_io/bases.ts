@@ -2,7 +2,7 @@
  * _RawIOBase, _BufferedIOBase and _TextIOBase: the methods of each kind of stream that can be expressed by its other
  * methods.
  */
-import { raise, raiseNone } from "../../exceptions/raise";
+import { raise, raiseNone, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
@@ -17,7 +17,6 @@ import { copyBytes } from "../../objects/text/units";
 import { BUFFER_VIEW_SLOTS, bufferRelease, BufferView } from "../../protocols/buffer";
 import { callMethod0, callMethod1 } from "../../protocols/call";
 import { indexAsI64 } from "../../protocols/number_conversion";
-import { raiseNoMemory } from "../../exceptions/raise";
 import { acquireWritable, DEFAULT_BUFFER_SIZE } from "./arguments";
 import { raiseUnsupported } from "./unsupported";
 

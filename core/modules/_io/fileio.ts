@@ -12,9 +12,9 @@ import {
   raise,
   raiseFalse,
   raiseNoMemory,
+  writeUnraisable,
 } from "../../exceptions/raise";
 import { raiseOSError } from "../../exceptions/classes/os_error";
-import { writeUnraisable } from "../../exceptions/display/unraisable";
 import { warnAbout } from "../../exceptions/warnings";
 import { formatMessage } from "../../exceptions/format_message";
 import { Name } from "../../generated/names";

@@ -1,6 +1,6 @@
 /** open(): from a mode to the stack of streams that implements it. */
 import { chainContext, errorFetch, raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
-import { warn } from "../../exceptions/warnings";
+import { warn } from "../../exceptions/warn";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";

@@ -1,13 +1,6 @@
 /** sys functions about the running program: frames, exceptions being handled, recursion, exit. */
-import {
-  exceptionNewWith,
-  handledException,
-  raise,
-  raiseFalse,
-  raiseNone,
-  raiseObject,
-  setError,
-} from "../../exceptions/raise";
+import { exceptionNewWith } from "../../exceptions/make";
+import { handledException, raise, raiseFalse, raiseNone, raiseObject, setError } from "../../exceptions/raise";
 import { BaseExceptionObject } from "../../exceptions/classes/base_exception";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";

@@ -1,6 +1,6 @@
 /** complex: constructor, methods and attributes. */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
-import { warnFormat } from "../../exceptions/warnings";
+import { warn } from "../../exceptions/warn";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
@@ -115,7 +115,7 @@ export function callComplex(object: Borrowed): Owned {
   if (result === NULL || typeOf(result) === Type.complex) return result;
   if (!isComplex(result)) raise(Type.TypeError, "__complex__ returned non-complex (type %.200T)", result);
   else if (
-    warnFormat(
+    warn(
       Type.DeprecationWarning,
       1,
       "__complex__ returned non-complex (type %.200T).  The ability to return an instance of a strict subclass of complex is deprecated, and may be removed in a future version of Python.",

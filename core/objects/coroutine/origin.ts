@@ -2,9 +2,8 @@
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { formatMessage } from "../../exceptions/format_message";
-import { errorClear, errorMatches, raise } from "../../exceptions/raise";
+import { errorClear, errorMatches, raise, writeUnraisable } from "../../exceptions/raise";
 import { indentationOf, sourceLine } from "../../exceptions/display/source_line";
-import { writeUnraisable } from "../../exceptions/display/unraisable";
 import { warnAbout } from "../../exceptions/warnings";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";

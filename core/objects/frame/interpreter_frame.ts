@@ -96,9 +96,6 @@ export class ExcInfo {
 /** The interpreter's state besides the Runtime record. */
 @unmanaged
 export class InterpreterState {
-  /** Table index of `(frame): Owned`, which runs a frame. Objects reach the eval loop through it. */
-  evaluate: u32;
-  private _evaluate: u32;
   /** What the frame that just left the eval loop returned or yielded: owned. */
   result: usize;
   private _result: u32;

@@ -12,8 +12,6 @@ import {
   errorFetch,
   errorMatches,
   errorRestore,
-  exceptionMatches,
-  exceptionNew,
   exceptionSetTraceback,
   raise,
   raiseFalse,
@@ -21,10 +19,12 @@ import {
   raiseNone,
   raiseStopIteration,
   raiseNoMemory,
+  writeUnraisable,
 } from "../../exceptions/raise";
+import { exceptionMatches } from "../../exceptions/statement";
+import { exceptionNew } from "../../exceptions/make";
 import { BaseExceptionObject } from "../../exceptions/classes/base_exception";
 import { ValueExceptionObject } from "../../exceptions/classes/simple_exceptions";
-import { writeUnraisable } from "../../exceptions/display/unraisable";
 import { Name } from "../../generated/names";
 import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
@@ -35,6 +35,7 @@ import { CodeFlag, CodeObject } from "../code/code";
 import { coroutineWarnUnawaited, originHere } from "../coroutine/origin";
 import { frameClear, frameObjectOf, frameTraverseRecord } from "../frame/frame";
 import { FunctionObject } from "../function/function";
+import { HOOKS } from "../../kernel/hooks";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { intFromI64 } from "../int/int";
 import {
@@ -176,7 +177,7 @@ export function generatorSend(self: Borrowed, argument: usize, result: usize, th
   }
   generatorResume(self, retain(argument === NULL ? None : argument));
   if (throwing) chainHandledBy(generator);
-  let value = call_indirect<usize>(INTERPRETER.evaluate, generator.frame());
+  let value = call_indirect<usize>(HOOKS.evaluate, generator.frame());
   if (generator.frameState === FrameState.EXECUTING) generator.frameState = FrameState.COMPLETED;
   generatorLeave(self);
   if (value !== NULL) {

@@ -1,6 +1,6 @@
 /** None, NotImplemented and Ellipsis: one object each, at constant addresses. */
 import { raise } from "../../exceptions/raise";
-import { warn } from "../../exceptions/warnings";
+import { warn } from "../../exceptions/warn";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, Ellipsis, None, NotImplemented, NULL, Owned } from "../../memory/layout";

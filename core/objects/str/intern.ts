@@ -2,13 +2,12 @@
  * Interned strs: one object for each text. The table's own references are not counted, so that an interned str is
  * destroyed with the program's last reference; its destructor removes it from the table.
  */
-import { writeUnraisable } from "../../exceptions/display/unraisable";
+import { writeUnraisable, errorClear } from "../../exceptions/raise";
 import { NAME_COUNT } from "../../generated/names";
 import { Borrowed, DEBUG, EmptyStr, Layout, NULL, None, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { dictDelItem, dictNew, dictSetDefault, dictSetItem } from "../dict/dict";
 import { release, retain } from "../../kernel/object";
-import { errorClear } from "../../exceptions/raise";
 import { isExactStr, latin1Str, strLength, strRead } from "./str";
 import { STR_ASCII_SIZE, StrObject, StrState } from "./record";
 

@@ -13,6 +13,7 @@ import {
   raiseMinus,
   raiseNoMemory,
   raiseObject,
+  writeUnraisable,
 } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
@@ -31,7 +32,6 @@ import { intAsI64, intFitsI64, intFromI64, intHash, intSign } from "../int/int";
 import { isInt, isSubtype, release, releaseOrNull, retain, TypeFlag, typeOf } from "../../kernel/object";
 import { tupleGet, tupleLength, tupleNew, tupleSet } from "../tuple/tuple";
 import { typeLookup } from "./type";
-import { writeUnraisable } from "../../exceptions/display/unraisable";
 
 /**
  * Calls the special method `name` with one argument (none if NULL). `missing` says what to do if it does not exist:

@@ -8,10 +8,9 @@ import { dictContains, dictGetName } from "../dict/dict";
 import { listAppend, listNew } from "../list/list";
 import { listSort } from "../list/sort";
 import { isStr, release, retain } from "../../kernel/object";
-import { latin1Str, strConcat, strLength, strRead, strSubstring } from "../str/str";
+import { latin1Str, strConcat, strLength, strRead, strSubstring, strEqual } from "../str/str";
 import { strIsIdentifier } from "../str/predicates";
 import { sequenceTuple } from "../../protocols/sequence";
-import { strEqual } from "../str/str";
 import { tupleGet, tupleLength, tuplePack1 } from "../tuple/tuple";
 
 @unmanaged

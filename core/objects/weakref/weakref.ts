@@ -5,9 +5,8 @@
  * without callback, then the plain proxy, then all others. The first two are shared by all users. `object` is not
  * owned; in a dead reference it is None.
  */
-import { errorFetch, errorRestore, raise } from "../../exceptions/raise";
+import { errorFetch, errorRestore, raise, writeUnraisable } from "../../exceptions/raise";
 import { formatMessage } from "../../exceptions/format_message";
-import { writeUnraisable } from "../../exceptions/display/unraisable";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";

@@ -1,0 +1,57 @@
+/** Making the instances that are raised, and raising them: what `raise` and `raiseObject` in raise.ts leave to this file. */
+import { TypeObject } from "../generated/type_object";
+import { Type } from "../generated/types";
+import { Borrowed, EmptyTuple, NULL, Owned } from "../memory/layout";
+import { isExceptionInstance, release, retain, TypeFlag, typeOf } from "../kernel/object";
+import { tuplePack1 } from "../objects/tuple/tuple";
+import { call0, call1 } from "../protocols/call";
+import { formatMessage } from "./format_message";
+import { errorClear, raise, setError } from "./raise";
+
+/** Raises `type` with a formatted message. The hook of `raise`. */
+export function raiseFormatted(type: usize, format: string, a: i64, b: i64, c: i64, d: i64, e: i64): usize {
+  errorClear();
+  const message = formatMessage(format, a, b, c, d, e);
+  if (message === NULL) return NULL;
+  raiseValue(type, message);
+  release(message);
+  return NULL;
+}
+
+/** `raise type(value)`, or `raise type()`. The hook of `raiseObject`. */
+export function raiseValue(type: usize, value: Borrowed): usize {
+  const instance = exceptionNew(type, value);
+  return instance === NULL ? NULL : setError(instance);
+}
+
+/** `type(value)`, or `type()` if `value` is NULL; checks that the result is an exception. */
+export function exceptionNew(type: usize, value: Borrowed): Owned {
+  const record = changetype<TypeObject>(type);
+  if ((record.tp_flags & TypeFlag.HEAPTYPE) !== 0) {
+    const made = value === NULL ? call0(type) : call1(type, value);
+    if (made !== NULL && !isExceptionInstance(made)) {
+      raise(Type.TypeError, "calling %R should have returned an instance of BaseException, not %T", type, made);
+      release(made);
+      return NULL;
+    }
+    return made;
+  }
+  const args = value === NULL ? retain(EmptyTuple) : tuplePack1(value);
+  if (args === NULL) return NULL;
+  const instance = exceptionNewWith(type, args);
+  release(args);
+  return instance;
+}
+
+/** An instance of a static exception type, from the tuple of its arguments. */
+export function exceptionNewWith(type: usize, args: Borrowed): Owned {
+  const record = changetype<TypeObject>(type);
+  const instance = call_indirect<usize>(record.tp_new, type, args, NULL);
+  if (instance === NULL) return NULL;
+  // OSError's constructor selects a subclass, with its own initializer.
+  if (!call_indirect<bool>(changetype<TypeObject>(typeOf(instance)).tp_init, instance, args, NULL)) {
+    release(instance);
+    return NULL;
+  }
+  return instance;
+}
