@@ -5,7 +5,8 @@ import { bindingsText } from "../../tools/generate/core/bindings.ts";
 import { filesOf, moduleText } from "../../tools/generate/core/module_bindings.ts";
 import { checkDeclarations, checkOwnership, checkTypesAreUsed } from "../../tools/generate/core/check.ts";
 import { nameTable } from "../../tools/generate/core/names.ts";
-import { type Scan, scanCore } from "../../tools/generate/core/scan.ts";
+import type { Scan } from "../../tools/generate/core/declarations.ts";
+import { scanCore } from "../../tools/generate/core/scan.ts";
 import { readTypes, type TypeFacts } from "../../tools/generate/core/types.ts";
 
 const list: TypeFacts = { name: "list", base: null, basicsize: 40, itemsize: 0, flags: 0 };

@@ -1,6 +1,6 @@
 /** Turns declarations into argument parsing and registration: one file of bindings for each source file of the core. */
 import { ownershipOf } from "./ownership.ts";
-import type { Declaration, Member, RecordTypes, Scan, SourceFile, Struct } from "./scan.ts";
+import type { Declaration, Member, RecordTypes, Scan, SourceFile, Struct } from "./declarations.ts";
 import { fail } from "../mistake.ts";
 import { type Parameter, quotedText, type Signature } from "./signature.ts";
 import type { CoreFunction } from "./source.ts";

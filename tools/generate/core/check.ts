@@ -3,7 +3,7 @@
  * of their shape.
  */
 import { slotShapes } from "../../../definitions/slots.ts";
-import type { Declaration, Member, Module, Scan } from "./scan.ts";
+import type { Declaration, Member, Module, Scan } from "./declarations.ts";
 import { fail } from "../mistake.ts";
 import type { CoreFunction } from "./source.ts";
 import { type TypeFacts, typeKey } from "./types.ts";

@@ -1,6 +1,6 @@
 /** Turns the declarations of a module into one file: what binds its folder, and what fills it when it is imported. */
 import { bindName, ImportList, type Texts } from "./bindings.ts";
-import type { Content, Module, Scan, SourceFile } from "./scan.ts";
+import type { Content, Module, Scan, SourceFile } from "./declarations.ts";
 import { fail } from "../mistake.ts";
 import type { CoreFunction } from "./source.ts";
 import { typeKey } from "./types.ts";

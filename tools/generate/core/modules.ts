@@ -1,5 +1,5 @@
 /** The declarations of native modules: `@module`, `@constant`, `@types` and `@struct`. */
-import type { Content, Module, Struct, Value } from "./scan.ts";
+import type { Content, Module, Struct, Value } from "./declarations.ts";
 import { fail } from "../mistake.ts";
 import type { CoreFunction, Target } from "./source.ts";
 

@@ -6,7 +6,7 @@
  * left alone.
  */
 import type { ImportList } from "./bindings.ts";
-import type { OwnedField, RecordTypes, Scan } from "./scan.ts";
+import type { OwnedField, RecordTypes, Scan } from "./declarations.ts";
 import { fail } from "../mistake.ts";
 import { type TypeFacts, typeKey } from "./types.ts";
 

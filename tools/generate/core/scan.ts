@@ -1,19 +1,28 @@
 /**
  * Reads the declarations in the core's doc comments: `@method list.append(object, /)` and its relatives.
- * docs/architecture.md has them all.
+ * docs/internals/declarations.md has them all.
  *
  * A declaration is one of the last lines of a doc comment (a long one may span several), and belongs to what the
  * comment describes.
  */
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { slots } from "../../../definitions/slots.ts";
 import { fail } from "../mistake.ts";
-import { parseSignature, type Signature } from "./signature.ts";
+import { parseSignature } from "./signature.ts";
+import {
+  type Declaration,
+  type FunctionKind,
+  functionKinds,
+  type Member,
+  type OwnedField,
+  type RecordTypes,
+  type Scan,
+  type SourceFile,
+  type Struct,
+} from "./declarations.ts";
 import { Modules } from "./modules.ts";
 import {
-  type CoreConstant,
   type CoreFunction,
   type CoreRecord,
   type CoreSource,
@@ -22,137 +31,9 @@ import {
   type Target,
 } from "./source.ts";
 
-/** Declarations of functions, by what the function is. */
-const functionKinds = [
-  "method",
-  "classmethod",
-  "staticmethod",
-  "function",
-  "new",
-  "init",
-  "slot",
-  "getter",
-  "setter",
-] as const;
-export type FunctionKind = (typeof functionKinds)[number];
 const otherKinds = ["member", "struct", "module", "constant", "types", "record", "owned"] as const;
 type Tag = FunctionKind | (typeof otherKinds)[number];
 const tags: ReadonlySet<string> = new Set<string>([...functionKinds, ...otherKinds]);
-
-export interface Declaration {
-  readonly kind: FunctionKind;
-  /** The type or module that it belongs to: `list`, `builtins`. */
-  readonly owner: string;
-  /** The name of the attribute or slot. */
-  readonly name: string;
-  readonly signature: Signature | null;
-  readonly function: CoreFunction;
-  /** The file of the function. */
-  readonly path: string;
-  /** `@slot int.nb_add both`: the function gets two objects of the owner's type; others are NotImplemented. */
-  readonly takesBoth: boolean;
-  readonly where: string;
-}
-
-/** `@member slice.start SliceObject.start object readonly` */
-export interface Member {
-  readonly kind: "member";
-  readonly owner: string;
-  readonly name: string;
-  readonly record: string;
-  readonly field: string;
-  readonly reads: string;
-  readonly readonly: boolean;
-  readonly where: string;
-}
-
-/** `@struct sys.flags(debug, inspect) sealed`: a struct sequence of the module. */
-export interface Struct {
-  readonly kind: "struct";
-  /** The name of its static type. */
-  readonly owner: string;
-  /** The name that it shows: `sys.flags`, or the one after `named`. */
-  readonly name: string;
-  readonly fields: readonly string[];
-  /** How many of the fields are items: the rest, written `*field`, can be had by name only. */
-  readonly visible: number;
-  /** Whether a program may make no instances. */
-  readonly sealed: boolean;
-  readonly module: string;
-  readonly where: string;
-}
-
-/** `@record SystemExit, StopIteration clear trashcan`, above a record: the types whose instances it describes. */
-export interface RecordTypes {
-  readonly record: string;
-  readonly types: readonly string[];
-  /** `clear`: the collector may empty the owned fields. */
-  readonly isCleared: boolean;
-  /** `trashcan`: chains of these objects may be so long that they must not die one in the other. */
-  readonly hasTrashcan: boolean;
-  readonly where: string;
-}
-
-/**
- * `@owned`, or `@owned unvisited`, above a field: it holds a reference (or NULL) that is released when the object
- * dies. Fields are visited and released in the order of the record; `@owned before context` puts one before another.
- */
-export interface OwnedField {
-  readonly record: string;
-  readonly field: string;
-  /** Whether the collector sees it. Strings and numbers it need not see. */
-  readonly isVisited: boolean;
-  readonly before: string | null;
-  readonly where: string;
-}
-
-/** What a module holds besides functions, in the order of declaration. */
-export type Content =
-  | { readonly kind: "constant"; readonly name: string; readonly value: Value; readonly where: string }
-  | { readonly kind: "types"; readonly types: readonly string[]; readonly where: string };
-
-/** `@constant gc.DEBUG_STATS 1`: the value as written, or the function below the declaration. */
-export type Value = { readonly text: string } | { readonly maker: CoreFunction };
-
-/** `@module _io named io`, in a file of the module's folder. */
-export interface Module {
-  /** What `import` calls it. */
-  readonly name: string;
-  /** Its `__name__`. */
-  readonly shown: string;
-  /** The file that declares it. */
-  readonly path: string;
-  /** `(module): bool`, called when the module is imported first. */
-  readonly initializer: CoreFunction | null;
-  readonly contents: readonly (Content & { readonly path: string })[];
-  readonly structs: readonly Struct[];
-  readonly where: string;
-}
-
-export interface SourceFile {
-  /** From `core/`, without extension: `objects/list/list`. */
-  readonly path: string;
-  readonly declarations: readonly (Declaration | Member | Struct)[];
-  readonly recordTypes: readonly RecordTypes[];
-  readonly functions: readonly CoreFunction[];
-  readonly constants: readonly CoreConstant[];
-}
-
-export interface Scan {
-  readonly files: readonly SourceFile[];
-  /** Keys that the sources use as `Name.key`, and where each is used first. */
-  readonly names: ReadonlyMap<string, string>;
-  /** Keys of `Type.key`. */
-  readonly types: ReadonlySet<string>;
-  /** Records by name, with the file that exports each. */
-  readonly records: ReadonlyMap<string, CoreRecord & { readonly path: string }>;
-  readonly enums: ReadonlyMap<string, readonly string[]>;
-  /** In the order of their names. */
-  readonly modules: readonly Module[];
-  readonly owned: readonly OwnedField[];
-  /** `list.tp_dealloc`: slots that a function of the core fills. */
-  readonly filledSlots: ReadonlySet<string>;
-}
 
 /** Text of each source by its path from the root of the core. */
 export type Sources = ReadonlyMap<string, string>;
@@ -226,41 +107,6 @@ function withStructs(
       const own = shared.filter(({ kind }) => kind !== "new" || !declaration.sealed);
       return [declaration, ...own.map((one) => ({ ...one, owner: declaration.owner }))];
     });
-}
-
-/**
- * Reads sources, and remembers what it read in a file: parsing the core takes a second, and few files change between
- * two builds.
- */
-export function rememberingReader(
-  file = "build/generate/sources.json",
-  reader = "tools/generate/core/source.ts",
-): {
-  read: typeof readSource;
-  save(): void;
-} {
-  const version = hashOf(readFileSync(reader, "utf8"));
-  const known = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, CoreSource>) : {};
-  const used: Record<string, CoreSource> = {};
-  let changed = false;
-  return {
-    read(text, where) {
-      const key = hashOf(`${version}\0${where}\0${text}`);
-      const source = known[key] ?? readSource(text, where);
-      changed ||= known[key] === undefined;
-      used[key] = source;
-      return source;
-    },
-    save() {
-      if (!changed) return;
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, JSON.stringify(used));
-    },
-  };
-}
-
-function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("base64url");
 }
 
 interface TagLine {

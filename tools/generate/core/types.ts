@@ -1,7 +1,7 @@
 /** Static types: their addresses, and the record of a type object. */
 import { existsSync, readFileSync } from "node:fs";
 import { slots, typeSize, wide } from "../../../definitions/slots.ts";
-import type { Module } from "./scan.ts";
+import type { Module } from "./declarations.ts";
 import { fail } from "../mistake.ts";
 
 export interface TypeFacts {
