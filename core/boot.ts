@@ -23,7 +23,7 @@ import { initializeInstanceAttributes } from "./objects/instance/attributes";
 import { initializeInts } from "./objects/int/int";
 import { BaseObject } from "./kernel/header";
 import { initializeSlots } from "./objects/type/slot_table";
-import { initializeStrings } from "./objects/str/str";
+import { initializeStrings } from "./objects/str/static";
 import { initializeTuples } from "./objects/tuple/tuple";
 import { readyStaticTypes } from "./objects/type/ready";
 import { restart } from "./restart";

@@ -6,10 +6,10 @@ import { listAppend, listGet, listLength, listNew } from "../objects/list/list";
 import { isTuple, none, release, releaseOrNull, retain } from "../kernel/object";
 import { tupleGet, tupleLength, tuplePack1 } from "../objects/tuple/tuple";
 import { callMethod1 } from "../protocols/call";
-import { BaseExceptionObject } from "./classes/base_exception";
 import { exceptionGroupOf, exceptionGroupProjection, isExceptionGroup } from "./classes/exception_group";
 import { exceptionMatches } from "./statement";
 import { raiseFalse } from "./raise";
+import { BaseExceptionObject } from "./record";
 
 /** Stores the part of `exception` that matches at `match` and the rest at `rest` (slots; owned, None for nothing). */
 export function exceptStarMatch(exception: Borrowed, type: Borrowed, match: usize, rest: usize): bool {

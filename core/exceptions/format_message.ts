@@ -11,7 +11,7 @@ import { Borrowed, NULL, Owned } from "../memory/layout";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { releaseOrNull, retain, typeOf } from "../kernel/object";
 import { strFromCodePoint, strFromLiteral, strLength, strNew, strRead, strWrite } from "../objects/str/str";
-import { objectAscii, objectRepr, objectStr } from "../protocols/object";
+import { objectAscii, objectRepr, objectStr } from "../protocols/repr";
 import { raiseNoMemory } from "./raise";
 import { strFromUtf8 } from "../objects/codecs/utf8";
 

@@ -2,11 +2,11 @@
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, EmptyTuple, NULL, Owned } from "../memory/layout";
-import { isExceptionInstance, release, retain, TypeFlag, typeOf } from "../kernel/object";
+import { isExceptionInstance, release, retain, TypeFlag } from "../kernel/object";
 import { tuplePack1 } from "../objects/tuple/tuple";
 import { call0, call1 } from "../protocols/call";
 import { formatMessage } from "./format_message";
-import { errorClear, raise, setError } from "./raise";
+import { errorClear, exceptionNewWith, raise, setError } from "./raise";
 
 /** Raises `type` with a formatted message. The hook of `raise`. */
 export function raiseFormatted(type: usize, format: string, a: i64, b: i64, c: i64, d: i64, e: i64): usize {
@@ -40,18 +40,5 @@ export function exceptionNew(type: usize, value: Borrowed): Owned {
   if (args === NULL) return NULL;
   const instance = exceptionNewWith(type, args);
   release(args);
-  return instance;
-}
-
-/** An instance of a static exception type, from the tuple of its arguments. */
-export function exceptionNewWith(type: usize, args: Borrowed): Owned {
-  const record = changetype<TypeObject>(type);
-  const instance = call_indirect<usize>(record.tp_new, type, args, NULL);
-  if (instance === NULL) return NULL;
-  // OSError's constructor selects a subclass, with its own initializer.
-  if (!call_indirect<bool>(changetype<TypeObject>(typeOf(instance)).tp_init, instance, args, NULL)) {
-    release(instance);
-    return NULL;
-  }
   return instance;
 }

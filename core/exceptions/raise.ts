@@ -6,11 +6,11 @@
  */
 import { HOOKS } from "../kernel/hooks";
 import { Type } from "../generated/types";
+import { TypeObject } from "../generated/type_object";
 import { Borrowed, None, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { ExcInfo } from "../objects/frame/interpreter_frame";
 import { isSubtype, release, releaseOrNull, retain, typeOf } from "../kernel/object";
-import { BaseExceptionObject } from "./classes/base_exception";
+import { BaseExceptionObject, ExcInfo } from "./record";
 
 /** Raises `type` with a formatted message: see format_message.ts for the directives. */
 export function raise(type: usize, format: string, a: i64 = 0, b: i64 = 0, c: i64 = 0, d: i64 = 0, e: i64 = 0): usize {
@@ -195,4 +195,17 @@ export function raiseFromCause(
 /** Reports the raised exception, which nobody can catch, and clears it. `where` is the object that it came from, or NULL. */
 export function writeUnraisable(where: Borrowed): void {
   call_indirect<void>(HOOKS.writeUnraisable, where);
+}
+
+/** An instance of a static exception type, from the tuple of its arguments. */
+export function exceptionNewWith(type: usize, args: Borrowed): Owned {
+  const record = changetype<TypeObject>(type);
+  const instance = call_indirect<usize>(record.tp_new, type, args, NULL);
+  if (instance === NULL) return NULL;
+  // OSError's constructor selects a subclass, with its own initializer.
+  if (!call_indirect<bool>(changetype<TypeObject>(typeOf(instance)).tp_init, instance, args, NULL)) {
+    release(instance);
+    return NULL;
+  }
+  return instance;
 }

@@ -18,7 +18,7 @@ import { isDict, isStr, isSubtype, release, releaseOrNull, retain } from "../ker
 import { strEqual } from "../objects/str/str";
 import { writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../objects/str/writer";
 import { tuplePack3 } from "../objects/tuple/tuple";
-import { isTrue } from "../protocols/object";
+import { isTrue } from "../protocols/truth";
 import { formatMessage, typeNameText } from "./format_message";
 import { errorClear } from "./raise";
 import { sourceLine, writeSourceLine } from "./display/source_line";

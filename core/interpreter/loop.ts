@@ -20,16 +20,15 @@ import { RT } from "../memory/runtime";
 import { asyncGenWrap } from "../objects/async_generator/async_generator";
 import { CODE_SIZE, CodeObject } from "../objects/code/code";
 import {
-  GENERATOR_FRAME,
   generatorEnd,
   generatorFailed,
   generatorFromFrame,
   generatorLeave,
-  GeneratorObject,
   generatorOfFrame,
   generatorResume,
   SendResult,
 } from "../objects/generator/generator";
+import { GENERATOR_FRAME, GeneratorObject } from "../objects/generator/record";
 import { dictGetItem, dictSetItem } from "../objects/dict/dict";
 import { valuesAppendOrder } from "../objects/dict/values";
 import { FunctionObject } from "../objects/function/function";
@@ -43,18 +42,9 @@ import {
   InterpreterState,
 } from "../objects/frame/interpreter_frame";
 import { TypeFlag, typeOf } from "../kernel/object";
-import { isTrue } from "../protocols/object";
+import { isTrue } from "../protocols/truth";
 import { deleteAttr, loadAttr, loadMethod, storeAttr } from "./instructions/attributes";
-import {
-  CallEnd,
-  callEx,
-  callStep,
-  isPlainFunction,
-  makeFunction,
-  prepareCallEx,
-  pushCallEx,
-  unpackMethod,
-} from "./calls/calls";
+import { CallEnd, callEx, callStep, isPlainFunction, makeFunction, prepareCallEx, pushCallEx } from "./calls/calls";
 import {
   addToMap,
   addToSet,
@@ -157,7 +147,7 @@ import {
 import { callListAppend, callNative, NativeCall } from "./calls/native_calls";
 import { warmUp } from "./adaptive/quicken";
 import { recursionExceeded } from "./calls/recursion";
-import { Ref, Stack } from "./stack";
+import { Ref, Stack, unpackMethod } from "./stack";
 
 /** Fields of dicts and their tables, type objects and frames that instructions read themselves. */
 abstract class Raw {

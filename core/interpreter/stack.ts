@@ -6,7 +6,9 @@
  */
 import { DEBUG, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { deallocate, release } from "../kernel/object";
+import { deallocate, release, retain, typeOf } from "../kernel/object";
+import { Type } from "../generated/types";
+import { MethodObject } from "../objects/method/method";
 
 export abstract class Stack {
   /** Slot `n` from the top: 1 is the top. */
@@ -45,7 +47,12 @@ export abstract class Ref {
   }
 }
 
-/** Releases `count` slots below `sp`, the top one last. */
-export function dropSlots(sp: usize, count: usize): void {
-  for (let slot = sp - (count << 3); slot < sp; slot += 8) Ref.dropOrNull(load<usize>(slot));
+/** PRECALL: replaces a bound method below the `count` arguments with its function and its self. */
+export function unpackMethod(sp: usize, count: usize): void {
+  const callable = Stack.at(sp, count + 1);
+  if (Stack.at(sp, count + 2) !== NULL || typeOf(callable) !== Type.method) return;
+  const method = changetype<MethodObject>(callable);
+  Stack.put(sp, count + 2, retain(method.function));
+  Stack.put(sp, count + 1, retain(method.self));
+  release(callable);
 }

@@ -2,8 +2,9 @@
 import { Name } from "../generated/names";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { dictGetName, dictNew, DictObject, dictResize, dictSetItem } from "../objects/dict/dict";
+import { dictGetName, dictNew, dictResize, dictSetItem } from "../objects/dict/dict";
 import { DictKeys } from "../objects/dict/keys";
+import { DictObject } from "../objects/dict/record";
 import { moduleDict } from "../objects/module/module";
 import { release, retain } from "../kernel/object";
 import { firstModule, ModuleDefinition } from "../kernel/static_type";

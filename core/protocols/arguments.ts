@@ -10,14 +10,13 @@ import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, None, NULL, Owned } from "../memory/layout";
-import { dictKeyAt, dictLength, dictNext, dictValueAt } from "../objects/dict/dict";
-import { floatAsF64 } from "../objects/float/float";
+import { dictGetName, dictKeyAt, dictLength, dictNext, dictValueAt } from "../objects/dict/dict";
 import { intAsI64, intFitsI64 } from "../objects/int/int";
 import { isDict, isList, isStr, isTuple, none, release, typeOf } from "../kernel/object";
 import { strEqual, strLength, strRead } from "../objects/str/str";
 import { tupleGet, tupleLength } from "../objects/tuple/tuple";
-import { isTrue } from "./object";
-import { indexAsI64, numberIndex } from "./number_conversion";
+import { floatAsF64, indexAsI64, numberIndex } from "./number_conversion";
+import { isTrue } from "./truth";
 
 /** Marks bindings that use specifications. */
 export const ARGUMENTS: i32 = 0;
@@ -289,4 +288,41 @@ export function argumentDict(object: Borrowed, name: Borrowed, position: i32): b
 }
 export function argumentList(object: Borrowed, name: Borrowed, position: i32): bool {
   return isList(object) || badArgument(name, position, "list", object, position === 0);
+}
+
+/** Only the keywords `first` and `second` (NULL: only `first`) may be passed to `name(...)`. */
+export function checkKeywords(name: string, kwargs: Borrowed, first: Borrowed, second: Borrowed): bool {
+  if (kwargs === NULL) return true;
+  const given = dictLength(kwargs);
+  const maximum: i64 = second === NULL ? 1 : 2;
+  if (given > maximum) {
+    if (maximum === 1)
+      return raiseFalse(
+        Type.TypeError,
+        "%s() takes at most 1 keyword argument (%d given)",
+        changetype<usize>(name),
+        given,
+      );
+    return raiseFalse(
+      Type.TypeError,
+      "%s() takes at most 2 keyword arguments (%d given)",
+      changetype<usize>(name),
+      given,
+    );
+  }
+  let known: i64 = dictGetName(kwargs, first) === NULL ? 0 : 1;
+  if (second !== NULL && dictGetName(kwargs, second) !== NULL) known++;
+  if (known === given) return true;
+  for (let at = dictNext(kwargs, 0); at >= 0; at = dictNext(kwargs, at)) {
+    const key = dictKeyAt(kwargs, at);
+    if (!isStr(key)) return raiseFalse(Type.TypeError, "keywords must be strings");
+    if (strEqual(key, first) || (second !== NULL && strEqual(key, second))) continue;
+    return raiseFalse(Type.TypeError, "'%S' is an invalid keyword argument for %s()", key, changetype<usize>(name));
+  }
+  return true;
+}
+
+/** These types are called without arguments, if at all. */
+export function takesNothing(args: Borrowed, kwargs: Borrowed): bool {
+  return tupleLength(args) === 0 && (kwargs === NULL || dictLength(kwargs) === 0);
 }

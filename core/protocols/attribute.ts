@@ -5,15 +5,20 @@
  * A descriptor's `__get__` can run any Python code: what is borrowed from a type's dictionary must be retained before
  * the call.
  */
-import { noteAttributeError } from "../exceptions/classes/attribute_error";
 import { errorClear, errorMatches, raise, raiseFalse } from "../exceptions/raise";
+import { noteAttributeError } from "../exceptions/note_attribute";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { dictDelItem, dictGetItem, dictNew, dictSetItem } from "../objects/dict/dict";
-import { objectGetInstanceAttribute, objectStoreInstanceAttribute } from "../objects/dict/instance";
-import { instanceDictSlot, instanceValues, newInstanceDict } from "../objects/instance/instance";
+import {
+  instanceDictSlot,
+  newInstanceDict,
+  objectGetInstanceAttribute,
+  objectStoreInstanceAttribute,
+} from "../objects/dict/instance";
+import { instanceValues } from "../objects/instance/instance";
 import { isStr, release, retain, TypeFlag, typeOf } from "../kernel/object";
 import { typeLookup } from "../objects/type/type";
 import { NativeCost } from "./recursion";

@@ -5,36 +5,23 @@
  * method of a type receives the instance as its first argument and checks it; a function or bound method already has
  * it.
  */
+import { richCompareBool } from "./compare";
+import { Comparison } from "./comparison";
 import { formatMessage } from "../exceptions/format_message";
 import { raise, raiseFalse } from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { Borrowed, None, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { BuiltinFunctionObject } from "../objects/builtin_function/builtin_function";
+import { BuiltinFunctionObject, MethodFlag } from "../objects/builtin_function/record";
 import { MethodDescriptorObject } from "../objects/descriptor/records";
-import { isStr, isSubtype, release, typeOf } from "../kernel/object";
+import { isSubtype, release, typeOf } from "../kernel/object";
 import { MethodDefinition } from "../kernel/static_type";
 import { tupleLength } from "../objects/tuple/tuple";
-import { strEqual } from "../objects/str/str";
 import { lookupAttribute } from "./attribute";
 import { keywordDict, tupleFromArray } from "./call";
-import { objectStr } from "./object";
 import { enterRecursion, leaveRecursion } from "./recursion";
-
-export namespace MethodFlag {
-  export const VARARGS: i32 = 1;
-  export const KEYWORDS: i32 = 2;
-  export const NOARGS: i32 = 4;
-  export const O: i32 = 8;
-  export const CLASS: i32 = 0x10;
-  export const STATIC: i32 = 0x20;
-  export const FASTCALL: i32 = 0x80;
-  /** Only the `__new__` of a native type: VARARGS | KEYWORDS. */
-  export const NEW: i32 = 3;
-  /** The bits that select the calling convention. */
-  export const CONVENTION: i32 = 0x8f;
-}
+import { objectStr } from "./repr";
 
 export function vectorcallForFunction(flags: i32): u32 {
   switch (flags & MethodFlag.CONVENTION) {
@@ -90,12 +77,14 @@ export function functionText(callable: Borrowed): Owned {
   const qualname = lookupAttribute(callable, Name.__qualname__);
   if (qualname === NULL) return RT.error !== NULL ? NULL : objectStr(callable);
   const module = lookupAttribute(callable, Name.__module__);
-  let result: Owned;
-  if (module === NULL && RT.error !== NULL) result = NULL;
-  else if (module !== NULL && module !== None && !(isStr(module) && strEqual(module, Name.builtins)))
-    result = formatMessage("%S.%S()", module, qualname);
-  else result = formatMessage("%S()", qualname);
-  if (module !== NULL) release(module);
+  let result: usize = NULL;
+  if (module !== NULL || RT.error === NULL) {
+    const named = module !== NULL && module !== None;
+    const differs = named ? richCompareBool(module, Name.builtins, Comparison.NotEqual) : 0;
+    if (differs > 0) result = formatMessage("%S.%S()", module, qualname);
+    else if (differs === 0) result = formatMessage("%S()", qualname);
+    if (module !== NULL) release(module);
+  }
   release(qualname);
   return result;
 }

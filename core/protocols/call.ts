@@ -223,3 +223,7 @@ function callMethodArray(object: Borrowed, name: Borrowed, args: usize, nargs: i
   release(method);
   return result;
 }
+
+export function objectIsCallable(object: Borrowed): bool {
+  return changetype<TypeObject>(typeOf(object)).tp_call !== 0;
+}

@@ -4,10 +4,9 @@ import { Borrowed } from "../memory/layout";
 import { floatValue } from "../objects/float/float";
 import { compareDoubles } from "../objects/float/compare";
 import { intCompare, intCompactValue, intIsCompact } from "../objects/int/int";
-import { orderSatisfies } from "../objects/int/methods";
 import { typeOf } from "../kernel/object";
 import { strCompare, strEqual } from "../objects/str/str";
-import { Comparison } from "./object";
+import { Comparison, orderSatisfies } from "./comparison";
 
 /** 1 or 0, or -1 if the operands are of other types. */
 export function compareExact(left: Borrowed, right: Borrowed, operator: i32): i32 {

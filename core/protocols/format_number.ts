@@ -12,7 +12,7 @@ import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { FORMAT_SPEC_SLOTS, FormatSpec, formatSpecParse, raiseUnknownFormatCode } from "./format_spec";
-import { objectStr } from "./object";
+import { objectStr } from "./repr";
 import { ComplexObject } from "../objects/complex/complex";
 import { doubleRepr, FloatFlag, formatDouble } from "../objects/float/text";
 import { floatValue } from "../objects/float/float";

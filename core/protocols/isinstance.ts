@@ -6,11 +6,11 @@ import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { isSubtype, isTuple, isType, release, typeOf } from "../kernel/object";
 import { tupleGet, tupleLength } from "../objects/tuple/tuple";
-import { unionArgs } from "../objects/union/union";
+import { unionArgs } from "../objects/union/record";
 import { lookupAttribute, lookupSpecial } from "./attribute";
 import { call1 } from "./call";
-import { isTrue } from "./object";
 import { enterRecursion, leaveRecursion } from "./recursion";
+import { isTrue } from "./truth";
 
 /** `isinstance(object, class)`: 1, 0, or -1 with an error. */
 export function objectIsInstance(object: Borrowed, cls: Borrowed): i32 {

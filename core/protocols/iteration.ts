@@ -5,12 +5,11 @@ import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, NotImplemented, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { sequenceIteratorNew } from "../objects/iterator/iterator";
+import { sequenceIteratorNew } from "../objects/iterator/new";
 import { intAsI64, intFitsI64 } from "../objects/int/int";
-import { isInt, release, typeOf } from "../kernel/object";
+import { isDict, isInt, release, typeOf } from "../kernel/object";
 import { lookupSpecial } from "./attribute";
 import { call0 } from "./call";
-import { isSequence } from "./sequence";
 
 /** `iter(object)`. */
 export function getIterator(object: Borrowed): Owned {
@@ -85,4 +84,9 @@ export function lengthHint(object: Borrowed, fallback: i64): i64 {
     return -1;
   }
   return hint;
+}
+
+/** Whether it has `__getitem__` and is not a dict. */
+export function isSequence(object: Borrowed): bool {
+  return !isDict(object) && changetype<TypeObject>(typeOf(object)).sq_item !== 0;
 }

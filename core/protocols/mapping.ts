@@ -18,12 +18,6 @@ export function isMapping(object: Borrowed): bool {
 export function mappingKeys(mapping: Borrowed): Owned {
   return listOf(mapping, Name.keys);
 }
-export function mappingValues(mapping: Borrowed): Owned {
-  return listOf(mapping, Name.values);
-}
-export function mappingItems(mapping: Borrowed): Owned {
-  return listOf(mapping, Name.items);
-}
 
 function listOf(mapping: Borrowed, method: Borrowed): Owned {
   const view = callMethod0(mapping, method);

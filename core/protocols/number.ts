@@ -15,7 +15,7 @@ import { floatFromF64, floatValue } from "../objects/float/float";
 import { intAdd, intMultiply, intSubtract } from "../objects/int/arithmetic";
 import { intAnd } from "../objects/int/bitwise";
 import { intFloorDivide, intRemainder, intTrueDivide } from "../objects/int/division";
-import { BuiltinFunctionObject } from "../objects/builtin_function/builtin_function";
+import { BuiltinFunctionObject } from "../objects/builtin_function/record";
 import { isSubtype, release, retain, typeOf } from "../kernel/object";
 import { indexAsI64, isIndex } from "./number_conversion";
 

@@ -11,7 +11,7 @@ import { Type } from "../generated/types";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { bytesData, bytesLength } from "../objects/bytes/bytes";
-import { FloatObject, floatFromF64, isFloat } from "../objects/float/float";
+import { FloatObject, floatFromF64, floatValue, isFloat } from "../objects/float/float";
 import { floatFromObject } from "../objects/float/parse";
 import { intClampI64, intCompactValue, intExact, intFitsI64, intIsCompact } from "../objects/int/int";
 import { intFromBuffer, intFromBytesText, intFromStr } from "../objects/int/parse";
@@ -179,4 +179,25 @@ export function numberFloat(o: Borrowed): Owned {
   }
   if (isFloat(o)) return floatFromF64(changetype<FloatObject>(o).value);
   return floatFromObject(o);
+}
+
+/**
+ * The value of a float, or the result of `__float__` or `__index__`; -1.0 with an exception raised if there is none.
+ */
+export function floatAsF64(object: Borrowed): f64 {
+  if (isFloat(object)) return floatValue(object);
+  const type = changetype<TypeObject>(typeOf(object));
+  let value: f64 = -1;
+  if (type.nb_float !== 0) {
+    const result = callFloat(object, type.nb_float);
+    if (result === NULL) return -1;
+    value = floatValue(result);
+    release(result);
+  } else if (type.nb_index !== 0) {
+    const result = numberIndex(object);
+    if (result === NULL) return -1;
+    value = intAsF64(result);
+    release(result);
+  } else raise(Type.TypeError, "must be real number, not %.50T", object);
+  return value;
 }

@@ -4,18 +4,14 @@ import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { intFromI64 } from "../objects/int/int";
-import { listExtend, listItems, listLength, listNew } from "../objects/list/list";
-import { isDict, isList, isTuple, release, retain, typeOf } from "../kernel/object";
+import { listItems, listLength, listNew } from "../objects/list/list";
+import { listExtend } from "../objects/list/extend";
+import { isList, isTuple, release, retain, typeOf } from "../kernel/object";
 import { tupleItems, tupleLength, tupleNew, tupleSet } from "../objects/tuple/tuple";
 import { getIterator, iterNext } from "./iteration";
-import { numberAdd, numberMultiply } from "./number";
-import { Comparison, itemAt, richCompareBool } from "./object";
-
-/** Whether it has `__getitem__` and is not a dict. */
-export function isSequence(object: Borrowed): bool {
-  return !isDict(object) && changetype<TypeObject>(typeOf(object)).sq_item !== 0;
-}
+import { Comparison } from "./comparison";
+import { richCompareBool } from "./compare";
+import { itemAt } from "./item";
 
 export function sequenceLength(object: Borrowed): i64 {
   const type = changetype<TypeObject>(typeOf(object));
@@ -116,24 +112,6 @@ export function tupleFromList(list: Borrowed): Owned {
   for (let index: i64 = 0; index < length; index++)
     tupleSet(tuple, index, retain(load<usize>(items + ((<usize>index) << 3))));
   return tuple;
-}
-
-export function sequenceConcat(left: Borrowed, right: Borrowed): Owned {
-  const slot = changetype<TypeObject>(typeOf(left)).sq_concat;
-  if (slot !== 0) return call_indirect<usize>(slot, left, right);
-  if (isSequence(left) && isSequence(right)) return numberAdd(left, right);
-  return raise(Type.TypeError, "'%.200T' object can't be concatenated", left);
-}
-
-export function sequenceRepeat(object: Borrowed, count: i64): Owned {
-  const slot = changetype<TypeObject>(typeOf(object)).sq_repeat;
-  if (slot !== 0) return call_indirect<usize>(slot, object, count);
-  if (!isSequence(object)) return raise(Type.TypeError, "'%.200T' object can't be repeated", object);
-  const number = intFromI64(count);
-  if (number === NULL) return NULL;
-  const result = numberMultiply(object, number);
-  release(number);
-  return result;
 }
 
 /** A position for `list.index` and the like: negative counts from the end; the result is clamped to [0, length]. */

@@ -7,7 +7,7 @@ import { importsOf } from "./imports.ts";
 import { sourceFiles } from "./sources.ts";
 
 /** Files in the largest circle. Lower it when a change brings the number down; never raise it. */
-export const largestAllowed = 72;
+export const largestAllowed = 3;
 
 export type Graph = ReadonlyMap<string, readonly string[]>;
 

@@ -23,41 +23,14 @@ import {
   typeOf,
 } from "../../kernel/object";
 import { clearReference } from "../../kernel/reference";
-import { BaseObject } from "../../kernel/header";
 import { tupleGet, tupleLength, tuplePack2, tuplePack3 } from "../../objects/tuple/tuple";
 import { lookupAttribute, setAttribute } from "../../protocols/attribute";
-import { objectStr } from "../../protocols/object";
 import { sequenceTuple } from "../../protocols/sequence";
+import { objectStr } from "../../protocols/repr";
 import { formatMessage } from "../format_message";
 import { exceptionSetCause, exceptionSetContext, exceptionSetTraceback, raise, raiseFalse } from "../raise";
+import { BaseExceptionObject } from "../record";
 import { RT } from "../../memory/runtime";
-
-/** @record BaseException trashcan */
-@unmanaged
-export class BaseExceptionObject extends BaseObject {
-  /** The instance's attributes, or NULL until there is one. @owned */
-  dict: usize;
-  private _dict: u32; // @16
-  /** @owned */
-  args: usize;
-  private _args: u32; // @24
-  /** Never set, as in CPython: notes are in the dict, as `__notes__`. @owned */
-  notes: usize;
-  private _notes: u32; // @32
-  /** @owned */
-  traceback: usize;
-  private _traceback: u32; // @40
-  /** @owned */
-  context: usize;
-  private _context: u32; // @48
-  /** @owned before context */
-  cause: usize;
-  private _cause: u32; // @56
-  suppressContext: u8;
-  private _s0: u8;
-  private _s1: u16;
-  private _s2: u32; // @64
-}
 
 /** Allocates an instance of `type`, of the size that the type specifies, with `args` set. */
 export function exceptionAllocate(type: usize, args: Borrowed): Owned {

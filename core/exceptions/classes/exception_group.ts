@@ -10,7 +10,7 @@ import { Borrowed, Layout, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { dictNew, dictSetItem } from "../../objects/dict/dict";
-import { genericAliasNew } from "../../objects/generic_alias/generic_alias";
+import { genericAliasNew } from "../../objects/generic_alias/new";
 import { intFromI64 } from "../../objects/int/int";
 import { listAppend, listGet, listLength, listNew } from "../../objects/list/list";
 import {
@@ -31,14 +31,16 @@ import { tupleGet, tupleLength, tuplePack2 } from "../../objects/tuple/tuple";
 import { lookupAttribute, setAttribute } from "../../protocols/attribute";
 import { call1, call2, call3, callMethod1 } from "../../protocols/call";
 import { objectIsInstance, objectIsSubclass } from "../../protocols/isinstance";
-import { isTrue } from "../../protocols/object";
 import { enterRecursion, leaveRecursion } from "../../protocols/recursion";
-import { isSequence, sequenceList, sequenceTuple } from "../../protocols/sequence";
-import { baseExceptionNew, BaseExceptionObject } from "./base_exception";
+import { sequenceList, sequenceTuple } from "../../protocols/sequence";
+import { isTrue } from "../../protocols/truth";
+import { isSequence } from "../../protocols/iteration";
+import { baseExceptionNew } from "./base_exception";
 import { checkCount } from "./arguments";
 import { formatMessage } from "../format_message";
 import { exceptionMatches } from "../statement";
 import { exceptionSetCause, exceptionSetContext, exceptionSetTraceback, raise, raiseNoMemory } from "../raise";
+import { BaseExceptionObject } from "../record";
 
 /** @record BaseExceptionGroup clear trashcan */
 @unmanaged

@@ -8,9 +8,11 @@ import { dictCopy } from "../../objects/dict/merge";
 import { release, retain, typeOf } from "../../kernel/object";
 import { assignReference } from "../../kernel/reference";
 import { tupleGet, tupleLength, tuplePack2, tuplePack3 } from "../../objects/tuple/tuple";
-import { BaseExceptionObject, baseExceptionStr, exceptionSetArgs } from "./base_exception";
-import { checkKeywords, keyword } from "./arguments";
+import { baseExceptionStr, exceptionSetArgs } from "./base_exception";
+import { keyword } from "./arguments";
 import { raise } from "../raise";
+import { BaseExceptionObject } from "../record";
+import { checkKeywords } from "../../protocols/arguments";
 
 /** @record ImportError clear trashcan */
 @unmanaged

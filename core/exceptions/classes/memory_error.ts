@@ -12,7 +12,8 @@ import { GC_HEAD, initializeObject, poisonHeader, retain, typeOf } from "../../k
 import { gcTrack, gcUntrack } from "../../kernel/gc/gc";
 import { exceptionGroupPrepare } from "./exception_group";
 import { setError } from "../raise";
-import { BaseExceptionObject, baseExceptionClear, exceptionAllocate, exceptionSetArgs } from "./base_exception";
+import { BaseExceptionObject } from "../record";
+import { baseExceptionClear, exceptionAllocate, exceptionSetArgs } from "./base_exception";
 
 const KEPT: i64 = 16;
 

@@ -5,9 +5,11 @@ import { Borrowed, NULL } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { isInstance, retain } from "../../kernel/object";
 import { assignReference } from "../../kernel/reference";
-import { BaseExceptionObject, exceptionSetArgs } from "./base_exception";
-import { checkKeywords, keyword } from "./arguments";
+import { exceptionSetArgs } from "./base_exception";
+import { keyword } from "./arguments";
 import { raise } from "../raise";
+import { BaseExceptionObject } from "../record";
+import { checkKeywords } from "../../protocols/arguments";
 
 /** @record NameError clear trashcan */
 @unmanaged

@@ -15,17 +15,11 @@ import { assignReference } from "../../kernel/reference";
 import { strFromLiteral } from "../../objects/str/str";
 import { tupleGet, tupleLength, tupleNew, tuplePack2, tuplePack3, tupleSet } from "../../objects/tuple/tuple";
 import { indexAsI64, isNumber } from "../../protocols/number_conversion";
-import {
-  BaseExceptionObject,
-  baseExceptionStr,
-  exceptionAllocate,
-  exceptionSetArgs,
-  noKeywordsFor,
-} from "./base_exception";
+import { baseExceptionStr, exceptionAllocate, exceptionSetArgs, noKeywordsFor } from "./base_exception";
 import { errnoText } from "./errno_text";
 import { formatMessage } from "../format_message";
-import { exceptionNewWith } from "../make";
-import { raise, raiseFalse, setError } from "../raise";
+import { exceptionNewWith, raise, raiseFalse, setError } from "../raise";
+import { BaseExceptionObject } from "../record";
 
 /** @record OSError clear trashcan */
 @unmanaged

@@ -5,19 +5,9 @@
 import { Borrowed, None, Owned } from "../../memory/layout";
 import { releaseOrNull, retain } from "../../kernel/object";
 import { tupleGet, tupleLength } from "../../objects/tuple/tuple";
-import { objectRepr } from "../../protocols/object";
-import { baseExceptionInit, BaseExceptionObject, baseExceptionStr } from "./base_exception";
-
-/**
- * SystemExit, with its code, and StopIteration, with its value.
- * @record SystemExit, StopIteration clear trashcan
- */
-@unmanaged
-export class ValueExceptionObject extends BaseExceptionObject {
-  /** @owned */
-  value: usize;
-  private _value: u32; // @72
-}
+import { objectRepr } from "../../protocols/repr";
+import { baseExceptionInit, baseExceptionStr } from "./base_exception";
+import { BaseExceptionObject, ValueExceptionObject } from "../record";
 
 /**
  * @member SystemExit.code ValueExceptionObject.value object

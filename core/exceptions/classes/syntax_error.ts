@@ -8,10 +8,11 @@ import { assignReference } from "../../kernel/reference";
 import { strLength, strRead, strSubstring } from "../../objects/str/str";
 import { tupleGet, tupleLength } from "../../objects/tuple/tuple";
 import { sequenceTuple } from "../../protocols/sequence";
-import { baseExceptionInit, BaseExceptionObject } from "./base_exception";
+import { baseExceptionInit } from "./base_exception";
 import { checkCount } from "./arguments";
 import { formatMessage } from "../format_message";
 import { errorClear, raiseFalse } from "../raise";
+import { BaseExceptionObject } from "../record";
 
 /** @record SyntaxError clear trashcan */
 @unmanaged

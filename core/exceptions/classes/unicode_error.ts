@@ -11,10 +11,11 @@ import { strFromLiteral, strLength, strRead } from "../../objects/str/str";
 import { tupleGet, tupleNew, tupleSet } from "../../objects/tuple/tuple";
 import { BUFFER_VIEW_SLOTS, bufferAcquire, bufferRelease, BufferRequest, BufferView } from "../../protocols/buffer";
 import { indexAsI64 } from "../../protocols/number_conversion";
-import { baseExceptionInit, BaseExceptionObject, exceptionAllocate } from "./base_exception";
+import { baseExceptionInit, exceptionAllocate } from "./base_exception";
 import { checkCount } from "./arguments";
 import { formatMessage } from "../format_message";
-import { raiseFalse, raiseNoMemory, setError } from "../raise";
+import { raiseFalse, raiseNoMemory } from "../raise";
+import { BaseExceptionObject } from "../record";
 
 /** @record UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError clear trashcan */
 @unmanaged
@@ -86,19 +87,6 @@ export function unicodeErrorNewFor(
   releaseOrNull(args);
   release(reasonText);
   return self;
-}
-
-/** Raises the exception that `unicodeErrorNew` makes. */
-export function raiseUnicodeError(
-  type: usize,
-  encoding: string,
-  object: Borrowed,
-  start: i64,
-  end: i64,
-  reason: string,
-): usize {
-  const error = unicodeErrorNew(type, encoding, object, start, end, reason);
-  return error === NULL ? NULL : setError(error);
 }
 
 function argumentsOf(encoding: Borrowed, object: Borrowed, start: i64, end: i64, reason: Borrowed): Owned {

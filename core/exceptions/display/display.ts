@@ -25,14 +25,15 @@ import {
 } from "../../objects/str/writer";
 import { tupleGet, tupleLength } from "../../objects/tuple/tuple";
 import { getAttribute, lookupAttribute } from "../../protocols/attribute";
-import { objectRepr, objectStr } from "../../protocols/object";
 import { enterRecursion, leaveRecursion } from "../../protocols/recursion";
-import { isSequence, sequenceGetItem, sequenceLength } from "../../protocols/sequence";
-import { BaseExceptionObject } from "../classes/base_exception";
+import { sequenceGetItem, sequenceLength } from "../../protocols/sequence";
+import { objectRepr, objectStr } from "../../protocols/repr";
+import { isSequence } from "../../protocols/iteration";
 import { writeSyntaxErrorPlace } from "./syntax_error";
 import { entryLimit, Margin, writeFormatted, writeMargin, writeTraceback } from "./traceback";
 import { ExceptionGroupObject, isExceptionGroup } from "../classes/exception_group";
 import { errorClear } from "../raise";
+import { BaseExceptionObject } from "../record";
 import { flushStdout, writeToStderr } from "./stderr";
 import { suggestionFor } from "./suggestions";
 

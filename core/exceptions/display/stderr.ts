@@ -6,7 +6,7 @@ import { dictGetName } from "../../objects/dict/dict";
 import { release, retain } from "../../kernel/object";
 import { callMethod0, callMethod1 } from "../../protocols/call";
 import { lookupAttribute } from "../../protocols/attribute";
-import { isTrue } from "../../protocols/object";
+import { isTrue } from "../../protocols/truth";
 import { errorClear, writeUnraisable } from "../raise";
 
 /** The stream, or NULL if there is none. */

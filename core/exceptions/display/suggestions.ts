@@ -14,9 +14,9 @@ import { TracebackObject } from "../../objects/traceback/traceback";
 import { tupleGet } from "../../objects/tuple/tuple";
 import { objectDir } from "../../protocols/dir";
 import { sequenceList } from "../../protocols/sequence";
-import { AttributeErrorObject } from "../classes/attribute_error";
 import { NameErrorObject } from "../classes/name_error";
 import { errorClear } from "../raise";
+import { AttributeErrorObject } from "../note_attribute";
 
 const MOST_CANDIDATES: i64 = 750;
 const LONGEST_NAME: i64 = 40;

@@ -7,12 +7,11 @@ import { dictGetName, dictSetItem } from "../../objects/dict/dict";
 import { intAsI64 } from "../../objects/int/int";
 import { isInstance, isInt, release, retain, typeOf } from "../../kernel/object";
 import { call3 } from "../../protocols/call";
-import { objectStr } from "../../protocols/object";
+import { objectStr } from "../../protocols/repr";
 import { strFromLiteral } from "../../objects/str/str";
-import { BaseExceptionObject } from "../classes/base_exception";
 import { printException } from "./display";
 import { errorClear, errorFetch } from "../raise";
-import { ValueExceptionObject } from "../classes/simple_exceptions";
+import { BaseExceptionObject, ValueExceptionObject } from "../record";
 import { flushStdout, writeToStderr } from "./stderr";
 
 /** The exit status of a process that SIGINT ended. */

@@ -20,11 +20,11 @@ import {
 } from "../../objects/str/writer";
 import { tracebackHere } from "../../objects/traceback/traceback";
 import { call1 } from "../../protocols/call";
-import { objectRepr, objectStr } from "../../protocols/object";
-import { BaseExceptionObject } from "../classes/base_exception";
+import { objectRepr, objectStr } from "../../protocols/repr";
 import { writeTypeName } from "./display";
 import { Margin, writeTraceback } from "./traceback";
 import { errorClear, errorFetch, raise } from "../raise";
+import { BaseExceptionObject } from "../record";
 import { writeToStderr } from "./stderr";
 
 /** Reports the raised exception and clears it. `where` is the object it came from, or NULL. The hook of `writeUnraisable`. */

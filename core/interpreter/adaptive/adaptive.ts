@@ -10,14 +10,13 @@ import { Opcode } from "../../generated/opcodes";
 import { NULL } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { INTERPRETER } from "../../objects/frame/interpreter_frame";
-import { Ref, Stack } from "../stack";
+import { Ref, Stack, unpackMethod } from "../stack";
 import { loadAttr, loadMethod, storeAttr } from "../instructions/attributes";
 import { hintedValue, moduleValue, storeHinted } from "./cached_attributes";
-import { unpackMethod } from "../calls/calls";
 import { unpackSequence } from "../instructions/iteration";
 import { frameName, loadGlobal } from "../instructions/names";
 import { binaryOp, binarySubscr, compareOp, storeSubscr } from "../instructions/operators";
-import { missed } from "./quicken";
+import { isDue, missed } from "./quicken";
 import {
   specializeBinaryOp,
   specializeBinarySubscr,
@@ -28,14 +27,6 @@ import {
 } from "./specialize";
 import { specializeLoadAttr, specializeLoadMethod, specializeStoreAttr } from "./specialize_attribute";
 import { specializePrecall } from "./specialize_call";
-
-/** Whether it is time to specialize. If not, counts down. */
-export function isDue(pc: usize): bool {
-  const counter = load<u16>(pc);
-  if (counter < 16) return true;
-  store<u16>(pc, counter - 16);
-  return false;
-}
 
 export function binaryOpAdaptive(sp: usize, pc: usize, operator: usize): bool {
   if (isDue(pc)) specializeBinaryOp(RT.frame, sp, pc, <i32>operator);

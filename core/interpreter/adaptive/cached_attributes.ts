@@ -4,8 +4,9 @@
 import { Type } from "../../generated/types";
 import { TypeObject } from "../../generated/type_object";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
-import { DictObject, touch } from "../../objects/dict/dict";
+import { touch } from "../../objects/dict/dict";
 import { DictKeys } from "../../objects/dict/keys";
+import { DictObject } from "../../objects/dict/record";
 import { gcIsTracked, gcTrack } from "../../kernel/gc/gc";
 import { instanceValues } from "../../objects/instance/instance";
 import { hasFlag, release, TypeFlag, typeOf } from "../../kernel/object";

@@ -114,3 +114,11 @@ export function missed(pc: usize, adaptive: u32): void {
   store<u8>(pc - 2, <u8>adaptive);
   startCounter(pc, BACKOFF_START);
 }
+
+/** Whether it is time to specialize. If not, counts down. */
+export function isDue(pc: usize): bool {
+  const counter = load<u16>(pc);
+  if (counter < 16) return true;
+  store<u16>(pc, counter - 16);
+  return false;
+}

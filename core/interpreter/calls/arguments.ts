@@ -17,7 +17,9 @@ import { isStr, release, releaseOrNull, retain } from "../../kernel/object";
 import { strFromLiteral } from "../../objects/str/str";
 import { strJoin } from "../../objects/str/join";
 import { tupleGet, tupleItems, tupleLength, tupleNew, tupleSet } from "../../objects/tuple/tuple";
-import { Comparison, objectRepr, richCompareBool } from "../../protocols/object";
+import { Comparison } from "../../protocols/comparison";
+import { richCompareBool } from "../../protocols/compare";
+import { objectRepr } from "../../protocols/repr";
 import { endFrame, newFrame } from "../frames";
 
 /**

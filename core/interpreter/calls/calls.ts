@@ -11,19 +11,18 @@ import { CodeFlag, CodeObject } from "../../objects/code/code";
 import { dictKeyAt, dictLength, dictNext, dictValueAt } from "../../objects/dict/dict";
 import { FunctionObject, functionNew } from "../../objects/function/function";
 import { FRAME_SLOTS, FrameEntry, INTERPRETER, InterpreterFrame } from "../../objects/frame/interpreter_frame";
-import { MethodObject } from "../../objects/method/method";
 import { isDict, isStr, release, releaseOrNull, retain, TypeFlag, typeOf } from "../../kernel/object";
 import { slotInit } from "../../objects/type/slot_functions";
 import { tupleGet, tupleItems, tupleLength, tupleNew, tupleSet } from "../../objects/tuple/tuple";
 import { typeLookup } from "../../objects/type/type";
 import { call, callTuple } from "../../protocols/call";
-import { isSequence, sequenceTuple } from "../../protocols/sequence";
+import { sequenceTuple } from "../../protocols/sequence";
+import { isSequence } from "../../protocols/iteration";
 import { frameForCall } from "./arguments";
-import { functionText } from "./errors";
+import { functionText } from "../../protocols/builtin_call";
 import { badStack } from "../instructions/exceptions";
-import { isDue } from "../adaptive/adaptive";
 import { newFrame } from "../frames";
-import { missed } from "../adaptive/quicken";
+import { isDue, missed } from "../adaptive/quicken";
 import { specializeCall } from "../adaptive/specialize_call";
 import { Ref, Stack } from "../stack";
 
@@ -32,16 +31,6 @@ export function isPlainFunction(callable: Borrowed): bool {
   return (
     typeOf(callable) === Type.Function && changetype<FunctionObject>(callable).vectorcall === RT.functionVectorcall
   );
-}
-
-/** PRECALL: replaces a bound method below the `count` arguments with its function and its self. */
-export function unpackMethod(sp: usize, count: usize): void {
-  const callable = Stack.at(sp, count + 1);
-  if (Stack.at(sp, count + 2) !== NULL || typeOf(callable) !== Type.method) return;
-  const method = changetype<MethodObject>(callable);
-  Stack.put(sp, count + 2, retain(method.function));
-  Stack.put(sp, count + 1, retain(method.self));
-  release(callable);
 }
 
 /** The namespace for a call: the globals, if the function was made from a module's code. */

@@ -14,9 +14,9 @@ import { isStr, release, releaseOrNull, retain, typeOf } from "../../kernel/obje
 import { strLength, strRead } from "../../objects/str/str";
 import { getAttribute, lookupAttribute } from "../../protocols/attribute";
 import { call } from "../../protocols/call";
-import { getItem, setItem } from "../../protocols/object";
 import { sequenceGetItem } from "../../protocols/sequence";
 import { mappingKeys } from "../../protocols/mapping";
+import { getItem, setItem } from "../../protocols/item";
 import { frameName } from "../instructions/names";
 import { frameLocals } from "../../objects/frame/frame";
 import { Stack } from "../stack";

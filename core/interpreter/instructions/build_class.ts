@@ -9,15 +9,16 @@ import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { CellObject } from "../../objects/cell/cell";
 import { dictDelItem, dictGetName, dictNew } from "../../objects/dict/dict";
-import { listAppend, listExtend, listNew } from "../../objects/list/list";
+import { listAppend, listNew } from "../../objects/list/list";
+import { listExtend } from "../../objects/list/extend";
 import { isStr, isTuple, isType, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { tupleGet, tupleLength, tuplePack2, tuplePack3 } from "../../objects/tuple/tuple";
 import { calculateMetatype } from "../../objects/type/new";
 import { lookupAttribute } from "../../protocols/attribute";
 import { call1, callTuple, keywordDict, tupleFromArray } from "../../protocols/call";
 import { isMapping } from "../../protocols/mapping";
-import { setItem } from "../../protocols/object";
 import { tupleFromList } from "../../protocols/sequence";
+import { setItem } from "../../protocols/item";
 import { evalFunction } from "../eval";
 
 /** @function builtins.__build_class__(func, name, /, *bases, **kwds) raw */

@@ -2,19 +2,21 @@
 import { Type } from "../../generated/types";
 import { dictNewPresized, dictSetItem } from "../../objects/dict/dict";
 import { dictMerge } from "../../objects/dict/merge";
-import { BaseExceptionObject } from "../../exceptions/classes/base_exception";
 import { errorClear, errorFetch, errorMatches, errorRestore, raise } from "../../exceptions/raise";
+import { BaseExceptionObject } from "../../exceptions/record";
 import { Borrowed, EmptyStr, EmptyTuple, NULL } from "../../memory/layout";
 import { TypeObject } from "../../generated/type_object";
-import { listAppend, listExtend, listItems, listNew } from "../../objects/list/list";
+import { listAppend, listItems, listNew } from "../../objects/list/list";
+import { listExtend } from "../../objects/list/extend";
 import { isStr, release, retain, typeOf } from "../../kernel/object";
 import { setAdd, setNew, setUpdate } from "../../objects/set/set";
 import { strJoinArray } from "../../objects/str/join";
 import { tupleGet, tupleItems, tupleLength, tupleNew } from "../../objects/tuple/tuple";
 import { formatObject } from "../../protocols/format";
-import { objectAscii, objectRepr, objectStr } from "../../protocols/object";
-import { isSequence, tupleFromList } from "../../protocols/sequence";
-import { functionText } from "../calls/errors";
+import { tupleFromList } from "../../protocols/sequence";
+import { objectAscii, objectRepr, objectStr } from "../../protocols/repr";
+import { isSequence } from "../../protocols/iteration";
+import { functionText } from "../../protocols/builtin_call";
 import { badStack } from "./exceptions";
 import { Ref, Stack } from "../stack";
 

@@ -6,17 +6,17 @@
  */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { BaseExceptionObject } from "../../exceptions/classes/base_exception";
 import { exceptStarMatch, prepareReraiseStar } from "../../exceptions/exception_star";
 import { errorFetch, errorRestore, raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { exceptionMatches, raiseStatement } from "../../exceptions/statement";
+import { BaseExceptionObject, ExcInfo } from "../../exceptions/record";
 import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { bytesData, bytesLength } from "../../objects/bytes/bytes";
 import { CodeObject } from "../../objects/code/code";
 import { generatorFailed, generatorLeave, generatorOfFrame } from "../../objects/generator/generator";
-import { FrameEntry, ExcInfo, FrameOwner, InterpreterFrame, isIncomplete } from "../../objects/frame/interpreter_frame";
+import { FrameEntry, FrameOwner, InterpreterFrame, isIncomplete } from "../../objects/frame/interpreter_frame";
 import { intAsI64, intFromI64 } from "../../objects/int/int";
 import { listGet, listLength } from "../../objects/list/list";
 import {

@@ -8,19 +8,15 @@ import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { CodeFlag, CodeObject } from "../../objects/code/code";
 import { awaitableIterator } from "../../objects/coroutine/coroutine";
-import {
-  GeneratorObject,
-  generatorYieldFrom,
-  SendResult,
-  takeStopIterationValue,
-} from "../../objects/generator/generator";
+import { generatorYieldFrom, SendResult, takeStopIterationValue } from "../../objects/generator/generator";
+import { GeneratorObject } from "../../objects/generator/record";
 import { FrameState, InterpreterFrame } from "../../objects/frame/interpreter_frame";
 import { ListObject, listItems, listLength } from "../../objects/list/list";
 import { release, typeOf } from "../../kernel/object";
 import { tupleItems, tupleLength } from "../../objects/tuple/tuple";
 import { callMethod1 } from "../../protocols/call";
-import { getIterator, isIterator, iterNext } from "../../protocols/iteration";
-import { isSequence, sequenceList } from "../../protocols/sequence";
+import { getIterator, isIterator, isSequence, iterNext } from "../../protocols/iteration";
+import { sequenceList } from "../../protocols/sequence";
 import { Ref, Stack } from "../stack";
 
 /** GET_ITER ( iterable -- iterator ) */

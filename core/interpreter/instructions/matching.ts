@@ -11,8 +11,8 @@ import { setAdd, setContains, setNew } from "../../objects/set/set";
 import { tupleGet, tupleLength, tupleNew, tupleSet } from "../../objects/tuple/tuple";
 import { lookupAttribute } from "../../protocols/attribute";
 import { callMethod2 } from "../../protocols/call";
-import { objectLength } from "../../protocols/object";
 import { objectIsInstance } from "../../protocols/isinstance";
+import { objectLength } from "../../protocols/truth";
 import { badStack } from "./exceptions";
 import { Ref, Stack } from "../stack";
 

@@ -20,8 +20,8 @@ import { FunctionObject } from "../../objects/function/function";
 import { FRAME_SLOTS, InterpreterFrame } from "../../objects/frame/interpreter_frame";
 import { release, retain, retainOrNull, typeOf } from "../../kernel/object";
 import { tupleGet, tupleLength } from "../../objects/tuple/tuple";
-import { delItem, getItem, setItem } from "../../protocols/object";
 import { call1 } from "../../protocols/call";
+import { delItem, getItem, setItem } from "../../protocols/item";
 import { Ref, Stack } from "../stack";
 
 /** `co_names[index]` of the frame's code. */

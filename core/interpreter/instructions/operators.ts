@@ -2,16 +2,16 @@
 import { BinaryOperator } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
 import { typeOf } from "../../kernel/object";
-
 import { False, NULL, True } from "../../memory/layout";
 import { dictContains } from "../../objects/dict/dict";
 import { setContains } from "../../objects/set/set";
 import { SetProbe } from "../../objects/set/table";
 import { sliceNew } from "../../objects/slice/slice";
-
 import { binaryOperator, numberInvert, numberNegative, numberPositive } from "../../protocols/number";
-import { delItem, getItem, isTrue, richCompare, setItem } from "../../protocols/object";
 import { sequenceContains } from "../../protocols/sequence";
+import { isTrue } from "../../protocols/truth";
+import { richCompare } from "../../protocols/compare";
+import { delItem, getItem, setItem } from "../../protocols/item";
 import { Int, putInt } from "./arithmetic";
 import { Ref, Stack } from "../stack";
 

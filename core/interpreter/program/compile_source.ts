@@ -1,6 +1,5 @@
 /** Source text to code object: the host compiles and answers with marshal bytes; its errors become exceptions. */
-import { errorClear, raise, raiseNoMemory, setError } from "../../exceptions/raise";
-import { exceptionNewWith } from "../../exceptions/make";
+import { errorClear, exceptionNewWith, raise, raiseNoMemory, setError } from "../../exceptions/raise";
 import { syntaxErrorSetPlace } from "../../exceptions/classes/syntax_error";
 import { warnAt } from "../../exceptions/warnings";
 import { Name } from "../../generated/names";

@@ -25,7 +25,7 @@ import { BUFFER_VIEW_SLOTS, bufferRelease, BufferView } from "../../protocols/bu
 import { lookupAttribute } from "../../protocols/attribute";
 import { call0, callMethod0 } from "../../protocols/call";
 import { argumentIndex } from "../../protocols/arguments";
-import { objectLength } from "../../protocols/object";
+import { objectLength } from "../../protocols/truth";
 import { findByte } from "../../objects/text/search";
 import { acquireWritable, sizeArgument } from "./arguments";
 import {

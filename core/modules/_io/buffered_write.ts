@@ -4,8 +4,14 @@
  * A raw stream that would block accepts nothing. Then as much as possible stays in the buffer, and BlockingIOError says
  * how much of the request that was.
  */
-import { errorClear, errorMatches, raiseFalse, raiseNoMemory, setError } from "../../exceptions/raise";
-import { exceptionNewWith } from "../../exceptions/make";
+import {
+  errorClear,
+  errorMatches,
+  exceptionNewWith,
+  raiseFalse,
+  raiseNoMemory,
+  setError,
+} from "../../exceptions/raise";
 import { OSErrorObject } from "../../exceptions/classes/os_error";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";

@@ -9,7 +9,6 @@ import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { Borrowed, EmptyBytes, False, None, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { genericNew } from "../../kernel/allocate";
 import {
   BytesObject,
   bytesData,
@@ -32,6 +31,7 @@ import { bufferFill, raiseExported } from "../../protocols/buffer";
 import { argumentIndex } from "../../protocols/arguments";
 import { bytesIOWriteObject } from "./bytesio_transfer";
 import { raiseClosed } from "./arguments";
+import { genericNew } from "../../objects/type/allocate";
 
 /** @record BytesIO clear */
 @unmanaged

@@ -24,7 +24,6 @@ import { Borrowed, EmptyTuple, False, None, NULL, Owned, True } from "../../memo
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { bytesData, bytesLength } from "../../objects/bytes/bytes";
-import { genericNew } from "../../kernel/allocate";
 import { argumentNamed } from "../../objects/codecs/encodings";
 import { gcFree, gcUntrack } from "../../kernel/gc/gc";
 import { deallocBegin, deallocEnd } from "../../kernel/gc/trashcan";
@@ -42,6 +41,7 @@ import { DEFAULT_BUFFER_SIZE } from "./arguments";
 import { fileSeek } from "./fileio_position";
 import { ioBaseClose, ioFinalizeFromDealloc } from "./iobase";
 import { pathBytes } from "./path";
+import { genericNew } from "../../objects/type/allocate";
 
 /** @record FileIO clear */
 @unmanaged

@@ -16,14 +16,14 @@ import { clearReference } from "../../kernel/reference";
 import { clearWeakReferences } from "../../objects/weakref/weakref";
 import { lookupAttribute, setAttribute } from "../../protocols/attribute";
 import { callMethod0, callMethod2 } from "../../protocols/call";
-import { isTrue } from "../../protocols/object";
+import { isTrue } from "../../protocols/truth";
 import { dictNew } from "../../objects/dict/dict";
-import { instanceDictSlot } from "../../objects/instance/instance";
+import { instanceDictSlot } from "../../objects/dict/instance";
 import { smallInt } from "../../objects/int/int";
-import { genericNew } from "../../kernel/allocate";
 import { BaseObject } from "../../kernel/header";
 import { raiseClosed } from "./arguments";
 import { raiseUnsupported } from "./unsupported";
+import { genericNew } from "../../objects/type/allocate";
 
 /** @record _IOBase clear */
 @unmanaged

@@ -13,13 +13,14 @@ import {
   writeBytes,
 } from "../../objects/bytes/writer";
 import { intFromI64, smallInt } from "../../objects/int/int";
-import { listAppend, listExtend, listNew } from "../../objects/list/list";
+import { listAppend, listNew } from "../../objects/list/list";
+import { listExtend } from "../../objects/list/extend";
 import { isBytes, release, releaseOrNull, retain } from "../../kernel/object";
 import { findByte } from "../../objects/text/search";
 import { lookupAttribute } from "../../protocols/attribute";
 import { call1, callMethod0, callMethod1 } from "../../protocols/call";
 import { getIterator, iterNext } from "../../protocols/iteration";
-import { objectLength } from "../../protocols/object";
+import { objectLength } from "../../protocols/truth";
 import { sizeArgument } from "./arguments";
 import { ioCheckClosed } from "./iobase";
 

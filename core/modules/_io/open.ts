@@ -15,8 +15,8 @@ import { writeChar, writerAbandon, writerFinish, writerInit } from "../../object
 import { getAttribute, setAttribute } from "../../protocols/attribute";
 import { call, call2, callMethod0 } from "../../protocols/call";
 import { indexAsI64, isNumber } from "../../protocols/number_conversion";
-import { isTrue } from "../../protocols/object";
 import { fspath } from "../../protocols/path";
+import { isTrue } from "../../protocols/truth";
 
 /** What a mode asks for, one bit for each letter. */
 namespace Mode {

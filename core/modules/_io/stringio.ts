@@ -7,7 +7,6 @@ import { Type } from "../../generated/types";
 import { memoryFree, memoryReallocate } from "../../memory/allocator";
 import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { genericNew } from "../../kernel/allocate";
 import { dictCopy } from "../../objects/dict/merge";
 import { gcFree, gcUntrack } from "../../kernel/gc/gc";
 import { intFromI64 } from "../../objects/int/int";
@@ -23,6 +22,7 @@ import { argumentIndex } from "../../protocols/arguments";
 import { lookupAttribute } from "../../protocols/attribute";
 import { mergeState } from "./bytesio";
 import { newlineDecode, newlineDecoderNew } from "./newline_decoder";
+import { genericNew } from "../../objects/type/allocate";
 
 /** @record StringIO clear */
 @unmanaged

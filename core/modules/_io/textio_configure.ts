@@ -11,7 +11,7 @@ import { isInt, isStr, none, release, retain, typeOf } from "../../kernel/object
 import { clearReference, replaceReference } from "../../kernel/reference";
 import { strEqual, strEqualLiteral, strFromLiteral, strLength } from "../../objects/str/str";
 import { lookupAttribute } from "../../protocols/attribute";
-import { isTrue } from "../../protocols/object";
+import { isTrue } from "../../protocols/truth";
 import { BufferedObject, bufferedOf } from "./buffered";
 import { argumentOrNone } from "./open";
 import { newlineDecoderNew } from "./newline_decoder";

@@ -17,7 +17,8 @@ import { isBytes, release, releaseOrNull, retain } from "../../kernel/object";
 import { replaceReference } from "../../kernel/reference";
 import { strLength } from "../../objects/str/str";
 import { callMethod0, callMethod2 } from "../../protocols/call";
-import { Comparison, richCompareBool } from "../../protocols/object";
+import { Comparison } from "../../protocols/comparison";
+import { richCompareBool } from "../../protocols/compare";
 import { offsetArgument } from "./arguments";
 import {
   DECODER_STATE_SLOTS,

@@ -10,7 +10,7 @@ import { isDict, isStr, release, retain } from "../../kernel/object";
 import { strLength, strRead, strSubstring } from "../../objects/str/str";
 import { formatMessage } from "../../exceptions/format_message";
 import { lookupAttribute } from "../../protocols/attribute";
-import { isTrue } from "../../protocols/object";
+import { isTrue } from "../../protocols/truth";
 import { builtinModuleImport, isBuiltinModule } from "../table";
 
 /** @function builtins.__import__(name, globals=NULL, locals=NULL, fromlist=(), level: int=0) */

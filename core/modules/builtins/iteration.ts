@@ -12,10 +12,12 @@ import { release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kern
 import { strEqual } from "../../objects/str/str";
 import { tupleGet, tupleLength } from "../../objects/tuple/tuple";
 import { getAttribute } from "../../protocols/attribute";
-import { call, call1 } from "../../protocols/call";
+import { call, call1, objectIsCallable } from "../../protocols/call";
 import { getIterator, isIterator, iterNext } from "../../protocols/iteration";
-import { Comparison, isTrue, objectIsCallable, objectLength, richCompareBool } from "../../protocols/object";
 import { sequenceList } from "../../protocols/sequence";
+import { Comparison } from "../../protocols/comparison";
+import { isTrue, objectLength } from "../../protocols/truth";
+import { richCompareBool } from "../../protocols/compare";
 
 /** @function builtins.all(iterable, /) */
 export function builtinAll(iterable: Borrowed): Owned {

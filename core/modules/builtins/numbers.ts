@@ -4,7 +4,7 @@ import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { floatAsF64, floatFromF64 } from "../../objects/float/float";
+import { floatFromF64 } from "../../objects/float/float";
 import { intAsI64, intFitsI64, intFromI64 } from "../../objects/int/int";
 import { intToStr } from "../../objects/int/text";
 import { isBytes, isInstance, isStr, release, retain, typeOf } from "../../kernel/object";
@@ -12,7 +12,7 @@ import { lookupSpecial } from "../../protocols/attribute";
 import { call0, call1 } from "../../protocols/call";
 import { getIterator, iterNext } from "../../protocols/iteration";
 import { numberAbsolute, numberAdd, numberDivmod, numberPower } from "../../protocols/number";
-import { numberIndex } from "../../protocols/number_conversion";
+import { floatAsF64, numberIndex } from "../../protocols/number_conversion";
 
 /** @function builtins.abs(x, /) */
 export function builtinAbs(x: Borrowed): Owned {

@@ -13,7 +13,9 @@ import { formatObject } from "../../protocols/format";
 import { mappingKeys } from "../../protocols/mapping";
 import { objectDir, sortedList } from "../../protocols/dir";
 import { objectIsInstance, objectIsSubclass } from "../../protocols/isinstance";
-import { objectAscii, objectHash, objectIsCallable, objectRepr } from "../../protocols/object";
+import { objectHash } from "../../protocols/hash";
+import { objectIsCallable } from "../../protocols/call";
+import { objectAscii, objectRepr } from "../../protocols/repr";
 
 /** @function builtins.repr(obj, /) */
 export function builtinRepr(object: Borrowed): Owned {

@@ -12,8 +12,9 @@ import { strEqual, strFromCodePoint, strLength, strRead, strSubstring } from "..
 import { tupleGet, tupleLength } from "../../objects/tuple/tuple";
 import { argumentInt } from "../../protocols/arguments";
 import { callMethod0, callMethod1 } from "../../protocols/call";
-import { isTrue, objectLength, objectStr } from "../../protocols/object";
 import { sequenceGetItem } from "../../protocols/sequence";
+import { isTrue, objectLength } from "../../protocols/truth";
+import { objectStr } from "../../protocols/repr";
 import { isPlainTextWriter, textWrite } from "../_io/textio_write";
 
 /** @function builtins.chr(i, /) */

@@ -1,7 +1,14 @@
 /** sys functions about the running program: frames, exceptions being handled, recursion, exit. */
-import { exceptionNewWith } from "../../exceptions/make";
-import { handledException, raise, raiseFalse, raiseNone, raiseObject, setError } from "../../exceptions/raise";
-import { BaseExceptionObject } from "../../exceptions/classes/base_exception";
+import {
+  exceptionNewWith,
+  handledException,
+  raise,
+  raiseFalse,
+  raiseNone,
+  raiseObject,
+  setError,
+} from "../../exceptions/raise";
+import { BaseExceptionObject } from "../../exceptions/record";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
@@ -20,8 +27,7 @@ import { isTuple, none, release, releaseOrNull, retain, typeOf } from "../../ker
 import { strFromLiteral } from "../../objects/str/str";
 import { structSequenceNew, structSequenceSet } from "../../objects/struct_sequence/struct_sequence";
 import { tuplePack3 } from "../../objects/tuple/tuple";
-import { objectIsCallable } from "../../protocols/object";
-import { call } from "../../protocols/call";
+import { call, objectIsCallable } from "../../protocols/call";
 import { builtinImport } from "../builtins/import";
 import { getAttribute } from "../../protocols/attribute";
 

@@ -1,7 +1,7 @@
 /** The default hooks of sys: displayhook and excepthook. (unraisablehook: core/exceptions/display/unraisable.ts.) */
-import { BaseExceptionObject } from "../../exceptions/classes/base_exception";
 import { printException } from "../../exceptions/display/display";
 import { exceptionSetTraceback, raiseFalse } from "../../exceptions/raise";
+import { BaseExceptionObject } from "../../exceptions/record";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL } from "../../memory/layout";
@@ -9,7 +9,7 @@ import { RT } from "../../memory/runtime";
 import { dictGetName, dictSetItem } from "../../objects/dict/dict";
 import { isExceptionInstance, isInstance, release, retain } from "../../kernel/object";
 import { callMethod1 } from "../../protocols/call";
-import { objectRepr } from "../../protocols/object";
+import { objectRepr } from "../../protocols/repr";
 
 /** @function sys.excepthook(exctype, value, traceback, /) */
 export function sysExceptHook(type: Borrowed, value: Borrowed, traceback: Borrowed): void {

@@ -11,12 +11,12 @@ import { Borrowed, False, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { dictSetItem } from "../../objects/dict/dict";
-import { floatAsF64, floatFromF64 } from "../../objects/float/float";
+import { floatFromF64 } from "../../objects/float/float";
 import { intAsF64 } from "../../objects/int/double";
 import { isInstance, release, retain } from "../../kernel/object";
 import { namespaceDict, namespaceNew } from "../../objects/simple_namespace/simple_namespace";
 import { strEqualLiteral, strFromLiteral } from "../../objects/str/str";
-import { numberIndex } from "../../protocols/number_conversion";
+import { floatAsF64, numberIndex } from "../../protocols/number_conversion";
 
 const enum Clock {
   wall = 0,

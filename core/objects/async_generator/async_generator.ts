@@ -5,25 +5,14 @@
  * A value from `yield` comes out of the frame wrapped, which distinguishes it from what an inner `await` passes up.
  */
 import { Type } from "../../generated/types";
-import { errorMatches, raiseNone, raiseStopIteration } from "../../exceptions/raise";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
-import { RT } from "../../memory/runtime";
 import { call1 } from "../../protocols/call";
-import { GeneratorObject } from "../generator/generator";
+import { GeneratorObject } from "../generator/record";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
-import { genericAliasNew } from "../generic_alias/generic_alias";
+import { genericAliasNew } from "../generic_alias/new";
 import { INTERPRETER } from "../frame/interpreter_frame";
-import { release, retain, typeOf } from "../../kernel/object";
-import { BaseObject } from "../../kernel/header";
-import { asendNew, athrowNew } from "./send";
-
-/** @record async_generator_wrapped_value */
-@unmanaged
-export class WrappedValueObject extends BaseObject {
-  /** @owned */
-  value: usize;
-  private _value: u32; // @16
-}
+import { release, retain } from "../../kernel/object";
+import { asendNew, athrowNew, WrappedValueObject } from "./send";
 
 /** Wraps the value that ASYNC_GEN_WRAP finds on the stack. Takes its own reference. */
 export function asyncGenWrap(value: Borrowed): Owned {
@@ -32,22 +21,6 @@ export function asyncGenWrap(value: Borrowed): Owned {
   store<u64>(wrapped + offsetof<WrappedValueObject>("value"), <u64>retain(value));
   gcTrack(wrapped);
   return wrapped;
-}
-
-/** Turns the frame's result (owned, or NULL) into what the awaiting side gets: a yielded value raises StopIteration. */
-export function asyncGenUnwrap(generator: Borrowed, result: Owned): Owned {
-  const record = changetype<GeneratorObject>(generator);
-  if (result === NULL) {
-    if (RT.error === NULL) raiseNone(Type.StopAsyncIteration);
-    if (errorMatches(Type.StopAsyncIteration) || errorMatches(Type.GeneratorExit)) record.closed = 1;
-    record.runningAsync = 0;
-    return NULL;
-  }
-  if (typeOf(result) !== Type.async_generator_wrapped_value) return result;
-  raiseStopIteration(changetype<WrappedValueObject>(result).value);
-  release(result);
-  record.runningAsync = 0;
-  return NULL;
 }
 
 /** Calls the hooks of `sys.set_asyncgen_hooks` before the first iteration. */

@@ -6,13 +6,14 @@ import { Type } from "../../generated/types";
 import { TypeObject } from "../../generated/type_object";
 import { errorClear, errorMatches, raise, raiseNone, raiseStopIteration } from "../../exceptions/raise";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { RT } from "../../memory/runtime";
 import { call } from "../../protocols/call";
 import { getAttribute } from "../../protocols/attribute";
 import { isIterator } from "../../protocols/iteration";
-import { asyncGenUnwrap } from "./async_generator";
 import { awaitableIterator } from "../coroutine/coroutine";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
-import { GeneratorObject, generatorSendOrStop, generatorThrow } from "../generator/generator";
+import { generatorSendOrStop, generatorThrow } from "../generator/generator";
+import { GeneratorObject } from "../generator/record";
 import { FrameState } from "../frame/interpreter_frame";
 import { none, release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
@@ -293,4 +294,28 @@ export function anextThrow(self: usize, args: usize, nargs: i32): Owned {
 /** @method anext_awaitable.close() */
 export function anextClose(self: usize): Owned {
   return anextProxy(self, Name.close, NULL, 0);
+}
+
+/** Turns the frame's result (owned, or NULL) into what the awaiting side gets: a yielded value raises StopIteration. */
+export function asyncGenUnwrap(generator: Borrowed, result: Owned): Owned {
+  const record = changetype<GeneratorObject>(generator);
+  if (result === NULL) {
+    if (RT.error === NULL) raiseNone(Type.StopAsyncIteration);
+    if (errorMatches(Type.StopAsyncIteration) || errorMatches(Type.GeneratorExit)) record.closed = 1;
+    record.runningAsync = 0;
+    return NULL;
+  }
+  if (typeOf(result) !== Type.async_generator_wrapped_value) return result;
+  raiseStopIteration(changetype<WrappedValueObject>(result).value);
+  release(result);
+  record.runningAsync = 0;
+  return NULL;
+}
+
+/** @record async_generator_wrapped_value */
+@unmanaged
+export class WrappedValueObject extends BaseObject {
+  /** @owned */
+  value: usize;
+  private _value: u32; // @16
 }

@@ -2,7 +2,7 @@
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, False, NULL, Owned, True } from "../../memory/layout";
-import { isTrue } from "../../protocols/object";
+import { isTrue } from "../../protocols/truth";
 import { initializeStaticInt } from "../int/int";
 import { intAndSlot, intOrSlot, intXorSlot } from "../int/bitwise";
 import { retain, typeOf } from "../../kernel/object";

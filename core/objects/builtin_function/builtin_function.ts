@@ -10,7 +10,7 @@ import { Type } from "../../generated/types";
 import { signatureBlob } from "../../generated/signatures";
 import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../../memory/layout";
 import { getAttribute } from "../../protocols/attribute";
-import { MethodFlag, vectorcallForFunction } from "../../protocols/builtin_call";
+import { vectorcallForFunction } from "../../protocols/builtin_call";
 import { callTuple } from "../../protocols/call";
 import { RT } from "../../memory/runtime";
 import { dictGetName } from "../dict/dict";
@@ -18,36 +18,9 @@ import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { hashPointer } from "../../kernel/hash";
 import { isType, none, release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
 import { MethodDefinition } from "../../kernel/static_type";
-import { BaseObject } from "../../kernel/header";
 import { tuplePack2 } from "../tuple/tuple";
 import { strFromUtf8 } from "../codecs/utf8";
-
-/** @record builtin_function_or_method */
-@unmanaged
-export class BuiltinFunctionObject extends BaseObject {
-  /** → MethodDefinition, static. */
-  definition: usize;
-  private _definition: u32; // @16
-  /** May be NULL. @owned */
-  self: usize;
-  private _self: u32; // @24
-  /** The module's name (`__module__`), or NULL. @owned */
-  module: usize;
-  private _module: u32; // @32
-  weakReferences: usize;
-  private _weak: u32; // @40
-  vectorcall: u32;
-  private _vectorcall: u32; // @48
-
-  get method(): MethodDefinition {
-    return changetype<MethodDefinition>(this.definition);
-  }
-
-  /** Whether this is the `__new__` of a native type. */
-  isNew(): bool {
-    return changetype<MethodDefinition>(this.definition).flags === MethodFlag.NEW;
-  }
-}
+import { BuiltinFunctionObject } from "./record";
 
 /**
  * A native function bound to `self` (or NULL). `module` is the module's name or NULL; the function takes its own

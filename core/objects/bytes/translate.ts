@@ -3,7 +3,7 @@ import { raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { call1 } from "../../protocols/call";
-import { objectLength } from "../../protocols/object";
+import { objectLength } from "../../protocols/truth";
 import { bytesData, bytesFrom, bytesNew, singleByte } from "./bytes";
 import { bytearrayFrom } from "../bytearray/bytearray";
 import { hexDigit } from "../codecs/escape";

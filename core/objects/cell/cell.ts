@@ -2,7 +2,7 @@
 import { Type } from "../../generated/types";
 import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../../memory/layout";
 import { raise } from "../../exceptions/raise";
-import { richCompare } from "../../protocols/object";
+import { richCompare } from "../../protocols/compare";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { retain, retainOrNull, typeOf } from "../../kernel/object";
 import { replaceReference } from "../../kernel/reference";

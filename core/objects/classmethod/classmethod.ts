@@ -8,12 +8,12 @@ import { Borrowed, False, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { lookupAttribute, setAttribute } from "../../protocols/attribute";
 import { callTuple } from "../../protocols/call";
-import { isTrue } from "../../protocols/object";
-import { genericAllocate } from "../../kernel/allocate";
+import { isTrue } from "../../protocols/truth";
 import { genericGetDict, genericSetDict } from "../instance/attributes";
 import { methodNew } from "../method/method";
 import { release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
+import { genericAllocate } from "../type/allocate";
 
 /**
  * The record of both.

@@ -5,7 +5,7 @@
 import { errorClear, errorMatches, raiseMinus } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
-import { getItem } from "../../protocols/object";
+import { getItem } from "../../protocols/item";
 import { bytesData, bytesLength } from "../bytes/bytes";
 import {
   ByteWriter,

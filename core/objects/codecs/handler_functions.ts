@@ -17,9 +17,8 @@ import { intAsI64, intFromI64 } from "../int/int";
 import { moduleDict } from "../module/module";
 import { isBytes, isExceptionInstance, isInstance, isStr, release, retain } from "../../kernel/object";
 import { strFromCodePoint, strLength, strRead } from "../str/str";
-import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit } from "../str/writer";
+import { StrWriter, writeBackslash, writeChar, writerAbandon, writerFinish, writerInit } from "../str/writer";
 import { tuplePack2 } from "../tuple/tuple";
-import { writeBackslash } from "./handlers";
 import { registerErrorHandler } from "./registry";
 
 /**

@@ -16,7 +16,7 @@ import { ByteWriter, writeByte, writeBytes } from "../bytes/writer";
 import { intAsI64, intFromI64 } from "../int/int";
 import { isBytes, isInt, isStr, isTuple, release, releaseOrNull, retain } from "../../kernel/object";
 import { strEqualLiteral, strFromLiteral, strIsAscii, strLength, strRead } from "../str/str";
-import { StrWriter, writeChar, writeStr } from "../str/writer";
+import { StrWriter, writeBackslash, writeChar, writeStr } from "../str/writer";
 import { tupleGet, tupleLength } from "../tuple/tuple";
 import { lookupErrorHandler } from "./registry";
 
@@ -138,17 +138,6 @@ export function handleDecodeError(
       }
       return raiseDecodeError(encoding, data, length, start, end, reason);
   }
-}
-
-/** `\xNN`, `\uNNNN` or `\UNNNNNNNN`. */
-export function writeBackslash(writer: StrWriter, character: u32): bool {
-  const digits = character < 0x100 ? 2 : character < 0x10000 ? 4 : 8;
-  if (!writeChar(writer, 0x5c) || !writeChar(writer, digits === 2 ? 0x78 : digits === 4 ? 0x75 : 0x55)) return false;
-  for (let shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
-    const digit = (character >> shift) & 15;
-    if (!writeChar(writer, digit < 10 ? 0x30 + digit : 0x57 + digit)) return false;
-  }
-  return true;
 }
 
 /** A new position from a handler's result, checked against `length`; -1 if it is out of bounds. */

@@ -5,15 +5,15 @@
  * own.
  */
 import { errorClear, errorMatches, raise, raiseFalse, raiseFromCause } from "../../exceptions/raise";
-import { BaseExceptionObject } from "../../exceptions/classes/base_exception";
+import { BaseExceptionObject } from "../../exceptions/record";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { Borrowed, Layout, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { lookupAttribute } from "../../protocols/attribute";
-import { call1, call2 } from "../../protocols/call";
-import { isTrue, objectIsCallable } from "../../protocols/object";
+import { call1, call2, objectIsCallable } from "../../protocols/call";
+import { isTrue } from "../../protocols/truth";
 import { dictGetItem, dictGetName, dictLength, dictNew, dictSetItem } from "../dict/dict";
 import { listAppend, listGet, listLength, listNew } from "../list/list";
 import { isBytes, isStr, isTuple, release, releaseOrNull, retain, typeOf } from "../../kernel/object";

@@ -6,7 +6,7 @@ import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NotImplemented, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { Comparison } from "../../protocols/object";
+import { Comparison } from "../../protocols/comparison";
 import { boolFrom } from "../bool/bool";
 import { hashDouble, isFloat, floatFromF64, floatValue, realValue } from "../float/float";
 import { COMPARE_FAILED, compareWithInt } from "../float/compare";

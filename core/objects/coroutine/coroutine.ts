@@ -8,13 +8,8 @@ import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { isIterator } from "../../protocols/iteration";
 import { CodeFlag, CodeObject } from "../code/code";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
-import {
-  generatorClose,
-  GeneratorObject,
-  generatorNext,
-  generatorSendOrStop,
-  generatorThrow,
-} from "../generator/generator";
+import { generatorClose, generatorNext, generatorSendOrStop, generatorThrow } from "../generator/generator";
+import { GeneratorObject } from "../generator/record";
 import { release, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 

@@ -11,7 +11,7 @@ import { call1, callMethod1 } from "../../protocols/call";
 import { CodeObject } from "../code/code";
 import { dictGetName } from "../dict/dict";
 import { frameLine } from "../frame/frame";
-import { GeneratorObject } from "../generator/generator";
+import { GeneratorObject } from "../generator/record";
 import { intAsI64, intFromI64 } from "../int/int";
 import { completeFrame, InterpreterFrame } from "../frame/interpreter_frame";
 import { release, releaseOrNull, retain } from "../../kernel/object";

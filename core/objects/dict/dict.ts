@@ -9,7 +9,7 @@ import { FreeLimit, FreeLists, freeListPop, freeListPush } from "../../memory/fr
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { raiseKeyError } from "../../exceptions/raise";
-import { objectHash } from "../../protocols/object";
+import { objectHash } from "../../protocols/hash";
 import {
   DictKeys,
   EmptyKeys,
@@ -27,7 +27,6 @@ import {
   keysRelease,
   keysRetain,
   keysSetIndex,
-  keysVersion,
   KeysKind,
   usableFraction,
 } from "./keys";
@@ -43,27 +42,13 @@ import {
   valuesSet,
   valuesTraverse,
 } from "./values";
+import { DictObject } from "./record";
 import { gcFree, gcIsTracked, gcMayBeTracked, gcNew, gcTrack, gcUntrack } from "../../kernel/gc/gc";
 import { deallocBegin, deallocEnd } from "../../kernel/gc/trashcan";
 import { intHash } from "../int/int";
 import { initializeObject, poisonHeader, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
-import { BaseObject } from "../../kernel/header";
 import { strHash } from "../str/str";
 import { StrObject } from "../str/record";
-
-@unmanaged
-export class DictObject extends BaseObject {
-  /** Number of items. */
-  used: i64; // @16
-  /** Changes after every modification; unique among all dicts. */
-  version: i64; // @24
-  /** → DictKeys; owned, or shared if `values` is not NULL. */
-  keys: usize;
-  private _keys: u32; // @32
-  /** → the values of a split table (core/objects/dict/values.ts), or NULL. */
-  values: usize;
-  private _values: u32; // @40
-}
 
 // --- making and destroying
 
@@ -289,11 +274,6 @@ export function dictHashAt(dict: Borrowed, position: i64): i64 {
   return keys.isUnicode
     ? changetype<StrObject>(load<usize>(keys.unicodeEntry(index))).hash
     : load<i64>(keys.generalEntry(index));
-}
-
-/** The version of the dict's keys for the eval loop's caches; 0 if there is none. */
-export function dictKeysVersion(dict: Borrowed): u32 {
-  return keysVersion(changetype<DictObject>(dict).keys);
 }
 
 // --- writing

@@ -21,8 +21,9 @@ import {
   valuesSet,
 } from "./values";
 import { gcMayBeTracked, gcTrack } from "../../kernel/gc/gc";
-import { setInstanceValues } from "../instance/instance";
-import { release, retain, retainOrNull, typeOf } from "../../kernel/object";
+import { DICT_OFFSET, instanceValues, setInstanceValues } from "../instance/instance";
+import { release, retain, retainOrNull, TypeFlag, typeOf } from "../../kernel/object";
+import { VarObject } from "../../kernel/header";
 
 /** Where an instance with a managed dict stores it. */
 const MANAGED_DICT_OFFSET: usize = 24;
@@ -96,4 +97,36 @@ export function objectGetInstanceAttribute(object: Borrowed, values: usize, name
   const keys = changetype<DictKeys>(changetype<TypeObject>(typeOf(object)).ht_cached_keys);
   const index = keysLookupUnicode(keys, name, keyHash(name));
   return index < 0 ? NULL : retainOrNull(valuesGet(values, index));
+}
+
+/**
+ * The slot for the instance's dictionary, or NULL if its type has none. Existing values are turned into a dictionary,
+ * since the caller wants one; NULL with an error if that fails.
+ */
+export function instanceDictSlot(object: Borrowed): usize {
+  const type = changetype<TypeObject>(typeOf(object));
+  if ((type.tp_flags & TypeFlag.MANAGED_DICT) !== 0) {
+    const place = object - DICT_OFFSET;
+    const values = instanceValues(object);
+    if (values !== NULL) {
+      const dict = dictFromValues(type.ht_cached_keys, values);
+      if (dict === NULL) return NULL;
+      setInstanceValues(object, NULL);
+      store<u64>(place, <u64>dict);
+    }
+    return place;
+  }
+  let offset = type.tp_dictoffset;
+  if (offset === 0) return NULL;
+  if (offset < 0) {
+    // After the items, whose number only the object knows.
+    const items = abs(changetype<VarObject>(object).size);
+    offset += (type.tp_basicsize + items * type.tp_itemsize + 7) & ~7;
+  }
+  return object + <usize>offset;
+}
+
+/** A dictionary for an instance that does not have one yet: it shares the class's keys while it can. */
+export function newInstanceDict(object: Borrowed): Owned {
+  return dictNewSplit(changetype<TypeObject>(typeOf(object)).ht_cached_keys);
 }

@@ -6,10 +6,11 @@
  */
 import { Type } from "../../generated/types";
 import { Borrowed, NULL } from "../../memory/layout";
-import { Comparison, richCompareBool } from "../../protocols/object";
-import { DictObject } from "./dict";
+import { Comparison } from "../../protocols/comparison";
+import { richCompareBool } from "../../protocols/compare";
 import { DictKeys, Index, KeysKind, keysGetIndex, keysLookupUnicode } from "./keys";
 import { valuesGet } from "./values";
+import { DictObject } from "./record";
 import { intCompare } from "../int/int";
 import { release, retain, typeOf } from "../../kernel/object";
 import { strEqual, strHash } from "../str/str";

@@ -10,8 +10,8 @@ import { RT } from "../../memory/runtime";
 import { call0 } from "../../protocols/call";
 import { getIterator, iterNext } from "../../protocols/iteration";
 import { mappingKeys } from "../../protocols/mapping";
-import { getItem, setItem } from "../../protocols/object";
 import { fastItems, fastLength, sequenceFast } from "../../protocols/sequence";
+import { getItem, setItem } from "../../protocols/item";
 import {
   dictContains,
   dictContainsKnownHash,
@@ -22,7 +22,6 @@ import {
   dictNew,
   dictNewPresized,
   dictNewWith,
-  DictObject,
   dictNext,
   dictResize,
   dictSetItem,
@@ -31,6 +30,7 @@ import {
 } from "./dict";
 import { DictKeys, keysClone, keysLog2ForEntries, keysRelease, keysRetain, usableFraction } from "./keys";
 import { valuesClone, valuesFree, valuesRelease } from "./values";
+import { DictObject } from "./record";
 import { gcIsTracked, gcTrack } from "../../kernel/gc/gc";
 import { isDict, release, retain, typeOf } from "../../kernel/object";
 import { setHashAt, setKeyAt, setLength, setNextEntry } from "../set/set";

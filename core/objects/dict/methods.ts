@@ -8,8 +8,10 @@ import { RT } from "../../memory/runtime";
 import { checkPositional } from "../../protocols/arguments";
 import { lookupAttribute, lookupSpecial } from "../../protocols/attribute";
 import { call1 } from "../../protocols/call";
-import { Comparison, objectRepr, richCompareBool } from "../../protocols/object";
 import { reprEnter, reprLeave } from "../../protocols/repr_guard";
+import { Comparison } from "../../protocols/comparison";
+import { richCompareBool } from "../../protocols/compare";
+import { objectRepr } from "../../protocols/repr";
 import {
   dictClear,
   dictContains,
@@ -20,7 +22,6 @@ import {
   dictKeyAt,
   dictLength,
   dictNext,
-  DictObject,
   dictPop,
   dictPopLast,
   dictSetDefault,
@@ -31,8 +32,9 @@ import {
 import { DictKeys, EmptyKeys, keysRetain, keysSize } from "./keys";
 import { dictCopy, dictMerge, dictUpdateFromIterable, MergeMode } from "./merge";
 import { sharedUsable } from "./values";
+import { DictObject } from "./record";
 import { gcUntrack } from "../../kernel/gc/gc";
-import { genericAliasNew } from "../generic_alias/generic_alias";
+import { genericAliasNew } from "../generic_alias/new";
 import { isDict, isStr, release, retain, typeOf } from "../../kernel/object";
 import { listItems, listNew, listSet } from "../list/list";
 import { strFromLiteral } from "../str/str";

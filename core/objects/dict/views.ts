@@ -6,9 +6,11 @@ import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../../memory
 import { RT } from "../../memory/runtime";
 import { callMethod1 } from "../../protocols/call";
 import { getIterator, iterNext } from "../../protocols/iteration";
-import { Comparison, objectLength, richCompareBool } from "../../protocols/object";
 import { reprEnter, reprLeave } from "../../protocols/repr_guard";
 import { sequenceContains, sequenceList } from "../../protocols/sequence";
+import { Comparison } from "../../protocols/comparison";
+import { objectLength } from "../../protocols/truth";
+import { richCompareBool } from "../../protocols/compare";
 import {
   dictContains,
   dictGetItem,

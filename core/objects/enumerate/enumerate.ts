@@ -13,7 +13,7 @@ import { numberAdd } from "../../protocols/number";
 import { numberIndex } from "../../protocols/number_conversion";
 import { dictGetName, dictKeyAt, dictLength, dictNext } from "../dict/dict";
 import { gcIsTracked, gcTrack } from "../../kernel/gc/gc";
-import { genericAliasNew } from "../generic_alias/generic_alias";
+import { genericAliasNew } from "../generic_alias/new";
 import { intAsI64, intFitsI64, intFromI64 } from "../int/int";
 import { release, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";

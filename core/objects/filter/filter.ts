@@ -6,7 +6,7 @@ import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { checkPositional, noKeywords } from "../../protocols/arguments";
 import { call1 } from "../../protocols/call";
 import { getIterator, iterNext } from "../../protocols/iteration";
-import { isTrue } from "../../protocols/object";
+import { isTrue } from "../../protocols/truth";
 import { visitReference } from "../../kernel/gc/gc";
 import { keywordsRefused } from "../map/map";
 import { release, retain, typeOf } from "../../kernel/object";

@@ -1,11 +1,10 @@
 /** float: comparisons, exact even with ints that no double can represent. */
 import { Borrowed, NotImplemented, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { Comparison } from "../../protocols/object";
+import { Comparison, orderSatisfies } from "../../protocols/comparison";
 import { boolFrom } from "../bool/bool";
 import { floatValue, isFloat } from "./float";
 import { intBitLength, intCompare, intDigitCount, intSign, intSmallValue } from "../int/int";
-import { orderSatisfies } from "../int/methods";
 import { intFromF64 } from "../int/double";
 import { isInt, release, retain } from "../../kernel/object";
 

@@ -97,24 +97,6 @@ export function tangent(x: f64): f64 {
   return abs<f64>(x) < TINY ? x : quotient(turned(x, 0), turned(x, 1));
 }
 
-export function arcSine(x: f64): f64 {
-  const estimate = NativeMath.asin(x);
-  if (!(abs<f64>(x) < 1) || abs<f64>(x) < TINY) return estimate;
-  return estimate + high(addDouble(negate(turned(estimate, 0)), x)) / high(turned(estimate, 1));
-}
-
-export function arcCosine(x: f64): f64 {
-  const estimate = NativeMath.acos(x);
-  if (!(abs<f64>(x) < 1)) return estimate;
-  return estimate + high(addDouble(turned(estimate, 1), -x)) / high(turned(estimate, 0));
-}
-
-export function arcTangent(x: f64): f64 {
-  const estimate = NativeMath.atan(x);
-  if (!(abs<f64>(x) < 1e200) || abs<f64>(x) < TINY) return estimate;
-  return correctAngle(estimate, x, 1);
-}
-
 /** Refines the estimated angle of the point (x, y) toward sin(angle) × x = cos(angle) × y. */
 function correctAngle(estimate: f64, y: f64, x: f64): f64 {
   const sin = turned(estimate, 0);

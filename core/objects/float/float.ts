@@ -5,7 +5,6 @@ import { Type } from "../../generated/types";
 import { Borrowed, DEBUG, NotImplemented, NULL, Owned } from "../../memory/layout";
 import { FloatMemory } from "../../memory/numbers";
 import { RT } from "../../memory/runtime";
-import { callFloat, numberIndex } from "../../protocols/number_conversion";
 import { hashPointer } from "../../kernel/hash";
 import { intAsF64, intFromF64 } from "../int/double";
 import { deallocate, isInstance, isInt, release, retain, typeOf } from "../../kernel/object";
@@ -41,27 +40,6 @@ export function isFloat(object: Borrowed): bool {
 
 export function floatValue(float: Borrowed): f64 {
   return load<f64>(float, 16);
-}
-
-/**
- * The value of a float, or the result of `__float__` or `__index__`; -1.0 with an exception raised if there is none.
- */
-export function floatAsF64(object: Borrowed): f64 {
-  if (isFloat(object)) return floatValue(object);
-  const type = changetype<TypeObject>(typeOf(object));
-  let value: f64 = -1;
-  if (type.nb_float !== 0) {
-    const result = callFloat(object, type.nb_float);
-    if (result === NULL) return -1;
-    value = floatValue(result);
-    release(result);
-  } else if (type.nb_index !== 0) {
-    const result = numberIndex(object);
-    if (result === NULL) return -1;
-    value = intAsF64(result);
-    release(result);
-  } else raise(Type.TypeError, "must be real number, not %.50T", object);
-  return value;
 }
 
 /** A float or an int: the operands that a float's operators accept. */

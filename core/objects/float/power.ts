@@ -1,6 +1,5 @@
 /** float: `pow`. Special values are handled here, without relying on the C library's rules for them. */
-import { exceptionNewWith } from "../../exceptions/make";
-import { raise, setError } from "../../exceptions/raise";
+import { exceptionNewWith, raise, setError } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NotImplemented, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";

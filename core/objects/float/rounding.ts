@@ -9,9 +9,10 @@ import { indexAsI64 } from "../../protocols/number_conversion";
 import { floatFromF64, floatValue } from "./float";
 import { intFromI64 } from "../int/int";
 import { intFromF64, intNearestF64 } from "../int/double";
-import { powerOfTen, roundToMultiple } from "../int/methods";
+import { roundToMultiple } from "../int/methods";
 import { intAdd, intMultiply } from "../int/arithmetic";
 import { intShiftRight } from "../int/bitwise";
+import { powerOfTen } from "../int/power";
 import { release, releaseOrNull } from "../../kernel/object";
 import { formatDouble } from "./text";
 

@@ -9,7 +9,7 @@ import { Type } from "../../generated/types";
 import { formatMessage } from "../../exceptions/format_message";
 import { errorClear, errorFetch, errorMatches, errorRestore, raiseFalse } from "../../exceptions/raise";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
-import { delItem, setItem } from "../../protocols/object";
+import { delItem, setItem } from "../../protocols/item";
 import { CellObject } from "../cell/cell";
 import { CodeFlag, CodeObject, LocalKind } from "../code/code";
 import { codeLine } from "../code/positions";
@@ -17,16 +17,8 @@ import { dictNew } from "../dict/dict";
 import { FunctionObject } from "../function/function";
 import { gcFree, gcIsTracked, gcNewVar, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { deallocBegin, deallocEnd } from "../../kernel/gc/trashcan";
-import { generatorFinalize, generatorOfFrame, GeneratorObject } from "../generator/generator";
 import { intFromI64 } from "../int/int";
-import {
-  completeFrame,
-  FRAME_SLOTS,
-  FrameOwner,
-  FrameState,
-  InterpreterFrame,
-  isIncomplete,
-} from "./interpreter_frame";
+import { completeFrame, FRAME_SLOTS, FrameOwner, InterpreterFrame, isIncomplete } from "./interpreter_frame";
 import { none, release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
 import { clearReference, replaceReference } from "../../kernel/reference";
 import { BaseObject } from "../../kernel/header";
@@ -339,20 +331,6 @@ export function frameGetCode(self: usize): Owned {
  * @member frame.f_trace_lines FrameObject.traceLines bool
  * @member frame.f_trace_opcodes FrameObject.traceOpcodes bool
  */
-
-/** @method frame.clear() */
-export function frameClearMethod(self: usize): bool {
-  const frame = changetype<FrameObject>(self).frame;
-  const owner = changetype<InterpreterFrame>(frame).owner;
-  if (owner === FrameOwner.GENERATOR) {
-    const generator = generatorOfFrame(frame);
-    if (changetype<GeneratorObject>(generator).frameState === FrameState.EXECUTING)
-      return raiseFalse(Type.RuntimeError, "cannot clear an executing frame");
-    generatorFinalize(generator);
-  } else if (owner === FrameOwner.THREAD) return raiseFalse(Type.RuntimeError, "cannot clear an executing frame");
-  else frameClearObject(self);
-  return true;
-}
 
 /** @method frame.__sizeof__() */
 export function frameSizeof(self: usize): Owned {

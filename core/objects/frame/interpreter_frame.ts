@@ -83,16 +83,6 @@ export namespace FrameState {
   export const CLEARED: i8 = 4;
 }
 
-/** An entry of the stack of exceptions being handled: the thread's own entry, or one in each generator. */
-@unmanaged
-export class ExcInfo {
-  /** Owned instance, or NULL (or None). */
-  value: usize;
-  private _value: u32;
-  previous: usize;
-  private _previous: u32;
-}
-
 /** The interpreter's state besides the Runtime record. */
 @unmanaged
 export class InterpreterState {

@@ -1,67 +1,26 @@
 /** types.GenericAlias: the result of `list[int]`. It stands in for its origin: most attributes are the origin's. */
-import { errorClear, errorMatches, raise } from "../../exceptions/raise";
+import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, False, None, NotImplemented, NULL, Owned, True } from "../../memory/layout";
-import { genericGetAttribute, getAttribute, setAttribute } from "../../protocols/attribute";
-import { call, callTuple } from "../../protocols/call";
+import { genericGetAttribute, getAttribute } from "../../protocols/attribute";
+import { callTuple } from "../../protocols/call";
 import { objectDir } from "../../protocols/dir";
-import { Comparison, objectHash, richCompareBool } from "../../protocols/object";
 import { enterRecursion, leaveRecursion } from "../../protocols/recursion";
 import { sequenceContains } from "../../protocols/sequence";
+import { Comparison } from "../../protocols/comparison";
+import { objectHash } from "../../protocols/hash";
+import { richCompareBool } from "../../protocols/compare";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { listAppend } from "../list/list";
-import { isStr, isTuple, release, retain, typeOf } from "../../kernel/object";
+import { isStr, release, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { strEqual } from "../str/str";
 import { writeLiteral, writerAbandon, writerFinish, writerInit } from "../str/writer";
 import { tupleGet, tupleLength, tuplePack1, tuplePack2 } from "../tuple/tuple";
 import { collectParameters, substituteParameters, writeType } from "./type_parameters";
+import { genericAliasNew, noteOriginalClass, recordOf } from "./new";
 import { unionOf } from "../union/union";
-
-/** @record GenericAlias */
-@unmanaged
-export class GenericAliasObject extends BaseObject {
-  /** @owned */
-  origin: usize;
-  private _origin: u32; // @16
-  /** tuple. @owned */
-  args: usize;
-  private _args: u32; // @24
-  /** tuple of type variables, or NULL until first used. @owned */
-  parameters: usize;
-  private _parameters: u32; // @32
-  weakReferences: usize;
-  private _weak: u32; // @40
-  /** Whether it is unpacked: `*tuple[int]`. */
-  starred: u8; // @48
-  private _pad0: u8;
-  private _pad1: u16;
-  private _pad2: u32;
-  vectorcall: u32;
-  private _vectorcall: u32; // @56
-}
-
-function recordOf(self: usize): GenericAliasObject {
-  return changetype<GenericAliasObject>(self);
-}
-
-/** `origin[args]`; an argument that is not a tuple is the only one. */
-export function genericAliasNew(origin: Borrowed, args: Borrowed): Owned {
-  const tuple = isTuple(args) ? retain(args) : tuplePack1(args);
-  if (tuple === NULL) return NULL;
-  const alias = gcNew(Type.GenericAlias, 64);
-  if (alias === NULL) {
-    release(tuple);
-    return NULL;
-  }
-  memory.fill(alias + 16, 0, 48);
-  recordOf(alias).origin = retain(origin);
-  recordOf(alias).args = tuple;
-  recordOf(alias).vectorcall = genericAliasVectorcall.index;
-  gcTrack(alias);
-  return alias;
-}
 
 /** @new GenericAlias(origin, args, /) */
 export function genericAliasConstruct(type: usize, origin: Borrowed, args: Borrowed): Owned {
@@ -113,20 +72,6 @@ export function genericAliasRichCompare(self: usize, other: Borrowed, operator: 
  */
 export function genericAliasCall(self: usize, args: Borrowed, kwargs: Borrowed): Owned {
   return noteOriginalClass(self, callTuple(recordOf(self).origin, args, kwargs));
-}
-
-export function genericAliasVectorcall(self: usize, args: usize, nargs: i32, kwnames: Borrowed): Owned {
-  return noteOriginalClass(self, call(recordOf(self).origin, args, nargs, kwnames));
-}
-
-function noteOriginalClass(self: usize, object: Owned): Owned {
-  if (object === NULL || setAttribute(object, Name.__orig_class__, self)) return object;
-  if (errorMatches(Type.AttributeError) || errorMatches(Type.TypeError)) {
-    errorClear();
-    return object;
-  }
-  release(object);
-  return NULL;
 }
 
 /** Attributes of the alias itself; every other attribute is the origin's. */

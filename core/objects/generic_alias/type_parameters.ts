@@ -6,13 +6,14 @@ import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { lookupAttribute } from "../../protocols/attribute";
 import { call1, call2 } from "../../protocols/call";
-import { getItem, objectRepr } from "../../protocols/object";
 import { formatMessage } from "../../exceptions/format_message";
 import { listAppend, listLength, listGet, listNew } from "../list/list";
 import { isTuple, isType, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { strEqual } from "../str/str";
 import { StrWriter, writeStr } from "../str/writer";
 import { tupleFromList } from "../../protocols/sequence";
+import { getItem } from "../../protocols/item";
+import { objectRepr } from "../../protocols/repr";
 import { tupleGet, tupleLength, tuplePack1 } from "../tuple/tuple";
 
 /** The distinct type variables in `args`, in the order of their first appearance: a tuple. */

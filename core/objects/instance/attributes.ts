@@ -7,7 +7,7 @@ import { Borrowed, Layout, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { getSetDescriptorNew } from "../descriptor/records";
 import { dictGetName, dictNew, dictSetItem } from "../dict/dict";
-import { instanceDictSlot, newInstanceDict } from "./instance";
+import { instanceDictSlot, newInstanceDict } from "../dict/instance";
 import { isDict, none, release, releaseOrNull, retain, TypeFlag, typeOf } from "../../kernel/object";
 import { GetSetDefinition, staticAllocate } from "../../kernel/static_type";
 import { typeLookup } from "../type/type";

@@ -2,8 +2,6 @@
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
-import { RT } from "../../memory/runtime";
-import { floatFromF64 } from "../float/float";
 import { intAllocate, intBitLength, intDigitCount, intDigits, intFromI64, intIsNegative, intSmallValue } from "./int";
 import { DIGIT_BITS, DIGIT_MASK, naturalLowBitsAreZero } from "./natural";
 
@@ -67,10 +65,4 @@ export function intFromF64(value: f64): Owned {
   }
   if (value < 0) store<i64>(int, -count, 16);
   return int;
-}
-
-/** @slot int.nb_float */
-export function intFloat(value: Borrowed): Owned {
-  const result = intAsF64(value);
-  return result === -1 && RT.error !== NULL ? NULL : floatFromF64(result);
 }

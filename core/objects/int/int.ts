@@ -247,12 +247,6 @@ export function intAsSize(value: Borrowed): i64 {
   return -1;
 }
 
-/** Whether the int fits in an unsigned 64-bit number. */
-export function intFitsU64(value: Borrowed): bool {
-  const count = intDigitCount(value);
-  return count === 0 || (!intIsNegative(value) && (count < 3 || (count === 3 && load<u32>(value, 32) < 16)));
-}
-
 export function intBitLength(value: Borrowed): i64 {
   return naturalBitLength(intDigits(value), intDigitCount(value));
 }

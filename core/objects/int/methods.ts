@@ -1,9 +1,10 @@
 /** int's methods and attributes, except those for bytes. */
 import { Borrowed, None, NotImplemented, NULL, Owned } from "../../memory/layout";
-import { Comparison } from "../../protocols/object";
+import { RT } from "../../memory/runtime";
 import { boolFrom } from "../bool/bool";
 import { intFormat } from "../../protocols/format_number";
 import { numberIndex } from "../../protocols/number_conversion";
+import { orderSatisfies } from "../../protocols/comparison";
 import {
   intBitLength,
   intCompare,
@@ -17,32 +18,16 @@ import {
 import { intAdd, intNegative, intSubtract } from "./arithmetic";
 import { intDivmod } from "./division";
 import { intPower } from "./power";
+import { intAsF64 } from "./double";
 import { isInt, release, retain } from "../../kernel/object";
 import { tupleGet, tuplePack1, tuplePack2 } from "../tuple/tuple";
+import { floatFromF64 } from "../float/float";
 
 /** @slot int.tp_richcompare */
 export function intRichCompare(a: Borrowed, b: Borrowed, operator: i32): Owned {
   if (!isInt(b)) return retain(NotImplemented);
   const order = a === b ? 0 : intCompare(a, b);
   return boolFrom(orderSatisfies(order, operator));
-}
-
-/** Whether `order` (the sign of a − b) makes the comparison true. */
-export function orderSatisfies(order: i32, operator: i32): bool {
-  switch (operator) {
-    case Comparison.Less:
-      return order < 0;
-    case Comparison.LessEqual:
-      return order <= 0;
-    case Comparison.Equal:
-      return order === 0;
-    case Comparison.NotEqual:
-      return order !== 0;
-    case Comparison.Greater:
-      return order > 0;
-    default:
-      return order >= 0;
-  }
 }
 
 /** @method int.conjugate() */
@@ -87,16 +72,6 @@ export function intFloor(self: Borrowed): Owned {
 /** @method int.__ceil__() */
 export function intCeil(self: Borrowed): Owned {
   return intExact(self);
-}
-
-/** 10 ** exponent as an int. */
-export function powerOfTen(exponent: i64): Owned {
-  const ten = intFromI64(10);
-  const power = intFromI64(exponent);
-  const result = power === NULL ? NULL : intPower(ten, power, None);
-  release(ten);
-  if (power !== NULL) release(power);
-  return result;
 }
 
 /** The nearest multiple of unit > 0; of two equally near ones, the even one. */
@@ -176,4 +151,10 @@ export function intImag(self: Borrowed): Owned {
 /** @getter int.denominator */
 export function intDenominator(self: Borrowed): Owned {
   return intFromI64(1);
+}
+
+/** @slot int.nb_float */
+export function intFloat(value: Borrowed): Owned {
+  const result = intAsF64(value);
+  return result === -1 && RT.error !== NULL ? NULL : floatFromF64(result);
 }

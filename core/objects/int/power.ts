@@ -205,3 +205,13 @@ export function intPowerSlot(base: Borrowed, exponent: Borrowed, modulus: Borrow
   if (!isInt(base) || !isInt(exponent) || (modulus !== None && !isInt(modulus))) return retain(NotImplemented);
   return intPower(base, exponent, modulus);
 }
+
+/** 10 ** exponent as an int. */
+export function powerOfTen(exponent: i64): Owned {
+  const ten = intFromI64(10);
+  const power = intFromI64(exponent);
+  const result = power === NULL ? NULL : intPower(ten, power, None);
+  release(ten);
+  if (power !== NULL) release(power);
+  return result;
+}

@@ -10,13 +10,13 @@ import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { intBitLength, intDigitCount, intDigits, intIsNegative, intMaxStrDigits, intSmallValue } from "./int";
-import { powerOfTen } from "./methods";
 import { release, retain } from "../../kernel/object";
 import { strData, strNew } from "../str/str";
 import { tupleGet } from "../tuple/tuple";
 import { DIGIT_BITS, naturalCopy, naturalDivideDigit, naturalTrim } from "./natural";
 import { intDivmod } from "./division";
 import { intMultiply, intNegative } from "./arithmetic";
+import { powerOfTen } from "./power";
 
 /** An int with fewer decimal digits than this is never refused. */
 export const DIGIT_LIMIT_THRESHOLD: i64 = 640;

@@ -11,24 +11,17 @@ import { Borrowed, EmptyTuple, NotImplemented, NULL, Owned } from "../../memory/
 import { RT } from "../../memory/runtime";
 import { call0 } from "../../protocols/call";
 import { builtinFunction } from "../../protocols/builtins";
-import { Comparison, richCompareBool } from "../../protocols/object";
 import { sequenceGetItem, sequenceLength } from "../../protocols/sequence";
 import { indexAsI64 } from "../../protocols/number_conversion";
+import { Comparison } from "../../protocols/comparison";
+import { richCompareBool } from "../../protocols/compare";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { intFromI64 } from "../int/int";
 import { release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { TypeObject } from "../../generated/type_object";
 import { tupleNew, tuplePack1, tuplePack2, tupleSet } from "../tuple/tuple";
-
-/** @record iterator */
-@unmanaged
-export class SequenceIteratorObject extends BaseObject {
-  index: i64; // @16
-  /** NULL when exhausted. @owned */
-  sequence: usize;
-  private _sequence: u32; // @24
-}
+import { SequenceIteratorObject } from "./new";
 
 /** @record callable_iterator */
 @unmanaged
@@ -39,17 +32,6 @@ export class CallableIteratorObject extends BaseObject {
   /** @owned */
   sentinel: usize;
   private _sentinel: u32; // @24
-}
-
-/** `iter(sequence)` for an object that only has `__getitem__`. */
-export function sequenceIteratorNew(sequence: Borrowed): Owned {
-  const self = gcNew(Type.iterator, offsetof<SequenceIteratorObject>());
-  if (self === NULL) return NULL;
-  const iterator = changetype<SequenceIteratorObject>(self);
-  iterator.index = 0;
-  iterator.sequence = retain(sequence);
-  gcTrack(self);
-  return self;
 }
 
 /** `iter(callable, sentinel)`. */

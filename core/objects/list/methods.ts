@@ -7,27 +7,20 @@ import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { genericAllocate } from "../../kernel/allocate";
-import { Comparison, objectRepr, richCompare, richCompareBool } from "../../protocols/object";
 import { reprEnter, reprLeave } from "../../protocols/repr_guard";
 import { clampIndex } from "../../protocols/sequence";
 import { indexAsI64, isIndex } from "../../protocols/number_conversion";
-import { genericAliasNew } from "../generic_alias/generic_alias";
-import {
-  ListObject,
-  listClearItems,
-  listExtend,
-  listGet,
-  listItems,
-  listLength,
-  listNew,
-  listResize,
-  listSet,
-} from "./list";
+import { Comparison } from "../../protocols/comparison";
+import { richCompare, richCompareBool } from "../../protocols/compare";
+import { objectRepr } from "../../protocols/repr";
+import { genericAliasNew } from "../generic_alias/new";
+import { ListObject, listClearItems, listGet, listItems, listLength, listNew, listResize, listSet } from "./list";
 import { listAssignSlice, listGetSlice } from "./slice";
+import { listExtend } from "./extend";
 import { isList, release, retain, typeOf } from "../../kernel/object";
 import { strFromLiteral } from "../str/str";
 import { writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../str/writer";
+import { genericAllocate } from "../type/allocate";
 
 function recordOf(list: Borrowed): ListObject {
   return changetype<ListObject>(list);

@@ -9,12 +9,16 @@ import { getIterator } from "../../protocols/iteration";
 import { isMapping } from "../../protocols/mapping";
 import { checkPositional } from "../../protocols/arguments";
 import { numberOr } from "../../protocols/number";
-import { getItem, objectHash, objectLength, objectStr, richCompare } from "../../protocols/object";
 import { enterRecursion, leaveRecursion } from "../../protocols/recursion";
 import { sequenceContains } from "../../protocols/sequence";
+import { objectHash } from "../../protocols/hash";
+import { objectLength } from "../../protocols/truth";
+import { richCompare } from "../../protocols/compare";
+import { getItem } from "../../protocols/item";
+import { objectStr } from "../../protocols/repr";
 import { dictContains } from "../dict/dict";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
-import { genericAliasNew } from "../generic_alias/generic_alias";
+import { genericAliasNew } from "../generic_alias/new";
 import { isList, isTuple, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 

@@ -12,10 +12,10 @@ import { intFromI64 } from "../int/int";
 import { listNew, listSet } from "../list/list";
 import { isReleased, MemoryFlag, memoryOf, memoryRelease, released, viewOf, viewOfBuffer } from "./memoryview";
 import { isStr, none, release, retain } from "../../kernel/object";
-import { objectHash } from "../../protocols/object";
 import { strEqualLiteral } from "../str/str";
 import { tupleNew, tupleSet } from "../tuple/tuple";
 import { BufferView } from "../../protocols/buffer";
+import { objectHash } from "../../protocols/hash";
 import { isByteFormat, nativeFormat, readItem, requireFormat } from "./items";
 import { strFromUtf8 } from "../codecs/utf8";
 

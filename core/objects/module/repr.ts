@@ -7,7 +7,7 @@ import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { lookupAttribute } from "../../protocols/attribute";
 import { callMethod1 } from "../../protocols/call";
-import { isTrue } from "../../protocols/object";
+import { isTrue } from "../../protocols/truth";
 import { ModuleObject } from "./module";
 import { release, releaseOrNull, retain } from "../../kernel/object";
 import { strFromLiteral } from "../str/str";

@@ -7,12 +7,13 @@ import { Type } from "../../generated/types";
 import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { getAttribute, lookupAttribute } from "../../protocols/attribute";
-import { isTrue, objectStr } from "../../protocols/object";
 import { sequenceList } from "../../protocols/sequence";
-import { genericAllocate, subtypeFree } from "../../kernel/allocate";
+import { isTrue } from "../../protocols/truth";
+import { objectStr } from "../../protocols/repr";
 import { dictLength, dictNew } from "../dict/dict";
 import { dictCopy } from "../dict/merge";
-import { hasManagedDict, instanceDictSlot } from "../instance/instance";
+import { instanceDictSlot } from "../dict/instance";
+import { hasManagedDict } from "../instance/instance";
 import { listLength } from "../list/list";
 import {
   isDict,
@@ -32,6 +33,7 @@ import { strJoin } from "../str/join";
 import { tupleLength } from "../tuple/tuple";
 import { mergeClassDicts, namesOf, typeGetModule } from "../type/attributes";
 import { canReplace } from "../type/layout";
+import { genericAllocate, subtypeFree } from "../type/allocate";
 import { listSort } from "../list/sort";
 
 /** Whether there are arguments that would be ignored. */

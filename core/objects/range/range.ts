@@ -5,9 +5,11 @@ import { Type } from "../../generated/types";
 import { Borrowed, None, NotImplemented, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { getIterator, iterNext } from "../../protocols/iteration";
-import { Comparison, objectHash, richCompareBool } from "../../protocols/object";
 import { containsByIteration } from "../../protocols/sequence";
 import { isIndex, numberIndexExact } from "../../protocols/number_conversion";
+import { Comparison } from "../../protocols/comparison";
+import { objectHash } from "../../protocols/hash";
+import { richCompareBool } from "../../protocols/compare";
 import { boolFrom } from "../bool/bool";
 import {
   intAsSize,

@@ -7,10 +7,11 @@ import { Type } from "../../generated/types";
 import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../../memory/layout";
 import { checkPositional, noKeywords } from "../../protocols/arguments";
 import { callMethod0 } from "../../protocols/call";
-import { Comparison, objectRepr } from "../../protocols/object";
 import { reprEnter, reprLeave } from "../../protocols/repr_guard";
 import { sequenceList } from "../../protocols/sequence";
-import { genericAliasNew } from "../generic_alias/generic_alias";
+import { Comparison } from "../../protocols/comparison";
+import { objectRepr } from "../../protocols/repr";
+import { genericAliasNew } from "../generic_alias/new";
 import { release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { isAnySet, setAdd, setClear, setContains, setDiscard, setLength, setOfType, setUpdate } from "./set";
 import {

@@ -1,9 +1,8 @@
 /** `ascii()`: a repr with everything beyond ASCII escaped. */
 import { Borrowed, NULL, Owned } from "../../memory/layout";
-import { writeBackslash } from "../codecs/handlers";
 import { retain } from "../../kernel/object";
 import { strIsAscii, strLength, strRead } from "./str";
-import { writeChar, writerAbandon, writerFinish, writerInit } from "./writer";
+import { writeBackslash, writeChar, writerAbandon, writerFinish, writerInit } from "./writer";
 
 /** `text` is a repr: backslashes in it are left alone. */
 export function strAscii(text: Borrowed): Owned {

@@ -9,32 +9,12 @@ import { Type } from "../../generated/types";
 import { Borrowed, EmptyStr, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { formatObject } from "../../protocols/format";
-import { objectAscii, objectRepr, objectStr } from "../../protocols/object";
+import { objectAscii, objectRepr, objectStr } from "../../protocols/repr";
 import { release, retain } from "../../kernel/object";
 import { strLength, strSubstring } from "./str";
-import { fieldValue } from "./format_field";
+import { fieldValue, FormatSource, Numbering } from "./format_field";
 import { Markup, MARKUP_SLOTS, nextMarkup } from "./markup";
 import { StrWriter, writerAbandon, writerFinish, writerInit, writeStr, writeSubstring } from "./writer";
-
-/** How fields are numbered, once the first numbered one has been seen. */
-export const enum Numbering {
-  open,
-  automatic,
-  manual,
-}
-
-/** The source of fields: an array of arguments in vectorcall form, or a mapping. */
-@unmanaged
-export class FormatSource {
-  /** → positional arguments, followed by the values of keywords; NULL for format_map. */
-  args: usize;
-  count: i32;
-  /** Tuple of keyword names, or NULL. */
-  names: usize;
-  mapping: usize;
-  numbering: Numbering;
-  next: i64;
-}
 
 const SLOTS: i32 = 4;
 const NESTING: i32 = 2;

@@ -4,14 +4,14 @@ import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { getAttribute } from "../../protocols/attribute";
-import { getItem } from "../../protocols/object";
-import { isSequence, sequenceGetItem } from "../../protocols/sequence";
+import { sequenceGetItem } from "../../protocols/sequence";
+import { getItem } from "../../protocols/item";
+import { isSequence } from "../../protocols/iteration";
 import { intFromI64 } from "../int/int";
 import { release, retain } from "../../kernel/object";
 import { strEqual, strRead, strSubstring } from "./str";
 import { tupleGet, tupleLength } from "../tuple/tuple";
 import { decimalValue } from "../unicode/properties";
-import { FormatSource, Numbering } from "./format";
 
 /** Characters [start, end) as a number; -1 if they are not one; -2 with ValueError if it is too large. */
 export function readIndex(format: Borrowed, start: i64, end: i64): i64 {
@@ -140,4 +140,24 @@ function keyword(source: FormatSource, key: Borrowed): Owned {
       return retain(load<usize>(source.args + ((<usize>(<i64>source.count + index)) << 3)));
   }
   return raiseKeyError(key);
+}
+
+/** The source of fields: an array of arguments in vectorcall form, or a mapping. */
+@unmanaged
+export class FormatSource {
+  /** → positional arguments, followed by the values of keywords; NULL for format_map. */
+  args: usize;
+  count: i32;
+  /** Tuple of keyword names, or NULL. */
+  names: usize;
+  mapping: usize;
+  numbering: Numbering;
+  next: i64;
+}
+
+/** How fields are numbered, once the first numbered one has been seen. */
+export const enum Numbering {
+  open,
+  automatic,
+  manual,
 }

@@ -4,7 +4,7 @@ import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { FormatSpec, formatSpecParse, raiseUnknownFormatCode } from "../../protocols/format_spec";
-import { objectStr } from "../../protocols/object";
+import { objectStr } from "../../protocols/repr";
 import { isExactStr, strExact, strLength } from "./str";
 import { writerAbandon, writeRepeated, writerFinish, writerInit, writeSubstring } from "./writer";
 

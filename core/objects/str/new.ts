@@ -4,7 +4,7 @@ import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { FastMemory, memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, DEBUG, EmptyStr, NULL, Owned } from "../../memory/layout";
-import { objectStr } from "../../protocols/object";
+import { objectStr } from "../../protocols/repr";
 import { argumentNamed, decodeObject } from "../codecs/encodings";
 import { poisonHeader, release, retain, typeOf } from "../../kernel/object";
 import { dropUtf8, strData, strExact, strFromUnits, strIsAscii, strKind, strLength } from "./str";

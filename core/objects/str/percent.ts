@@ -11,7 +11,7 @@ import { Borrowed, NotImplemented, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { isMapping } from "../../protocols/mapping";
-import { getItem } from "../../protocols/object";
+import { getItem } from "../../protocols/item";
 import { bytearrayFrom } from "../bytearray/bytearray";
 import { bytesFrom } from "../bytes/bytes";
 import { intAsI64, intFitsI64 } from "../int/int";
@@ -19,7 +19,7 @@ import { isBytes, isInstance, isInt, isStr, isTuple, release, releaseOrNull, ret
 import { textData, textKind, textLength, textPiece } from "../text/text";
 import { readUnit } from "../text/units";
 import { tupleGet, tupleLength } from "../tuple/tuple";
-import { formatDirective } from "./percent_directive";
+import { formatDirective, Percent, PercentFlag } from "./percent_directive";
 import {
   StrWriter,
   writeChar,
@@ -30,38 +30,6 @@ import {
   writeSubstring,
   writeUnits,
 } from "./writer";
-
-export namespace PercentFlag {
-  export const LEFT: i32 = 1;
-  export const SIGN: i32 = 2;
-  export const BLANK: i32 = 4;
-  export const ALTERNATE: i32 = 8;
-  export const ZERO: i32 = 16;
-}
-
-/** One directive and the source of its values. */
-@unmanaged
-export class Percent {
-  format: usize;
-  /** The index of the next character in the format. */
-  at: i64;
-  /** The right operand; a tuple's items are the arguments, anything else is the only argument. */
-  args: usize;
-  /** The index of the next item of a tuple; for a single argument -2, then -1. */
-  next: i64;
-  count: i64;
-  /** The right operand if it is a mapping, or NULL. */
-  mapping: usize;
-  /** The value for a key, owned, or NULL. */
-  keyed: usize;
-  flags: i32;
-  /** -1 where nothing was written. */
-  precision: i32;
-  width: i64;
-  /** The conversion's letter. */
-  letter: u32;
-  bytes: bool;
-}
 
 const SLOTS: i32 = 13;
 

@@ -8,19 +8,17 @@ import { RT } from "../../memory/runtime";
 import { lookupSpecial } from "../../protocols/attribute";
 import { supportsBuffer } from "../../protocols/buffer";
 import { call0 } from "../../protocols/call";
-import { objectAscii, objectRepr, objectStr } from "../../protocols/object";
-import { isNumber, numberIndex, numberLong } from "../../protocols/number_conversion";
+import { floatAsF64, isNumber, numberIndex, numberLong } from "../../protocols/number_conversion";
+import { objectAscii, objectRepr, objectStr } from "../../protocols/repr";
 import { bytearrayData, bytearrayLength } from "../bytearray/bytearray";
 import { bytesData, bytesLength, isExactBytes } from "../bytes/bytes";
 import { bytesFromObject } from "../bytes/new";
-import { floatAsF64 } from "../float/float";
 import { FloatFlag, formatDouble } from "../float/text";
 import { intAsI64, intFitsI64 } from "../int/int";
 import { intToStr } from "../int/text";
 import { isBytes, isInstance, isInt, isStr, release, retain } from "../../kernel/object";
 import { isExactStr, strData, strFromCodePoint, strKind, strLength, strMaxChar, strRead } from "./str";
 import { readUnit } from "../text/units";
-import { Percent, PercentFlag } from "./percent";
 import { StrWriter, writeChar, writeRepeated, writeStr, writeUnits } from "./writer";
 
 /** Writes `value` (borrowed) as the directive in `percent` specifies. */
@@ -303,4 +301,36 @@ function writeFloat(percent: Percent, writer: StrWriter, value: Borrowed): bool 
   if (written && percent.letter < 0x60) upperSince(writer, start);
   memoryFree(block);
   return written;
+}
+
+/** One directive and the source of its values. */
+@unmanaged
+export class Percent {
+  format: usize;
+  /** The index of the next character in the format. */
+  at: i64;
+  /** The right operand; a tuple's items are the arguments, anything else is the only argument. */
+  args: usize;
+  /** The index of the next item of a tuple; for a single argument -2, then -1. */
+  next: i64;
+  count: i64;
+  /** The right operand if it is a mapping, or NULL. */
+  mapping: usize;
+  /** The value for a key, owned, or NULL. */
+  keyed: usize;
+  flags: i32;
+  /** -1 where nothing was written. */
+  precision: i32;
+  width: i64;
+  /** The conversion's letter. */
+  letter: u32;
+  bytes: bool;
+}
+
+export namespace PercentFlag {
+  export const LEFT: i32 = 1;
+  export const SIGN: i32 = 2;
+  export const BLANK: i32 = 4;
+  export const ALTERNATE: i32 = 8;
+  export const ZERO: i32 = 16;
 }

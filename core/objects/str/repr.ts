@@ -2,12 +2,11 @@
  * `repr(str)`: quotes chosen to minimize escaping; characters that Unicode does not consider printable become escapes.
  */
 import { Borrowed, NULL, Owned } from "../../memory/layout";
-import { writeBackslash } from "../codecs/handlers";
 import { strData, strIsAscii, strKind, strLength, strNewAscii } from "./str";
 import { findUnit } from "../text/search";
 import { copyBytes, readUnit } from "../text/units";
 import { isPrintable } from "../unicode/properties";
-import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit, writeUnits } from "./writer";
+import { StrWriter, writeBackslash, writeChar, writerAbandon, writerFinish, writerInit, writeUnits } from "./writer";
 
 /** @slot str.tp_repr */
 export function strRepr(self: Borrowed): Owned {

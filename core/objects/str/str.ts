@@ -6,13 +6,10 @@
  * else can see it; only a new one from `strNew` may be written to.
  */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
-import { NAME_COUNT, nameBlob } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { memoryBlockSize, memoryFree, memoryReallocate } from "../../memory/allocator";
-import { Borrowed, DEBUG, EmptyStr, Layout, NULL, Owned, STATIC_REFCOUNT } from "../../memory/layout";
-import { RT } from "../../memory/runtime";
+import { Borrowed, EmptyStr, Layout, NULL, Owned } from "../../memory/layout";
 import { hashBytes } from "../../kernel/hash";
-import { internStaticNames } from "./intern";
 import { isStr, newObject, release, retain, typeOf } from "../../kernel/object";
 import {
   bytesEqual,
@@ -68,7 +65,7 @@ export function isExactStr(object: Borrowed): bool {
 }
 
 /** Fills in the fields of a compact str after the header. */
-function initializeCompact(object: usize, length: i64, highest: u32): void {
+export function initializeCompact(object: usize, length: i64, highest: u32): void {
   const ascii = highest < 0x80;
   const kind = kindFor(highest);
   const record = changetype<StrObject>(object);
@@ -325,44 +322,4 @@ export function dropUtf8(object: usize): void {
     store<u64>(object, 0, 56);
     record.utf8Length = 0;
   }
-}
-
-/** Raises TypeError unless `object` is a str. */
-export function requireStr(object: Borrowed): bool {
-  if (isStr(object)) return true;
-  raise(Type.TypeError, "must be str, not %.100T", object);
-  return false;
-}
-
-function layStatic(object: usize, text: usize, length: i64, highest: u32): void {
-  const record = changetype<StrObject>(object);
-  record.refcount = STATIC_REFCOUNT;
-  record.type = Type.str;
-  if (DEBUG) RT.totalRefs += STATIC_REFCOUNT;
-  initializeCompact(object, length, highest);
-  memory.copy(strData(object), text, <usize>length);
-}
-
-/**
- * At boot: initializes the empty str, the one-character strs and the names that the core knows, which it interns. Dicts
- * must work.
- */
-export function initializeStrings(): void {
-  layStatic(EmptyStr, 0, 0, 0x7f);
-  for (let character: u32 = 0; character < 0x100; character++) {
-    const object = latin1Str(character);
-    layStatic(object, NULL, 0, character < 0x80 ? 0x7f : 0xff);
-    changetype<StrObject>(object).length = 1;
-    strWrite(object, 0, character);
-    strWrite(object, 1, 0);
-  }
-  let blob = nameBlob();
-  let object = Layout.NAMES;
-  for (let index = 0; index < NAME_COUNT; index++) {
-    const length = <usize>load<u8>(blob);
-    layStatic(object, blob + 1, <i64>length, 0x7f);
-    blob += length + 1;
-    object += (STR_ASCII_SIZE + length + 8) & ~7;
-  }
-  internStaticNames();
 }

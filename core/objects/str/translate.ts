@@ -2,7 +2,7 @@
 import { errorClear, errorMatches, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
-import { getItem } from "../../protocols/object";
+import { getItem } from "../../protocols/item";
 import { dictKeyAt, dictNew, dictNext, dictSetItem, dictValueAt } from "../dict/dict";
 import { intClampI64, intFromI64 } from "../int/int";
 import { isDict, isInt, isStr, release, typeOf } from "../../kernel/object";

@@ -180,3 +180,14 @@ export function writerFinish(writer: StrWriter): Owned {
   writerAbandon(writer);
   return result;
 }
+
+/** `\xNN`, `\uNNNN` or `\UNNNNNNNN`. */
+export function writeBackslash(writer: StrWriter, character: u32): bool {
+  const digits = character < 0x100 ? 2 : character < 0x10000 ? 4 : 8;
+  if (!writeChar(writer, 0x5c) || !writeChar(writer, digits === 2 ? 0x78 : digits === 4 ? 0x75 : 0x55)) return false;
+  for (let shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+    const digit = (character >> shift) & 15;
+    if (!writeChar(writer, digit < 10 ? 0x30 + digit : 0x57 + digit)) return false;
+  }
+  return true;
+}

@@ -11,7 +11,7 @@ import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { fastItems, fastLength, sequenceFast } from "../../protocols/sequence";
-import { objectRepr } from "../../protocols/object";
+import { objectRepr } from "../../protocols/repr";
 import { dictGetItem, dictGetName, dictKeyAt, dictLength, dictNew, dictNext, dictSetItem } from "../dict/dict";
 import { gcFree, gcNewVar, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { intAsI64, intFromI64 } from "../int/int";

@@ -16,12 +16,12 @@ import { scratchPop, scratchPush } from "../../memory/scratch";
 import { call0, call2 } from "../../protocols/call";
 import { callingFrameSuper } from "./calling_frame";
 import { dictGetItem, dictLength } from "../dict/dict";
-import { genericAllocate } from "../../kernel/allocate";
 import { visitReference } from "../../kernel/gc/gc";
 import { isStr, isSubtype, isType, release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { strEqual } from "../str/str";
 import { tupleGet, tupleLength } from "../tuple/tuple";
+import { genericAllocate } from "../type/allocate";
 
 /** @record super */
 @unmanaged

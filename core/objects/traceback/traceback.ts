@@ -7,8 +7,8 @@
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { raise, raiseFalse, exceptionSetTraceback, errorFetch, errorRestore } from "../../exceptions/raise";
+import { BaseExceptionObject } from "../../exceptions/record";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
-import { BaseExceptionObject } from "../../exceptions/classes/base_exception";
 import { codeLine } from "../code/positions";
 import { FrameObject, frameObjectOf } from "../frame/frame";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";

@@ -8,7 +8,7 @@ import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { memoryFree, memoryReallocate } from "../../memory/allocator";
 import { NULL } from "../../memory/layout";
-import { objectHash } from "../../protocols/object";
+import { objectHash } from "../../protocols/hash";
 import { typeOf } from "../../kernel/object";
 import { tupleGet, tupleLength } from "./tuple";
 

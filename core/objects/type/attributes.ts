@@ -4,7 +4,6 @@
  * A class attribute that changes can be a special method: slots, versions and caches of the class, and of everything
  * derived from it, have to be updated.
  */
-import { noteAttributeError } from "../../exceptions/classes/attribute_error";
 import { formatMessage } from "../../exceptions/format_message";
 import {
   errorClear,
@@ -15,13 +14,14 @@ import {
   raiseFalse,
   raiseObject,
 } from "../../exceptions/raise";
+import { noteAttributeError } from "../../exceptions/note_attribute";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { memoryFree } from "../../memory/allocator";
-import { isTrue } from "../../protocols/object";
 import { objectIsInstanceReal, objectIsSubclassReal } from "../../protocols/isinstance";
+import { isTrue } from "../../protocols/truth";
 import { dictClear, dictDelItem, dictGetName, dictKeyAt, dictNew, dictNext, dictSetItem } from "../dict/dict";
 import { keysRelease, keysSize } from "../dict/keys";
 import { dictMerge } from "../dict/merge";

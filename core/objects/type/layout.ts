@@ -9,7 +9,8 @@ import { errorClear, raiseFalse } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { NULL } from "../../memory/layout";
-import { Comparison, richCompareBool } from "../../protocols/object";
+import { Comparison } from "../../protocols/comparison";
+import { richCompareBool } from "../../protocols/compare";
 import { TypeFlag } from "../../kernel/object";
 import { tupleLength } from "../tuple/tuple";
 
@@ -69,4 +70,25 @@ function addsSameFields(a: TypeObject, b: TypeObject): bool {
   const same = richCompareBool(left, right, Comparison.Equal);
   if (same < 0) errorClear();
   return same > 0;
+}
+
+/** The nearest ancestor (or the type itself) whose fields a subclass must have. */
+export function solidBase(type: usize): usize {
+  const parent: usize = changetype<TypeObject>(type).tp_base;
+  const base = parent !== NULL ? solidBase(parent) : Type.object;
+  return addsFields(changetype<TypeObject>(type), changetype<TypeObject>(base)) ? type : base;
+}
+
+/**
+ * Whether `type` adds fields to its base's layout that a subclass must keep. A dictionary and weak references alone do
+ * not count.
+ */
+function addsFields(type: TypeObject, base: TypeObject): bool {
+  let size = type.tp_basicsize;
+  if (type.tp_itemsize !== 0 || base.tp_itemsize !== 0)
+    return size !== base.tp_basicsize || type.tp_itemsize !== base.tp_itemsize;
+  const heap = (type.tp_flags & TypeFlag.HEAPTYPE) !== 0;
+  if (heap && type.tp_weaklistoffset !== 0 && base.tp_weaklistoffset === 0 && type.tp_weaklistoffset + 8 === size)
+    size -= 8;
+  return size !== base.tp_basicsize;
 }

@@ -11,7 +11,7 @@ import { listAppend, listGet, listLength, listNew, listSet } from "../list/list"
 import { isSubtype, isType, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../str/writer";
 import { tupleGet, tupleLength, tupleSlice } from "../tuple/tuple";
-import { solidBase } from "./new";
+import { solidBase } from "./layout";
 
 /** Computes and sets `tp_mro`, through the metatype's `mro()` if it defines one. */
 export function setMro(type: usize): bool {

@@ -13,7 +13,6 @@ import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { tupleFromList } from "../../protocols/sequence";
 import { lookupAttribute } from "../../protocols/attribute";
-import { genericAllocate, subtypeClear, subtypeDealloc, subtypeFree, subtypeTraverse } from "../../kernel/allocate";
 import { classMethodNew, staticMethodNew } from "../classmethod/classmethod";
 import { cellSet } from "../cell/cell";
 import { currentGlobals } from "../frame/interpreter_frame";
@@ -31,6 +30,8 @@ import { MemberDefinition, MemberKind } from "../../kernel/static_type";
 import { strLength, strRead } from "../str/str";
 import { tupleGet, tupleLength, tuplePack1 } from "../tuple/tuple";
 import { finishType } from "./ready";
+import { solidBase } from "./layout";
+import { genericAllocate, subtypeClear, subtypeDealloc, subtypeFree, subtypeTraverse } from "./allocate";
 import { strUtf8 } from "../codecs/utf8_cache";
 
 /** The size of a type object before the table of its `__slots__`. */
@@ -106,27 +107,6 @@ export function calculateMetatype(metatype: usize, bases: Borrowed): Borrowed {
     );
   }
   return winner;
-}
-
-/**
- * Whether `type` adds fields to its base's layout that a subclass must keep. A dictionary and weak references alone do
- * not count.
- */
-function addsFields(type: TypeObject, base: TypeObject): bool {
-  let size = type.tp_basicsize;
-  if (type.tp_itemsize !== 0 || base.tp_itemsize !== 0)
-    return size !== base.tp_basicsize || type.tp_itemsize !== base.tp_itemsize;
-  const heap = (type.tp_flags & TypeFlag.HEAPTYPE) !== 0;
-  if (heap && type.tp_weaklistoffset !== 0 && base.tp_weaklistoffset === 0 && type.tp_weaklistoffset + 8 === size)
-    size -= 8;
-  return size !== base.tp_basicsize;
-}
-
-/** The nearest ancestor (or the type itself) whose fields a subclass must have. */
-export function solidBase(type: usize): usize {
-  const parent: usize = changetype<TypeObject>(type).tp_base;
-  const base = parent !== NULL ? solidBase(parent) : Type.object;
-  return addsFields(changetype<TypeObject>(type), changetype<TypeObject>(base)) ? type : base;
 }
 
 /** The base whose layout the new class extends, borrowed. */

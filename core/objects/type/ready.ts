@@ -8,10 +8,10 @@ import { Name } from "../../generated/names";
 import { Slot, TypeObject } from "../../generated/type_object";
 import { Type, TYPE_COUNT } from "../../generated/types";
 import { Borrowed, EmptyTuple, Layout, None, NULL, Owned } from "../../memory/layout";
-import { MethodFlag, vectorcallForMethod } from "../../protocols/builtin_call";
-import { hashNotImplemented } from "../../protocols/object";
-import { genericAllocate, subtypeFree } from "../../kernel/allocate";
+import { vectorcallForMethod } from "../../protocols/builtin_call";
+import { hashNotImplemented } from "../../protocols/hash";
 import { builtinFunctionNew } from "../builtin_function/builtin_function";
+import { MethodFlag } from "../builtin_function/record";
 import { getSetDescriptorNew, memberDescriptorNew, methodDescriptorNew } from "../descriptor/records";
 import { dictGetName, dictNew, dictSetItem } from "../dict/dict";
 import { setMro } from "./mro";
@@ -22,6 +22,7 @@ import { GetSetDefinition, MemberDefinition, MethodDefinition, newMethodDefiniti
 import { tupleGet, tupleLength, tuplePack1 } from "../tuple/tuple";
 import { addSubclass } from "./type";
 import { typeNewWrapper } from "./call";
+import { genericAllocate, subtypeFree } from "./allocate";
 
 /** Makes every static type ready, bases first. False with an exception if memory runs out. */
 export function readyStaticTypes(): bool {

@@ -159,13 +159,3 @@ export function removeSubclass(base: usize, type: usize): void {
   memoryFree(block);
   record.tp_subclasses = 0;
 }
-
-/** The type's name as shown by `__name__`: a borrowed str. */
-export function typeName(type: usize): Borrowed {
-  return changetype<TypeObject>(type).ht_name;
-}
-
-/** Whether the object is a type whose instances have the slot functions for descriptors: `__get__` and `__set__`. */
-export function isDataDescriptor(object: Borrowed): bool {
-  return changetype<TypeObject>(typeOf(object)).tp_descr_set !== 0;
-}

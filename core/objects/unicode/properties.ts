@@ -45,13 +45,6 @@ export function isPrintable(character: u32): bool {
   return (unicodeFlags(character) & UnicodeFlag.printable) !== 0;
 }
 
-export function isAlnum(character: u32): bool {
-  return (
-    (unicodeFlags(character) & (UnicodeFlag.alpha | UnicodeFlag.decimal | UnicodeFlag.digit | UnicodeFlag.numeric)) !==
-    0
-  );
-}
-
 /** Whether a line ends with this character. */
 export function isLineBreak(character: u32): bool {
   if (character < 0x80) return (character >= 10 && character <= 13) || (character >= 0x1c && character <= 0x1e);
@@ -126,17 +119,4 @@ export function titleFull(character: u32, out: usize): i32 {
 
 export function foldFull(character: u32, out: usize): i32 {
   return mapFully(foldRuns(), foldRunCount, foldSeveral(), foldSeveralCount, character, out);
-}
-
-/** The simple lower case, one code point for one: regular expressions compare with it. */
-export function lowerSimple(character: u32): u32 {
-  if (character < 0x80) return character >= 0x41 && character <= 0x5a ? character + 32 : character;
-  // The only one whose full lower case is longer.
-  return character === 0x130 ? 0x69 : mapByRuns(lowerRuns(), lowerRunCount, character);
-}
-
-/** The simple upper case; the code point itself if its full upper case is longer. */
-export function upperSimple(character: u32): u32 {
-  if (character < 0x80) return character >= 0x61 && character <= 0x7a ? character - 32 : character;
-  return mapByRuns(upperRuns(), upperRunCount, character);
 }

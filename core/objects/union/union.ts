@@ -2,32 +2,18 @@
 import { Type } from "../../generated/types";
 import { Borrowed, None, NotImplemented, NULL, Owned } from "../../memory/layout";
 import { numberOr } from "../../protocols/number";
-import { Comparison, objectHash, richCompare, richCompareBool } from "../../protocols/object";
 import { tupleFromList } from "../../protocols/sequence";
+import { Comparison } from "../../protocols/comparison";
+import { objectHash } from "../../protocols/hash";
+import { richCompare, richCompareBool } from "../../protocols/compare";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { listAppend, listGet, listLength, listNew } from "../list/list";
 import { isType, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
-import { BaseObject } from "../../kernel/header";
 import { frozensetNew } from "../set/set";
 import { writeLiteral, writerAbandon, writerFinish, writerInit } from "../str/writer";
 import { tupleGet, tupleLength } from "../tuple/tuple";
 import { collectParameters, substituteParameters, writeType } from "../generic_alias/type_parameters";
-
-/** @record UnionType */
-@unmanaged
-export class UnionObject extends BaseObject {
-  /** tuple. @owned */
-  args: usize;
-  private _args: u32; // @16
-  /** tuple of type variables, or NULL until first used. @owned */
-  parameters: usize;
-  private _parameters: u32; // @24
-}
-
-/** The alternatives: a borrowed tuple. */
-export function unionArgs(union: Borrowed): Borrowed {
-  return changetype<UnionObject>(union).args;
-}
+import { unionArgs, UnionObject } from "./record";
 
 function canBeMember(object: Borrowed): bool {
   return object === None || isType(object) || typeOf(object) === Type.GenericAlias || typeOf(object) === Type.UnionType;

@@ -9,7 +9,7 @@ import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { getAttribute, setAttribute } from "../../protocols/attribute";
-import { callMethod0, callTuple } from "../../protocols/call";
+import { callMethod0, callTuple, objectIsCallable } from "../../protocols/call";
 import { getIterator, isIterator, iterNext } from "../../protocols/iteration";
 import {
   binaryOperator,
@@ -21,18 +21,12 @@ import {
   numberPositive,
   numberPower,
 } from "../../protocols/number";
-import {
-  delItem,
-  getItem,
-  isTrue,
-  objectIsCallable,
-  objectLength,
-  objectStr,
-  richCompare,
-  setItem,
-} from "../../protocols/object";
 import { sequenceContains } from "../../protocols/sequence";
 import { numberFloat, numberIndex, numberLong } from "../../protocols/number_conversion";
+import { isTrue, objectLength } from "../../protocols/truth";
+import { richCompare } from "../../protocols/compare";
+import { delItem, getItem, setItem } from "../../protocols/item";
+import { objectStr } from "../../protocols/repr";
 import { release, retain } from "../../kernel/object";
 import { isWeakProxy, weakReferenceNew, weakReferent } from "./weakref";
 

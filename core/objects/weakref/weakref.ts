@@ -15,9 +15,11 @@ import { RT } from "../../memory/runtime";
 import { checkPositional, noKeywords } from "../../protocols/arguments";
 import { lookupAttribute } from "../../protocols/attribute";
 import { call1 } from "../../protocols/call";
-import { Comparison, objectHash, richCompare } from "../../protocols/object";
+import { Comparison } from "../../protocols/comparison";
+import { objectHash } from "../../protocols/hash";
+import { richCompare } from "../../protocols/compare";
 import { gcUntrack, visitReference } from "../../kernel/gc/gc";
-import { genericAliasNew } from "../generic_alias/generic_alias";
+import { genericAliasNew } from "../generic_alias/new";
 import { isInstance, isStr, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { tupleGet, tupleLength, tupleNew, tupleSet } from "../tuple/tuple";
@@ -164,8 +166,6 @@ export function clearWeakReferences(object: Borrowed): void {
   runCallbacks(slot);
   errorRestore(error);
 }
-
-export { clearWeakReferences as weakrefsClear };
 
 /** All references are dead before the first callback runs: none of them can resurrect the object. */
 function runCallbacks(slot: usize): void {

@@ -3,7 +3,6 @@
  *
  * The tuple is reused if nothing else refers to it when the next one is needed.
  */
-import { checkKeywords } from "../../exceptions/classes/arguments";
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
@@ -11,7 +10,8 @@ import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { getIterator, iterNext } from "../../protocols/iteration";
-import { isTrue } from "../../protocols/object";
+import { isTrue } from "../../protocols/truth";
+import { checkKeywords } from "../../protocols/arguments";
 import { dictGetName } from "../dict/dict";
 import { gcIsTracked, gcTrack } from "../../kernel/gc/gc";
 import { none, release, releaseOrNull, retain, typeOf } from "../../kernel/object";

@@ -4,18 +4,19 @@
  *
  * A finalizer can resurrect its object: the destructor must then stop as if nothing had happened.
  */
-import { raiseNoMemory } from "../exceptions/raise";
-import { TypeObject } from "../generated/type_object";
-import { Borrowed, NULL, Owned } from "../memory/layout";
-import { memoryAllocate } from "../memory/allocator";
-import { clearWeakReferences } from "../objects/weakref/weakref";
-import { callFinalizerFromDealloc, gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "./gc/gc";
-import { deallocBegin, deallocEnd } from "./gc/trashcan";
-import { instanceDictSlot, instanceValues, setInstanceValues } from "../objects/instance/instance";
-import { valuesClear, valuesNew, valuesRelease, valuesTraverse } from "../objects/dict/values";
-import { freeObject, initializeObject, release, releaseOrNull, TypeFlag, typeOf } from "./object";
-import { MemberDefinition, MemberKind } from "./static_type";
-import { VarObject } from "./header";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { memoryAllocate } from "../../memory/allocator";
+import { TypeObject } from "../../generated/type_object";
+import { freeObject, initializeObject, release, releaseOrNull, TypeFlag, typeOf } from "../../kernel/object";
+import { VarObject } from "../../kernel/header";
+import { MemberDefinition, MemberKind } from "../../kernel/static_type";
+import { callFinalizerFromDealloc, gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { deallocBegin, deallocEnd } from "../../kernel/gc/trashcan";
+import { raiseNoMemory } from "../../exceptions/raise";
+import { valuesClear, valuesNew, valuesRelease, valuesTraverse } from "../dict/values";
+import { instanceDictSlot } from "../dict/instance";
+import { instanceValues, setInstanceValues } from "../instance/instance";
+import { clearWeakReferences } from "../weakref/weakref";
 
 /**
  * `tp_alloc`: a zeroed, tracked object with space for `items`. Like CPython, allocates one slot more, for items that

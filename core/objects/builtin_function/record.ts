@@ -1,0 +1,44 @@
+/** Where the fields of a built-in function or method are. */
+import { BaseObject } from "../../kernel/header";
+import { MethodDefinition } from "../../kernel/static_type";
+
+/** @record builtin_function_or_method */
+@unmanaged
+export class BuiltinFunctionObject extends BaseObject {
+  /** → MethodDefinition, static. */
+  definition: usize;
+  private _definition: u32; // @16
+  /** May be NULL. @owned */
+  self: usize;
+  private _self: u32; // @24
+  /** The module's name (`__module__`), or NULL. @owned */
+  module: usize;
+  private _module: u32; // @32
+  weakReferences: usize;
+  private _weak: u32; // @40
+  vectorcall: u32;
+  private _vectorcall: u32; // @48
+
+  get method(): MethodDefinition {
+    return changetype<MethodDefinition>(this.definition);
+  }
+
+  /** Whether this is the `__new__` of a native type. */
+  isNew(): bool {
+    return changetype<MethodDefinition>(this.definition).flags === MethodFlag.NEW;
+  }
+}
+
+export namespace MethodFlag {
+  export const VARARGS: i32 = 1;
+  export const KEYWORDS: i32 = 2;
+  export const NOARGS: i32 = 4;
+  export const O: i32 = 8;
+  export const CLASS: i32 = 0x10;
+  export const STATIC: i32 = 0x20;
+  export const FASTCALL: i32 = 0x80;
+  /** Only the `__new__` of a native type: VARARGS | KEYWORDS. */
+  export const NEW: i32 = 3;
+  /** The bits that select the calling convention. */
+  export const CONVENTION: i32 = 0x8f;
+}

@@ -1,0 +1,19 @@
+/** Where the fields of a union are. */
+import { BaseObject } from "../../kernel/header";
+import { Borrowed } from "../../memory/layout";
+
+/** @record UnionType */
+@unmanaged
+export class UnionObject extends BaseObject {
+  /** tuple. @owned */
+  args: usize;
+  private _args: u32; // @16
+  /** tuple of type variables, or NULL until first used. @owned */
+  parameters: usize;
+  private _parameters: u32; // @24
+}
+
+/** The alternatives: a borrowed tuple. */
+export function unionArgs(union: Borrowed): Borrowed {
+  return changetype<UnionObject>(union).args;
+}
