@@ -6,7 +6,9 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { coreGraph } from "./circles.ts";
 import { importsOf } from "./imports.ts";
+import { roomProblem, roomTableProblems } from "./rooms.ts";
 import { sourceFiles } from "./sources.ts";
 
 interface Layer {
@@ -16,35 +18,9 @@ interface Layer {
   readonly because: string;
 }
 
-const objectLayers = ["core/kernel", "core/objects", "core/protocols", "core/exceptions"];
-const coreGround = ["core/generated", "core/rt", "core/memory", "core/host"];
-
 const layers: Readonly<Record<string, Layer>> = {
-  "core/generated": { may: ["core/memory"], because: "generated tables know nothing of the code that reads them" },
-  "core/rt": { may: [], because: "the runtime only forbids managed allocation" },
-  // A file at the root, because it is the entire boundary to the host.
-  "core/host": { may: [], because: "it only names the imports" },
-  "core/memory": { may: coreGround, because: "memory serves every object and knows none" },
-  "core/kernel": {
-    may: [...coreGround, ...objectLayers],
-    because: "the kernel serves every object and knows no bytecode",
-  },
-  "core/exceptions": { may: [...coreGround, ...objectLayers], because: "objects do not know how bytecode runs" },
-  "core/protocols": { may: [...coreGround, ...objectLayers], because: "objects do not know how bytecode runs" },
-  "core/objects": { may: [...coreGround, ...objectLayers], because: "objects do not know how bytecode runs" },
-  "core/marshal": { may: [...coreGround, ...objectLayers], because: "marshal makes objects and runs none" },
-  "core/interpreter": {
-    may: [...coreGround, ...objectLayers, "core/marshal"],
-    because: "the eval loop serves every module and knows none",
-  },
-  "core/modules": {
-    may: [...coreGround, ...objectLayers, "core/marshal", "core/interpreter"],
-    because: "modules are the core's top",
-  },
-  core: {
-    may: [...coreGround, ...objectLayers, "core/marshal", "core/interpreter", "core/modules"],
-    because: "core is its own program",
-  },
+  // Inside, the order of rooms.ts holds.
+  core: { may: [], because: "core is its own program" },
 
   "host/generated": { may: [], because: "generated tables know nothing of the code that reads them" },
   "host/compiler": { may: ["host/generated"], because: "the compiler turns text into bytes and needs no machine" },
@@ -85,7 +61,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   // Entry points compiled only for tests; they reach what the core does not export.
   "tests/core": {
-    may: ["core", ...coreGround, ...objectLayers, "core/marshal", "core/interpreter", "core/modules", "tests", "tools"],
+    may: ["core", "tests", "tools"],
     because: "it tests the core",
   },
   benchmarks: { may: ["tools", "host/api"], because: "benchmarks measure what a user would run" },
@@ -109,24 +85,33 @@ export function layerProblems(file: string, text: string): string[] {
   const problems: string[] = [];
   for (const { target, line } of importsOf(file, text)) {
     const targetLayer = layerOf(target);
+    if (layer === "core" && targetLayer === "core") {
+      const problem = roomProblem(file, target);
+      if (problem !== null) problems.push(`${file}:${line}: ${problem}`);
+      continue;
+    }
     if (targetLayer === layer || (targetLayer !== null && rule.may.includes(targetLayer))) continue;
     problems.push(`${file}:${line}: ${layer} must not import ${targetLayer ?? target}: ${rule.because}`);
   }
   return problems;
 }
 
-/** Folders of the core and the host that no layer names: a new part must declare its place. */
+/** Folders of the host that no layer names: a new part must declare its place. */
 export function unnamedFolders(files: readonly string[]): string[] {
   const unnamed = new Set<string>();
   for (const file of files) {
     const parts = file.split("/");
     const folder = parts.slice(0, 2).join("/");
-    if ((parts[0] === "core" || parts[0] === "host") && parts.length > 2 && !(folder in layers)) unnamed.add(folder);
+    if (parts[0] === "host" && parts.length > 2 && !(folder in layers)) unnamed.add(folder);
   }
   return [...unnamed].map((folder) => `${folder}: name this folder and what it may import in tools/lint/layers.ts`);
 }
 
 export function checkLayers(): string[] {
   const files = sourceFiles().filter((file) => /\.(ts|tsx|mjs)$/.test(file));
-  return [...unnamedFolders(files), ...files.flatMap((file) => layerProblems(file, readFileSync(file, "utf8")))];
+  return [
+    ...unnamedFolders(files),
+    ...roomTableProblems(coreGraph()),
+    ...files.flatMap((file) => layerProblems(file, readFileSync(file, "utf8"))),
+  ];
 }
