@@ -11,13 +11,6 @@ import { Layout, NULL } from "./layout";
 /** Bytes before an object that the collector tracks. */
 const GC_HEAD: usize = 16;
 
-@unmanaged
-export class FreeList {
-  head: usize;
-  private _head: u32;
-  count: i64;
-}
-
 /** The lists, at constant addresses. Tuples of length n (1 to 20) are on list `tuples + n`, up to 2000 of them. */
 export namespace FreeLists {
   export const float: usize = Layout.FREE_LISTS;

@@ -16,7 +16,6 @@ import { floatFromObject } from "../objects/float/parse";
 import { intClampI64, intCompactValue, intExact, intFitsI64, intIsCompact } from "../objects/int/int";
 import { intFromBuffer, intFromBytesText, intFromStr } from "../objects/int/parse";
 import { intAsF64 } from "../objects/int/double";
-import { intToStr } from "../objects/int/text";
 import { isBytes, isInstance, isInt, isStr, release, retain, typeOf } from "../kernel/object";
 import { lookupSpecial } from "./attribute";
 import { supportsBuffer } from "./buffer";
@@ -90,15 +89,6 @@ export function indexAsI64(o: Borrowed, overflowType: usize): i64 {
   if (fits || overflowType === NULL) return result;
   raise(overflowType, "cannot fit '%.200T' into an index-sized integer", o);
   return -1;
-}
-
-/** The text of `o.__index__()` in base 2, 8, 10 or 16, with its prefix. */
-export function numberToBase(o: Borrowed, base: i32): Owned {
-  const value = numberIndex(o);
-  if (value === NULL) return NULL;
-  const text = intToStr(value, base);
-  release(value);
-  return text;
 }
 
 /** `int(o)` for an object with `__trunc__`, which is passed as the bound method `method`. */

@@ -1,11 +1,12 @@
 /**
- * `npm run lint`: format and lint rules (Biome), types (tsc), circles and layers of imports, file length. Every one
+ * `npm run lint`: format and lint rules (Biome), types (tsc), circles and layers of imports, file length, unused declarations. Every one
  * runs, then the verdict.
  */
 import { spawnSync } from "node:child_process";
 import { checkCircles } from "./circles.ts";
 import { checkLayers } from "./layers.ts";
 import { checkLength } from "./length.ts";
+import { checkUnused } from "./unused.ts";
 
 function tool(name: string, ...args: string[]): boolean {
   return spawnSync("npx", ["--no-install", name, ...args], { stdio: "inherit" }).status === 0;
@@ -22,6 +23,7 @@ const checks: readonly (readonly [string, () => boolean])[] = [
   ["circles", () => report(checkCircles())],
   ["layers", () => report(checkLayers())],
   ["length", () => report(checkLength())],
+  ["unused", () => report(checkUnused())],
 ];
 
 const failed = checks.filter(([, check]) => !check()).map(([name]) => name);

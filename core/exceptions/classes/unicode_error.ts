@@ -4,14 +4,13 @@ import { Borrowed, EmptyStr, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { bytesData, bytesFrom, bytesLength } from "../../objects/bytes/bytes";
-import { intFromI64 } from "../../objects/int/int";
-import { isBytes, isStr, release, releaseOrNull, retain } from "../../kernel/object";
+import { isBytes, isStr, release, retain } from "../../kernel/object";
 import { assignReference } from "../../kernel/reference";
-import { strFromLiteral, strLength, strRead } from "../../objects/str/str";
-import { tupleGet, tupleNew, tupleSet } from "../../objects/tuple/tuple";
+import { strLength, strRead } from "../../objects/str/str";
+import { tupleGet } from "../../objects/tuple/tuple";
 import { BUFFER_VIEW_SLOTS, bufferAcquire, bufferRelease, BufferRequest, BufferView } from "../../protocols/buffer";
 import { indexAsI64 } from "../../protocols/number_conversion";
-import { baseExceptionInit, exceptionAllocate } from "./base_exception";
+import { baseExceptionInit } from "./base_exception";
 import { checkCount } from "./arguments";
 import { formatMessage } from "../format_message";
 import { raiseFalse, raiseNoMemory } from "../raise";
@@ -50,62 +49,6 @@ export class UnicodeErrorObject extends BaseExceptionObject {
  * @member UnicodeTranslateError.end UnicodeErrorObject.end ssize
  * @member UnicodeTranslateError.reason UnicodeErrorObject.reason object
  */
-
-/**
- * Makes a UnicodeEncodeError (`object` is a str) or UnicodeDecodeError (`object` is bytes). `encoding` and `reason` are
- * literals.
- */
-export function unicodeErrorNew(
-  type: usize,
-  encoding: string,
-  object: Borrowed,
-  start: i64,
-  end: i64,
-  reason: string,
-): Owned {
-  const encodingText = strFromLiteral(encoding);
-  if (encodingText === NULL) return NULL;
-  const self = unicodeErrorNewFor(type, encodingText, object, start, end, reason);
-  release(encodingText);
-  return self;
-}
-
-/** The same with the encoding's name as a str. `args` is what the program would have passed. */
-export function unicodeErrorNewFor(
-  type: usize,
-  encoding: Borrowed,
-  object: Borrowed,
-  start: i64,
-  end: i64,
-  reason: string,
-): Owned {
-  const reasonText = strFromLiteral(reason);
-  if (reasonText === NULL) return NULL;
-  const args = argumentsOf(encoding, object, start, end, reasonText);
-  const self = args === NULL ? NULL : exceptionAllocate(type, args);
-  if (self !== NULL) fill(self, encoding, object, start, end, reasonText);
-  releaseOrNull(args);
-  release(reasonText);
-  return self;
-}
-
-function argumentsOf(encoding: Borrowed, object: Borrowed, start: i64, end: i64, reason: Borrowed): Owned {
-  const args = tupleNew(5);
-  if (args === NULL) return NULL;
-  tupleSet(args, 0, retain(encoding));
-  tupleSet(args, 1, retain(object));
-  const startNumber = intFromI64(start);
-  const endNumber = startNumber === NULL ? NULL : intFromI64(end);
-  if (endNumber === NULL) {
-    releaseOrNull(startNumber);
-    release(args);
-    return NULL;
-  }
-  tupleSet(args, 2, startNumber);
-  tupleSet(args, 3, endNumber);
-  tupleSet(args, 4, retain(reason));
-  return args;
-}
 
 function fill(self: Borrowed, encoding: Borrowed, object: Borrowed, start: i64, end: i64, reason: Borrowed): void {
   const record = changetype<UnicodeErrorObject>(self);

@@ -29,10 +29,6 @@ export class ByteArrayObject extends VarObject {
 
 const SIZE: usize = 56;
 
-export function isBytearray(object: Borrowed): bool {
-  return typeOf(object) === Type.bytearray;
-}
-
 /** The address of the first byte; a NUL always follows the last. */
 export function bytearrayData(object: Borrowed): usize {
   const start = load<usize>(object, 40);

@@ -20,7 +20,6 @@ import {
   dictKeyAt,
   dictLength,
   dictNew,
-  dictNewPresized,
   dictNewWith,
   dictNext,
   dictResize,
@@ -71,22 +70,6 @@ export function dictCopy(object: Borrowed): Owned {
   }
   if (copy !== NULL && gcIsTracked(object)) gcTrack(copy);
   return copy;
-}
-
-/** A dict of `count` pairs; keys are `keyStep` slots apart, values `valueStep` slots. */
-export function dictFromItems(keys: usize, keyStep: i32, values: usize, valueStep: i32, count: i64): Owned {
-  let unicode = true;
-  for (let index: i64 = 0; index < count && unicode; index++)
-    unicode = typeOf(load<usize>(keys + ((<usize>index * keyStep) << 3))) === Type.str;
-  const dict = dictNewPresized(count, unicode);
-  if (dict === NULL) return NULL;
-  for (let index: i64 = 0; index < count; index++) {
-    const key = load<usize>(keys + ((<usize>index * keyStep) << 3));
-    if (dictSetItem(dict, key, load<usize>(values + ((<usize>index * valueStep) << 3)))) continue;
-    release(dict);
-    return NULL;
-  }
-  return dict;
 }
 
 /** `dict.update(other)` for a mapping; `mode`: MergeMode. */

@@ -36,10 +36,10 @@ import { DictObject } from "./record";
 import { gcUntrack } from "../../kernel/gc/gc";
 import { genericAliasNew } from "../generic_alias/new";
 import { isDict, isStr, release, retain, typeOf } from "../../kernel/object";
-import { listItems, listNew, listSet } from "../list/list";
+import { listNew, listSet } from "../list/list";
 import { strFromLiteral } from "../str/str";
 import { StrWriter, writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../str/writer";
-import { tupleGet, tupleLength, tupleNew, tupleSet } from "../tuple/tuple";
+import { tupleGet, tupleLength, tupleNew } from "../tuple/tuple";
 
 // --- construction
 
@@ -321,38 +321,4 @@ export function dictKeysList(dict: Borrowed): Owned {
   for (let at = dictNext(dict, 0); at >= 0; at = dictNext(dict, at))
     listSet(list, index++, retain(dictKeyAt(dict, at)));
   return list;
-}
-
-export function dictValuesList(dict: Borrowed): Owned {
-  const list = listForItems(dict);
-  if (list === NULL) return NULL;
-  let index: i64 = 0;
-  for (let at = dictNext(dict, 0); at >= 0; at = dictNext(dict, at))
-    listSet(list, index++, retain(dictValueAt(dict, at)));
-  return list;
-}
-
-/** A list of (key, value) tuples. */
-export function dictItemsList(dict: Borrowed): Owned {
-  while (true) {
-    const length = dictLength(dict);
-    const list = listNew(length);
-    if (list === NULL) return NULL;
-    for (let index: i64 = 0; index < length; index++) {
-      const pair = tupleNew(2);
-      if (pair === NULL) return discard(list);
-      listSet(list, index, pair);
-    }
-    if (dictLength(dict) !== length) {
-      release(list);
-      continue;
-    }
-    let slot = listItems(list);
-    for (let at = dictNext(dict, 0); at >= 0; at = dictNext(dict, at)) {
-      tupleSet(load<usize>(slot), 0, retain(dictKeyAt(dict, at)));
-      tupleSet(load<usize>(slot), 1, retain(dictValueAt(dict, at)));
-      slot += 8;
-    }
-    return list;
-  }
 }

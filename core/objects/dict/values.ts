@@ -118,9 +118,3 @@ export function valuesClear(keys: usize, values: usize): void {
     release(value);
   }
 }
-
-export function valuesEmpty(keys: usize, values: usize): bool {
-  const count = <i32>changetype<DictKeys>(keys).entryCount;
-  for (let index = 0; index < count; index++) if (valuesGet(values, index) !== NULL) return false;
-  return true;
-}

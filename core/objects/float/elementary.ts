@@ -16,7 +16,6 @@ import {
   multiplyDouble,
   negate,
   pair,
-  quotient,
 } from "./double_double";
 
 /** Below this, sine, tangent and their inverses equal their argument. */
@@ -90,11 +89,6 @@ export function sine(x: f64): f64 {
 
 export function cosine(x: f64): f64 {
   return abs<f64>(x) < REDUCIBLE ? high(turned(x, 1)) : NativeMath.cos(x);
-}
-
-export function tangent(x: f64): f64 {
-  if (!(abs<f64>(x) < REDUCIBLE)) return NativeMath.tan(x);
-  return abs<f64>(x) < TINY ? x : quotient(turned(x, 0), turned(x, 1));
 }
 
 /** Refines the estimated angle of the point (x, y) toward sin(angle) × x = cos(angle) × y. */

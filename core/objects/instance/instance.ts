@@ -8,8 +8,6 @@ import { hasFlag, TypeFlag } from "../../kernel/object";
 
 const VALUES_OFFSET: usize = 32;
 export const DICT_OFFSET: usize = 24;
-/** Bytes before an object with a managed dictionary: these two words and the GC head. */
-export const MANAGED_HEAD: usize = 32;
 
 /** The instance's values; NULL if it has a dictionary instead. Only for types with a managed dictionary. */
 export function instanceValues(object: Borrowed): usize {

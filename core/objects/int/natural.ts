@@ -6,7 +6,6 @@
  */
 
 export const DIGIT_BITS: i32 = 30;
-export const DIGIT_BASE: u32 = 1 << 30;
 export const DIGIT_MASK: u32 = (1 << 30) - 1;
 
 /** Digits per call of a chunked loop. */

@@ -12,8 +12,6 @@ import { DIGIT_BITS, DIGIT_MASK, naturalClear } from "./natural";
 
 /** From this many digits in the shorter factor, the transform beats Karatsuba. */
 export const TRANSFORM_CUTOFF: i32 = 1800;
-/** The number of digits in the longest product. */
-export const TRANSFORM_LIMIT: i32 = 1 << 23;
 
 const P1: u32 = 998244353;
 const P2: u32 = 167772161;
