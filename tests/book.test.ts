@@ -35,9 +35,9 @@ function plainPrograms(): number[] {
 }
 
 console.log(
-  "Left out: the book's program 097, which compares a measured time, and those that need third-party packages.",
+  "Skipped: the book's program 097, which compares a measured time, and those that need third-party packages.",
 );
-if (!available) console.log(`Left out: the book's programs (there is no ${book}/check.mjs beside this checkout).`);
+if (!available) console.log(`Skipped: the book's programs (${book}/check.mjs does not exist beside this checkout).`);
 
 it.skipIf(!available)("runs the book's programs that import only sys and time", { timeout: 900_000 }, () => {
   const only = plainPrograms().join(",");

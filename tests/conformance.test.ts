@@ -1,7 +1,7 @@
 /**
- * The conformance corpus on every engine, each program in a machine of its own: it must print what CPython 3.11
- * printed, end with the same status, and leave as many blocks behind as it found; on the debug core, as many references
- * too.
+ * The conformance corpus on every engine, each program in its own machine. A program must print what CPython 3.11
+ * printed, end with the same status, and leave as many blocks as there were at its start; on the debug core, also as
+ * many references.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";

@@ -52,7 +52,7 @@ if (existsSync(reportFile)) {
   failed += report.numFailedTests;
   // A file that fails before its first test counts too; otherwise a broken import would look like success.
   failed += report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
-  if (report.numPendingTests > 0) console.log(`${report.numPendingTests} left out: see above for why`);
+  if (report.numPendingTests > 0) console.log(`${report.numPendingTests} skipped: see above for why`);
 } else failed++;
 
 interface VitestReport {

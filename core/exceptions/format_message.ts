@@ -75,7 +75,7 @@ function convert(directive: i32, value: i64, width: i64): Owned {
     case 0x7a /* z */:
       return strFromCText(object);
     default:
-      assert(false, "a directive that formatMessage does not know");
+      assert(false, "formatMessage does not know this directive");
       return NULL;
   }
 }

@@ -1,4 +1,4 @@
-/** Making the instances that are raised, and raising them: what `raise` and `raiseObject` in raise.ts leave to this file. */
+/** Creates the instances that are raised, and raises them: the hooks of `raise` and `raiseObject` in raise.ts. */
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { Borrowed, EmptyTuple, NULL, Owned } from "../memory/layout";

@@ -192,7 +192,10 @@ export function raiseFromCause(
   return NULL;
 }
 
-/** Reports the raised exception, which nobody can catch, and clears it. `where` is the object that it came from, or NULL. */
+/**
+ * Reports the raised exception, which cannot be caught, and clears it. `where` is the object that it came from, or
+ * NULL.
+ */
 export function writeUnraisable(where: Borrowed): void {
   call_indirect<void>(HOOKS.writeUnraisable, where);
 }

@@ -411,18 +411,18 @@ const ARGUMENT_KINDS: usize = memory.data<u8>([
 ]);
 
 /** Inline cache entries (code units) that follow an instruction. Specialized instructions: ask for the general one. */
-// @ts-ignore: AssemblyScript decorator
+// @ts-ignore: TypeScript has no decorators on functions
 @inline export function cacheEntries(opcode: u32): u32 {
   return load<u8>(CACHE_ENTRIES + opcode);
 }
 
 /** The unspecialized form of an instruction; 0 (CACHE) for a number that no instruction has. */
-// @ts-ignore: AssemblyScript decorator
+// @ts-ignore: TypeScript has no decorators on functions
 @inline export function generalOpcode(opcode: u32): u32 {
   return load<u8>(GENERAL_OPCODES + opcode);
 }
 
-// @ts-ignore: AssemblyScript decorator
+// @ts-ignore: TypeScript has no decorators on functions
 @inline export function argumentKind(opcode: u32): u32 {
   return load<u8>(ARGUMENT_KINDS + opcode);
 }

@@ -1,15 +1,17 @@
 /**
  * The eval loop: CPython 3.11's bytecode.
  *
- * One function with one switch (hence its length): locals of a function are the only registers there are, and a call per instruction
- * would cost more than most instructions do. `continue` goes on with the next instruction. `break` leaves the switch for what follows
- * it: entering `callee` if that is set, or else unwinding, because an exception is raised.
+ * One function with one switch (hence its length): locals of a function are the only registers there are, and a call
+ * per instruction would cost more than most instructions do. `continue` goes on with the next instruction. `break`
+ * leaves the switch for what follows it: entering `callee` if that is set, or else unwinding, because an exception is
+ * raised.
  *
- * V8 never replaces a running Wasm function by its optimized version, so a long loop must leave this function and come back: after
- * SLICE backward jumps and calls it returns SLICE_OVER, with all its state in the frames, and is called again. Python-to-Python calls
- * and returns stay inside one activation.
+ * V8 never replaces a running Wasm function by its optimized version, so a long loop must leave this function and come
+ * back: after SLICE backward jumps and calls it returns SLICE_OVER, with all its state in the frames, and is called
+ * again. Python-to-Python calls and returns stay inside one activation.
  *
- * Whatever can run Python code sees the frames: `prevInstr` is stored before each instruction, `stacktop` only where a frame is left.
+ * Whatever can run Python code sees the frames: `prevInstr` is stored before each instruction, `stacktop` only where a
+ * frame is left.
  */
 import { generalOpcode, Opcode } from "../generated/opcodes";
 import { TypeObject } from "../generated/type_object";
@@ -182,7 +184,10 @@ export namespace RunResult {
 /** Backward jumps and calls in one activation. */
 const SLICE: i32 = 1000;
 
-/** How an exception comes to be raised: by the instruction itself; again, as it was; or again by the instruction of this index. */
+/**
+ * How an exception comes to be raised: by the instruction itself; again, as it was; or again by the instruction of this
+ * index.
+ */
 const RAISED_HERE: i32 = -2;
 const RAISED_BEFORE: i32 = -1;
 
@@ -207,7 +212,8 @@ export function run(): i32 {
     if (!unwind(entry, false, -1)) return RunResult.RAISED;
     entry = RT.frame;
   }
-  // What is kept from one instruction to the next is stored again for every one of them: the rest of the state is in memory.
+  // What is kept from one instruction to the next is stored again for every one of them: the rest of the state is in
+  // memory.
   let consts = load<usize>(load<usize>(entry, F_CODE), CODE_CONSTS);
   let pc = load<usize>(entry, F_PREV_INSTR) + 2;
   let sp = entry + FRAME_SLOTS + ((<usize>load<i32>(entry, F_STACKTOP)) << 3);
@@ -1780,7 +1786,10 @@ function chooseTarget(condition: usize, whenTrue: usize, whenFalse: usize): usiz
 /** Set in what `forIter` and `sendOn` return if the iterator is over: instructions have even addresses. */
 const IS_OVER: usize = 1;
 
-/** FOR_ITER ( iterator -- iterator, item ) or ( iterator -- ): → `pc`; at the end `over` and the flag, the iterator is gone; NULL with an exception. */
+/**
+ * FOR_ITER ( iterator -- iterator, item ) or ( iterator -- ): → `pc`; at the end `over` and the flag, the iterator is
+ * gone; NULL with an exception.
+ */
 function forIter(sp: usize, pc: usize, over: usize): usize {
   const iterator = Stack.at(sp, 1);
   const next = changetype<TypeObject>(typeOf(iterator)).tp_iternext;
@@ -1827,8 +1836,8 @@ function suspend(pc: usize, sp: usize): i32 {
 }
 
 /**
- * The running frame, whose stack pointer is `sp`, returns, and so its generator is over. Its caller stands at a SEND, which goes on behind its jump with
- * `value` in the generator's place, or at a FOR_ITER, which does without both.
+ * The running frame, whose stack pointer is `sp`, returns, and so its generator is over. Its caller stands at a SEND,
+ * which goes on behind its jump with `value` in the generator's place, or at a FOR_ITER, which does without both.
  */
 function returnFromGenerator(sp: usize, value: Owned): void {
   const fp = RT.frame;
@@ -1849,7 +1858,10 @@ function returnFromGenerator(sp: usize, value: Owned): void {
   Ref.drop(generator);
 }
 
-/** The running frame, whose stack pointer is `sp`, is an `__init__` that returns. Its caller has the new object. False: TypeError, raised in the caller. */
+/**
+ * The running frame, whose stack pointer is `sp`, is an `__init__` that returns. Its caller has the new object. False:
+ * TypeError, raised in the caller.
+ */
 function returnFromConstructor(sp: usize, value: Owned): bool {
   RT.recursionRemaining++;
   leaveFrame(RT.frame + FRAME_SLOTS, sp);
@@ -1862,7 +1874,10 @@ function returnFromConstructor(sp: usize, value: Owned): bool {
   return false;
 }
 
-/** Makes `callee` the running frame, on top of `caller`; false: RecursionError. The call then does not take place; the error is the caller's. */
+/**
+ * Makes `callee` the running frame, on top of `caller`; false: RecursionError. The call then does not take place; the
+ * error is the caller's.
+ */
 function enterFrame(callee: usize, caller: usize): bool {
   store<u64>(callee, <u64>caller, F_PREVIOUS);
   RT.frame = callee;

@@ -9,6 +9,6 @@ export class BaseObject {
 
 @unmanaged
 export class VarObject extends BaseObject {
-  /** Number of items; an int's sign stands here too. */
+  /** The number of items; an int's sign is here too. */
   size: i64; // @16
 }

@@ -1,8 +1,9 @@
 /**
- * What the lower rooms of the core leave to the higher ones, without importing them.
+ * What the lower layers of the core call in the higher ones without importing them.
  *
- * A hook is a table index in linear memory, set at boot by core/boot.ts. There are few, and none on a path that counts: each one is rare, or
- * dwarfs its call. Whatever else a lower room wants of a higher one goes through the slots of an object's type.
+ * A hook is a table index in linear memory, set at boot by core/boot.ts. There are few, and none on a path where speed
+ * matters: each is called rarely, or does far more work than the call. Everything else that a lower layer needs from a
+ * higher one goes through the slots of an object's type.
  */
 import { Layout } from "../memory/layout";
 

@@ -135,7 +135,7 @@ export function releaseOrNull(object: Owned): void {
 }
 
 /**
- * Runs the destructor of an object that nobody refers to any more. What owns nothing and dies most often is freed here.
+ * Runs the destructor of an unreferenced object. The most short-lived objects that own nothing are freed here directly.
  */
 export function deallocate(object: usize): void {
   const type = load<usize>(object, 8);

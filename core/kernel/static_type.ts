@@ -45,7 +45,7 @@ export class MethodDefinition {
   private _owner: u32;
 }
 
-/** A built-in module as declared: CPython's PyModuleDef. */
+/** A declared built-in module: CPython's PyModuleDef. */
 @unmanaged
 export class ModuleDefinition {
   /** → str, static: the name that `import` uses. */
@@ -111,7 +111,7 @@ export function staticAllocate(size: usize): usize {
   if (STATE.definitionTop === 0) STATE.definitionTop = Layout.DEFINITIONS;
   const block = STATE.definitionTop;
   STATE.definitionTop = block + ((size + 7) & ~7);
-  assert(STATE.definitionTop <= Layout.STATIC_END, "core/memory/layout.ts has too little room for definitions");
+  assert(STATE.definitionTop <= Layout.STATIC_END, "core/memory/layout.ts reserves too little space for definitions");
   return block;
 }
 

@@ -55,16 +55,8 @@ class Chunk {
   }
 }
 
-@unmanaged
-class GeneralState {
-  /** A bit for each bin that is not empty. */
-  full0: u32;
-  full1: u32;
-  full2: u32;
-  private _pad: u32;
-  // @16: the bins, each pointing to its first chunk
-}
-const STATE = changetype<GeneralState>(MemoryState.GENERAL);
+/** The state: three words with a bit for each nonempty bin; at 16 the bins, each pointing to its first chunk. */
+const BIN_BITS: usize = MemoryState.GENERAL;
 const BIN_HEADS: usize = MemoryState.GENERAL + 16;
 
 // --- bins
@@ -80,7 +72,7 @@ function binSlot(bin: u32): usize {
 }
 
 function markBin(bin: u32, full: bool): void {
-  const word = MemoryState.GENERAL + ((<usize>(bin >> 5)) << 2);
+  const word = BIN_BITS + ((<usize>(bin >> 5)) << 2);
   const bit = (<u32>1) << (bin & 31);
   store<u32>(word, full ? load<u32>(word) | bit : load<u32>(word) & ~bit);
 }
@@ -89,10 +81,10 @@ function markBin(bin: u32, full: bool): void {
 function nextFullBin(bin: u32): u32 {
   let word = bin >> 5;
   if (word >= 3) return BINS;
-  let bits = load<u32>(MemoryState.GENERAL + ((<usize>word) << 2)) & ((<u32>-1) << (bin & 31));
+  let bits = load<u32>(BIN_BITS + ((<usize>word) << 2)) & ((<u32>-1) << (bin & 31));
   while (bits === 0) {
     if (++word === 3) return BINS;
-    bits = load<u32>(MemoryState.GENERAL + ((<usize>word) << 2));
+    bits = load<u32>(BIN_BITS + ((<usize>word) << 2));
   }
   return (word << 5) + <u32>ctz<u32>(bits);
 }
@@ -256,7 +248,7 @@ export function generalAllocate(size: usize): usize {
     if (!growMemory(wanted)) return NULL;
     chunk = findFree(wanted);
     if (chunk === NULL) chunk = findFreeThoroughly(wanted);
-    assert(chunk !== NULL, "memory has grown and still has no room");
+    assert(chunk !== NULL, "memory has grown but still has no free chunk");
   }
   take(changetype<Chunk>(chunk), wanted);
   return chunk + HEADER;
@@ -324,7 +316,7 @@ export function arenaAllocate(): usize {
     const boundary = (end + ARENA_SIZE - 1) & ~(ARENA_SIZE - 1);
     if (boundary < end || !extendHeap(boundary - end + ARENA_SIZE)) return NULL;
     arena = cutArena();
-    assert(arena !== NULL, "memory has grown and still has no room for an arena");
+    assert(arena !== NULL, "memory has grown but still has no space for an arena");
   }
   return arena;
 }

@@ -14,7 +14,7 @@ export namespace Layout {
   /** Heads of the lists that a collection sorts objects into. */
   export const GC_LISTS: usize = 0x1c40;
   export const TRASHCAN: usize = 0x1c80;
-  /** Functions of higher rooms that lower ones call: core/kernel/hooks.ts. */
+  /** Functions of higher layers that lower ones call: core/kernel/hooks.ts. */
   export const HOOKS: usize = 0x2300;
   export const INTERPRETER_STATE: usize = 0x2400;
   export const EXCEPTION_STATE: usize = 0x2800;
@@ -33,7 +33,7 @@ export namespace Layout {
   export const TYPE_STRIDE: usize = 1024;
   /** Interned strings that the core knows by name. Before them lies None. */
   export const NAMES: usize = 0x5c000;
-  /** Cache of attribute look-ups: 4096 entries of 16 bytes. */
+  /** The cache of attribute lookups: 4096 entries of 16 bytes. */
   export const TYPE_CACHE: usize = 0x90000;
   /** Definitions of methods and attributes: core/kernel/static_type.ts. */
   export const DEFINITIONS: usize = 0xa0000;

@@ -55,7 +55,7 @@ export function moduleAddTypes(module: Borrowed, types: StaticArray<usize>): boo
   return true;
 }
 
-/** The module's value of `name`, which it has already. */
+/** The module's value for `name`, which must exist. */
 export function moduleValue(module: Borrowed, name: Borrowed): Owned {
   return retain(dictGetName(moduleDict(module), name));
 }

@@ -79,7 +79,7 @@ export class Core {
     return text;
   }
 
-  private imports(): Record<string, (...values: number[]) => number | void> {
+  private imports(): Record<string, (...values: number[]) => unknown> {
     const { system } = this.options;
     const part = (address: number, length: number): Uint8Array => this.bytes.subarray(address, address + length);
     return {

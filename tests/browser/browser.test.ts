@@ -39,7 +39,7 @@ const PAGE =
   'import * as vitrine from "/page.js"; globalThis.vitrine = vitrine</script>';
 
 if (!existsSync(CHROMIUM))
-  console.log(`The tests in Chromium are left out: there is no ${CHROMIUM} (apt-get install chromium).`);
+  console.log(`The tests in Chromium are skipped: ${CHROMIUM} does not exist (apt-get install chromium).`);
 
 describe.skipIf(!existsSync(CHROMIUM))("in Chromium", () => {
   let server: Server;

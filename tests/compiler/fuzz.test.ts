@@ -1,4 +1,7 @@
-/** Random programs: a slice against what CPython made of it when recorded and, where CPython 3.11 is at hand, one against it. */
+/**
+ * Random programs: one set is compared with recorded results of CPython, and where CPython 3.11 is available, another
+ * is compared with it directly.
+ */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -50,11 +53,11 @@ const COUNT = 100;
 const SEED = 97;
 
 describe("live", () => {
-  const title = hasPython ? "programs compile as with CPython" : `left out, for there is no ${python} here`;
+  const title = hasPython ? "programs compile as with CPython" : `skipped: ${python} is not installed`;
   test.skipIf(!hasPython)(title, async () => {
     const directory = mkdtempSync(join(tmpdir(), "fuzz-"));
     const source = new ProgramSource(SEED, join(directory, "program.py"));
-    // How deep a program may be depends on the JavaScript stack, of which tests have little.
+    // The depth that a program may have depends on the JavaScript stack, and tests have little of it.
     const programs = KINDS.filter((kind) => kind !== "deep").flatMap((kind) =>
       Array.from({ length: kind === "large" ? COUNT / 10 : COUNT }, (_, index) => source.make(kind, index)),
     );

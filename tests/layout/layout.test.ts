@@ -12,7 +12,7 @@ interface CoreRecord {
 
 const file = "build/layout.json";
 const built = existsSync(file);
-if (!built) console.log(`Left out: layouts (${file} is missing; npm run build:debug writes it).`);
+if (!built) console.log(`Skipped: layouts (${file} is missing; npm run build:debug writes it).`);
 const records: Readonly<Record<string, CoreRecord>> = built ? JSON.parse(readFileSync(file, "utf8")) : {};
 
 /** Records without a counterpart among CPython's structs. */

@@ -1,6 +1,7 @@
-"""Records `.pyc` files that CPython 3.11 writes, and what it says about broken ones: `python3.11 tests/pyc/record.py`, from the root.
+"""Records `.pyc` files that CPython 3.11 writes, and what it says about broken ones. Run it in the root folder:
+`python3.11 tests/pyc/record.py`.
 
-Each program is compiled in a process of its own: which strings are interned, and so the bytes, depends on what ran before.
+Each program is compiled in its own process: which strings are interned, and so the bytes, depends on what ran before.
 """
 
 import json

@@ -112,7 +112,8 @@ describe("a module", () => {
     ["ofModule()", `moduleAdd(module, "x", ofModule(module))`],
   ])("has the constant %s", (value, made) => {
     const functions = `export const LIMIT: i32 = 5;\nexport function made(): Owned { return NULL; }
-export function borrowed(): Borrowed { return NULL; }\nexport function ofModule(module: Borrowed): Owned { return NULL; }`;
+export function borrowed(): Borrowed { return NULL; }
+export function ofModule(module: Borrowed): Owned { return NULL; }`;
     expect(fill(`/**\n * @module gc\n * @constant gc.x ${value}\n */\n\n${functions}`)[0]).toBe(made);
   });
 
@@ -123,7 +124,8 @@ export function borrowed(): Borrowed { return NULL; }\nexport function ofModule(
 
   it("has struct sequences, with a type of their own and what all of them have", () => {
     const text = `/**\n * @module gc\n * @struct gc.stats(a, b, *hidden)\n */\n
-export class VarObject { size: i64; }\n/** @slot struct.tp_repr */\nexport function structRepr(self: usize): usize { return self; }`;
+export class VarObject { size: i64; }\n/** @slot struct.tp_repr */
+export function structRepr(self: usize): usize { return self; }`;
     const result = scan(text, "modules/gc/gc.ts");
     expect(readTypes(result.modules).get("stats")).toMatchObject({ name: "gc.stats", base: "tuple" });
     const made = bindingsText(result.files[0]!, result, types, texts);

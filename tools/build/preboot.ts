@@ -46,7 +46,7 @@ const NATIVE_LIMIT = 4050;
 
 /** Addresses of the 8-byte words that differ. */
 function differences(a: Uint8Array, b: Uint8Array): number[] {
-  if (a.length !== b.length) throw new Error("the keys of hashing decide how much memory a boot takes");
+  if (a.length !== b.length) throw new Error("the hash keys affect how much memory a boot takes");
   const [left, right] = [new BigUint64Array(a.buffer), new BigUint64Array(b.buffer)];
   const found: number[] = [];
   for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) found.push(i * 8);
@@ -59,7 +59,7 @@ function keyed(
   differing: readonly number[],
   ignored: ReadonlySet<number>,
 ): { strs: number[]; tables: number[] } {
-  // Without those of modules, which come after them.
+  // Not including modules' types, which come after them.
   const types = readTypes([]);
   const [str, dict] = [typeAddress(types, "str"), typeAddress(types, "dict")];
   const view = new DataView(memory.buffer);
@@ -76,8 +76,7 @@ function keyed(
     const end = keys + KEYS_HEAD + indexBytes + (general ? word(keys + 24) * 24 : 0);
     for (let at = keys + KEYS_HEAD; at < end; at += 8) if (left.delete(at)) tables.add(keys);
   }
-  if (left.size > 0)
-    throw new Error(`what lies at 0x${[...left][0]!.toString(16)} depends on the keys of hashing, and is not known to`);
+  if (left.size > 0) throw new Error(`an unexpected word depends on the hash keys, at 0x${[...left][0]!.toString(16)}`);
   return { strs, tables: [...tables] };
 }
 
@@ -173,7 +172,8 @@ export function preboot(binary: Uint8Array, layoutFile: string): Uint8Array {
     [0x0123_4567_89ab_cdefn, -1n],
   ] as const) {
     const wrong = differences(boot(binary, key0, key1), boot(booted, key0, key1))[0];
-    if (wrong !== undefined) throw new Error(`a restart leaves another memory than a boot, at 0x${wrong.toString(16)}`);
+    if (wrong !== undefined)
+      throw new Error(`memory after a restart differs from memory after a boot, at 0x${wrong.toString(16)}`);
   }
   return booted;
 }

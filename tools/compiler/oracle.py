@@ -1,8 +1,8 @@
-r"""What CPython's compiler makes of each file: one JSON line a file, for scoreboard.ts to compare with ours.
+r"""Prints what CPython's compiler makes of each file: one JSON line for each, which scoreboard.ts compares with ours.
 
-usage: python3.11 oracle.py [--optimize N] [--strings] PATH...   (a directory stands for all .py files in it)
-       python3.11 oracle.py --stream                             (programs from the standard input: oracle.ts asks so)
-With --strings not the files are compiled but the strings in them, in all three modes.
+usage: python3.11 oracle.py [--optimize N] [--strings] PATH...   (a directory means all .py files in it)
+       python3.11 oracle.py --stream                             (programs from standard input: used by oracle.ts)
+With --strings, the strings in the files are compiled instead, in all three modes.
 """
 import ast
 import contextlib
@@ -59,7 +59,7 @@ def describe(code):
 
 
 def walk(code):
-    """The code and all inside it, each before what it holds; without recursion, since lambdas nest deep."""
+    """The code and all code inside it, each before what it contains. Not recursive, since lambdas nest deeply."""
     pending = [code]
     while pending:
         code = pending.pop()
@@ -72,7 +72,7 @@ class NotRun(Exception):
 
 
 def compile_as_program(filename):
-    """What `python3.11 FILE` would run: it reads its file line by line, and not as compile() reads a string."""
+    """What `python3.11 FILE` would run: it reads its file line by line, unlike compile(), which reads a string."""
     run = ctypes.pythonapi.PyRun_FileExFlags
     run.restype = ctypes.py_object
     run.argtypes = ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int, *[ctypes.py_object] * 2, ctypes.c_int, ctypes.c_void_p
@@ -86,7 +86,7 @@ def compile_as_program(filename):
 
 
 FILE_INPUT = 257
-# What programs are called whose code must not run. The importer's "exec" events are those of other files.
+# The names of programs whose code must not run. The importer's "exec" events belong to other files.
 PROGRAM = 'program.py'
 
 

@@ -1,11 +1,11 @@
 """Records what CPython's compiler makes of the sources in tests/compiler/code: python3.11 tools/compiler/record.py
 
-A source file is text: before each source stands a line "%% MODE [OPTION...]". Options are
+A source file is text: a line "%% MODE [OPTION...]" precedes each source. Options are
     optimize=N
     await, codeop, barry, annotations   flags of compile()
-    escaped                             the source is written as an expression: of str or bytes literals, range and reversed
-    file                                a file has the source, so that errors behind the parser show a line
-    program                             the same, and the file is run as the main program
+    escaped                             the source is an expression made of str or bytes literals, range and reversed
+    file                                a file contains the source, so that errors found after parsing show a line
+    program                             the same, and the file runs as the main program
     error                               warnings are errors
 The outcome of NAME.txt is NAME.json: a list of {mode, options, source | bytes, outcome}.
 """

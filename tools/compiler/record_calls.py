@@ -1,6 +1,7 @@
-"""Runs CPython's own tests and writes down every source that they give to compile(), exec() and eval().
+"""Runs CPython's own tests and records every source that they pass to compile(), exec() and eval().
 
-usage: python3.11 record_calls.py CALLS [MODULE...]   (a module as `test_syntax`; none: all that seem to compile anything)
+usage: python3.11 record_calls.py CALLS [MODULE...]
+       (a module such as `test_syntax`; by default, all that seem to compile anything)
 CALLS gets one JSON line for each: source or bytes, mode, flags, optimize. compare_calls.ts compiles them again.
 """
 import builtins
@@ -12,20 +13,20 @@ import sys
 import test
 
 SECONDS = 90
-# AST-only compilation fails as any other does; what only makes trees different counts not.
+# AST-only compilation fails like any other; flags that only change the tree are left out.
 PYCF_ONLY_AST = 0x400
 PYCF_TYPE_COMMENTS = 0x1000
 PYCF_ACCEPT_NULL_BYTES = 0x800
 FUTURES = 0x1FE0000
-# What compile() refuses whatever the source is: all flags but these.
+# compile() refuses all flags but these, whatever the source is.
 KNOWN_FLAGS = FUTURES | 0x10 | 0x200 | 0x2000 | 0x4000
 COMPILES = re.compile(r'\b(compile|exec|eval|parse)\(|doctest|check_syntax')
-# Tests that wait for clocks, networks and other processes.
+# Tests that wait for clocks, networks or other processes.
 LEFT_OUT = re.compile(r'test_(multiprocessing|concurrent|asyncio|socket|ssl|ftp|urllib|http|smtp|tkinter|tcl|idle|ttk)')
 
 
 class Recorder:
-    """In the place of the three builtins."""
+    """Replaces the three builtins."""
 
     def __init__(self, stream):
         self.stream = stream
@@ -69,7 +70,7 @@ class Recorder:
 
         def eval(source, globals=None, locals=None, /):
             frame = sys._getframe(1)
-            # eval() skips what would be an indentation.
+            # eval() skips leading blanks, which would be an indentation.
             stripped = source.lstrip(' \t') if isinstance(source, str) else source
             self.record(stripped, 'eval', 0, -1, frame, True)
             if globals is None:

@@ -1,7 +1,10 @@
-"""Mutates marshal data and code objects, and looks what comes of it. What stands above: CODES, VALUES, SEED, FIRST, COUNT, EXECUTE, OUTCOMES.
+"""Mutates marshal data and code objects, and reports the outcomes.
 
-It runs under Vitrine and under CPython alike. Each case depends only on SEED and its own number, so that any can be run alone.
-Writes to `sys.stderr`, which the host watches: `.` before each case, `+` and `-` around code that runs.
+The text put before it defines CODES, VALUES, SEED, FIRST, COUNT, EXECUTE and OUTCOMES.
+
+It runs under Vitrine and under CPython alike. Each case depends only on SEED and its own number, so any
+case can be run alone.
+Writes to `sys.stderr`, which the host reads: `.` before each case, `+` and `-` around code that runs.
 """
 
 import marshal
@@ -13,7 +16,7 @@ report = sys.stdout.write
 
 
 class Null:
-    """What mutated programs print to."""
+    """Where mutated programs print."""
 
     encoding = "utf-8"
 
@@ -108,7 +111,7 @@ def codes_in(code, found):
 
 
 def execute(code, random):
-    """Calls it as a function that takes what it takes, and drives what it returns, within the host's limit."""
+    """Calls it as a function with fitting arguments, and drives the result, within the host's limit."""
     outcome = "returned"
     try:
         tell("+\n")
@@ -132,7 +135,7 @@ def execute(code, random):
 
 
 def disarm():
-    """An interruption that comes right now is not followed by another one at once."""
+    """If an interruption comes right now, another one does not follow at once."""
     try:
         tell("-\n")
     except KeyboardInterrupt:
@@ -150,7 +153,10 @@ def try_code(code, random):
 
 
 def holds_itself(value):
-    """Is there a tuple or a code object in it that holds itself through nothing but tuples and code objects? No collector frees those."""
+    """Whether it has a tuple or code object that contains itself through tuples and code objects only.
+
+    No collector frees those.
+    """
     finished, path, work = set(), set(), [(value, True)]
     while work:
         item, entering = work.pop()
@@ -166,7 +172,7 @@ def holds_itself(value):
             elif type(item) is CodeType:
                 inner = (item.co_consts, item.co_names)
             elif type(item) in (list, set, frozenset, dict):
-                # A cycle through these is looked for as if it began here.
+                # The search for a cycle through these starts anew here.
                 finished.add(id(item))
                 if any(holds_itself(part) for part in item if type(part) in (tuple, CodeType)):
                     return True
@@ -207,7 +213,7 @@ def mutated_int(value, random):
 
 
 def mutated_bytes(value, random):
-    """Code: changes opcodes and arguments in place more often than its length."""
+    """Mutates code: changes opcodes and arguments in place more often than its length."""
     data = bytearray(value)
     for _ in range(1 + random.below(2)):
         if not data or random.below(6) == 0:
@@ -219,7 +225,7 @@ def mutated_bytes(value, random):
         elif kind == 1:
             data[at] = (data[at] + random.choice((1, -1, 2))) & 255
         elif kind == 2:
-            # EXTENDED_ARG, at the very beginning more often than elsewhere.
+            # EXTENDED_ARG, more often at the very beginning than elsewhere.
             at = random.choice((0, at & ~1))
             data[at:at] = bytes((144, random.choice((0, 1, 255))))
         elif kind == 3:
@@ -280,7 +286,7 @@ def change_fields(random):
         return type(error).__name__
     count("code objects")
     try_code(value, random)
-    # What the host shows of a code object reads its tables too.
+    # The attributes that the host shows read the tables of a code object too.
     try:
         list(value.co_lines())
         list(value.co_positions())
@@ -298,7 +304,7 @@ for at, code in enumerate(OBJECTS):
 for value in VALUES:
     for version in range(5):
         DATA.append(marshal.dumps(value, version))
-# Small ones more often: there a change matters more.
+# Small ones more often: a change matters more in them.
 DATA += [data for data in DATA if len(data) < 600] * 2
 
 for number in range(FIRST, FIRST + COUNT):

@@ -46,8 +46,10 @@ function readDefinitions(source: string): Definitions {
   for (const line of source.split("\n")) {
     const text = line.replace(/#.*$/, "").trim();
     const heading = /^\[(\w+)\]$/.exec(text);
-    if (heading) sections.set(heading[1]!, (lines = []));
-    else if (text) lines.push(text);
+    if (heading) {
+      lines = [];
+      sections.set(heading[1]!, lines);
+    } else if (text) lines.push(text);
   }
   const section = (name: string) => {
     const found = sections.get(name);
@@ -163,7 +165,8 @@ function generalTable(definitions: Definitions): number[] {
     ...definitions.opcodes.map((instruction): [number, number] => [instruction.number, instruction.number]),
     ...definitions.specialized.map((entry): [number, number] => {
       const general = numbers.get(entry.rest);
-      if (general === undefined) throw new Error(`definitions/opcodes.def: ${entry.name} specializes nothing known`);
+      if (general === undefined)
+        throw new Error(`definitions/opcodes.def: ${entry.name} specializes an unknown instruction`);
       return [entry.number, general];
     }),
   ]);
@@ -260,18 +263,18 @@ const ARGUMENT_KINDS: usize = memory.data<u8>([
 ${tableText(argumentTable({ ...definitions, pseudo: [] }))}]);
 
 /** Inline cache entries (code units) that follow an instruction. Specialized instructions: ask for the general one. */
-// @ts-ignore: AssemblyScript decorator
+// @ts-ignore: TypeScript has no decorators on functions
 @inline export function cacheEntries(opcode: u32): u32 {
   return load<u8>(CACHE_ENTRIES + opcode);
 }
 
 /** The unspecialized form of an instruction; 0 (CACHE) for a number that no instruction has. */
-// @ts-ignore: AssemblyScript decorator
+// @ts-ignore: TypeScript has no decorators on functions
 @inline export function generalOpcode(opcode: u32): u32 {
   return load<u8>(GENERAL_OPCODES + opcode);
 }
 
-// @ts-ignore: AssemblyScript decorator
+// @ts-ignore: TypeScript has no decorators on functions
 @inline export function argumentKind(opcode: u32): u32 {
   return load<u8>(ARGUMENT_KINDS + opcode);
 }

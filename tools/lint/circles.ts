@@ -1,6 +1,6 @@
 /**
- * Circles of imports in the core: sets of files where each one reaches all the others. Nobody can read one of them
- * without meeting them all, so the largest circle may not grow.
+ * Circles of imports in the core: sets of files where each one reaches all the others. To understand one of them you
+ * have to read them all, so the largest circle must not grow.
  */
 import { readFileSync } from "node:fs";
 import { importsOf } from "./imports.ts";

@@ -1,11 +1,12 @@
 /**
- * `npm run lint`: format and lint rules (Biome), types (tsc), circles and layers of imports, file length, unused declarations. Every one
- * runs, then the verdict.
+ * `npm run lint`: format and lint rules (Biome), types (tsc), circles and layers of imports, file length, unused
+ * declarations, text. All of them run, then comes the verdict.
  */
 import { spawnSync } from "node:child_process";
 import { checkCircles } from "./circles.ts";
 import { checkLayers } from "./layers.ts";
 import { checkLength } from "./length.ts";
+import { checkText } from "./text.ts";
 import { checkUnused } from "./unused.ts";
 
 function tool(name: string, ...args: string[]): boolean {
@@ -24,6 +25,7 @@ const checks: readonly (readonly [string, () => boolean])[] = [
   ["layers", () => report(checkLayers())],
   ["length", () => report(checkLength())],
   ["unused", () => report(checkUnused())],
+  ["text", () => report(checkText())],
 ];
 
 const failed = checks.filter(([, check]) => !check()).map(([name]) => name);

@@ -1,9 +1,10 @@
-"""Writes definitions/character_names.txt: the names that CPython 3.11 accepts in "\\N{...}", which are those of Unicode.
+"""Writes definitions/character_names.txt: the names that CPython 3.11 accepts in "\\N{...}",
+which are those of Unicode.
 
 Usage: python3.11 tools/record/character_names.py ALIASES > definitions/character_names.txt
 
-CPython knows aliases but does not list them, so ALIASES is a file of candidates, in lines "CODE;NAME": NameAliases.txt of the
-Unicode database, say. Only those that CPython accepts are written.
+CPython knows aliases but does not list them, so ALIASES is a file of candidates, in lines "CODE;NAME", for example
+NameAliases.txt from the Unicode database. Only those that CPython accepts are written.
 
 A line is a code point in hexadecimal and its names, with aliases after the name, separated by semicolons. Names that
 follow from the code point (ideographs, Hangul syllables) are not listed.

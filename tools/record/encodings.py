@@ -1,4 +1,5 @@
-"""Writes definitions/encodings.json: the text encodings of CPython 3.11 that a source file can name, measured from outside.
+"""Writes definitions/encodings.json: the text encodings of CPython 3.11 that a source file can declare, measured by
+running its codecs.
 
 Usage: python3.11 tools/record/encodings.py > definitions/encodings.json
 """
@@ -12,8 +13,8 @@ import sys
 assert sys.version_info[:2] == (3, 11), "run this with python3.11"
 
 UNDEFINED = "\ufffe"
-# What decoders of the web (some of them) make of these codes is not what Python does. Some do not know that cp949 is more than
-# euc_kr: what it is more needs no table.
+# Some of the web's decoders decode these codes differently from Python. Some do not implement what cp949 adds to euc_kr;
+# those characters need no table.
 CORRECTED = {
     "shift_jis": ["8160", "8161", "817c", "8191", "8192", "81ca"],
     "cp932": ["80", "a0", "fd", "fe", "ff"],
@@ -32,7 +33,7 @@ LABELS = {
     "shift_jis": "shift_jis", "cp932": "shift_jis", "euc_jp": "euc-jp", "gbk": "gbk", "gb2312": "gbk", "euc_kr": "euc-kr",
     "big5": "big5", "cp950": "big5", "cp949": "euc-kr", "gb18030": "gb18030",
 }
-# Of Big5 the web's idea differs in these whole rows.
+# The web's Big5 differs in these entire rows.
 CORRECTED_ROWS = {"big5": (0xC6, 0xC7, 0xC8), "cp950": (0xC6, 0xC7, 0xC8)}
 
 
@@ -49,7 +50,7 @@ def decoded(data, name):
 
 
 def charmap(name):
-    """The characters of all bytes, if there is one for each and none depends on another."""
+    """The characters of all bytes, if there is one for each byte and none depends on another byte."""
     characters = [decoded(bytes([byte]), name) for byte in range(256)]
     every = bytes(byte for byte in range(256) if characters[byte] is not None)
     together = decoded(every, name)
@@ -62,7 +63,7 @@ def charmap(name):
 
 
 def codes(name):
-    """Every sequence above ASCII that is one character; of gb18030 those of two bytes."""
+    """Every sequence above ASCII that is one character; for gb18030, only those of two bytes."""
     for first in range(0x80, 0x100):
         one = decoded(bytes([first]), name)
         if one is not None:

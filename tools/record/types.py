@@ -1,11 +1,11 @@
-"""Record the facts of CPython's static types (sizes, offsets, flags, bases) as JSON.
+"""Records the facts of CPython's static types (sizes, offsets, flags, bases) as JSON.
 
 python3.11 tools/record/types.py > definitions/types.json                      the core's types
-python3.11 tools/record/types.py MODULE > core/modules/MODULE/types.json       those that a native module adds
+python3.11 tools/record/types.py MODULE > core/modules/MODULE/types.json       those of a native module
 
-The core gives each type listed there a constant address. A type's behavior is in its own file in core/. Its shape is recorded here
-because every one of these numbers can be observed from Python and must equal CPython's. Types that no Python code can reach
-(async_generator_wrapped_value, managedbuffer) and our own (CoreDecoder) were added by hand.
+The core gives each type listed there a constant address. A type's behavior is in its own file in core/. Its shape is
+recorded here because every one of these numbers can be observed from Python and must equal CPython's. Types that Python
+code cannot reach (async_generator_wrapped_value, managedbuffer) and our own (CoreDecoder) were added by hand.
 """
 import builtins
 import importlib
@@ -73,7 +73,7 @@ def callable_target():
 
 def module_values(module):
     yield from vars(module).values()
-    # Types that no name in their module leads to.
+    # Types that cannot be reached by a name in their module.
     if module.__spec__.name == "_io":
         yield type(module.BytesIO().getbuffer().obj)
     if module.__spec__.name == "_string":

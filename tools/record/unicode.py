@@ -1,4 +1,4 @@
-"""Writes definitions/unicode.json: what CPython 3.11's str methods know of Unicode, measured from outside.
+"""Writes definitions/unicode.json: what CPython 3.11's str methods know about Unicode, found by calling them.
 
 Usage: python3.11 tools/record/unicode.py > definitions/unicode.json
 """
@@ -14,7 +14,7 @@ CODES = range(sys.maxunicode + 1)
 def flags(code):
     text = chr(code)
     cased = (text + "a").title().endswith("a")
-    # What decides about a final sigma looks past the characters that are case-ignorable, cased or not.
+    # The rule for a final sigma skips the characters that are case-ignorable, cased or not.
     ignorable = ("A" + text + "\u03a3").lower().endswith("\u03c2") and not (text + "\u03a3").lower().endswith("\u03c2")
     changes = any(change(text) != text for change in (str.upper, str.lower, str.title, str.casefold))
     tests = (
@@ -36,7 +36,7 @@ def flag_runs():
 
 
 def mapping(change):
-    """Runs [first, last, step, distance] of code points that map to one other, and the others as {code: [codes]}."""
+    """Runs [first, last, step, distance] of code points that map to a single one; the rest as {code: [codes]}."""
     runs, several = [], {}
     for code in CODES:
         result = change(chr(code))

@@ -105,7 +105,7 @@ export function exceptionGroupNew(type: usize, args: Borrowed, kwargs: Borrowed)
   return self;
 }
 
-/** The class of which a call of `type` really makes an instance, depending on the members. */
+/** The class that a call of `type` really instantiates, depending on the members. */
 function groupType(type: usize, exceptions: Borrowed): usize {
   const count = tupleLength(exceptions);
   if (count === 0) return raise(Type.ValueError, "second argument (exceptions) must be a non-empty sequence");

@@ -27,7 +27,10 @@ import { errorClear, errorFetch, raise } from "../raise";
 import { BaseExceptionObject } from "../record";
 import { writeToStderr } from "./stderr";
 
-/** Reports the raised exception and clears it. `where` is the object it came from, or NULL. The hook of `writeUnraisable`. */
+/**
+ * Reports the raised exception and clears it. `where` is the object that it came from, or NULL. The hook of
+ * `writeUnraisable`.
+ */
 export function reportUnraisable(where: Borrowed): void {
   writeUnraisableMessage(NULL, where);
 }

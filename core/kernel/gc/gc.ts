@@ -213,7 +213,7 @@ export function callFinalizer(object: Borrowed): void {
  */
 export function callFinalizerFromDealloc(object: usize): bool {
   const record = changetype<BaseObject>(object);
-  assert(record.refcount === 0, "the finalizer of a living object");
+  assert(record.refcount === 0, "the finalizer was called for a live object");
   record.refcount = 1;
   if (DEBUG) RT.totalRefs++;
   callFinalizer(object);

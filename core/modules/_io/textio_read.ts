@@ -211,7 +211,7 @@ function textReadLine(self: Borrowed, limit: i64): Owned {
   return NULL;
 }
 
-/** Returns NULL for text of which nothing is left. */
+/** Returns NULL once the text is used up. */
 function hasDecoded(self: Borrowed): bool {
   const decoded = textOf(self).decoded;
   return decoded !== NULL && strLength(decoded) > 0;

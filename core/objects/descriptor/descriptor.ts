@@ -1,5 +1,5 @@
 /**
- * The descriptors of which native types consist: method_descriptor, classmethod_descriptor, wrapper_descriptor,
+ * The descriptors that make up native types: method_descriptor, classmethod_descriptor, wrapper_descriptor,
  * method-wrapper, getset_descriptor and member_descriptor.
  */
 import { formatMessage } from "../../exceptions/format_message";

@@ -38,7 +38,7 @@ export function dictNewSplit(keys: usize): Owned {
   return dict;
 }
 
-/** The dict for an instance's values, of which it takes ownership unless it fails. */
+/** The dict for an instance's values. Takes ownership of them unless it fails. */
 export function dictFromValues(keys: usize, values: usize): Owned {
   let used: i64 = 0;
   let track = false;

@@ -159,7 +159,7 @@ export function keysRetain(keys: usize): usize {
 export function keysRelease(keys: usize): void {
   const record = changetype<DictKeys>(keys);
   if (--record.refcount !== 0) return;
-  assert(keys !== EmptyKeys, "the empty table is freed");
+  assert(keys !== EmptyKeys, "the shared empty table is being freed");
   const count = <i32>record.entryCount;
   const step: usize = record.isUnicode ? 16 : 24;
   let slot = record.keySlot(0);

@@ -21,13 +21,13 @@ export namespace StrState {
 @unmanaged
 export class StrObject extends BaseObject {
   length: i64; // @16
-  /** -1 until somebody asks. */
+  /** -1 until computed. */
   hash: i64; // @24
   state: u32;
   private _state: u32; // @32
   wstr: usize;
   private _wstr: u32; // @40
-  /** The fields from here on are not there in an ASCII str. */
+  /** An ASCII str does not have the fields from here on. */
   utf8Length: i64; // @48
   /** → a cached, NUL-terminated UTF-8 copy, owned, or NULL. */
   utf8: usize;

@@ -55,7 +55,7 @@ export function number(writer: Writer): string {
   return random.chance(0.5) ? String(random.below(5)) : random.pick(NUMBERS);
 }
 
-function escape(writer: Writer, isBytes: boolean): string {
+function escapeSequence(writer: Writer, isBytes: boolean): string {
   const { random } = writer;
   if (writer.breaksRule(0.05)) return random.pick(WRONG_ESCAPES);
   if (random.chance(0.15)) return random.pick(ODD_ESCAPES.filter((text) => !isBytes || text !== "\\é"));
@@ -66,7 +66,7 @@ function escape(writer: Writer, isBytes: boolean): string {
 function content(writer: Writer, quote: string, isRaw: boolean, isBytes: boolean): string {
   const { random } = writer;
   const parts = writer.several(0, 4, () => {
-    if (random.chance(0.3)) return isRaw ? random.pick(["\\d", "\\n", "\\\\"]) : escape(writer, isBytes);
+    if (random.chance(0.3)) return isRaw ? random.pick(["\\d", "\\n", "\\\\"]) : escapeSequence(writer, isBytes);
     const text = random.pick(TEXTS);
     return isBytes && !writer.breaksRule() ? text.replace(/[\u0080-\u{10ffff}]/gu, "?") : text;
   });

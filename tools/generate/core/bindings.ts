@@ -53,7 +53,7 @@ export class ImportList {
   private readonly names = new Map<string, Set<string>>();
   private readonly root: string;
 
-  /** `root` is the way from the file to `core/`. */
+  /** `root` is the relative path from the file to `core/`. */
   constructor(root: string) {
     this.root = root;
   }

@@ -64,7 +64,7 @@ function once(declared: Map<string, string>, declaration: Declaration | Member):
   onceAs(declared, kind === "function" ? "module" : "type", `${owner}.${slot}${part}`, where);
 }
 
-/** Modules and types have names of their own: `flags` is a type, and may be a module. */
+/** Modules and types have separate names: `flags` is a type, and may also be a module. */
 function onceAs(declared: Map<string, string>, space: "module" | "type", name: string, where: string): void {
   const before = declared.get(`${space} ${name}`);
   if (before !== undefined) fail(where, `${name} is declared already at ${before}`);

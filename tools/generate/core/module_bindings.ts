@@ -47,7 +47,8 @@ export function allBindingsText(scan: Scan, bound: readonly SourceFile[], texts:
     const fill = imports.use(`generated/modules/${name}`, `fill_${name}`);
     statements.push(`declareModule(${texts.name(name)}, ${texts.name(shown)}, ${fill}.index);`);
   }
-  // In the order of the files' paths: it shows in the dict of a module or type whose declarations are in several files.
+  // In the order of the files' paths, which shows in the dict of a module or type whose declarations are in several
+  // files.
   const binds = bound.map(({ path }) => {
     const module = scan.modules.find(({ name }) => path.startsWith(`modules/${name}/`));
     return module
@@ -124,7 +125,7 @@ class Writer {
     this.run(`${this.imports.use("modules/module_functions", "moduleAddTypes")}(module, ${table})`);
   }
 
-  /** The expression of a constant's object, owned. */
+  /** An owned expression for a constant's object. */
   private value(text: string, path: string, where: string): string {
     if (/^".*"$/.test(text)) return `${this.imports.use("objects/str/str", "strFromLiteral")}(${text})`;
     if (text === "[]") return `${this.imports.use("objects/list/list", "listNew")}(0)`;
@@ -151,7 +152,7 @@ class Writer {
     return `${this.imports.use("objects/int/int", "intFromI64")}(${this.imports.use(home, name[1]!)})`;
   }
 
-  /** The file that exports something: the one with the declaration, or the only one in the core. */
+  /** The file that exports a name: the one with the declaration, or the only one in the core. */
   private home<Found>(
     path: string,
     where: string,

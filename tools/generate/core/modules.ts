@@ -5,7 +5,7 @@ import type { CoreFunction, Target } from "./source.ts";
 
 type Placed = Content & { readonly path: string };
 
-/** Collects what the files declare of modules, which may come before the module itself. */
+/** Collects what the files declare about modules. It may come before the module itself. */
 export class Modules {
   private readonly found = new Map<string, Omit<Module, "contents" | "structs">>();
   private readonly contents = new Map<string, Placed[]>();
@@ -55,7 +55,7 @@ export class Modules {
     const fields = list!.split(",").map((field) => field.trim());
     const visible = fields.filter((field) => !field.startsWith("*")).length;
     const twice = fields.find((field, at) => fields.indexOf(field) !== at);
-    if (twice !== undefined) fail(where, `the field ${twice} is there twice`);
+    if (twice !== undefined) fail(where, `the field ${twice} is declared twice`);
     if (fields.slice(0, visible).some((field) => field.startsWith("*"))) fail(where, "hidden fields come last");
     const struct: Struct = {
       kind: "struct",

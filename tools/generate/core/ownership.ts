@@ -15,7 +15,7 @@ const BASETYPE = 1 << 10;
 
 type SlotName = "tp_dealloc" | "tp_traverse" | "tp_clear";
 
-/** Generated functions, and the statements that put them into slots. */
+/** Generated functions, and the statements that store them in slots. */
 export interface Ownership {
   readonly functions: readonly string[];
   readonly statements: readonly string[];
@@ -93,7 +93,7 @@ function freeing({ flags }: TypeFacts, imports: ImportList, use: (name: string) 
   return `call_indirect<void>(changetype<${type}>(${use("typeOf")}(self)).tp_free, self)`;
 }
 
-/** The fields that a record owns: its own, then those of the record that it extends. */
+/** The fields that a record owns: its own, followed by those of the record that it extends. */
 function ownedFields(record: string, scan: Scan): OwnedField[] {
   const fields: OwnedField[] = [];
   for (let at = scan.records.get(record); at; at = at.base === null ? undefined : scan.records.get(at.base)) {
@@ -114,13 +114,13 @@ function inOrder(fields: readonly OwnedField[]): OwnedField[] {
   return ordered;
 }
 
-/** The facts of the record's types, which must agree in what the generated functions depend on. */
+/** The facts about the record's types, which must agree on what the generated functions depend on. */
 function sharedFacts({ types: names, where }: RecordTypes, types: ReadonlyMap<string, TypeFacts>): TypeFacts {
   const all = names.map((name) => types.get(name) ?? fail(where, `no types.json has the type ${name}`));
   const [first] = all;
   for (const other of all)
     if (((first!.flags ^ other.flags) & (HAVE_GC | BASETYPE)) !== 0 || first!.weaklistoffset !== other.weaklistoffset)
-      fail(where, `${first!.name} and ${other.name} die differently: write a @record for each`);
+      fail(where, `${first!.name} and ${other.name} are destroyed differently: write a @record for each`);
   return first!;
 }
 

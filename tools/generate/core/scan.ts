@@ -95,7 +95,7 @@ function isOfEveryStruct(declaration: Declaration | Member | Struct): declaratio
   return declaration.kind !== "struct" && declaration.kind !== "member" && declaration.owner === "struct";
 }
 
-/** Gives each struct sequence among the declarations what all have. */
+/** Gives each declared struct sequence what all of them have. */
 function withStructs(
   declarations: readonly (Declaration | Member | Struct)[],
   shared: readonly Declaration[],

@@ -25,7 +25,7 @@ const LIMIT = 0x40000 / STRIDE;
 const STRUCT = { basicsize: 24, itemsize: 8, flags: 0x4404120 };
 const DISALLOW_INSTANTIATION = 0x80;
 
-/** The types of the core, then those of the modules: of their `types.json`, and of their struct sequences. */
+/** The types of the core, followed by those of the modules: from their `types.json`, and their struct sequences. */
 export function readTypes(modules: readonly Module[]): Map<string, TypeFacts> {
   const types = new Map<string, TypeFacts>();
   const add = (name: string, facts: TypeFacts, where: string): void => {
