@@ -1,4 +1,4 @@
-/** `npm run imports`: the core's imports against the order of its rooms, and its circles of imports, the largest first. */
+/** `npm run imports`: the core's imports against the order of its rooms, and its circles, the largest first. */
 import { circles, coreGraph } from "./lint/circles.ts";
 import { upward } from "./lint/rooms.ts";
 
