@@ -253,7 +253,11 @@ describe("a record that owns references", () => {
     ],
     ["an owned field of no type", cell, "cell.ts:2: Cell.value is owned, but no @record says by which types"],
     ["an unknown type", `/** @record lisp */\n${cell}`, "cell.ts:1: no types.json has the type lisp"],
-    ["types that die differently", `/** @record cell, box */\n${cell}`, "cell.ts:1: cell and box die differently"],
+    [
+      "types that die differently",
+      `/** @record cell, box */\n${cell}`,
+      "cell.ts:1: cell and box are destroyed differently",
+    ],
     ["clearing without a collector", `/** @record box clear */\n${cell}`, "cell.ts:1: Cell is not collected"],
     ["a private class", `/** @record box */\n${cell.replace("export ", "")}`, "the core exports no Cell"],
   ])("is refused with %s", (_what, text, complaint) => {
@@ -455,7 +459,11 @@ describe("refused, with file and line, is", () => {
     ["an unknown type", `${module}/** @types gc(lisp) */\n`, "gc.ts:3: no types.json has the type lisp"],
     ["a type that is declared again", `${module}/** @struct gc.list(a) */\n`, "gc.ts:3: there are two types list"],
     ["a struct without fields", `${module}/** @struct gc.stats() */\n`, "gc.ts:3: a struct sequence is declared as"],
-    ["a field that is there twice", `${module}/** @struct gc.stats(a, a) */\n`, "gc.ts:3: the field a is there twice"],
+    [
+      "a field that is declared twice",
+      `${module}/** @struct gc.stats(a, a) */\n`,
+      "gc.ts:3: the field a is declared twice",
+    ],
     ["a hidden field in the middle", `${module}/** @struct gc.stats(*a, b) */\n`, "gc.ts:3: hidden fields come last"],
   ])("%s", (_what, text, complaint) => {
     expect(() => fill(text)).toThrow(complaint);
