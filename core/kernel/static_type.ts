@@ -111,7 +111,7 @@ export function staticAllocate(size: usize): usize {
   if (STATE.definitionTop === 0) STATE.definitionTop = Layout.DEFINITIONS;
   const block = STATE.definitionTop;
   STATE.definitionTop = block + ((size + 7) & ~7);
-  assert(STATE.definitionTop <= Layout.STATIC_END, "core/memory/layout.ts reserves too little space for definitions");
+  assert(STATE.definitionTop <= Layout.STATIC_END, "DEFINITIONS in definitions/memory.ts is too small");
   return block;
 }
 

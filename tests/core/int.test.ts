@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import asc from "assemblyscript/asc";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { memoryOptions } from "../../definitions/memory.ts";
 
 type Int = number;
 type Binary = (a: Int, b: Int) => Int;
@@ -86,7 +87,7 @@ describe("int", () => {
 
   beforeAll(async () => {
     const output = path.join(directory, "int.wasm");
-    const flags = ["--config", "core/asconfig.json", "--target", "debug"];
+    const flags = ["--config", "core/asconfig.json", "--target", "debug", ...memoryOptions];
     const { error, stderr } = await asc.main(["tests/core/int_entry.ts", "--outFile", output, ...flags]);
     if (error) throw new Error(stderr.toString());
     const module = new WebAssembly.Module(readFileSync(output));

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import asc from "assemblyscript/asc";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { memoryOptions } from "../../definitions/memory.ts";
 
 interface Memory {
   readonly memory: WebAssembly.Memory;
@@ -55,15 +56,7 @@ describe.each(presets)("$name", (preset) => {
 
     beforeAll(async () => {
       const output = path.join(directory, "memory.wasm");
-      const common = [
-        "--runtime",
-        "./core/rt/index",
-        "--exportTable",
-        "--memoryBase",
-        "786432",
-        "--disableWarning",
-        "235",
-      ];
+      const common = ["--runtime", "./core/rt/index", "--exportTable", ...memoryOptions, "--disableWarning", "235"];
       const args = ["tests/core/memory_entry.ts", "--outFile", output, ...common, ...preset.flags, ...build.flags];
       const { error, stderr } = await asc.main(args);
       if (error) throw new Error(stderr.toString());

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import asc from "assemblyscript/asc";
+import { memoryOptions } from "../../definitions/memory.ts";
 import { buildWhenChanged, filesUnder } from "./inputs.ts";
 import { type CoreTarget, coreOutput } from "./outputs.ts";
 import { preboot } from "./preboot.ts";
@@ -17,11 +18,11 @@ export const unbootedCore = "build/core.unbooted.wasm";
 export async function buildCore(target: CoreTarget): Promise<boolean> {
   const output = coreOutput[target];
   const inputs = filesUnder(["core", "tools/build"], /\.(ts|json|mjs)$/);
-  return buildWhenChanged(output, inputs, `${asc.version} ${target}`, async () => {
+  return buildWhenChanged(output, inputs, `${asc.version} ${target} ${memoryOptions.join(" ")}`, async () => {
     mkdirSync(path.dirname(output), { recursive: true });
     const started = performance.now();
     const args = ["core/index.ts", "--config", "core/asconfig.json", "--target", target, "--outFile", output];
-    const { error } = await asc.main([...args, "--transform", "./tools/build/transform.mjs"], {
+    const { error } = await asc.main([...args, ...memoryOptions, "--transform", "./tools/build/transform.mjs"], {
       stdout: process.stdout,
       stderr: process.stderr,
     });

@@ -6,6 +6,7 @@
  * dict's table, or the build fails. It also fails if a restart leaves memory that differs from a boot's.
  */
 import { readFileSync } from "node:fs";
+import { checkRoom, regionNamed } from "../../definitions/memory.ts";
 import { readTypes, typeAddress } from "../generate/core/types.ts";
 import { Reader } from "./wasm_guard.ts";
 
@@ -16,7 +17,7 @@ const PAGE = 65536;
 /** It is cheaper to leave a run of at least this many zero bytes out of the data. */
 const GAP = 32;
 
-const RUNTIME = 0x400;
+const RUNTIME = regionNamed("RUNTIME").start;
 const STR_HASH = 24;
 const DICT_KEYS = 32;
 const KEYS_HEAD = 32;
@@ -140,7 +141,7 @@ function withMemory(binary: Uint8Array, memory: Uint8Array): Uint8Array {
     else {
       if (id === SECTION_MEMORY && new Reader(body.subarray(2)).unsigned() !== memory.length / PAGE)
         throw new Error(
-          "a boot takes more memory than the module begins with: raise initialMemory in core/asconfig.json",
+          "a boot takes more memory than the module begins with: raise INITIAL_PAGES in definitions/memory.ts",
         );
       output.push(binary.subarray(start, reader.at));
     }
@@ -150,11 +151,16 @@ function withMemory(binary: Uint8Array, memory: Uint8Array): Uint8Array {
 
 /** The core, already booted. `layoutFile` says where the fields of the Runtime record are. */
 export function preboot(binary: Uint8Array, layoutFile: string): Uint8Array {
-  const { fields } = JSON.parse(readFileSync(layoutFile, "utf8")).Runtime as {
-    fields: Record<string, { offset: number }>;
-  };
+  const layout = JSON.parse(readFileSync(layoutFile, "utf8")) as Record<
+    string,
+    { fields: Record<string, { offset: number }> }
+  >;
+  const { fields } = layout["Runtime"]!;
   const field = (name: string) => RUNTIME + fields[name]!.offset;
   const memory = boot(binary, 1n, 2n);
+  const { definitionTop } = layout["TypeState"]!.fields;
+  const top = new DataView(memory.buffer).getUint32(regionNamed("TYPE_STATE").start + definitionTop!.offset, true);
+  checkRoom("DEFINITIONS", top - regionNamed("DEFINITIONS").start);
   // Small tables look the same under many keys.
   const others = Array.from({ length: OTHER_KEYS }, (_, i) => differences(memory, boot(binary, BigInt(i), 3n)));
   const differing = [...new Set(others.flat())];

@@ -12,6 +12,7 @@ import { core } from "./core/core.ts";
 import { encodings } from "./encodings.ts";
 import { grammar } from "./grammar.ts";
 import { Mistake } from "./mistake.ts";
+import { memory } from "./memory.ts";
 import { nodes } from "./nodes.ts";
 import { opcodes } from "./opcodes.ts";
 import { unicode } from "./unicode.ts";
@@ -31,6 +32,7 @@ const generators: readonly Generator[] = [
   characters,
   encodings,
   grammar,
+  memory,
   nodes,
   opcodes,
   core,

@@ -61,7 +61,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   // Entry points compiled only for tests; they reach what the core does not export.
   "tests/core": {
-    may: ["core", "tests", "tools"],
+    may: ["core", "definitions", "tests", "tools"],
     because: "it tests the core",
   },
   benchmarks: { may: ["tools", "host/api"], because: "benchmarks measure what a user would run" },

@@ -73,7 +73,7 @@ export function bytesResize(object: Owned, length: i64): Owned {
 
 /** The static object for one byte. */
 export function singleByte(byte: u8): Borrowed {
-  return Layout.BYTES + <usize>byte * 40;
+  return Layout.BYTES + <usize>byte * Layout.BYTES_STRIDE;
 }
 
 export function bytesHash(object: Borrowed): i64 {

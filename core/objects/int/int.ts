@@ -33,7 +33,6 @@ const HEADER: usize = 24;
 
 const SMALL_MIN: i64 = -5;
 const SMALL_COUNT: u64 = 262;
-const SMALL_STRIDE: usize = 32;
 /** More digits than this count as too much memory. */
 const MAX_DIGITS: i64 = 1 << 27;
 
@@ -67,7 +66,7 @@ export function setIntMaxStrDigits(limit: i64): void {
 
 /** The static int for a value from −5 to 256. */
 export function smallInt(value: i64): Borrowed {
-  return Layout.SMALL_INTS + <usize>(value - SMALL_MIN) * SMALL_STRIDE;
+  return Layout.SMALL_INTS + <usize>(value - SMALL_MIN) * Layout.SMALL_INT_STRIDE;
 }
 
 export function isSmallValue(value: i64): bool {

@@ -129,8 +129,8 @@ export function strFromCodePoint(character: u32): Owned {
 /** The static str of a Latin-1 character. */
 export function latin1Str(character: u32): Borrowed {
   return character < 0x80
-    ? Layout.LATIN1 + <usize>character * 56
-    : Layout.LATIN1 + 128 * 56 + <usize>(character - 128) * 80;
+    ? Layout.LATIN1 + <usize>character * Layout.ASCII_STRIDE
+    : Layout.LATIN1 + 128 * Layout.ASCII_STRIDE + <usize>(character - 128) * Layout.LATIN1_STRIDE;
 }
 
 /** A str of `count` units of `kind` at `data`, in the narrowest form. */

@@ -1,9 +1,8 @@
 /** The strings that the core knows by name, laid out at constant addresses as static, interned str objects. */
 import { fail } from "../mistake.ts";
+import { checkRoom, regionNamed, singletonAddress, strides } from "../../../definitions/memory.ts";
 
 const HEADER = 48;
-export const NAMES_START = 0x5c000;
-export const NAMES_END = 0x90000;
 
 /** Names that are not identifiers: written `Name.$key` in the core. */
 const special: Readonly<Record<string, string>> = {
@@ -71,19 +70,18 @@ export function nameTable(written: ReadonlyMap<string, string>, declared: Iterab
     .filter((text) => text.length > 1 || oneCharacterNames.has(text))
     .sort();
   const addresses = new Map<string, number>();
-  let at = NAMES_START;
+  const { start } = regionNamed("NAMES");
+  let at = start;
   for (const text of texts) {
     addresses.set(text, at);
     at += (HEADER + text.length + 1 + 7) & ~7;
   }
-  if (at > NAMES_END)
-    throw new Error(
-      `the names fill ${at - NAMES_START} bytes; core/memory/layout.ts has room for ${NAMES_END - NAMES_START}`,
-    );
+  checkRoom("NAMES", at - start);
   const place = (text: string): number => {
     // Single-character strings are the cached ones.
-    if (text.length === 1 && !oneCharacterNames.has(text)) return 0x8000 + text.charCodeAt(0) * 56;
-    if (text.length === 0) return 0x4100;
+    if (text.length === 1 && !oneCharacterNames.has(text))
+      return regionNamed("LATIN1").start + text.charCodeAt(0) * strides.ASCII_STRIDE[0];
+    if (text.length === 0) return singletonAddress("EmptyStr");
     return addresses.get(text) ?? fail("a generator", `no such name: "${text}"`);
   };
   const bytes: number[] = [];

@@ -1,5 +1,6 @@
 /** Static types: their addresses, and the record of a type object. */
 import { existsSync, readFileSync } from "node:fs";
+import { checkRoom, regionNamed, strides } from "../../../definitions/memory.ts";
 import { slots, typeSize, wide } from "../../../definitions/slots.ts";
 import type { Module } from "./declarations.ts";
 import { fail } from "../mistake.ts";
@@ -16,10 +17,8 @@ export interface TypeFacts {
   readonly vectorcalloffset?: number;
 }
 
-const TYPES_START = 0x10000;
-const STRIDE = 1024;
+const STRIDE = strides.TYPE_STRIDE[0];
 const GC_HEAD = 16;
-const LIMIT = 0x40000 / STRIDE;
 
 /** What all struct sequences share: sizes, and IMMUTABLETYPE, SEQUENCE, HAVE_GC, MATCH_SELF and TUPLE_SUBCLASS. */
 const STRUCT = { basicsize: 24, itemsize: 8, flags: 0x4404120 };
@@ -59,11 +58,11 @@ export function typeKey(name: string): string {
 export function typeAddress(types: ReadonlyMap<string, TypeFacts>, name: string): number {
   const index = [...types.keys()].indexOf(name);
   if (index < 0) throw new Error(`no types.json has the type "${name}"`);
-  return TYPES_START + index * STRIDE + GC_HEAD;
+  return regionNamed("TYPES").start + index * STRIDE + GC_HEAD;
 }
 
 export function typesText(types: ReadonlyMap<string, TypeFacts>, nameAddress: (name: string) => string): string {
-  if (types.size > LIMIT) throw new Error(`${types.size} static types; core/memory/layout.ts has room for ${LIMIT}`);
+  checkRoom("TYPES", types.size * STRIDE);
   const keys = [...types.keys()];
   const address = (name: string): number => typeAddress(types, name);
   const constants = keys.map((key) => `  export const ${typeKey(key)}: usize = 0x${address(key).toString(16)};`);
