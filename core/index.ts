@@ -1,4 +1,5 @@
 /** What the host can call. Every export costs start-up time, so the list stays short. */
+import { Query } from "./generated/border";
 import { boot } from "./boot";
 import { allocatedBlocks, memoryAllocate, memoryFree } from "./memory/allocator";
 import { RT } from "./memory/runtime";
@@ -24,20 +25,18 @@ export function interrupt(times: i32): void {
   RT.evalBreaker = times;
 }
 
-/**
- * Numbers about the machine: 0: all references (debug core); 1: blocks in use; 2: the recursion limit; 3: how much of
- * it is used; 4: `sys.get_int_max_str_digits()`.
- */
+/** A number about the machine: `what` is one of Query. */
 export function query(what: i32): i64 {
   switch (what) {
-    case 0:
+    case Query.TOTAL_REFERENCES:
       return RT.totalRefs;
-    case 1:
+    case Query.ALLOCATED_BLOCKS:
       return allocatedBlocks();
-    case 2:
+    case Query.RECURSION_LIMIT:
       return RT.recursionLimit;
-    case 3:
+    case Query.RECURSION_DEPTH:
       return RT.recursionLimit - RT.recursionRemaining;
+    // Query.MAXIMUM_DIGITS
     default:
       return intMaxStrDigits();
   }

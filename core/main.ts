@@ -1,7 +1,8 @@
 /** Running a program: from the host's configuration to the exit status. */
 import { printUncaught } from "./exceptions/display/uncaught";
+import { CompileFlag, CompileMode, Configuration } from "./generated/border";
 import { Name } from "./generated/names";
-import { CompileFlag, compileSource, CompileMode } from "./interpreter/program/compile_source";
+import { compileSource } from "./interpreter/program/compile_source";
 import { evalCode } from "./interpreter/eval";
 import { finalize } from "./interpreter/program/finalize";
 import { marshalLoads } from "./marshal/read";
@@ -18,17 +19,6 @@ import { release, releaseOrNull } from "./kernel/object";
 import { strEqualLiteral } from "./objects/str/str";
 import { tupleGet, tupleLength } from "./objects/tuple/tuple";
 import { openStandardStreams } from "./modules/sys/standard_streams";
-
-/** The items of the host's tuple, by index: see host/api/run.ts. */
-namespace Configuration {
-  export const SOURCE: i64 = 0;
-  export const FILENAME: i64 = 1;
-  export const ARGV: i64 = 2;
-  export const DIRECTORY: i64 = 3;
-  export const OPTIMIZE: i64 = 4;
-  export const EXECUTABLE: i64 = 5;
-  export const IS_FILE: i64 = 6;
-}
 
 /**
  * Runs the program that the marshaled configuration describes, and shuts the interpreter down. Frees the block. Returns

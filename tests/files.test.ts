@@ -2,13 +2,13 @@
  * The two file systems, Node's and the one in memory, behave alike: the same descriptors, counts and Linux error
  * numbers.
  */
+import { FileType, OpenFlag } from "../host/generated/border.ts";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { isatty } from "node:tty";
 import { afterAll, describe, expect, it } from "vitest";
 import { type Files, MemoryFiles } from "../host/api/index.ts";
-import { FileType, OpenFlag } from "../host/bridge/system.ts";
 import { NodeFiles } from "../host/cli/node_files.ts";
 
 interface Place {

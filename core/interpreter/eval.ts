@@ -3,12 +3,13 @@
  *
  * Native code that calls Python enters the loop again, on the Wasm stack; the frames are linked all the same.
  */
+import { CodeFlag } from "../generated/border";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { raise, raiseFalse } from "../exceptions/raise";
 import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT, Runtime } from "../memory/runtime";
-import { CodeFlag, CodeObject } from "../objects/code/code";
+import { CodeObject } from "../objects/code/code";
 import { dictContains, dictSetItem } from "../objects/dict/dict";
 import { FunctionObject, functionNew } from "../objects/function/function";
 import { FrameEntry, INTERPRETER, InterpreterFrame, InterpreterState } from "../objects/frame/interpreter_frame";

@@ -7,6 +7,7 @@
  *
  * See docs/internals/marshal.md.
  */
+import { MarshalType } from "../generated/border";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { exceptionMatches } from "../exceptions/statement";
@@ -32,7 +33,7 @@ import { tupleGet, tupleLength, tupleNew, tupleSet } from "../objects/tuple/tupl
 import { NativeCost } from "../protocols/recursion";
 import { sequenceTuple } from "../protocols/sequence";
 import { readFromFile } from "./file";
-import { MarshalType, MAX_MARSHAL_DEPTH } from "./types";
+import { MAX_MARSHAL_DEPTH } from "./types";
 
 @unmanaged
 class Reader {

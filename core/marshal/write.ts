@@ -7,10 +7,11 @@
  * Sorting a set allocates, which can run finalizers, so everything that is being written may change at any time unless
  * it is retained.
  */
+import { MarshalType } from "../generated/border";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { errorClear, raise, raiseNoMemory } from "../exceptions/raise";
-import { host_format_float } from "../host";
+import { host_format_float } from "../generated/host";
 import { memoryAllocate, memoryFree, memoryReallocate } from "../memory/allocator";
 import { Borrowed, Ellipsis, EmptyBytes, False, None, NULL, Owned, True } from "../memory/layout";
 import { RT } from "../memory/runtime";
@@ -43,7 +44,7 @@ import {
   referencesClear,
   referencesFind,
 } from "./references";
-import { MarshalType, MAX_MARSHAL_DEPTH } from "./types";
+import { MAX_MARSHAL_DEPTH } from "./types";
 
 @unmanaged
 class Writer {

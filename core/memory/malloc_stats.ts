@@ -2,7 +2,7 @@
  * The report of sys._debugmallocstats(), in CPython's form, written straight to file descriptor 2. It must not
  * allocate: that would change the report.
  */
-import { host_write } from "../host";
+import { host_write } from "../generated/host";
 import { FreeLimit, FreeLists, tupleFreeList } from "./free_list";
 import { ALIGNMENT_SHIFT, ARENA_SIZE, POOL_SIZE, SIZE_CLASSES, SMALL_MAXIMUM } from "./geometry";
 import { NULL } from "./layout";

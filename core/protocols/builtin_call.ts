@@ -5,6 +5,7 @@
  * method of a type receives the instance as its first argument and checks it; a function or bound method already has
  * it.
  */
+import { MethodFlag } from "../generated/border";
 import { richCompareBool } from "./compare";
 import { Comparison } from "./comparison";
 import { formatMessage } from "../exceptions/format_message";
@@ -13,7 +14,7 @@ import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { Borrowed, None, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
-import { BuiltinFunctionObject, MethodFlag } from "../objects/builtin_function/record";
+import { BuiltinFunctionObject } from "../objects/builtin_function/record";
 import { MethodDescriptorObject } from "../objects/descriptor/records";
 import { isSubtype, release, typeOf } from "../kernel/object";
 import { MethodDefinition } from "../kernel/static_type";

@@ -5,6 +5,7 @@
  * alignment and a fill of zeros, the zeros become digits and are grouped too, which may make the text one longer than
  * the width.
  */
+import { FloatFlag } from "../generated/border";
 import { raise, raiseNoMemory } from "../exceptions/raise";
 import { Type } from "../generated/types";
 import { memoryAllocate, memoryFree } from "../memory/allocator";
@@ -14,7 +15,7 @@ import { scratchPop, scratchPush } from "../memory/scratch";
 import { FORMAT_SPEC_SLOTS, FormatSpec, formatSpecParse, raiseUnknownFormatCode } from "./format_spec";
 import { objectStr } from "./repr";
 import { ComplexObject } from "../objects/complex/complex";
-import { doubleRepr, FloatFlag, formatDouble } from "../objects/float/text";
+import { doubleRepr, formatDouble } from "../objects/float/text";
 import { floatValue } from "../objects/float/float";
 import { intAsI64, intIsNegative } from "../objects/int/int";
 import { intRepr, intToDigits } from "../objects/int/text";

@@ -1,7 +1,8 @@
 /** Runs a program in a machine of its own: source in, exit status out. */
-import { Core, QUERY_ALLOCATED_BLOCKS, QUERY_TOTAL_REFERENCES } from "../bridge/core.ts";
+import { Core } from "../bridge/core.ts";
 import type { CharacterNames, Compile, System } from "../bridge/system.ts";
-import { marshalValue } from "../bridge/values.ts";
+import { type MarshalValue, marshalValue } from "../bridge/values.ts";
+import { Configuration, NATIVE_LIMIT, Query } from "../generated/border.ts";
 
 export interface Program {
   readonly source: Uint8Array;
@@ -32,12 +33,6 @@ export interface RunOptions {
   readonly started?: (core: Core) => void;
 }
 
-/**
- * How much native recursion fits on V8's default stack of one megabyte, in the units of core/protocols/recursion.ts.
- * Every kind of recursion was tried in unoptimized code; this is slightly below the lowest limit reached.
- */
-const DEFAULT_NATIVE_LIMIT = 4050;
-
 export interface RunResult {
   readonly status: number;
   /**
@@ -54,18 +49,18 @@ export function runProgram(program: Program, options: RunOptions): RunResult {
     characters: options.characters ?? { byName: () => null, nameOf: () => null },
     hashSeed: options.hashSeed ?? null,
     memoryLimit: options.memoryLimit ?? 0,
-    nativeLimit: options.nativeLimit ?? DEFAULT_NATIVE_LIMIT,
+    nativeLimit: options.nativeLimit ?? NATIVE_LIMIT,
   });
   options.started?.(core);
-  const configuration = marshalValue([
-    program.source,
-    program.filename,
-    [...program.argv],
-    program.directory,
-    program.optimize ?? 0,
-    program.executable ?? "vitrine",
-    !program.filename.startsWith("<"),
-  ]);
+  const items: MarshalValue[] = [];
+  items[Configuration.SOURCE] = program.source;
+  items[Configuration.FILENAME] = program.filename;
+  items[Configuration.ARGV] = [...program.argv];
+  items[Configuration.DIRECTORY] = program.directory;
+  items[Configuration.OPTIMIZE] = program.optimize ?? 0;
+  items[Configuration.EXECUTABLE] = program.executable ?? "vitrine";
+  items[Configuration.IS_FILE] = !program.filename.startsWith("<");
+  const configuration = marshalValue(items);
   const before = counts(core);
   const block = core.place(configuration);
   if (block === 0) throw new RangeError("the memory limit is too small for the program's source");
@@ -76,7 +71,7 @@ export function runProgram(program: Program, options: RunOptions): RunResult {
 
 function counts(core: Core): { references: number; blocks: number } {
   return {
-    references: Number(core.exports.query(QUERY_TOTAL_REFERENCES)),
-    blocks: Number(core.exports.query(QUERY_ALLOCATED_BLOCKS)),
+    references: Number(core.exports.query(Query.TOTAL_REFERENCES)),
+    blocks: Number(core.exports.query(Query.ALLOCATED_BLOCKS)),
   };
 }

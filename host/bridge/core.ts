@@ -3,19 +3,17 @@
  *
  * Any call into the core can grow memory, which detaches every view: take a fresh one from `bytes` each time.
  */
-import { formatFloat, mathFunction, parseFloatText } from "./numbers.ts";
-import { type CharacterNames, type Compile, type CompileMode, SOURCE_IS_TEXT, type System } from "./system.ts";
+import {
+  COMPILE_MODES,
+  CompileAnswer,
+  CompileFlag,
+  type CoreExports,
+  type CoreImports,
+  Query,
+} from "../generated/border.ts";
+import { formatFloat, parseFloatText } from "./numbers.ts";
+import type { CharacterNames, Compile, System } from "./system.ts";
 import { decodeSurrogates, type MarshalValue, marshalValue } from "./values.ts";
-
-export interface CoreExports {
-  readonly memory: WebAssembly.Memory;
-  boot(hashKey0: bigint, hashKey1: bigint, memoryLimit: bigint, nativeLimit: number): number;
-  hostAllocate(size: number): number;
-  hostFree(block: number): void;
-  runMain(configuration: number, length: number): number;
-  query(what: number): bigint;
-  interrupt(times: number): void;
-}
 
 export interface CoreOptions {
   readonly system: System;
@@ -79,7 +77,7 @@ export class Core {
     return text;
   }
 
-  private imports(): Record<string, (...values: number[]) => unknown> {
+  private imports(): CoreImports {
     const { system } = this.options;
     const part = (address: number, length: number): Uint8Array => this.bytes.subarray(address, address + length);
     return {
@@ -93,7 +91,6 @@ export class Core {
       host_is_terminal: (descriptor) => Number(system.isTerminal(descriptor)),
       host_clock: (kind, out) => new DataView(this.exports.memory.buffer).setBigInt64(out, system.clock(kind), true),
       host_sleep: (seconds) => system.sleep(seconds),
-      host_entropy: (data, length) => system.entropy(part(data, length)),
       host_format_float: (value, code, precision, alternate, out, capacity) =>
         formatFloat(this.bytes, value, code, precision, alternate, out, capacity),
       host_parse_float: (text, length) => parseFloatText(this.bytes, text, length),
@@ -103,17 +100,11 @@ export class Core {
         this.bytes.set(name, out);
         return name.length;
       },
-      host_math: mathFunction,
       host_compile: (...values) => this.compile(values),
       host_read_file: (path, length, out) => {
         const file = system.readFile(this.text(path, length));
         return typeof file === "number" ? file : this.hand(file, out);
       },
-      host_normalize: (form, text, length, out) =>
-        this.hand(
-          encoder.encode(this.text(text, length).normalize((["NFC", "NFD", "NFKC", "NFKD"] as const)[form])),
-          out,
-        ),
     };
   }
 
@@ -139,16 +130,16 @@ export class Core {
 
   private compile([source, length, filename, filenameLength, mode, flags, optimize, out]: number[]): number {
     const bytes = this.bytes.slice(source, source! + length!);
-    const text = (flags! & SOURCE_IS_TEXT) !== 0 ? decoder.decode(bytes) : bytes;
+    const text = (flags! & CompileFlag.IGNORE_COOKIE) !== 0 ? decoder.decode(bytes) : bytes;
     const limits = {
-      recursionLimit: Number(this.exports.query(QUERY_RECURSION_LIMIT)),
-      recursionDepth: Number(this.exports.query(QUERY_RECURSION_DEPTH)),
-      maximumDigits: Number(this.exports.query(QUERY_MAXIMUM_DIGITS)),
+      recursionLimit: Number(this.exports.query(Query.RECURSION_LIMIT)),
+      recursionDepth: Number(this.exports.query(Query.RECURSION_DEPTH)),
+      maximumDigits: Number(this.exports.query(Query.MAXIMUM_DIGITS)),
     };
     const outcome = this.options.compile(
       text,
       decodeSurrogates(this.bytes.subarray(filename!, filename! + filenameLength!)),
-      MODES[mode!]!,
+      COMPILE_MODES[mode!]!,
       flags!,
       optimize as 0 | 1 | 2,
       limits,
@@ -159,17 +150,18 @@ export class Core {
     if (warnings.length === 0) this.dropBlock(out! + 8);
     if (!("error" in outcome)) return this.hand(outcome.bytes, out!) < 0 ? -1 : 1;
     const { kind, message, details } = outcome.error;
-    const fields: MarshalValue[] = [kind, message];
-    if (details)
-      fields.push(
-        details.filename,
-        details.lineno,
-        details.offset,
-        details.text,
-        details.end_lineno,
-        details.end_offset,
-        details.isBare ?? false,
-      );
+    const fields: MarshalValue[] = [];
+    fields[CompileAnswer.KIND] = kind;
+    fields[CompileAnswer.MESSAGE] = message;
+    if (details) {
+      fields[CompileAnswer.FILENAME] = details.filename;
+      fields[CompileAnswer.LINENO] = details.lineno;
+      fields[CompileAnswer.OFFSET] = details.offset;
+      fields[CompileAnswer.TEXT] = details.text;
+      fields[CompileAnswer.END_LINENO] = details.end_lineno;
+      fields[CompileAnswer.END_OFFSET] = details.end_offset;
+      fields[CompileAnswer.IS_BARE] = details.isBare ?? false;
+    }
     return this.hand(marshalValue(fields), out!) < 0 ? -1 : 0;
   }
 
@@ -179,14 +171,6 @@ export class Core {
     new DataView(this.exports.memory.buffer).setBigUint64(out, 0n, true);
   }
 }
-
-const MODES: readonly CompileMode[] = ["exec", "eval", "single"];
-/** The numbers that `query` in core/index.ts accepts. */
-export const QUERY_TOTAL_REFERENCES = 0;
-export const QUERY_ALLOCATED_BLOCKS = 1;
-export const QUERY_RECURSION_LIMIT = 2;
-export const QUERY_RECURSION_DEPTH = 3;
-export const QUERY_MAXIMUM_DIGITS = 4;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();

@@ -4,8 +4,9 @@
  *
  * Names are byte strings as on Linux, kept internally as JavaScript strings with one character for each byte.
  */
+import { FileType, OpenFlag } from "../generated/border.ts";
 import { minusErrno } from "./errno.ts";
-import { type Files, type FileStatus, FileType, OpenFlag } from "./system.ts";
+import type { Files, FileStatus } from "./system.ts";
 
 /** The streams connected to descriptors 0, 1 and 2. */
 export interface Streams {

@@ -4,11 +4,8 @@
  * JavaScript's own formatting is exact but rounds ties up, where C and Python round them to even; and it stops at 100
  * digits. In those cases the value is taken apart into `mantissa × 2^exponent` and computed with big integers.
 
-/** Bits of `flags`: C's '#', and ".0" after a whole number. The core's FloatFlag. */
-const ALTERNATE = 1;
-const ADD_DOT_0 = 2;
-
 /** The most digits that JavaScript formats. */
+import { FloatFlag } from "../generated/border.ts";
 const MOST_DIGITS = 100;
 
 const view = (): DataView => new DataView(new ArrayBuffer(8));
@@ -110,13 +107,13 @@ function exponentText(exponent: number): string {
 
 /** d.ddde+XX. */
 function exponential({ digits, exponent }: Decimal, flags: number): string {
-  const point = digits.length > 1 || flags & ALTERNATE ? "." : "";
+  const point = digits.length > 1 || flags & FloatFlag.ALTERNATE ? "." : "";
   return digits[0] + point + digits.slice(1) + exponentText(exponent);
 }
 
 /** What follows a whole number. */
 function wholeEnd(flags: number): string {
-  return flags & ADD_DOT_0 ? ".0" : flags & ALTERNATE ? "." : "";
+  return flags & FloatFlag.ADD_DOT_0 ? ".0" : flags & FloatFlag.ALTERNATE ? "." : "";
 }
 
 /** Digits with the point where it belongs, no exponent. */
@@ -145,9 +142,9 @@ function shortest(value: number, flags: number): string {
 function general(value: number, precision: number, flags: number): string {
   const count = precision || 1;
   let decimal = significant(value, count);
-  if (!(flags & ALTERNATE)) decimal = withoutTrailingZeros(decimal);
+  if (!(flags & FloatFlag.ALTERNATE)) decimal = withoutTrailingZeros(decimal);
   // If ".0" is to be added, a whole number has to leave room for it.
-  const limit = flags & ADD_DOT_0 ? count - 1 : count;
+  const limit = flags & FloatFlag.ADD_DOT_0 ? count - 1 : count;
   const inside = decimal.exponent >= -4 && decimal.exponent < limit;
   return inside ? positional(decimal, flags) : exponential(decimal, flags);
 }
@@ -160,7 +157,7 @@ function formatMagnitude(value: number, code: number, precision: number, flags: 
     case "e":
       return exponential(significant(value, precision + 1), flags);
     case "f":
-      return fixed(value, precision) + (precision === 0 && flags & ALTERNATE ? "." : "");
+      return fixed(value, precision) + (precision === 0 && flags & FloatFlag.ALTERNATE ? "." : "");
     case "g":
       return general(value, precision, flags);
     default:
@@ -196,13 +193,4 @@ export function parseFloatText(bytes: Uint8Array, text: number, length: number):
   let decimal = "";
   for (let at = 0; at < length; at++) decimal += String.fromCharCode(bytes[text + at] as number);
   return Number(decimal);
-}
-
-/** The functions that `host_math` calls, by number. */
-const functions: readonly ((x: number, y: number) => number)[] = [Math.pow, (x, y) => x % y];
-
-export function mathFunction(call: number, x: number, y: number): number {
-  const operation = functions[call];
-  if (operation === undefined) throw new Error(`there is no math function ${call}`);
-  return operation(x, y);
 }

@@ -1,3 +1,5 @@
+import type { CompileMode } from "../generated/border.ts";
+
 /** What `fstat` reports about an open file. */
 export interface FileStatus {
   /** Type and permissions, as Linux's S_ bits. */
@@ -5,27 +7,6 @@ export interface FileStatus {
   readonly size: number;
   readonly blksize: number;
 }
-
-/** Linux's flags for `open`. */
-export const OpenFlag = {
-  READ: 0,
-  WRITE: 1,
-  READ_WRITE: 2,
-  /** The bits that hold one of the three modes above. */
-  ACCESS: 3,
-  CREATE: 0o100,
-  EXCLUSIVE: 0o200,
-  TRUNCATE: 0o1000,
-  APPEND: 0o2000,
-} as const;
-
-/** Linux's file types, as bits of a file's mode. */
-export const FileType = {
-  MASK: 0o170000,
-  CHARACTER_DEVICE: 0o020000,
-  DIRECTORY: 0o040000,
-  REGULAR: 0o100000,
-} as const;
 
 /**
  * Files by descriptor. 0, 1 and 2 are open from the start; `open` returns the lowest free number. On failure, every
@@ -61,11 +42,6 @@ export interface CharacterNames {
   byName(name: string): number | null;
   nameOf(code: number): string | null;
 }
-
-/** A bit in `compile`'s flags, CPython's PyCF_IGNORE_COOKIE: the source was a str. */
-export const SOURCE_IS_TEXT = 0x800;
-
-export type CompileMode = "exec" | "eval" | "single";
 
 export interface CompileWarning {
   readonly category: string;

@@ -1,4 +1,5 @@
 /** Small Python values as marshal bytes: how host and core exchange structured data. */
+import { MarshalType } from "../generated/border.ts";
 
 /** null is None; numbers are ints. A string may hold lone surrogates. */
 export type MarshalValue = null | boolean | number | string | Uint8Array | readonly MarshalValue[];
@@ -10,29 +11,25 @@ export function marshalValue(value: MarshalValue): Uint8Array {
 }
 
 function write(value: MarshalValue, bytes: number[]): void {
-  if (value === null) bytes.push(code("N"));
-  else if (typeof value === "boolean") bytes.push(code(value ? "T" : "F"));
+  if (value === null) bytes.push(MarshalType.NONE);
+  else if (typeof value === "boolean") bytes.push(value ? MarshalType.TRUE : MarshalType.FALSE);
   else if (typeof value === "number") {
-    bytes.push(code("i"));
+    bytes.push(MarshalType.INT);
     writeLong(value, bytes);
   } else if (typeof value === "string") {
     const text = encode(value);
-    bytes.push(code("u"));
+    bytes.push(MarshalType.UNICODE);
     writeLong(text.length, bytes);
     append(text, bytes);
   } else if (value instanceof Uint8Array) {
-    bytes.push(code("s"));
+    bytes.push(MarshalType.STRING);
     writeLong(value.length, bytes);
     append(value, bytes);
   } else {
-    bytes.push(code("("));
+    bytes.push(MarshalType.TUPLE);
     writeLong(value.length, bytes);
     for (const item of value as readonly MarshalValue[]) write(item, bytes);
   }
-}
-
-function code(character: string): number {
-  return character.charCodeAt(0);
 }
 
 function append(part: Uint8Array, bytes: number[]): void {

@@ -5,9 +5,10 @@
  * file's position, so positions are kept here and files are read and written at explicit ones. Only streams are read
  * from the operating system's position, and so are inherited files until the program seeks in them.
  */
+import { OpenFlag } from "../generated/border.ts";
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 import { minusErrno } from "../bridge/errno.ts";
-import { type Files, type FileStatus, OpenFlag } from "../bridge/system.ts";
+import type { Files, FileStatus } from "../bridge/system.ts";
 
 interface OpenFile {
   /** Node's own descriptor. */

@@ -3,7 +3,8 @@
  *
  * See docs/internals/code_generator.md.
  */
-import { ALLOW_INCOMPLETE_INPUT, CodeFlag, type CodeObject, DONT_IMPLY_DEDENT } from "./assembler/code.ts";
+import { CodeFlag, CompileFlag } from "../generated/border.ts";
+import type { CodeObject } from "./assembler/code.ts";
 import { CodeGenerator } from "./codegen/code_generator.ts";
 import { generateModule } from "./codegen/modules.ts";
 import { type CompilerWarning, PythonSyntaxError, Warnings } from "./errors/errors.ts";
@@ -38,12 +39,6 @@ export interface CompileOptions {
   readonly names?: Names;
 }
 
-/**
- * A flag of ours, not CPython's: the source is the main program, for which CPython words errors in the text
- * differently.
- */
-export const IS_PROGRAM = 0x40000000;
-
 export function compile(
   source: Uint8Array | string,
   filename: string,
@@ -55,10 +50,10 @@ export function compile(
     const flags = options.flags ?? 0;
     const tree = parse(source, filename, mode, {
       warnings,
-      allowIncompleteInput: (flags & ALLOW_INCOMPLETE_INPUT) !== 0,
-      dontImplyDedent: (flags & DONT_IMPLY_DEDENT) !== 0,
+      allowIncompleteInput: (flags & CompileFlag.ALLOW_INCOMPLETE_INPUT) !== 0,
+      dontImplyDedent: (flags & CompileFlag.DONT_IMPLY_DEDENT) !== 0,
       barryAsFlufl: (flags & CodeFlag.FUTURE_BARRY_AS_BDFL) !== 0,
-      isProgram: (flags & IS_PROGRAM) !== 0,
+      isProgram: (flags & CompileFlag.IS_PROGRAM) !== 0,
       ...(options.names && { names: options.names }),
       ...(options.readLine && { readLine: options.readLine }),
       ...(options.maximumDigits !== undefined && { maximumDigits: options.maximumDigits }),

@@ -1,13 +1,8 @@
 /** Every source under code/ compiles to the code that CPython 3.11 recorded, field for field, or to the same error. */
+import { CodeFlag, CompileFlag } from "../../host/generated/border.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import {
-  ALLOW_INCOMPLETE_INPUT,
-  ALLOW_TOP_LEVEL_AWAIT,
-  CodeFlag,
-  DONT_IMPLY_DEDENT,
-} from "../../host/compiler/assembler/code.ts";
 import { ORACLE_DEPTH } from "../../tools/compiler/oracle.ts";
 import { compileProgram, type Report } from "../../tools/compiler/program.ts";
 
@@ -21,8 +16,8 @@ interface Case {
 }
 
 const FLAGS: Readonly<Record<string, number>> = {
-  await: ALLOW_TOP_LEVEL_AWAIT,
-  codeop: DONT_IMPLY_DEDENT | ALLOW_INCOMPLETE_INPUT,
+  await: CompileFlag.ALLOW_TOP_LEVEL_AWAIT,
+  codeop: CompileFlag.DONT_IMPLY_DEDENT | CompileFlag.ALLOW_INCOMPLETE_INPUT,
   barry: CodeFlag.FUTURE_BARRY_AS_BDFL,
   annotations: CodeFlag.FUTURE_ANNOTATIONS,
 };

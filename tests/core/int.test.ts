@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import asc from "assemblyscript/asc";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { constantOf } from "../../definitions/border.ts";
 import { memoryOptions } from "../../definitions/memory.ts";
 
 type Int = number;
@@ -99,7 +100,7 @@ describe("int", () => {
       };
     }
     core = new WebAssembly.Instance(module, imports).exports as unknown as Ints;
-    expect(core.boot(0n, 0n, 0n, 4050)).toBe(1);
+    expect(core.boot(0n, 0n, 0n, constantOf("NATIVE_LIMIT"))).toBe(1);
     core.setIntMaxStrDigits(0n);
     room = core.memoryAllocate(ROOM);
   }, 120_000);

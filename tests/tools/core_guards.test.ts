@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import asc from "assemblyscript/asc";
 import { describe, expect, it } from "vitest";
-import { coreProblems } from "../../tools/build/wasm_guard.ts";
+import { borderProblems, coreProblems } from "../../tools/build/wasm_guard.ts";
 
 interface Compiled {
   readonly binary: Uint8Array;
@@ -67,6 +67,18 @@ describe("a build of the core", () => {
   it("refuses a global that is initialized by a call", async () => {
     const source = "export function make(): i32 { return load<i32>(64); } export const n = make();";
     expect(coreProblems((await compile(source, table)).binary).join()).toContain("start function");
+  });
+
+  it("refuses imports and exports that the border does not have, and misses those that it has", async () => {
+    const source = `
+      // @ts-ignore: AssemblyScript decorator
+      @external("host", "host_unknown") declare function host_unknown(): i32;
+      export function unknown(): i32 { return host_unknown(); }`;
+    const problems = borderProblems((await compile(source, table)).binary);
+    expect(problems).toContain("an export unknown that definitions/border.ts lacks");
+    expect(problems).toContain("an import host_unknown that definitions/border.ts lacks");
+    expect(problems).toContain("no export runMain, which definitions/border.ts has");
+    expect(problems).toContain("no import host_open, which definitions/border.ts has");
   });
 
   it("refuses a hidden table", async () => {

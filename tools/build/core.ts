@@ -10,7 +10,7 @@ import { memoryOptions } from "../../definitions/memory.ts";
 import { buildWhenChanged, filesUnder } from "./inputs.ts";
 import { type CoreTarget, coreOutput } from "./outputs.ts";
 import { preboot } from "./preboot.ts";
-import { coreProblems } from "./wasm_guard.ts";
+import { borderProblems, coreProblems } from "./wasm_guard.ts";
 
 export const unbootedCore = "build/core.unbooted.wasm";
 
@@ -28,7 +28,7 @@ export async function buildCore(target: CoreTarget): Promise<boolean> {
     });
     if (error) throw new Error(`the ${target} core does not compile: ${error.message}`);
     let binary: Uint8Array = readFileSync(output);
-    const problems = coreProblems(binary);
+    const problems = [...coreProblems(binary), ...borderProblems(binary)];
     if (problems.length > 0) {
       rmSync(output);
       throw new Error(`the ${target} core has ${problems.join("; and ")}`);

@@ -6,6 +6,7 @@
  * dict's table, or the build fails. It also fails if a restart leaves memory that differs from a boot's.
  */
 import { readFileSync } from "node:fs";
+import { constantOf } from "../../definitions/border.ts";
 import { checkRoom, regionNamed } from "../../definitions/memory.ts";
 import { readTypes, typeAddress } from "../generate/core/types.ts";
 import { Reader } from "./wasm_guard.ts";
@@ -40,10 +41,10 @@ function boot(binary: Uint8Array, hashKey0: bigint, hashKey1: bigint): Uint8Arra
     };
   }
   const { exports } = new WebAssembly.Instance(module, imports);
-  if ((exports["boot"] as Boot)(hashKey0, hashKey1, 0n, NATIVE_LIMIT) !== 1) throw new Error("the core does not boot");
+  if ((exports["boot"] as Boot)(hashKey0, hashKey1, 0n, constantOf("NATIVE_LIMIT")) !== 1)
+    throw new Error("the core does not boot");
   return new Uint8Array((exports["memory"] as WebAssembly.Memory).buffer);
 }
-const NATIVE_LIMIT = 4050;
 
 /** Addresses of the 8-byte words that differ. */
 function differences(a: Uint8Array, b: Uint8Array): number[] {

@@ -1,5 +1,6 @@
 /** Code objects as text, field by field, the way oracle.py writes CPython's. */
-import { type CodeConstant, type CodeObject, LocalKind } from "../../host/compiler/assembler/code.ts";
+import { LocalKind } from "../../host/generated/border.ts";
+import type { CodeConstant, CodeObject } from "../../host/compiler/assembler/code.ts";
 
 export type Description = Record<string, string | number>;
 

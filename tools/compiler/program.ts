@@ -1,8 +1,9 @@
 /** A program to compile, and its outcome in the form that oracle.py uses for CPython. */
+import { CompileFlag } from "../../host/generated/border.ts";
 import { readFileSync } from "node:fs";
 import { lineReader } from "../../host/api/compile.ts";
 import { createCharacterByName } from "../../host/compiler/tokens/character_names.ts";
-import { compile, IS_PROGRAM } from "../../host/compiler/compile.ts";
+import { compile } from "../../host/compiler/compile.ts";
 import { PythonSyntaxError, Warnings } from "../../host/compiler/errors/errors.ts";
 import { type Description, describe, walk } from "./describe.ts";
 
@@ -50,7 +51,7 @@ export function compileProgram(program: Program, depth: number): Report {
 
 function reportOf(program: Program, depth: number, warnings: Warnings): Report {
   const { optimize, filename, source, mode } = program;
-  const flags = program.flags | (program.isProgram ? IS_PROGRAM : 0);
+  const flags = program.flags | (program.isProgram ? CompileFlag.IS_PROGRAM : 0);
   const readLine = lineReader(program.written ? () => bytesOf(source) : readFileOrError);
   const outcome = (): Pick<Report, "codes" | "error"> => {
     try {

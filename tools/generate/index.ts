@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
+import { coreBorder, hostBorder } from "./border.ts";
 import { characterNames } from "./character_names.ts";
 import { characters } from "./characters.ts";
 import { core } from "./core/core.ts";
@@ -30,6 +31,8 @@ export interface Generator {
 const generators: readonly Generator[] = [
   characterNames,
   characters,
+  coreBorder,
+  hostBorder,
   encodings,
   grammar,
   memory,

@@ -21,7 +21,7 @@ const inFolder = (folder: string, ...names: string[]): string[] => names.map((na
 const rooms: readonly Room[] = [
   {
     name: "the boundary",
-    places: inFolder("core", "rt", "host", "generated"),
+    places: inFolder("core", "rt", "generated"),
     because: "it names the host's functions, and forbids managed allocation",
   },
   { name: "memory", places: ["core/memory"], because: "memory serves every object and knows none" },

@@ -1,5 +1,5 @@
 /** Lines of source for tracebacks and warnings, read from the file again each time. A missing file is not an error. */
-import { host_read_file } from "../../host";
+import { host_read_file } from "../../generated/host";
 import { memoryFree } from "../../memory/allocator";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";

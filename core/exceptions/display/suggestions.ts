@@ -1,9 +1,10 @@
 /** "Did you mean": the name closest to a missing one, by CPython 3.11's costs and limits. */
+import { LocalKind } from "../../generated/border";
 import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { bytesData } from "../../objects/bytes/bytes";
-import { CodeObject, LocalKind } from "../../objects/code/code";
+import { CodeObject } from "../../objects/code/code";
 import { strUtf8, strUtf8Length } from "../../objects/codecs/utf8_cache";
 import { FrameObject } from "../../objects/frame/frame";
 import { InterpreterFrame } from "../../objects/frame/interpreter_frame";

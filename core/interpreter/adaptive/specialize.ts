@@ -4,12 +4,13 @@
  *
  * Caches hold only versions and indexes, or borrowed references that a version keeps valid.
  */
+import { CodeFlag } from "../../generated/border";
 import { BinaryOperator, Comparison, Opcode } from "../../generated/opcodes";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL } from "../../memory/layout";
-import { CodeFlag, CodeObject } from "../../objects/code/code";
+import { CodeObject } from "../../objects/code/code";
 import { DictKeys, keysLookupStr, keysVersion } from "../../objects/dict/keys";
 import { DictObject } from "../../objects/dict/record";
 import { FunctionObject, functionVersion } from "../../objects/function/function";

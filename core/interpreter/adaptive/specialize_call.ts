@@ -1,11 +1,12 @@
 /** Specializes PRECALL and CALL by the callable. `pc` points to the inline cache of the instruction. */
+import { MethodFlag } from "../../generated/border";
 import { Name } from "../../generated/names";
 import { Opcode } from "../../generated/opcodes";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { BuiltinFunctionObject, MethodFlag } from "../../objects/builtin_function/record";
+import { BuiltinFunctionObject } from "../../objects/builtin_function/record";
 import { CodeObject } from "../../objects/code/code";
 import { MethodDescriptorObject } from "../../objects/descriptor/records";
 import { FunctionObject, functionVersion } from "../../objects/function/function";

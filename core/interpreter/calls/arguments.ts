@@ -3,12 +3,13 @@
  *
  * The references at `args` and the function are consumed in every case, even if binding fails.
  */
+import { CodeFlag } from "../../generated/border";
 import { Type } from "../../generated/types";
 import { formatMessage } from "../../exceptions/format_message";
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Borrowed, EmptyStr, EmptyTuple, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
-import { CodeFlag, CodeObject } from "../../objects/code/code";
+import { CodeObject } from "../../objects/code/code";
 import { dictGetItem, dictNew, dictSetItem } from "../../objects/dict/dict";
 import { FunctionObject } from "../../objects/function/function";
 import { InterpreterFrame } from "../../objects/frame/interpreter_frame";

@@ -1,4 +1,5 @@
 /** Calls in their general form. */
+import { CodeFlag } from "../../generated/border";
 import { Name } from "../../generated/names";
 import { Opcode } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
@@ -7,7 +8,7 @@ import { TypeObject } from "../../generated/type_object";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
-import { CodeFlag, CodeObject } from "../../objects/code/code";
+import { CodeObject } from "../../objects/code/code";
 import { dictKeyAt, dictLength, dictNext, dictValueAt } from "../../objects/dict/dict";
 import { FunctionObject, functionNew } from "../../objects/function/function";
 import { FRAME_SLOTS, FrameEntry, INTERPRETER, InterpreterFrame } from "../../objects/frame/interpreter_frame";

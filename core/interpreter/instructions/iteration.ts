@@ -1,4 +1,5 @@
 /** Iteration, unpacking, and the instructions of generators and coroutines. */
+import { CodeFlag } from "../../generated/border";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { TypeObject } from "../../generated/type_object";
@@ -6,7 +7,7 @@ import { errorMatches, raise, raiseFalse, raiseFromCause, raiseNoMemory } from "
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
-import { CodeFlag, CodeObject } from "../../objects/code/code";
+import { CodeObject } from "../../objects/code/code";
 import { awaitableIterator } from "../../objects/coroutine/coroutine";
 import { generatorYieldFrom, SendResult, takeStopIterationValue } from "../../objects/generator/generator";
 import { GeneratorObject } from "../../objects/generator/record";

@@ -1,4 +1,5 @@
 /** Reading, binding and unbinding names, and what is raised when they are missing. */
+import { LocalKind } from "../../generated/border";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { raiseNameError } from "../../exceptions/classes/name_error";
@@ -6,7 +7,7 @@ import { errorClear, errorMatches, raise, raiseFalse } from "../../exceptions/ra
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { cellGet, cellNew } from "../../objects/cell/cell";
-import { CodeObject, LocalKind } from "../../objects/code/code";
+import { CodeObject } from "../../objects/code/code";
 import {
   dictDelItem,
   dictGetItem,

@@ -1,10 +1,11 @@
 /** Source text to code object: the host compiles and answers with marshal bytes; its errors become exceptions. */
+import { CompileAnswer, CompileFlag, CompileMode } from "../../generated/border";
 import { errorClear, exceptionNewWith, raise, raiseNoMemory, setError } from "../../exceptions/raise";
 import { syntaxErrorSetPlace } from "../../exceptions/classes/syntax_error";
 import { warnAt } from "../../exceptions/warnings";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { host_compile } from "../../host";
+import { host_compile } from "../../generated/host";
 import { memoryFree } from "../../memory/allocator";
 import { Borrowed, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
@@ -16,29 +17,6 @@ import { intAsI64 } from "../../objects/int/int";
 import { isExceptionClass, isSubtype, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { tupleGet, tupleLength, tupleNew, tuplePack1, tuplePack2, tupleSlice } from "../../objects/tuple/tuple";
 import { marshalLoadsCompiled } from "../../marshal/read";
-
-/** What is compiled: a module's body, an expression, or one interactive statement. */
-export const enum CompileMode {
-  exec = 0,
-  eval = 1,
-  single = 2,
-}
-
-/** Bits of `flags`, CPython's PyCF_ numbers. */
-export namespace CompileFlag {
-  export const DONT_IMPLY_DEDENT: i32 = 0x200;
-  export const ONLY_AST: i32 = 0x400;
-  /** The source is already text: a coding cookie in it has no meaning. */
-  export const IGNORE_COOKIE: i32 = 0x800;
-  export const TYPE_COMMENTS: i32 = 0x1000;
-  export const ALLOW_TOP_LEVEL_AWAIT: i32 = 0x2000;
-  export const ALLOW_INCOMPLETE_INPUT: i32 = 0x4000;
-  /** `from __future__ import ...`, as in `co_flags`. */
-  export const FUTURE: i32 = 0x1fe0000;
-  export const OBSOLETE: i32 = 0x10;
-  /** Ours: the main program. */
-  export const IS_PROGRAM: i32 = 0x40000000;
-}
 
 /**
  * The native stack that the host's compiler needs at least, in units of `RT.nativeLimit`. If it needs more and runs
@@ -133,18 +111,18 @@ function builtinClass(name: Borrowed): Borrowed {
   return found !== NULL && isExceptionClass(found) ? found : Type.SyntaxError;
 }
 
-/**
- * `facts`: (class name, message, filename, line, offset, text, end line, end offset, whether `args` hold only the
- * message).
- */
+/** `facts`: a CompileAnswer. */
 export function raiseCompileError(facts: Borrowed): void {
-  const type = builtinClass(tupleGet(facts, 0));
-  const place = tupleLength(facts) > 2 ? tupleSlice(facts, 2, 8) : NULL;
+  const type = builtinClass(tupleGet(facts, CompileAnswer.KIND));
+  const place =
+    tupleLength(facts) > CompileAnswer.FILENAME
+      ? tupleSlice(facts, CompileAnswer.FILENAME, CompileAnswer.IS_BARE)
+      : NULL;
   if (RT.error !== NULL) return;
-  const isBare = place !== NULL && tupleGet(facts, 8) === True;
+  const isBare = place !== NULL && tupleGet(facts, CompileAnswer.IS_BARE) === True;
   let args: usize;
-  if (place !== NULL && !isBare) args = tuplePack2(tupleGet(facts, 1), place);
-  else args = type === Type.MemoryError ? tupleNew(0) : tuplePack1(tupleGet(facts, 1));
+  if (place !== NULL && !isBare) args = tuplePack2(tupleGet(facts, CompileAnswer.MESSAGE), place);
+  else args = type === Type.MemoryError ? tupleNew(0) : tuplePack1(tupleGet(facts, CompileAnswer.MESSAGE));
   const error = args === NULL ? NULL : exceptionNewWith(type, args);
   releaseOrNull(args);
   if (error !== NULL) {

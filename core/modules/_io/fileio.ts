@@ -3,6 +3,7 @@
  *
  * `fd` is -1 while the file is closed: check it before every use, since any call of Python code may have closed it.
  */
+import { FileType, OpenFlag } from "../../generated/border";
 import {
   chainContext,
   errorClear,
@@ -19,7 +20,7 @@ import { warnAbout } from "../../exceptions/warnings";
 import { formatMessage } from "../../exceptions/format_message";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { host_close, host_fstat, host_is_terminal, host_open } from "../../host";
+import { host_close, host_fstat, host_is_terminal, host_open } from "../../generated/host";
 import { Borrowed, EmptyTuple, False, None, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
@@ -72,19 +73,6 @@ export class FileIOObject extends BaseObject {
  * @member FileIO._finalizing FileIOObject.finalizing bool
  */
 
-/** Linux's flags for `open`. */
-namespace Flag {
-  export const WRITE: i32 = 1;
-  export const READ_WRITE: i32 = 2;
-  export const CREATE: i32 = 0x40;
-  export const EXCLUSIVE: i32 = 0x80;
-  export const TRUNCATE: i32 = 0x200;
-  export const APPEND: i32 = 0x400;
-  export const CLOSE_ON_EXEC: i32 = 0x80000;
-}
-
-const TYPE_MASK: i64 = 0xf000;
-const DIRECTORY: i64 = 0x4000;
 const BAD_DESCRIPTOR: i32 = 9;
 const IS_DIRECTORY: i32 = 21;
 const NEW_FILE_MODE: i32 = 0x1b6; // 0o666
@@ -167,7 +155,7 @@ function readMode(self: Borrowed, mode: Borrowed): i32 {
         kinds++;
         file.created = true;
         file.writable = true;
-        flags |= Flag.EXCLUSIVE | Flag.CREATE;
+        flags |= OpenFlag.EXCLUSIVE | OpenFlag.CREATE;
         break;
       case 0x72 /* r */:
         kinds++;
@@ -176,13 +164,13 @@ function readMode(self: Borrowed, mode: Borrowed): i32 {
       case 0x77 /* w */:
         kinds++;
         file.writable = true;
-        flags |= Flag.CREATE | Flag.TRUNCATE;
+        flags |= OpenFlag.CREATE | OpenFlag.TRUNCATE;
         break;
       case 0x61 /* a */:
         kinds++;
         file.writable = true;
         file.appending = true;
-        flags |= Flag.APPEND | Flag.CREATE;
+        flags |= OpenFlag.APPEND | OpenFlag.CREATE;
         break;
       case 0x62 /* b */:
         break;
@@ -201,9 +189,9 @@ function readMode(self: Borrowed, mode: Borrowed): i32 {
     raise(Type.ValueError, "Must have exactly one of create/read/write/append mode and at most one plus");
     return -1;
   }
-  if (file.readable && file.writable) flags |= Flag.READ_WRITE;
-  else if (file.writable) flags |= Flag.WRITE;
-  return flags | Flag.CLOSE_ON_EXEC;
+  if (file.readable && file.writable) flags |= OpenFlag.READ_WRITE;
+  else if (file.writable) flags |= OpenFlag.WRITE;
+  return flags | OpenFlag.CLOSE_ON_EXEC;
 }
 
 function openDescriptor(
@@ -271,7 +259,7 @@ function examine(self: Borrowed, path: Borrowed): bool {
     return false;
   }
   if (failed < 0) return true;
-  if ((mode & TYPE_MASK) === DIRECTORY) {
+  if ((mode & FileType.MASK) === FileType.DIRECTORY) {
     raiseOSError(IS_DIRECTORY, path);
     return false;
   }

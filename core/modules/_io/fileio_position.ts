@@ -1,6 +1,6 @@
 /** A FileIO's position in its file, and the file's length. */
 import { raiseOSError } from "../../exceptions/classes/os_error";
-import { host_seek, host_truncate } from "../../host";
+import { host_seek, host_truncate } from "../../generated/host";
 import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { intFromI64 } from "../../objects/int/int";

@@ -1,7 +1,7 @@
 /** Moves bytes between a FileIO and its descriptor. A transfer that would block gives None, as raw streams do. */
 import { raiseNoMemory } from "../../exceptions/raise";
 import { raiseOSError } from "../../exceptions/classes/os_error";
-import { host_fstat, host_read, host_seek, host_write } from "../../host";
+import { host_fstat, host_read, host_seek, host_write } from "../../generated/host";
 import { Borrowed, EmptyBytes, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";

@@ -1,9 +1,10 @@
 /** Built-in functions that compile and run code: compile, eval, exec, globals, locals. */
+import { CompileFlag, CompileMode } from "../../generated/border";
 import { raiseImportError } from "../../exceptions/classes/import_error";
 import { errorClear, raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { CompileFlag, CompileMode, compileSource } from "../../interpreter/program/compile_source";
+import { compileSource } from "../../interpreter/program/compile_source";
 import { evalCode, evalFunction } from "../../interpreter/eval";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";

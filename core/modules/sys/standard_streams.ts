@@ -6,7 +6,7 @@
  */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { host_fstat, host_is_terminal } from "../../host";
+import { host_fstat, host_is_terminal } from "../../generated/host";
 import { Borrowed, EmptyTuple, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";

@@ -6,7 +6,7 @@
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { host_clock, host_sleep } from "../../host";
+import { host_clock, host_sleep } from "../../generated/host";
 import { Borrowed, False, NULL, Owned, True } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";

@@ -4,6 +4,7 @@
  * `self` is NULL for static methods. The vectorcall function depends on the calling convention in the definition's
  * flags.
  */
+import { MethodFlag } from "../../generated/border";
 import { formatMessage } from "../../exceptions/format_message";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";

@@ -1,4 +1,5 @@
 /** Where the fields of a built-in function or method are. */
+import { MethodFlag } from "../../generated/border";
 import { BaseObject } from "../../kernel/header";
 import { MethodDefinition } from "../../kernel/static_type";
 
@@ -27,18 +28,4 @@ export class BuiltinFunctionObject extends BaseObject {
   isNew(): bool {
     return changetype<MethodDefinition>(this.definition).flags === MethodFlag.NEW;
   }
-}
-
-export namespace MethodFlag {
-  export const VARARGS: i32 = 1;
-  export const KEYWORDS: i32 = 2;
-  export const NOARGS: i32 = 4;
-  export const O: i32 = 8;
-  export const CLASS: i32 = 0x10;
-  export const STATIC: i32 = 0x20;
-  export const FASTCALL: i32 = 0x80;
-  /** Only the `__new__` of a native type: VARARGS | KEYWORDS. */
-  export const NEW: i32 = 3;
-  /** The bits that select the calling convention. */
-  export const CONVENTION: i32 = 0x8f;
 }

@@ -3,6 +3,7 @@
  *
  * The eval loop rewrites those instructions (specialization). To get what the compiler wrote, use `codeBytes`.
  */
+import { CodeFlag, LocalKind } from "../../generated/border";
 import { cacheEntries, generalOpcode, Opcode } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
 import { formatMessage } from "../../exceptions/format_message";
@@ -99,26 +100,6 @@ export class CodeObject extends VarObject {
 
 /** Offset of the instructions. */
 export const CODE_SIZE: usize = 184;
-
-/** `co_flags`. */
-export namespace CodeFlag {
-  export const OPTIMIZED: i32 = 0x1;
-  export const NEWLOCALS: i32 = 0x2;
-  export const VARARGS: i32 = 0x4;
-  export const VARKEYWORDS: i32 = 0x8;
-  export const NESTED: i32 = 0x10;
-  export const GENERATOR: i32 = 0x20;
-  export const COROUTINE: i32 = 0x80;
-  export const ITERABLE_COROUTINE: i32 = 0x100;
-  export const ASYNC_GENERATOR: i32 = 0x200;
-}
-
-/** Kinds of "locals plus", as bits: a parameter that is also a cell has two. */
-export namespace LocalKind {
-  export const LOCAL: u8 = 0x20;
-  export const CELL: u8 = 0x40;
-  export const FREE: u8 = 0x80;
-}
 
 /**
  * What a code object is made from; all references are borrowed. Lives on the scratch stack (CODE_PARTS_SLOTS slots).

@@ -2,6 +2,7 @@
  * Making code objects from Python: `types.CodeType(...)` and `code.replace(...)`. The result is verified before it can
  * run.
  */
+import { LocalKind } from "../../generated/border";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
@@ -10,16 +11,7 @@ import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { argumentInt, noKeywords } from "../../protocols/arguments";
 import { bytesData, bytesNew } from "../bytes/bytes";
-import {
-  codeBytes,
-  CODE_PARTS_SLOTS,
-  codeNew,
-  CodeObject,
-  CodeParts,
-  codeValidate,
-  LocalKind,
-  slotNames,
-} from "./code";
+import { codeBytes, CODE_PARTS_SLOTS, codeNew, CodeObject, CodeParts, codeValidate, slotNames } from "./code";
 import { codeVerify } from "./verify";
 import { isBytes, isStr, isTuple, release, releaseOrNull, retain } from "../../kernel/object";
 import { strEqual, strExact } from "../str/str";

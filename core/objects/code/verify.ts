@@ -10,6 +10,7 @@
  * state in which it was first reached, as it does in code from compilers. Everything else is walked through from there,
  * once.
  */
+import { CodeFlag, LocalKind } from "../../generated/border";
 import { ArgumentKind, argumentKind, cacheEntries, generalOpcode, Opcode, stackEffect } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
 import { raiseFalse, raiseNoMemory } from "../../exceptions/raise";
@@ -17,7 +18,7 @@ import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, NULL } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { bytesData, bytesLength } from "../bytes/bytes";
-import { CodeFlag, CodeObject, LocalKind } from "./code";
+import { CodeObject } from "./code";
 import { typeOf } from "../../kernel/object";
 import { tupleGet, tupleLength } from "../tuple/tuple";
 

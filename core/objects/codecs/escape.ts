@@ -1,5 +1,5 @@
 /** unicode_escape and raw_unicode_escape: the escapes of Python's string literals as codecs. */
-import { host_character_by_name } from "../../host";
+import { host_character_by_name } from "../../generated/host";
 import { raiseMinus } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";

@@ -4,10 +4,11 @@
  * The built-in ones work without an exception object. Any other name is looked up among the handlers that the program
  * has registered (`codecs.register_error`); such a handler is Python code and receives a real exception.
  */
+import { CHARACTER_NAME_ROOM } from "../../generated/border";
 import { raise, raiseNoMemory, setError } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
-import { CHARACTER_NAME_ROOM, host_character_name } from "../../host";
+import { host_character_name } from "../../generated/host";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { call, call1 } from "../../protocols/call";

@@ -1,12 +1,13 @@
 /**
  * coroutine: the result of calling an `async def` function. Its record and nearly all its behavior are the generator's.
  */
+import { CodeFlag } from "../../generated/border";
 import { Type } from "../../generated/types";
 import { TypeObject } from "../../generated/type_object";
 import { raise } from "../../exceptions/raise";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { isIterator } from "../../protocols/iteration";
-import { CodeFlag, CodeObject } from "../code/code";
+import { CodeObject } from "../code/code";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { generatorClose, generatorNext, generatorSendOrStop, generatorThrow } from "../generator/generator";
 import { GeneratorObject } from "../generator/record";

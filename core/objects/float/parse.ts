@@ -1,7 +1,7 @@
 /** Text → float: the grammar is checked here; the host only turns well-formed digits into the nearest double. */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { host_parse_float } from "../../host";
+import { host_parse_float } from "../../generated/host";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";

@@ -1,7 +1,7 @@
 /** float: `round`, and conversions to int. */
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { host_parse_float } from "../../host";
+import { host_parse_float } from "../../generated/host";
 import { memoryFree } from "../../memory/allocator";
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";

@@ -1,16 +1,11 @@
 /** float → text, by the host's exact conversion. */
+import { FloatFlag } from "../../generated/border";
 import { raiseNoMemory } from "../../exceptions/raise";
-import { host_format_float } from "../../host";
+import { host_format_float } from "../../generated/host";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { floatValue } from "./float";
 import { strFromLatin1 } from "../str/str";
-
-/** Flags of `host_format_float`: C's '#', and Python's ".0" after a whole number. */
-export namespace FloatFlag {
-  export const ALTERNATE: i32 = 1;
-  export const ADD_DOT_0: i32 = 2;
-}
 
 const USUAL: i32 = 40;
 /** More digits than the host can put into one string. */

@@ -4,6 +4,7 @@
  * Most calls never get one. While the call runs, `frame` points to the record on the data stack or in the generator. If
  * the call ends before the frame object does, the object moves the record into the space after its own fields.
  */
+import { CodeFlag, LocalKind } from "../../generated/border";
 import { Opcode } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
 import { formatMessage } from "../../exceptions/format_message";
@@ -11,7 +12,7 @@ import { errorClear, errorFetch, errorMatches, errorRestore, raiseFalse } from "
 import { Borrowed, None, NULL, Owned } from "../../memory/layout";
 import { delItem, setItem } from "../../protocols/item";
 import { CellObject } from "../cell/cell";
-import { CodeFlag, CodeObject, LocalKind } from "../code/code";
+import { CodeObject } from "../code/code";
 import { codeLine } from "../code/positions";
 import { dictNew } from "../dict/dict";
 import { FunctionObject } from "../function/function";

@@ -4,6 +4,7 @@
  *
  * While it runs, the frame's `stacktop` is stale: the collector must not look at its slots.
  */
+import { CodeFlag } from "../../generated/border";
 import { Opcode, generalOpcode } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
 import { formatMessage } from "../../exceptions/format_message";
@@ -30,7 +31,7 @@ import { RT } from "../../memory/runtime";
 import { lookupAttribute } from "../../protocols/attribute";
 import { call, call0, call1 } from "../../protocols/call";
 import { scratchPop, scratchPush } from "../../memory/scratch";
-import { CodeFlag, CodeObject } from "../code/code";
+import { CodeObject } from "../code/code";
 import { coroutineWarnUnawaited, originHere } from "../coroutine/origin";
 import { frameClear, frameObjectOf, frameTraverseRecord } from "../frame/frame";
 import { FunctionObject } from "../function/function";

@@ -1,4 +1,5 @@
 /** What one directive of `%`-formatting writes: the argument, converted by its letter and padded. */
+import { FloatFlag } from "../../generated/border";
 import { errorClear, errorMatches, raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -13,7 +14,7 @@ import { objectAscii, objectRepr, objectStr } from "../../protocols/repr";
 import { bytearrayData, bytearrayLength } from "../bytearray/bytearray";
 import { bytesData, bytesLength, isExactBytes } from "../bytes/bytes";
 import { bytesFromObject } from "../bytes/new";
-import { FloatFlag, formatDouble } from "../float/text";
+import { formatDouble } from "../float/text";
 import { intAsI64, intFitsI64 } from "../int/int";
 import { intToStr } from "../int/text";
 import { isBytes, isInstance, isInt, isStr, release, retain } from "../../kernel/object";

@@ -1,10 +1,11 @@
 /** What `super()` without arguments finds in the frame that calls it. */
+import { LocalKind } from "../../generated/border";
 import { raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { NULL } from "../../memory/layout";
 import { cellGet } from "../cell/cell";
-import { CodeObject, LocalKind } from "../code/code";
+import { CodeObject } from "../code/code";
 import { currentFrame, InterpreterFrame } from "../frame/interpreter_frame";
 import { isType, typeOf } from "../../kernel/object";
 import { bytesData } from "../bytes/bytes";

@@ -4,6 +4,7 @@
  * A static type's own slots must be set before methods are made from them, and inherited slots only come afterward: a
  * type has methods for what it defines itself, and finds the rest on its bases.
  */
+import { MethodFlag } from "../../generated/border";
 import { Name } from "../../generated/names";
 import { Slot, TypeObject } from "../../generated/type_object";
 import { Type, TYPE_COUNT } from "../../generated/types";
@@ -11,7 +12,6 @@ import { Borrowed, EmptyTuple, Layout, None, NULL, Owned } from "../../memory/la
 import { vectorcallForMethod } from "../../protocols/builtin_call";
 import { hashNotImplemented } from "../../protocols/hash";
 import { builtinFunctionNew } from "../builtin_function/builtin_function";
-import { MethodFlag } from "../builtin_function/record";
 import { getSetDescriptorNew, memberDescriptorNew, methodDescriptorNew } from "../descriptor/records";
 import { dictGetName, dictNew, dictSetItem } from "../dict/dict";
 import { setMro } from "./mro";

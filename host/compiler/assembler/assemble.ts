@@ -2,8 +2,9 @@
  * A finished unit in, a code object out: lays out the frame, optimizes, assigns lines, computes the stack size, and
  * writes the bytes.
  */
+import { CodeFlag, CompileFlag, LocalKind } from "../../generated/border.ts";
 import { HAVE_ARGUMENT, CACHE_ENTRIES, Opcode } from "../../generated/opcodes.ts";
-import { CodeFlag, type CodeObject, FUTURE_FLAGS, LocalKind } from "./code.ts";
+import type { CodeObject } from "./code.ts";
 import type { Unit } from "../codegen/unit.ts";
 import type { ConstantCache } from "../constants/keys.ts";
 import { NONE } from "../constants/constants.ts";
@@ -79,7 +80,7 @@ export function assemble(
 
 function codeFlags(unit: Unit, compileFlags: number, topLevelAwait: boolean): number {
   const scope = unit.scope;
-  let flags = compileFlags & FUTURE_FLAGS;
+  let flags = compileFlags & CompileFlag.FUTURE;
   if (scope.kind === ScopeKind.FUNCTION) {
     flags |= CodeFlag.NEWLOCALS | CodeFlag.OPTIMIZED;
     if (scope.nested) flags |= CodeFlag.NESTED;

@@ -2,9 +2,10 @@
  * What all of code generation shares: the current unit, the scopes, and how names, constants and nested code are
  * emitted. The functions that generate statements and expressions take it as their first argument.
  */
+import { CodeFlag, CompileFlag } from "../../generated/border.ts";
 import { Opcode } from "../../generated/opcodes.ts";
 import { assemble } from "../assembler/assemble.ts";
-import { ALLOW_TOP_LEVEL_AWAIT, CodeFlag, type CodeObject, freeVariableCount } from "../assembler/code.ts";
+import { type CodeObject, freeVariableCount } from "../assembler/code.ts";
 import { ConstantCache } from "../constants/keys.ts";
 import { type ConstantValue, NONE, nameConstant } from "../constants/constants.ts";
 import { fail, type Report, warn } from "../errors/failures.ts";
@@ -60,7 +61,7 @@ export class CodeGenerator {
 
   /** `await` outside functions, where `compile()` was told to allow it. */
   get isTopLevelAwait(): boolean {
-    return (this.options.flags & ALLOW_TOP_LEVEL_AWAIT) !== 0 && this.unit.scope.kind === ScopeKind.MODULE;
+    return (this.options.flags & CompileFlag.ALLOW_TOP_LEVEL_AWAIT) !== 0 && this.unit.scope.kind === ScopeKind.MODULE;
   }
 
   enterUnit(name: string, kind: UnitKind, node: object, firstLine: number): Unit {

@@ -4,7 +4,7 @@
  * Children are folded before their parent; otherwise the order of visits does not matter. Annotations that will become
  * strings are left as written.
  */
-import { CodeFlag } from "../assembler/code.ts";
+import { CodeFlag } from "../../generated/border.ts";
 import { distinctItems } from "../constants/values.ts";
 import { docstring } from "../tree/docstring.ts";
 import { ifChain } from "../tree/elif.ts";

@@ -6,12 +6,11 @@
  * after compiling follows rules: interned strings, small ints and other values that CPython keeps one copy of, the
  * instructions, and what several code objects of the module share.
  */
+import { CodeFlag, MarshalType } from "../../generated/border.ts";
 import { ByteWriter } from "../assembler/bytes.ts";
-import { type CodeConstant, CodeFlag, type CodeObject } from "../assembler/code.ts";
+import type { CodeConstant, CodeObject } from "../assembler/code.ts";
 import { ConstantCache } from "../constants/keys.ts";
 import { type StrValue, strConstant } from "../constants/constants.ts";
-
-const REFERABLE = 0x80;
 
 /** Names for which CPython has one string shared by all code objects, without interning it. */
 const anonymous: ReadonlySet<string> = new Set([
@@ -63,7 +62,7 @@ function itemsOfSets(code: CodeObject): string[] {
 
 /** Writes code for a file: byte for byte what CPython writes. */
 export function marshalCodeForFile(code: CodeObject): Uint8Array {
-  return new Writer([code], true).code(code, REFERABLE).bytes.finish();
+  return new Writer([code], true).code(code, MarshalType.FLAG_REF).bytes.finish();
 }
 
 /** The code at every STAGE-th level, innermost first. */
@@ -196,9 +195,9 @@ class Writer {
     const reference = this.references.get(key);
     if (reference === undefined) {
       this.references.set(key, this.references.size);
-      return REFERABLE;
+      return MarshalType.FLAG_REF;
     }
-    this.bytes.byte(0x72); // r
+    this.bytes.byte(MarshalType.REF);
     this.long(reference);
     return -1;
   }
@@ -206,11 +205,11 @@ class Writer {
   private constant(value: CodeConstant): void {
     switch (value.type) {
       case "None":
-        return this.bytes.byte(0x4e); // N
+        return this.bytes.byte(MarshalType.NONE);
       case "bool":
-        return this.bytes.byte(value.value ? 0x54 : 0x46); // T, F
+        return this.bytes.byte(value.value ? MarshalType.TRUE : MarshalType.FALSE);
       case "Ellipsis":
-        return this.bytes.byte(0x2e); // .
+        return this.bytes.byte(MarshalType.ELLIPSIS);
       case "tuple":
         return this.tuple(value.items);
       case "str":
@@ -223,16 +222,16 @@ class Writer {
       case "int":
         return this.int(value.value, flag);
       case "float":
-        this.bytes.byte(0x67 | flag); // g
+        this.bytes.byte(MarshalType.BINARY_FLOAT | flag);
         return this.double(value.value);
       case "complex":
-        this.bytes.byte(0x79 | flag); // y
+        this.bytes.byte(MarshalType.BINARY_COMPLEX | flag);
         this.double(value.real);
         return this.double(value.imag);
       case "bytes":
         return this.string(value.value, flag);
       case "frozenset":
-        this.bytes.byte(0x3e | flag); // >
+        this.bytes.byte(MarshalType.FROZENSET | flag);
         this.long(value.items.length);
         for (const item of this.sorted ? this.inOrder(value.items) : value.items) this.heldItem(item);
         return;
@@ -267,7 +266,7 @@ class Writer {
     // Nothing refers to them: an equal constant is a different object until its code object is made.
     for (const identifier of identifiers) {
       if (isAscii(identifier)) this.ascii(identifier, true, 0);
-      else this.utf8(0x74, new TextEncoder().encode(identifier), 0); // t
+      else this.utf8(MarshalType.INTERNED, new TextEncoder().encode(identifier), 0);
     }
     for (const stage of stages) this.constant(stage);
     return this;
@@ -277,7 +276,7 @@ class Writer {
   code(code: CodeObject, flag: number): this {
     // The outermost code object takes a number, but nothing refers to it.
     if (flag !== 0 && this.references.size === 0) this.references.set("outermost", 0);
-    this.bytes.byte(0x63 | flag); // c
+    this.bytes.byte(MarshalType.CODE | flag);
     this.long(code.argcount);
     this.long(code.posonlyargcount);
     this.long(code.kwonlyargcount);
@@ -338,10 +337,10 @@ class Writer {
 
   private tupleSize(size: number, flag: number): void {
     if (size < 256) {
-      this.bytes.byte(0x29 | flag); // )
+      this.bytes.byte(MarshalType.SMALL_TUPLE | flag);
       this.bytes.byte(size);
     } else {
-      this.bytes.byte(0x28 | flag); // (
+      this.bytes.byte(MarshalType.TUPLE | flag);
       this.long(size);
     }
   }
@@ -352,14 +351,14 @@ class Writer {
     const flag = this.flag(this.sorted && isKept(name) ? textKey(name) : `name ${name}`, true);
     if (flag < 0) return;
     if (isAscii(name)) this.ascii(name, true, flag);
-    else this.utf8(0x74, new TextEncoder().encode(name), flag); // t
+    else this.utf8(MarshalType.INTERNED, new TextEncoder().encode(name), flag);
   }
 
   private text(value: StrValue): void {
     if (this.characters.has(value.value) || (value.isName && !isAscii(value.value))) return this.name(value.value);
     if (value.codePoints === null) return this.plainText(value.value, textKey(value.value), isKept(value.value));
     const flag = this.flag(this.cache.key(value), false);
-    if (flag >= 0) this.utf8(0x75, encodeUtf8(value.codePoints), flag); // u
+    if (flag >= 0) this.utf8(MarshalType.UNICODE, encodeUtf8(value.codePoints), flag);
   }
 
   private plainText(text: string, key: string, always: boolean): void {
@@ -367,15 +366,15 @@ class Writer {
     if (flag < 0) return;
     const interned = this.sorted && key === textKey(text) && (isIdentifierLike(text) || text === "*");
     if (isAscii(text)) this.ascii(text, interned, flag);
-    else this.utf8(0x75, new TextEncoder().encode(text), flag); // u
+    else this.utf8(MarshalType.UNICODE, new TextEncoder().encode(text), flag);
   }
 
   private ascii(text: string, interned: boolean, flag: number): void {
     if (text.length < 256) {
-      this.bytes.byte((interned ? 0x5a : 0x7a) | flag); // Z, z
+      this.bytes.byte((interned ? MarshalType.SHORT_ASCII_INTERNED : MarshalType.SHORT_ASCII) | flag);
       this.bytes.byte(text.length);
     } else {
-      this.bytes.byte((interned ? 0x41 : 0x61) | flag); // A, a
+      this.bytes.byte((interned ? MarshalType.ASCII_INTERNED : MarshalType.ASCII) | flag);
       this.long(text.length);
     }
     for (let i = 0; i < text.length; i++) this.bytes.byte(text.charCodeAt(i));
@@ -396,10 +395,10 @@ class Writer {
 
   private int(value: bigint, flag: number): void {
     if (BigInt.asIntN(32, value) === value) {
-      this.bytes.byte(0x69 | flag); // i
+      this.bytes.byte(MarshalType.INT | flag);
       return this.long(Number(value));
     }
-    this.bytes.byte(0x6c | flag); // l
+    this.bytes.byte(MarshalType.LONG | flag);
     const negative = value < 0n;
     const digits = fifteenBitDigits(negative ? -value : value);
     this.long(negative ? -digits.length : digits.length);
@@ -414,7 +413,7 @@ class Writer {
   }
 
   private string(value: Uint8Array, flag: number): void {
-    this.bytes.byte(0x73 | flag); // s
+    this.bytes.byte(MarshalType.STRING | flag);
     this.long(value.length);
     this.bytes.bytes(value);
   }

@@ -3,7 +3,7 @@
  *
  * The order of visits is CPython's, because only the first error found is reported.
  */
-import { CodeFlag } from "../assembler/code.ts";
+import { CodeFlag } from "../../generated/border.ts";
 import { ifChain } from "../tree/elif.ts";
 import { type DepthGuard, failBare, type Report, unreachable } from "../errors/failures.ts";
 import type * as ast from "../generated/nodes.ts";

@@ -1,5 +1,5 @@
 /** Finds `from __future__ import` before anything else is done with the tree, since it changes how the rest is done. */
-import { CodeFlag } from "../assembler/code.ts";
+import { CodeFlag } from "../../generated/border.ts";
 import { failAtStart, type Report } from "../errors/failures.ts";
 import type * as ast from "../generated/nodes.ts";
 

@@ -1,10 +1,5 @@
 /** Random programs of every kind. */
-import {
-  ALLOW_INCOMPLETE_INPUT,
-  ALLOW_TOP_LEVEL_AWAIT,
-  CodeFlag,
-  DONT_IMPLY_DEDENT,
-} from "../../../host/compiler/assembler/code.ts";
+import { CodeFlag, CompileFlag } from "../../../host/generated/border.ts";
 import type { Program } from "../program.ts";
 import { Corpus } from "./corpus.ts";
 import { mutateCharacters, mutateTokens } from "./mutations.ts";
@@ -85,9 +80,9 @@ export class ProgramSource {
       ]),
       flags: random.weighted([
         [90, 0],
-        [3, ALLOW_TOP_LEVEL_AWAIT],
+        [3, CompileFlag.ALLOW_TOP_LEVEL_AWAIT],
         [3, CodeFlag.FUTURE_ANNOTATIONS],
-        [6, DONT_IMPLY_DEDENT | ALLOW_INCOMPLETE_INPUT],
+        [6, CompileFlag.DONT_IMPLY_DEDENT | CompileFlag.ALLOW_INCOMPLETE_INPUT],
         [1, CodeFlag.FUTURE_BARRY_AS_BDFL],
       ]),
       warningsAreErrors: random.chance(0.05),

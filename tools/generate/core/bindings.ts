@@ -1,12 +1,11 @@
 /** Turns declarations into argument parsing and registration: one file of bindings for each source file of the core. */
+import { numberOf } from "../../../definitions/border.ts";
 import { ownershipOf } from "./ownership.ts";
 import type { Declaration, Member, RecordTypes, Scan, SourceFile, Struct } from "./declarations.ts";
 import { fail } from "../mistake.ts";
 import { type Parameter, quotedText, type Signature } from "./signature.ts";
 import type { CoreFunction } from "./source.ts";
 import { type TypeFacts, typeKey } from "./types.ts";
-
-const METH = { KEYWORDS: 2, NOARGS: 4, O: 8, CLASS: 0x10, STATIC: 0x20, FASTCALL: 0x80 };
 
 /** How an argument becomes a value: the function in core/protocols/arguments.ts, and how to tell that it failed. */
 const converters: Readonly<Record<string, { call: string; failed: (value: string) => string }>> = {
@@ -275,7 +274,12 @@ ${body.map((line) => `  ${line}`).join("\n")}
     const where = declaration.where;
     const isFunction = declaration.kind === "function";
     const takesSelf = !isFunction && declaration.kind !== "staticmethod";
-    let flags = declaration.kind === "classmethod" ? METH.CLASS : declaration.kind === "staticmethod" ? METH.STATIC : 0;
+    let flags =
+      declaration.kind === "classmethod"
+        ? numberOf("MethodFlag", "CLASS")
+        : declaration.kind === "staticmethod"
+          ? numberOf("MethodFlag", "STATIC")
+          : 0;
     const parameters = signature.parameters;
     const boxed = this.boxed(target.result, where);
     const single = parameters[0];
@@ -283,20 +287,20 @@ ${body.map((line) => `  ${line}`).join("\n")}
     let index: string;
     if (signature.raw) {
       flags |=
-        METH.FASTCALL |
+        numberOf("MethodFlag", "FASTCALL") |
         (parameters.some((parameter) => parameter.kind !== "positional-only" && parameter.kind !== "varargs")
-          ? METH.KEYWORDS
+          ? numberOf("MethodFlag", "KEYWORDS")
           : 0);
       index = this.direct(declaration, 4);
     } else if (parameters.length === 0) {
-      flags |= METH.NOARGS;
+      flags |= numberOf("MethodFlag", "NOARGS");
       if (isDirect) index = this.direct(declaration, 1);
       else {
         const given = takesSelf ? [this.self(target, "self", where)] : [];
         index = this.wrapper(declaration, "(self: usize): usize", [], this.call(declaration, given));
       }
     } else if (parameters.length === 1 && single!.kind === "positional-only" && single!.fallback === null) {
-      flags |= METH.O;
+      flags |= numberOf("MethodFlag", "O");
       if (isDirect && single!.converter === "object") index = this.direct(declaration, 2);
       else {
         const body: string[] = [];
@@ -306,9 +310,9 @@ ${body.map((line) => `  ${line}`).join("\n")}
       }
     } else {
       flags |=
-        METH.FASTCALL |
+        numberOf("MethodFlag", "FASTCALL") |
         (parameters.some((parameter) => parameter.kind === "positional" || parameter.kind === "keyword-only")
-          ? METH.KEYWORDS
+          ? numberOf("MethodFlag", "KEYWORDS")
           : 0);
       const body: string[] = [];
       this.import("memory/layout", "NULL");
