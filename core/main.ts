@@ -1,4 +1,5 @@
 /** Running a program: from the host's configuration to the exit status. */
+import { None, True } from "./generated/layout";
 import { printUncaught } from "./exceptions/display/uncaught";
 import { CompileFlag, CompileMode, Configuration } from "./generated/border";
 import { Name } from "./generated/names";
@@ -8,7 +9,7 @@ import { finalize } from "./interpreter/program/finalize";
 import { marshalLoads } from "./marshal/read";
 import { isPyc, pycLoad } from "./interpreter/program/pyc";
 import { memoryFree } from "./memory/allocator";
-import { Borrowed, None, NULL, Owned, True } from "./memory/layout";
+import { Borrowed, NULL, Owned } from "./memory/layout";
 import { RT } from "./memory/runtime";
 import { bytesData, bytesLength } from "./objects/bytes/bytes";
 import { dictNew, dictSetItem } from "./objects/dict/dict";

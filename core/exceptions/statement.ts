@@ -1,6 +1,7 @@
 /** What the statements `raise` and `except` do. */
+import { None } from "../generated/layout";
 import { Type } from "../generated/types";
-import { Borrowed, None, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import {
   isExceptionClass,

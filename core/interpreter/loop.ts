@@ -13,11 +13,12 @@
  * Whatever can run Python code sees the frames: `prevInstr` is stored before each instruction, `stacktop` only where a
  * frame is left.
  */
+import { False, None, True } from "../generated/layout";
 import { generalOpcode, Opcode } from "../generated/opcodes";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { errorClear, errorMatches, raise, raiseKeyError } from "../exceptions/raise";
-import { False, None, NULL, Owned, True } from "../memory/layout";
+import { NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { asyncGenWrap } from "../objects/async_generator/async_generator";
 import { CODE_SIZE, CodeObject } from "../objects/code/code";

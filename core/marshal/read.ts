@@ -7,12 +7,13 @@
  *
  * See docs/internals/marshal.md.
  */
+import { Ellipsis, False, None, True } from "../generated/layout";
 import { MarshalType } from "../generated/border";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { exceptionMatches } from "../exceptions/statement";
 import { raise, raiseNoMemory } from "../exceptions/raise";
-import { Borrowed, Ellipsis, False, None, NULL, Owned, True } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { bytesData, bytesFrom, bytesNew } from "../objects/bytes/bytes";

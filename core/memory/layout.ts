@@ -1,17 +1,4 @@
-/**
- * What the whole core says about addresses. The map of constant addresses is generated from definitions/memory.ts.
- */
-export {
-  Ellipsis,
-  EmptyBytes,
-  EmptyStr,
-  EmptyTuple,
-  False,
-  Layout,
-  None,
-  NotImplemented,
-  True,
-} from "../generated/layout";
+/** References as the core's signatures write them, and the constants that all of it needs. */
 
 /** The reference count that a static object starts with, CPython 3.11's number: `sys.getrefcount(5)` shows it. */
 export const STATIC_REFCOUNT: i64 = 999999999;

@@ -4,7 +4,7 @@
  * No module may keep a mutable global. Code that needs state adds a field here (8 bytes each, so that the host and the
  * inspector can read it by offset). Fields start as zero.
  */
-import { Layout } from "./layout";
+import { Layout } from "../generated/layout";
 
 @unmanaged
 export class Runtime {

@@ -5,6 +5,7 @@
  * method of a type receives the instance as its first argument and checks it; a function or bound method already has
  * it.
  */
+import { None } from "../generated/layout";
 import { MethodFlag } from "../generated/border";
 import { richCompareBool } from "./compare";
 import { Comparison } from "./comparison";
@@ -12,7 +13,7 @@ import { formatMessage } from "../exceptions/format_message";
 import { raise, raiseFalse } from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
-import { Borrowed, None, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { BuiltinFunctionObject } from "../objects/builtin_function/record";
 import { MethodDescriptorObject } from "../objects/descriptor/records";

@@ -1,8 +1,9 @@
 /** `format(value, spec)`: shared by an f-string's FORMAT_VALUE, `str.format` and the built-in function. */
+import { EmptyStr } from "../generated/layout";
 import { raise } from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
-import { Borrowed, EmptyStr, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { intToStr } from "../objects/int/text";
 import { isStr, release, retain, typeOf } from "../kernel/object";

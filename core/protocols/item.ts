@@ -1,5 +1,6 @@
 /** `object[key]`: read, set and deleted. */
-import { Borrowed, None, NULL, Owned } from "../memory/layout";
+import { None } from "../generated/layout";
+import { Borrowed, NULL, Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";

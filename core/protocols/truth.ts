@@ -1,5 +1,6 @@
 /** `bool(object)` and `len(object)`. */
-import { Borrowed, False, None, True } from "../memory/layout";
+import { False, None, True } from "../generated/layout";
+import { Borrowed } from "../memory/layout";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { typeOf } from "../kernel/object";

@@ -4,10 +4,11 @@
  * A subclass with fields of its own (SyntaxError, OSError...) extends this record in its own file, and there also
  * extends traversal, clearing and destruction. None of these may be inherited, or the extra fields would leak.
  */
+import { EmptyStr, EmptyTuple, None } from "../../generated/layout";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, EmptyStr, EmptyTuple, None, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { dictKeyAt, dictLength, dictNew, dictNext, dictValueAt } from "../../objects/dict/dict";
 import { listAppend, listNew } from "../../objects/list/list";
 import {

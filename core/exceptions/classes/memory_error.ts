@@ -4,9 +4,10 @@
  *
  * When even these are in use, there is one static instance that everyone shares.
  */
+import { EmptyTuple, Layout } from "../../generated/layout";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, DEBUG, EmptyTuple, Layout, NULL, Owned } from "../../memory/layout";
+import { Borrowed, DEBUG, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { GC_HEAD, initializeObject, poisonHeader, retain, typeOf } from "../../kernel/object";
 import { gcTrack, gcUntrack } from "../../kernel/gc/gc";

@@ -4,8 +4,9 @@
  * Everything is collected first and written at once: an exception's `__str__` may itself print, and if it raises, the
  * text only mentions that.
  */
+import { None } from "../../generated/layout";
 import { Name } from "../../generated/names";
-import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { intFromI64 } from "../../objects/int/int";

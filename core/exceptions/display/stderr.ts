@@ -1,6 +1,7 @@
 /** Where messages for the user go: `sys.stderr`, whichever object that is. */
+import { None } from "../../generated/layout";
 import { Name } from "../../generated/names";
-import { Borrowed, None, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { dictGetName } from "../../objects/dict/dict";
 import { release, retain } from "../../kernel/object";

@@ -1,10 +1,11 @@
 /** Iteration, unpacking, and the instructions of generators and coroutines. */
+import { None } from "../../generated/layout";
 import { CodeFlag } from "../../generated/border";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { TypeObject } from "../../generated/type_object";
 import { errorMatches, raise, raiseFalse, raiseFromCause, raiseNoMemory } from "../../exceptions/raise";
-import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { CodeObject } from "../../objects/code/code";

@@ -1,8 +1,9 @@
 /** Operators and subscripts in their general form. */
+import { False, True } from "../../generated/layout";
 import { BinaryOperator } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
 import { typeOf } from "../../kernel/object";
-import { False, NULL, True } from "../../memory/layout";
+import { NULL } from "../../memory/layout";
 import { dictContains } from "../../objects/dict/dict";
 import { setContains } from "../../objects/set/set";
 import { SetProbe } from "../../objects/set/table";

@@ -6,11 +6,12 @@
  * `previous` are flags; during a collection its upper bits count references. Allocating can run a collection, and
  * therefore any Python code.
  */
+import { Layout } from "../../generated/layout";
 import { raiseNoMemory } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { Borrowed, DEBUG, Layout, NULL, Owned } from "../../memory/layout";
+import { Borrowed, DEBUG, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { HOOKS } from "../hooks";
 import { GC_HEAD, initializeObject, poisonHeader, TypeFlag, typeOf } from "../object";

@@ -6,7 +6,8 @@
  * is done. A class's destructor calls its base's for the same object: the inner `deallocBegin` recognizes this and
  * never sets aside a half-destroyed object.
  */
-import { Layout, NULL } from "../../memory/layout";
+import { Layout } from "../../generated/layout";
+import { NULL } from "../../memory/layout";
 import { deallocate, GC_HEAD } from "../object";
 
 const LIMIT: usize = 50;

@@ -2,10 +2,11 @@
  * _RawIOBase, _BufferedIOBase and _TextIOBase: the methods of each kind of stream that can be expressed by its other
  * methods.
  */
+import { None } from "../../generated/layout";
 import { raise, raiseNone, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { ByteArrayObject, bytearrayData, bytearrayNew } from "../../objects/bytearray/bytearray";

@@ -1,7 +1,8 @@
 /** BytesIO: reading, writing and seeking. */
+import { EmptyBytes, None } from "../../generated/layout";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, EmptyBytes, None, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { bytesData, bytesFrom, bytesLength } from "../../objects/bytes/bytes";

@@ -1,7 +1,8 @@
 /** A FileIO's position in its file, and the file's length. */
+import { False, None, True } from "../../generated/layout";
 import { raiseOSError } from "../../exceptions/classes/os_error";
 import { host_seek, host_truncate } from "../../generated/host";
-import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { intFromI64 } from "../../objects/int/int";
 import { release, retain } from "../../kernel/object";

@@ -5,9 +5,10 @@
  * and `close` may be Python code: a destructor first calls `ioFinalizeFromDealloc`, and stops if the stream was
  * resurrected.
  */
+import { False, True } from "../../generated/layout";
 import { chainContext, errorClear, errorFetch, errorRestore } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
-import { Borrowed, False, NULL, Owned, True } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { callFinalizer, callFinalizerFromDealloc, gcFree, gcUntrack } from "../../kernel/gc/gc";
 import { deallocBegin, deallocEnd } from "../../kernel/gc/trashcan";

@@ -1,10 +1,11 @@
 /** open(): from a mode to the stack of streams that implements it. */
+import { False, None, True } from "../../generated/layout";
 import { chainContext, errorFetch, raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { warn } from "../../exceptions/warn";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { argumentNamed } from "../../objects/codecs/encodings";

@@ -1,8 +1,9 @@
 /** StringIO: reading, writing and seeking. */
+import { EmptyStr } from "../../generated/layout";
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, EmptyStr, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { intFromI64 } from "../../objects/int/int";
 import { isStr, release, retain, typeOf } from "../../kernel/object";

@@ -3,9 +3,10 @@
  *
  * @module _string
  */
+import { False, None, True } from "../../generated/layout";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { intFromI64 } from "../../objects/int/int";
 import { isStr, newObject, release, releaseOrNull, retain } from "../../kernel/object";

@@ -1,4 +1,5 @@
 /** Built-in functions that compile and run code: compile, eval, exec, globals, locals. */
+import { None } from "../../generated/layout";
 import { CompileFlag, CompileMode } from "../../generated/border";
 import { raiseImportError } from "../../exceptions/classes/import_error";
 import { errorClear, raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
@@ -6,7 +7,7 @@ import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { compileSource } from "../../interpreter/program/compile_source";
 import { evalCode, evalFunction } from "../../interpreter/eval";
-import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { NativeCost } from "../../protocols/recursion";

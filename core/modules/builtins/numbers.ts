@@ -1,8 +1,9 @@
 /** Built-in functions that compute. */
+import { None } from "../../generated/layout";
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { floatFromF64 } from "../../objects/float/float";
 import { intAsI64, intFitsI64, intFromI64 } from "../../objects/int/int";

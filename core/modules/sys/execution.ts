@@ -1,4 +1,5 @@
 /** sys functions about the running program: frames, exceptions being handled, recursion, exit. */
+import { False, None, True } from "../../generated/layout";
 import {
   exceptionNewWith,
   handledException,
@@ -11,7 +12,7 @@ import {
 import { BaseExceptionObject } from "../../exceptions/record";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { floatFromF64 } from "../../objects/float/float";
 import { frameObjectOf } from "../../objects/frame/frame";

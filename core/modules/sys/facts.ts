@@ -2,9 +2,10 @@
  * The struct sequences of sys: version_info, flags, float_info, int_info, hash_info, thread_info, and
  * sys.implementation.
  */
+import { False, None } from "../../generated/layout";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, False, None, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { dictGetItem, dictSetItem } from "../../objects/dict/dict";
 import { floatFromF64 } from "../../objects/float/float";
 import { intFromI64 } from "../../objects/int/int";

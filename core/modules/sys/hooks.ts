@@ -1,10 +1,11 @@
 /** The default hooks of sys: displayhook and excepthook. (unraisablehook: core/exceptions/display/unraisable.ts.) */
+import { None } from "../../generated/layout";
 import { printException } from "../../exceptions/display/display";
 import { exceptionSetTraceback, raiseFalse } from "../../exceptions/raise";
 import { BaseExceptionObject } from "../../exceptions/record";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, None, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { dictGetName, dictSetItem } from "../../objects/dict/dict";
 import { isExceptionInstance, isInstance, release, retain } from "../../kernel/object";

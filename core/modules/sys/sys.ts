@@ -46,8 +46,9 @@
  * @constant sys._xoptions {}
  * @constant sys.dont_write_bytecode True
  */
+import { EmptyStr } from "../../generated/layout";
 import { Name } from "../../generated/names";
-import { Borrowed, EmptyStr, Owned } from "../../memory/layout";
+import { Borrowed, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { tuplePack3 } from "../../objects/tuple/tuple";
 

@@ -3,11 +3,12 @@
  *
  * @module time
  */
+import { False, True } from "../../generated/layout";
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { host_clock, host_sleep } from "../../generated/host";
-import { Borrowed, False, NULL, Owned, True } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { dictSetItem } from "../../objects/dict/dict";

@@ -1,7 +1,8 @@
 /** bool: True and False, two static ints; there are no others. */
+import { False, True } from "../../generated/layout";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, False, NULL, Owned, True } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { isTrue } from "../../protocols/truth";
 import { initializeStaticInt } from "../int/int";
 import { intAndSlot, intOrSlot, intXorSlot } from "../int/bitwise";

@@ -4,12 +4,12 @@
  * `self` is NULL for static methods. The vectorcall function depends on the calling convention in the definition's
  * flags.
  */
-import { MethodFlag } from "../../generated/border";
+import { False, NotImplemented, True } from "../../generated/layout";
 import { formatMessage } from "../../exceptions/format_message";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { signatureBlob } from "../../generated/signatures";
-import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { getAttribute } from "../../protocols/attribute";
 import { vectorcallForFunction } from "../../protocols/builtin_call";
 import { callTuple } from "../../protocols/call";

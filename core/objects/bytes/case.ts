@@ -1,5 +1,6 @@
 /** upper, islower and the like of bytes and bytearray: ASCII letters only. */
-import { Borrowed, False, NULL, Owned, True } from "../../memory/layout";
+import { False, True } from "../../generated/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { retain } from "../../kernel/object";
 import { capitalizeBytes, lowerBytes, swapcaseBytes, titleBytes, upperBytes } from "../str/case";
 import { textData, textLength, textNew } from "../text/text";

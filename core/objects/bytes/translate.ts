@@ -1,7 +1,8 @@
 /** translate and maketrans, hex and fromhex of bytes and bytearray. */
+import { None } from "../../generated/layout";
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { call1 } from "../../protocols/call";
 import { objectLength } from "../../protocols/truth";
 import { bytesData, bytesFrom, bytesNew, singleByte } from "./bytes";

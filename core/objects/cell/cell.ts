@@ -1,6 +1,7 @@
 /** cell: a variable shared between a function and the functions inside it. */
+import { False, NotImplemented, True } from "../../generated/layout";
 import { Type } from "../../generated/types";
-import { Borrowed, False, NotImplemented, NULL, Owned, True } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { raise } from "../../exceptions/raise";
 import { richCompare } from "../../protocols/compare";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";

@@ -2,9 +2,10 @@
  * Table-driven codecs: a str or a mapping says what each byte or character becomes. Most of the package `encodings` is
  * built on this.
  */
+import { None } from "../../generated/layout";
 import { errorClear, errorMatches, raiseMinus } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { getItem } from "../../protocols/item";
 import { bytesData, bytesLength } from "../bytes/bytes";
 import {

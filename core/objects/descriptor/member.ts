@@ -1,7 +1,8 @@
 /** Reads and writes fields of records as attributes: the work of a member descriptor. */
+import { False, True } from "../../generated/layout";
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, False, NULL, Owned, True } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { argumentI64 } from "../../protocols/arguments";
 import { floatAsF64 } from "../../protocols/number_conversion";

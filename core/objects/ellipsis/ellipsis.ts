@@ -1,5 +1,6 @@
 /** Ellipsis: one object, at a constant address. */
-import { Borrowed, Ellipsis, Owned } from "../../memory/layout";
+import { Ellipsis } from "../../generated/layout";
+import { Borrowed, Owned } from "../../memory/layout";
 import { takesNothing } from "../../protocols/arguments";
 import { retain } from "../../kernel/object";
 import { raise } from "../../exceptions/raise";

@@ -1,7 +1,8 @@
 /** float: `pow`. Special values are handled here, without relying on the C library's rules for them. */
+import { None, NotImplemented } from "../../generated/layout";
 import { exceptionNewWith, raise, setError } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, None, NotImplemented, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { complexPower } from "../complex/power";
 import { floatFromF64, isFloat, realValue } from "./float";

@@ -1,9 +1,10 @@
 /** float: `round`, and conversions to int. */
+import { None } from "../../generated/layout";
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { host_parse_float } from "../../generated/host";
 import { memoryFree } from "../../memory/allocator";
-import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { indexAsI64 } from "../../protocols/number_conversion";
 import { floatFromF64, floatValue } from "./float";

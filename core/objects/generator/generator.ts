@@ -4,6 +4,7 @@
  *
  * While it runs, the frame's `stacktop` is stale: the collector must not look at its slots.
  */
+import { False, None, True } from "../../generated/layout";
 import { CodeFlag } from "../../generated/border";
 import { Opcode, generalOpcode } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
@@ -26,7 +27,7 @@ import { exceptionMatches } from "../../exceptions/statement";
 import { exceptionNew } from "../../exceptions/make";
 import { BaseExceptionObject, ValueExceptionObject } from "../../exceptions/record";
 import { Name } from "../../generated/names";
-import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { lookupAttribute } from "../../protocols/attribute";
 import { call, call0, call1 } from "../../protocols/call";

@@ -1,9 +1,10 @@
 /** The `__dict__` and `__weakref__` of classes' instances. */
+import { Layout } from "../../generated/layout";
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, Layout, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { getSetDescriptorNew } from "../descriptor/records";
 import { dictGetName, dictNew, dictSetItem } from "../dict/dict";

@@ -1,7 +1,8 @@
 /** int: shifts, and, or, xor, invert. A negative int acts as an infinite two's complement. */
+import { NotImplemented } from "../../generated/layout";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NotImplemented, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import {
   intAllocate,
   intClampI64,

@@ -4,10 +4,11 @@
  * Long text in a base that is not a power of two is read in pieces, which are combined in pairs: the cost is that of
  * multiplication.
  */
+import { None } from "../../generated/layout";
 import { errorClear, raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease } from "../../protocols/buffer";
 import { bytesFrom } from "../bytes/bytes";

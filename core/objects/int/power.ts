@@ -3,9 +3,10 @@
  *
  * A negative exponent without a modulus gives a float; with one, the inverse of the base is raised to the power.
  */
+import { None, NotImplemented } from "../../generated/layout";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, None, NotImplemented, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { floatFromF64 } from "../float/float";
 import { floatPower } from "../float/power";
 import {

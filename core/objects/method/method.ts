@@ -4,11 +4,12 @@
  * A call through it shifts the arguments by one. The eval loop instead takes it apart, and then holds `function` and
  * `self` itself.
  */
+import { False, None, NotImplemented, True } from "../../generated/layout";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { formatMessage } from "../../exceptions/format_message";
 import { errorClear, errorMatches, raise } from "../../exceptions/raise";
-import { Borrowed, False, None, NotImplemented, NULL, Owned, True } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { genericGetAttribute, getAttribute } from "../../protocols/attribute";
 import { noKeywords } from "../../protocols/arguments";
 import { callTuple, callWithSelf, objectIsCallable } from "../../protocols/call";

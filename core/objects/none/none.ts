@@ -1,5 +1,6 @@
 /** None: one object, at a constant address. */
-import { Borrowed, None, Owned } from "../../memory/layout";
+import { None } from "../../generated/layout";
+import { Borrowed, Owned } from "../../memory/layout";
 import { takesNothing } from "../../protocols/arguments";
 import { retain } from "../../kernel/object";
 import { raise } from "../../exceptions/raise";

@@ -1,5 +1,6 @@
 /** NotImplemented: one object, at a constant address. */
-import { Borrowed, NotImplemented, Owned } from "../../memory/layout";
+import { NotImplemented } from "../../generated/layout";
+import { Borrowed, Owned } from "../../memory/layout";
 import { takesNothing } from "../../protocols/arguments";
 import { retain } from "../../kernel/object";
 import { raise } from "../../exceptions/raise";

@@ -1,7 +1,8 @@
 /** Joining strs: `separator.join(iterable)` and BUILD_STRING. */
+import { EmptyStr } from "../../generated/layout";
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, EmptyStr, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { sequenceFast } from "../../protocols/sequence";
 import { listItems, listLength } from "../list/list";
 import { isList, isStr, release, retain } from "../../kernel/object";

@@ -1,5 +1,6 @@
 /** isalpha, isupper, isidentifier and other predicates on a str's characters. */
-import { Borrowed, False, Owned, True } from "../../memory/layout";
+import { False, True } from "../../generated/layout";
+import { Borrowed, Owned } from "../../memory/layout";
 import { retain } from "../../kernel/object";
 import { strData, strIsAscii, strKind, strLength } from "./str";
 import { readUnit } from "../text/units";

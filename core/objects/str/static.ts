@@ -1,5 +1,6 @@
 /** The strs that exist from the beginning: the empty one, those of one character, and the names that the core knows. */
-import { DEBUG, EmptyStr, Layout, NULL, STATIC_REFCOUNT } from "../../memory/layout";
+import { EmptyStr, Layout } from "../../generated/layout";
+import { DEBUG, NULL, STATIC_REFCOUNT } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { initializeCompact, latin1Str, strData, strLength, strRead, strWrite } from "./str";
 import { STR_ASCII_SIZE, StrObject, StrState } from "./record";

@@ -5,10 +5,11 @@
  * separate block (pointer @72). Never compute the address of the data: call `strData`. A str is immutable once anything
  * else can see it; only a new one from `strNew` may be written to.
  */
+import { EmptyStr, Layout } from "../../generated/layout";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { memoryBlockSize, memoryFree, memoryReallocate } from "../../memory/allocator";
-import { Borrowed, EmptyStr, Layout, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { hashBytes } from "../../kernel/hash";
 import { isStr, newObject, release, retain, typeOf } from "../../kernel/object";
 import {

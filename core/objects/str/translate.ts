@@ -1,7 +1,8 @@
 /** str.translate and str.maketrans. */
+import { None } from "../../generated/layout";
 import { errorClear, errorMatches, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { getItem } from "../../protocols/item";
 import { dictKeyAt, dictNew, dictNext, dictSetItem, dictValueAt } from "../dict/dict";
 import { intClampI64, intFromI64 } from "../int/int";

@@ -1,7 +1,8 @@
 /** split, rsplit and splitlines of str, bytes and bytearray. */
+import { None } from "../../generated/layout";
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { listAppend, listItems, listLength, listNew } from "../list/list";
 import { isStr, release } from "../../kernel/object";
 import { strIsAscii } from "../str/str";

@@ -1,7 +1,8 @@
 /** strip, lstrip and rstrip of str, bytes and bytearray. */
+import { None } from "../../generated/layout";
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, None, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { isStr } from "../../kernel/object";
 import { strIsAscii, strSubstring } from "../str/str";
 import { isSpace } from "../unicode/properties";

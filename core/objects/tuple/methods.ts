@@ -1,9 +1,10 @@
 /** The methods and operators of tuple, and its iterator. */
+import { EmptyTuple, False, NotImplemented, True } from "../../generated/layout";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, EmptyTuple, False, NotImplemented, NULL, Owned, True } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { argumentIndex } from "../../protocols/arguments";

@@ -4,10 +4,11 @@
  * A wrapper is `(self, args, nargs, kwargs, slot) → Owned`. `args` are borrowed; `kwargs` is a dict or NULL, and only
  * `wrapInit` and `wrapCall` receive it.
  */
+import { False, None, True } from "../../generated/layout";
 import { raise, raiseFalse, raiseNone } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, False, None, NULL, Owned, True } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { tupleFromArray } from "../../protocols/call";
 import { indexAsI64 } from "../../protocols/number_conversion";

@@ -5,12 +5,13 @@
  * without callback, then the plain proxy, then all others. The first two are shared by all users. `object` is not
  * owned; in a dead reference it is None.
  */
+import { False, None, NotImplemented, True } from "../../generated/layout";
 import { errorFetch, errorRestore, raise, writeUnraisable } from "../../exceptions/raise";
 import { formatMessage } from "../../exceptions/format_message";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, False, None, NotImplemented, NULL, Owned, True } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { checkPositional, noKeywords } from "../../protocols/arguments";
 import { lookupAttribute } from "../../protocols/attribute";

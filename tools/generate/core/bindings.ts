@@ -169,7 +169,7 @@ ${this.statements.map((statement) => `  ${statement}`).join("\n")}
     const home = this.scan.files.find(({ functions }) => functions.some((one) => one.exported && one.name === test));
     this.import(home?.path ?? fail(where, `the core exports no ${test}, which "both" asks`), test);
     this.import("kernel/object", "retain");
-    this.import("memory/layout", "NotImplemented");
+    this.import("generated/layout", "NotImplemented");
     const wrapper = `both_${declaration.function.name}`;
     this.wrappers.push(`function ${wrapper}(a: usize, b: usize): usize {
   return ${test}(a) && ${test}(b) ? ${this.use(declaration)}(a, b) : retain(NotImplemented);
@@ -510,13 +510,13 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
       case "None":
       case "True":
       case "False":
-        return this.import("memory/layout", text);
+        return this.import("generated/layout", text);
       case "()":
-        return this.import("memory/layout", "EmptyTuple");
+        return this.import("generated/layout", "EmptyTuple");
       case "''":
-        return this.import("memory/layout", "EmptyStr");
+        return this.import("generated/layout", "EmptyStr");
       case "b''":
-        return this.import("memory/layout", "EmptyBytes");
+        return this.import("generated/layout", "EmptyBytes");
       default: {
         // A default that Python cannot express is NULL for the native function; a quoted string is a name.
         const quoted = quotedText(text);

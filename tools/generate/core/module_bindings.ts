@@ -5,7 +5,7 @@ import { fail } from "../mistake.ts";
 import type { CoreFunction } from "./source.ts";
 import { typeKey } from "./types.ts";
 
-/** Singletons of core/memory/layout.ts. */
+/** Singletons of definitions/memory.ts. */
 const singletons: ReadonlySet<string> = new Set(["None", "True", "False", "Ellipsis", "NotImplemented"]);
 
 /** The files with declarations in the module's folder. */
@@ -130,7 +130,7 @@ class Writer {
     if (/^".*"$/.test(text)) return `${this.imports.use("objects/str/str", "strFromLiteral")}(${text})`;
     if (text === "[]") return `${this.imports.use("objects/list/list", "listNew")}(0)`;
     if (text === "{}") return `${this.imports.use("objects/dict/dict", "dictNew")}()`;
-    if (singletons.has(text)) return this.retained(this.imports.use("memory/layout", text));
+    if (singletons.has(text)) return this.retained(this.imports.use("generated/layout", text));
     const dotted = /^(\w+)\.(\w+)$/.exec(text);
     if (dotted?.[1] === "Type") {
       this.imports.use("generated/types", "Type");
