@@ -3,6 +3,7 @@
  *
  * `npm run generate` writes it as core/generated/border.ts, core/generated/host.ts and host/generated/border.ts.
  */
+import { readFileSync } from "node:fs";
 
 /** A member's name, its number, and what it means. */
 export type Member = readonly [name: string, value: number, comment?: string];
@@ -218,6 +219,26 @@ export function numberOf(name: string, member: string): number {
   return found[1];
 }
 
+/** The release of CPython whose behavior this is. */
+const python = { major: 3, minor: 11, micro: 7 };
+
+const vitrine: string = JSON.parse(readFileSync("package.json", "utf8")).version;
+
+/** Texts: name, value, comment. Each side has those that it names. */
+export const texts: readonly (readonly [name: string, value: string, comment: string])[] = [
+  [
+    "PYTHON_VERSION",
+    `${python.major}.${python.minor}.${python.micro}`,
+    "The release of CPython whose behavior this is.",
+  ],
+  ["CACHE_TAG", `cpython-${python.major}${python.minor}`, "`sys.implementation.cache_tag`."],
+  [
+    "SYS_VERSION",
+    `${python.major}.${python.minor}.${python.micro} (vitrine ${vitrine}) [AssemblyScript]`,
+    "`sys.version`: CPython's release, this program and its version, and what compiled it.",
+  ],
+];
+
 /** Single numbers: name, the type of the core's constant, value, comment. */
 export const constants: readonly (readonly [name: string, type: string, value: number, comment: string])[] = [
   [
@@ -225,6 +246,12 @@ export const constants: readonly (readonly [name: string, type: string, value: n
     "i32",
     4050,
     "How much native recursion fits on V8's default stack of one megabyte, in the units of core/protocols/recursion.ts. Every kind of recursion was tried in unoptimized code; this is slightly below the lowest limit reached.",
+  ],
+  [
+    "HEXVERSION",
+    "i64",
+    (python.major << 24) | (python.minor << 16) | (python.micro << 8) | 0xf0,
+    "`sys.hexversion`: a byte each for major, minor and micro; f is a final release, 0 its serial.",
   ],
   [
     "PYC_MAGIC",

@@ -5,9 +5,8 @@ import { createCompile } from "../api/compile.ts";
 import { type Program, runProgram } from "../api/run.ts";
 import type { CharacterNames } from "../bridge/system.ts";
 import { NodeSystem } from "./node_system.ts";
+import { PYTHON_VERSION } from "../generated/border.ts";
 import { help, type Options, parseOptions, UsageError, usage } from "./options.ts";
-
-export const PYTHON_VERSION = "3.11.7";
 
 /** What the command loads only when it needs it. */
 export interface Resources {

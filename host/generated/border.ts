@@ -191,6 +191,9 @@ export type CompileMode = (typeof COMPILE_MODES)[number];
  */
 export const NATIVE_LIMIT = 4050;
 
+/** `sys.hexversion`: a byte each for major, minor and micro; f is a final release, 0 its serial. */
+export const HEXVERSION = 0x30b07f0;
+
 /** CPython 3.11's magic number 3495, and a line break that any text-mode conversion would damage. */
 export const PYC_MAGIC = 0xa0d0da7;
 
@@ -199,6 +202,15 @@ export const PYC_HEADER = 16;
 
 /** The room for a character's name. */
 export const CHARACTER_NAME_ROOM = 128;
+
+/** The release of CPython whose behavior this is. */
+export const PYTHON_VERSION = "3.11.7";
+
+/** `sys.implementation.cache_tag`. */
+export const CACHE_TAG = "cpython-311";
+
+/** `sys.version`: CPython's release, this program and its version, and what compiled it. */
+export const SYS_VERSION = "3.11.7 (vitrine 0.1.0) [AssemblyScript]";
 
 /** What the core asks of its host. */
 export type CoreImports = {

@@ -8,6 +8,7 @@ import {
   type Member,
   type Numbers,
   numbers,
+  texts,
 } from "../../definitions/border.ts";
 import type { Generator } from "./index.ts";
 
@@ -59,9 +60,12 @@ function coreText(): string {
     ([name, type, value, comment]) =>
       `${doc(comment)}export const ${name}: ${type} = ${literal(value, value > 9999)};\n`,
   );
+  const named = texts.map(([name, value, comment]) => `${doc(comment)}export const ${name} = "${value}";\n`);
   const modes = compileModes.map((mode, index) => `  ${mode} = ${index},\n`).join("");
   const about = "What is compiled: a module's body, an expression, or one interactive statement.";
-  return [HEAD, ...namespaces, `${doc(about)}export const enum CompileMode {\n${modes}}\n`, ...single].join("\n");
+  return [HEAD, ...namespaces, `${doc(about)}export const enum CompileMode {\n${modes}}\n`, ...single, ...named].join(
+    "\n",
+  );
 }
 
 function importsText(): string {
@@ -109,12 +113,14 @@ function hostText(): string {
   const single = constants.map(
     ([name, , value, comment]) => `${doc(comment)}export const ${name} = ${literal(value, value > 9999)};\n`,
   );
+  const named = texts.map(([name, value, comment]) => `${doc(comment)}export const ${name} = "${value}";\n`);
   return [
     HEAD,
     ...numbers.filter(({ host }) => host !== "none").map(hostNumbers),
     `/** What is compiled, by number. */\nexport const COMPILE_MODES = [${compileModes.map((mode) => `"${mode}"`).join(", ")}] as const;\n`,
     "export type CompileMode = (typeof COMPILE_MODES)[number];\n",
     ...single,
+    ...named,
     `/** What the core asks of its host. */\nexport type CoreImports = {\n${imports.map(signature).join("")}};\n`,
     `/** What the host can call. */\nexport interface CoreExports {\n  readonly memory: WebAssembly.Memory;\n${exports.map(signature).join("")}}\n`,
   ].join("\n");

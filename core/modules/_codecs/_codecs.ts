@@ -18,6 +18,7 @@ import {
   encodeBytesEscape,
   encodeUnicodeEscape,
 } from "../../objects/codecs/escape";
+import { Encoding } from "../../objects/codecs/encodings";
 import { decodeAscii, decodeLatin1, encodeAscii, encodeLatin1 } from "../../objects/codecs/narrow";
 import { decodeUtf7, encodeUtf7 } from "../../objects/codecs/utf7";
 import { decodeUtf8, encodeUtf8 } from "../../objects/codecs/utf8";
@@ -32,23 +33,6 @@ import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRele
 /** @module _codecs */
 export function codecsInitialize(module: Borrowed): bool {
   return initializeErrorHandlers(module);
-}
-
-export const enum Codec {
-  utf7,
-  utf8,
-  ascii,
-  latin1,
-  utf16,
-  utf16le,
-  utf16be,
-  utf32,
-  utf32le,
-  utf32be,
-  unicodeEscape,
-  rawUnicodeEscape,
-  bytesEscape,
-  buffer,
 }
 
 /** Raises TypeError unless `errors` is a str or None. */
@@ -81,18 +65,18 @@ function pair(result: Owned, consumed: i64): Owned {
 const SLOTS: i32 = BUFFER_VIEW_SLOTS + 2;
 
 /**
- * @function _codecs.utf_7_decode(data, errors=None, final: int=False, /) with Codec.utf7, "utf_7_decode"
- * @function _codecs.utf_8_decode(data, errors=None, final: int=False, /) with Codec.utf8, "utf_8_decode"
- * @function _codecs.ascii_decode(data, errors=None, /) with 1, Codec.ascii, "ascii_decode"
- * @function _codecs.latin_1_decode(data, errors=None, /) with 1, Codec.latin1, "latin_1_decode"
- * @function _codecs.utf_16_decode(data, errors=None, final: int=False, /) with Codec.utf16, "utf_16_decode"
- * @function _codecs.utf_16_le_decode(data, errors=None, final: int=False, /) with Codec.utf16le, "utf_16_le_decode"
- * @function _codecs.utf_16_be_decode(data, errors=None, final: int=False, /) with Codec.utf16be, "utf_16_be_decode"
- * @function _codecs.utf_32_decode(data, errors=None, final: int=False, /) with Codec.utf32, "utf_32_decode"
- * @function _codecs.utf_32_le_decode(data, errors=None, final: int=False, /) with Codec.utf32le, "utf_32_le_decode"
- * @function _codecs.utf_32_be_decode(data, errors=None, final: int=False, /) with Codec.utf32be, "utf_32_be_decode"
+ * @function _codecs.utf_7_decode(data, errors=None, final: int=False, /) with Encoding.utf7, "utf_7_decode"
+ * @function _codecs.utf_8_decode(data, errors=None, final: int=False, /) with Encoding.utf8, "utf_8_decode"
+ * @function _codecs.ascii_decode(data, errors=None, /) with 1, Encoding.ascii, "ascii_decode"
+ * @function _codecs.latin_1_decode(data, errors=None, /) with 1, Encoding.latin1, "latin_1_decode"
+ * @function _codecs.utf_16_decode(data, errors=None, final: int=False, /) with Encoding.utf16, "utf_16_decode"
+ * @function _codecs.utf_16_le_decode(data, errors=None, final: int=False, /) with Encoding.utf16le, "utf_16_le_decode"
+ * @function _codecs.utf_16_be_decode(data, errors=None, final: int=False, /) with Encoding.utf16be, "utf_16_be_decode"
+ * @function _codecs.utf_32_decode(data, errors=None, final: int=False, /) with Encoding.utf32, "utf_32_decode"
+ * @function _codecs.utf_32_le_decode(data, errors=None, final: int=False, /) with Encoding.utf32le, "utf_32_le_decode"
+ * @function _codecs.utf_32_be_decode(data, errors=None, final: int=False, /) with Encoding.utf32be, "utf_32_be_decode"
  */
-export function decode(data: Borrowed, errors: Borrowed, final: i32, codec: Codec, callee: string): Owned {
+export function decode(data: Borrowed, errors: Borrowed, final: i32, encoding: Encoding, callee: string): Owned {
   if (!errorsAreValid(errors, callee)) return NULL;
   const slots = scratchPush(SLOTS);
   if (slots === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
@@ -100,7 +84,7 @@ export function decode(data: Borrowed, errors: Borrowed, final: i32, codec: Code
   if (bufferAcquire(data, slots, BufferRequest.SIMPLE)) {
     const view = changetype<BufferView>(slots);
     result = decodeRun(
-      codec,
+      encoding,
       view.data,
       <i32>view.length,
       orNull(errors),
@@ -113,48 +97,48 @@ export function decode(data: Borrowed, errors: Borrowed, final: i32, codec: Code
   return result;
 }
 
-function decodeRun(codec: Codec, data: usize, length: i32, errors: Borrowed, final: i32, consumed: usize): Owned {
+function decodeRun(encoding: Encoding, data: usize, length: i32, errors: Borrowed, final: i32, consumed: usize): Owned {
   store<i64>(consumed, <i64>length);
   const out = final !== 0 ? NULL : consumed;
   let text: usize;
-  switch (codec) {
-    case Codec.utf7:
+  switch (encoding) {
+    case Encoding.utf7:
       text = decodeUtf7(data, length, errors, out);
       break;
-    case Codec.utf8:
+    case Encoding.utf8:
       text = decodeUtf8(data, length, errors, out);
       break;
-    case Codec.ascii:
+    case Encoding.ascii:
       text = decodeAscii(data, length, errors);
       break;
-    case Codec.latin1:
+    case Encoding.latin1:
       text = decodeLatin1(data, length);
       break;
-    case Codec.utf16:
+    case Encoding.utf16:
       text = decodeWide(data, length, 2, ByteOrder.marked, errors, out, NULL);
       break;
-    case Codec.utf16le:
+    case Encoding.utf16le:
       text = decodeWide(data, length, 2, ByteOrder.little, errors, out, NULL);
       break;
-    case Codec.utf16be:
+    case Encoding.utf16be:
       text = decodeWide(data, length, 2, ByteOrder.big, errors, out, NULL);
       break;
-    case Codec.utf32:
+    case Encoding.utf32:
       text = decodeWide(data, length, 4, ByteOrder.marked, errors, out, NULL);
       break;
-    case Codec.utf32le:
+    case Encoding.utf32le:
       text = decodeWide(data, length, 4, ByteOrder.little, errors, out, NULL);
       break;
-    case Codec.utf32be:
+    case Encoding.utf32be:
       text = decodeWide(data, length, 4, ByteOrder.big, errors, out, NULL);
       break;
-    case Codec.unicodeEscape:
+    case Encoding.unicodeEscape:
       text = decodeUnicodeEscape(data, length, errors, out);
       break;
-    case Codec.rawUnicodeEscape:
+    case Encoding.rawUnicodeEscape:
       text = decodeRawUnicodeEscape(data, length, errors, out);
       break;
-    case Codec.bytesEscape:
+    case Encoding.bytesEscape:
       text = decodeBytesEscape(data, length, errors);
       break;
     default:
@@ -166,67 +150,67 @@ function decodeRun(codec: Codec, data: usize, length: i32, errors: Borrowed, fin
 
 /**
  * Like `decode`, for codecs that also accept a str, as its UTF-8.
- * @function _codecs.unicode_escape_decode(data, errors=None, final: int=True, /) with Codec.unicodeEscape,
+ * @function _codecs.unicode_escape_decode(data, errors=None, final: int=True, /) with Encoding.unicodeEscape,
  *   "unicode_escape_decode"
- * @function _codecs.raw_unicode_escape_decode(data, errors=None, final: int=True, /) with Codec.rawUnicodeEscape,
+ * @function _codecs.raw_unicode_escape_decode(data, errors=None, final: int=True, /) with Encoding.rawUnicodeEscape,
  *   "raw_unicode_escape_decode"
- * @function _codecs.escape_decode(data, errors=None, /) with 1, Codec.bytesEscape, "escape_decode"
- * @function _codecs.readbuffer_encode(data, errors=None, /) with 1, Codec.buffer, "readbuffer_encode"
+ * @function _codecs.escape_decode(data, errors=None, /) with 1, Encoding.bytesEscape, "escape_decode"
+ * @function _codecs.readbuffer_encode(data, errors=None, /) with 1, Encoding.buffer, "readbuffer_encode"
  */
-export function decodeAny(data: Borrowed, errors: Borrowed, final: i32, codec: Codec, callee: string): Owned {
-  if (!isStr(data)) return decode(data, errors, final, codec, callee);
+export function decodeAny(data: Borrowed, errors: Borrowed, final: i32, encoding: Encoding, callee: string): Owned {
+  if (!isStr(data)) return decode(data, errors, final, encoding, callee);
   if (!errorsAreValid(errors, callee)) return NULL;
   const text = strUtf8(data);
   if (text === NULL) return NULL;
   const slots = scratchPush(1);
   if (slots === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
-  const result = decodeRun(codec, text, <i32>strUtf8Length(data), orNull(errors), final, slots);
+  const result = decodeRun(encoding, text, <i32>strUtf8Length(data), orNull(errors), final, slots);
   scratchPop(1);
   return result;
 }
 
 /**
- * @function _codecs.utf_7_encode(str: str, errors=None, /) with 0, Codec.utf7, "utf_7_encode"
- * @function _codecs.utf_8_encode(str: str, errors=None, /) with 0, Codec.utf8, "utf_8_encode"
- * @function _codecs.ascii_encode(str: str, errors=None, /) with 0, Codec.ascii, "ascii_encode"
- * @function _codecs.latin_1_encode(str: str, errors=None, /) with 0, Codec.latin1, "latin_1_encode"
- * @function _codecs.utf_16_encode(str: str, errors=None, byteorder: int=0, /) with Codec.utf16, "utf_16_encode"
- * @function _codecs.utf_16_le_encode(str: str, errors=None, /) with -1, Codec.utf16, "utf_16_le_encode"
- * @function _codecs.utf_16_be_encode(str: str, errors=None, /) with 1, Codec.utf16, "utf_16_be_encode"
- * @function _codecs.utf_32_encode(str: str, errors=None, byteorder: int=0, /) with Codec.utf32, "utf_32_encode"
- * @function _codecs.utf_32_le_encode(str: str, errors=None, /) with -1, Codec.utf32, "utf_32_le_encode"
- * @function _codecs.utf_32_be_encode(str: str, errors=None, /) with 1, Codec.utf32, "utf_32_be_encode"
- * @function _codecs.unicode_escape_encode(str: str, errors=None, /) with 0, Codec.unicodeEscape,
+ * @function _codecs.utf_7_encode(str: str, errors=None, /) with 0, Encoding.utf7, "utf_7_encode"
+ * @function _codecs.utf_8_encode(str: str, errors=None, /) with 0, Encoding.utf8, "utf_8_encode"
+ * @function _codecs.ascii_encode(str: str, errors=None, /) with 0, Encoding.ascii, "ascii_encode"
+ * @function _codecs.latin_1_encode(str: str, errors=None, /) with 0, Encoding.latin1, "latin_1_encode"
+ * @function _codecs.utf_16_encode(str: str, errors=None, byteorder: int=0, /) with Encoding.utf16, "utf_16_encode"
+ * @function _codecs.utf_16_le_encode(str: str, errors=None, /) with -1, Encoding.utf16, "utf_16_le_encode"
+ * @function _codecs.utf_16_be_encode(str: str, errors=None, /) with 1, Encoding.utf16, "utf_16_be_encode"
+ * @function _codecs.utf_32_encode(str: str, errors=None, byteorder: int=0, /) with Encoding.utf32, "utf_32_encode"
+ * @function _codecs.utf_32_le_encode(str: str, errors=None, /) with -1, Encoding.utf32, "utf_32_le_encode"
+ * @function _codecs.utf_32_be_encode(str: str, errors=None, /) with 1, Encoding.utf32, "utf_32_be_encode"
+ * @function _codecs.unicode_escape_encode(str: str, errors=None, /) with 0, Encoding.unicodeEscape,
  *   "unicode_escape_encode"
- * @function _codecs.raw_unicode_escape_encode(str: str, errors=None, /) with 0, Codec.rawUnicodeEscape,
+ * @function _codecs.raw_unicode_escape_encode(str: str, errors=None, /) with 0, Encoding.rawUnicodeEscape,
  *   "raw_unicode_escape_encode"
  */
-export function encode(text: Borrowed, errors: Borrowed, order: i32, codec: Codec, callee: string): Owned {
+export function encode(text: Borrowed, errors: Borrowed, order: i32, encoding: Encoding, callee: string): Owned {
   if (!errorsAreValid(errors, callee)) return NULL;
   const handler = orNull(errors);
   const given: ByteOrder = order < 0 ? ByteOrder.little : order > 0 ? ByteOrder.big : ByteOrder.marked;
   let bytes: usize;
-  switch (codec) {
-    case Codec.utf7:
+  switch (encoding) {
+    case Encoding.utf7:
       bytes = encodeUtf7(text);
       break;
-    case Codec.utf8:
+    case Encoding.utf8:
       bytes = encodeUtf8(text, handler);
       break;
-    case Codec.ascii:
+    case Encoding.ascii:
       bytes = encodeAscii(text, handler);
       break;
-    case Codec.latin1:
+    case Encoding.latin1:
       bytes = encodeLatin1(text, handler);
       break;
-    case Codec.utf16:
+    case Encoding.utf16:
       bytes = encodeWide(text, 2, given, handler);
       break;
-    case Codec.utf32:
+    case Encoding.utf32:
       bytes = encodeWide(text, 4, given, handler);
       break;
     default:
-      bytes = encodeUnicodeEscape(text, codec === Codec.rawUnicodeEscape);
+      bytes = encodeUnicodeEscape(text, encoding === Encoding.rawUnicodeEscape);
       break;
   }
   return pair(bytes, strLength(text));
@@ -299,7 +283,7 @@ export function escapeEncode(data: Borrowed, errors: Borrowed): Owned {
 
 /** @function _codecs.charmap_decode(data, errors=None, mapping=None, /) */
 export function charmapDecode(data: Borrowed, errors: Borrowed, mapping: Borrowed): Owned {
-  if (mapping === None) return decode(data, errors, 1, Codec.latin1, "charmap_decode");
+  if (mapping === None) return decode(data, errors, 1, Encoding.latin1, "charmap_decode");
   if (!errorsAreValid(errors, "charmap_decode")) return NULL;
   const slots = scratchPush(BUFFER_VIEW_SLOTS);
   if (slots === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
@@ -315,7 +299,7 @@ export function charmapDecode(data: Borrowed, errors: Borrowed, mapping: Borrowe
 
 /** @function _codecs.charmap_encode(str: str, errors=None, mapping=None, /) */
 export function charmapEncode(text: Borrowed, errors: Borrowed, mapping: Borrowed): Owned {
-  if (mapping === None) return encode(text, errors, 0, Codec.latin1, "charmap_encode");
+  if (mapping === None) return encode(text, errors, 0, Encoding.latin1, "charmap_encode");
   if (!errorsAreValid(errors, "charmap_encode")) return NULL;
   return pair(encodeCharmap(text, orNull(errors), mapping), strLength(text));
 }

@@ -2,6 +2,7 @@
  * The struct sequences of sys: version_info, flags, float_info, int_info, hash_info, thread_info, and
  * sys.implementation.
  */
+import { CACHE_TAG, HEXVERSION, SYS_VERSION } from "../../generated/border";
 import { False, None } from "../../generated/layout";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
@@ -17,17 +18,23 @@ import { tupleGet, tupleSet } from "../../objects/tuple/tuple";
 import { moduleValue } from "../module_functions";
 import { RT } from "../../memory/runtime";
 
-export const HEXVERSION: i64 = 0x030b07f0;
-
 function put(self: Owned, index: i64, value: i64): Owned {
   return self === NULL ? NULL : structSequenceSet(self, index, intFromI64(value));
 }
 
+export function versionValue(): Owned {
+  return strFromLiteral(SYS_VERSION);
+}
+
+export function hexversionValue(): Owned {
+  return intFromI64(HEXVERSION);
+}
+
 /** @struct sys.version_info(major, minor, micro, releaselevel, serial) sealed */
 export function versionInfoValue(): Owned {
-  let self = put(structSequenceNew(Type.version_info), 0, 3);
-  self = put(self, 1, 11);
-  self = put(self, 2, 7);
+  let self = put(structSequenceNew(Type.version_info), 0, HEXVERSION >> 24);
+  self = put(self, 1, (HEXVERSION >> 16) & 0xff);
+  self = put(self, 2, (HEXVERSION >> 8) & 0xff);
   self = structSequenceSet(self, 3, strFromLiteral("final"));
   return put(self, 4, 0);
 }
@@ -119,9 +126,9 @@ export function implementationValue(module: Borrowed): Owned {
   const namespace = namespaceNew();
   if (namespace === NULL) return NULL;
   let done = add(namespace, Name.name, strFromLiteral("cpython"));
-  if (done) done = add(namespace, Name.cache_tag, strFromLiteral("cpython-311"));
+  if (done) done = add(namespace, Name.cache_tag, strFromLiteral(CACHE_TAG));
   if (done) done = add(namespace, Name.version, moduleValue(module, Name.version_info));
-  if (done) done = add(namespace, Name.hexversion, intFromI64(HEXVERSION));
+  if (done) done = add(namespace, Name.hexversion, hexversionValue());
   if (done) return namespace;
   release(namespace);
   return NULL;

@@ -9,8 +9,8 @@
  * @constant sys.__excepthook__ sys.excepthook
  * @constant sys.__breakpointhook__ sys.breakpointhook
  * @constant sys.__unraisablehook__ sys.unraisablehook
- * @constant sys.version "3.11.7 (vitrine 0.1.0) [AssemblyScript]"
- * @constant sys.hexversion HEXVERSION
+ * @constant sys.version versionValue()
+ * @constant sys.hexversion hexversionValue()
  * @constant sys._git gitValue()
  * @constant sys._framework ""
  * @constant sys.api_version 1013

@@ -38,7 +38,12 @@ export const enum Encoding {
   utf32be,
   unicodeEscape,
   rawUnicodeEscape,
+  /** No encoding that the core implements for str.encode(), bytes.decode() and files. */
   other,
+  /** Only `_codecs` has these. */
+  utf7,
+  bytesEscape,
+  buffer,
 }
 
 /**

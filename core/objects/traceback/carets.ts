@@ -323,11 +323,11 @@ function operator(reader: Reader, byte: u8): Token {
     default:
       return Token.other;
   }
-  const behind = reader.at + size;
-  if (behind < reader.length && byteAt(reader, behind) === 0x3d) return Token.other;
+  const after = reader.at + size;
+  if (after < reader.length && byteAt(reader, after) === 0x3d) return Token.other;
   if (level !== Level.unary && !reader.afterOperand) return Token.other;
-  reader.at = behind;
-  reader.stop = behind;
+  reader.at = after;
+  reader.stop = after;
   reader.level = level;
   reader.afterOperand = false;
   return Token.operator;

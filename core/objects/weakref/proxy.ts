@@ -40,16 +40,16 @@ export function weakProxyNew(object: Borrowed, callback: Borrowed): Owned {
  * The referent of `object` if it is a proxy, otherwise `object` itself: a new reference. NULL with ReferenceError if it
  * is gone.
  */
-function behind(object: Borrowed): Owned {
+function referentOf(object: Borrowed): Owned {
   if (!isWeakProxy(object)) return retain(object);
   const referent = weakReferent(object);
   return referent === None ? raise(Type.ReferenceError, "weakly-referenced object no longer exists") : retain(referent);
 }
 
 function binary(code: i32, left: Borrowed, right: Borrowed): Owned {
-  const a = behind(left);
+  const a = referentOf(left);
   if (a === NULL) return NULL;
-  const b = behind(right);
+  const b = referentOf(right);
   const result = b === NULL ? NULL : binaryOperator(code, a, b);
   release(a);
   if (b !== NULL) release(b);
@@ -58,7 +58,7 @@ function binary(code: i32, left: Borrowed, right: Borrowed): Owned {
 
 /** Table indexes represent the functions: `operation(object): Owned`. */
 function unary(operation: u32, object: Borrowed): Owned {
-  const referent = behind(object);
+  const referent = referentOf(object);
   if (referent === NULL) return NULL;
   const result = call_indirect<usize>(operation, referent);
   release(referent);
@@ -232,9 +232,9 @@ export function proxyIter(self: Borrowed): Owned {
 
 /** @slot ProxyType.nb_divmod, CallableProxyType.nb_divmod */
 export function proxyDivmod(left: Borrowed, right: Borrowed): Owned {
-  const a = behind(left);
+  const a = referentOf(left);
   if (a === NULL) return NULL;
-  const b = behind(right);
+  const b = referentOf(right);
   const result = b === NULL ? NULL : numberDivmod(a, b);
   release(a);
   if (b !== NULL) release(b);
@@ -252,9 +252,9 @@ export function proxyInplacePower(left: Borrowed, right: Borrowed, modulus: Borr
 }
 
 function power(left: Borrowed, right: Borrowed, modulus: Borrowed, inplace: bool): Owned {
-  const a = behind(left);
-  const b = a === NULL ? NULL : behind(right);
-  const c = b === NULL ? NULL : behind(modulus);
+  const a = referentOf(left);
+  const b = a === NULL ? NULL : referentOf(right);
+  const c = b === NULL ? NULL : referentOf(modulus);
   let result: usize = NULL;
   if (c !== NULL) result = inplace ? numberInplacePower(a, b, c) : numberPower(a, b, c);
   if (a !== NULL) release(a);
@@ -265,7 +265,7 @@ function power(left: Borrowed, right: Borrowed, modulus: Borrowed, inplace: bool
 
 /** @slot ProxyType.nb_bool, CallableProxyType.nb_bool */
 export function proxyBool(self: Borrowed): i32 {
-  const referent = behind(self);
+  const referent = referentOf(self);
   if (referent === NULL) return -1;
   const result = isTrue(referent);
   release(referent);
@@ -274,7 +274,7 @@ export function proxyBool(self: Borrowed): i32 {
 
 /** @slot ProxyType.tp_getattro, CallableProxyType.tp_getattro */
 export function proxyGetAttribute(self: Borrowed, name: Borrowed): Owned {
-  const referent = behind(self);
+  const referent = referentOf(self);
   if (referent === NULL) return NULL;
   const result = getAttribute(referent, name);
   release(referent);
@@ -283,7 +283,7 @@ export function proxyGetAttribute(self: Borrowed, name: Borrowed): Owned {
 
 /** @slot ProxyType.tp_setattro, CallableProxyType.tp_setattro */
 export function proxySetAttribute(self: Borrowed, name: Borrowed, value: Borrowed): bool {
-  const referent = behind(self);
+  const referent = referentOf(self);
   if (referent === NULL) return false;
   const result = setAttribute(referent, name, value);
   release(referent);
@@ -292,9 +292,9 @@ export function proxySetAttribute(self: Borrowed, name: Borrowed, value: Borrowe
 
 /** @slot ProxyType.tp_richcompare, CallableProxyType.tp_richcompare */
 export function proxyCompare(left: Borrowed, right: Borrowed, operator: i32): Owned {
-  const a = behind(left);
+  const a = referentOf(left);
   if (a === NULL) return NULL;
-  const b = behind(right);
+  const b = referentOf(right);
   const result = b === NULL ? NULL : richCompare(a, b, operator);
   release(a);
   if (b !== NULL) release(b);
@@ -309,7 +309,7 @@ export function proxyRepr(self: Borrowed): Owned {
 
 /** @slot ProxyType.mp_length, CallableProxyType.mp_length */
 export function proxyLength(self: Borrowed): i64 {
-  const referent = behind(self);
+  const referent = referentOf(self);
   if (referent === NULL) return -1;
   const result = objectLength(referent);
   release(referent);
@@ -318,9 +318,9 @@ export function proxyLength(self: Borrowed): i64 {
 
 /** @slot ProxyType.mp_subscript, CallableProxyType.mp_subscript */
 export function proxyGetItem(self: Borrowed, key: Borrowed): Owned {
-  const referent = behind(self);
+  const referent = referentOf(self);
   if (referent === NULL) return NULL;
-  const k = behind(key);
+  const k = referentOf(key);
   const result = k === NULL ? NULL : getItem(referent, k);
   release(referent);
   if (k !== NULL) release(k);
@@ -329,7 +329,7 @@ export function proxyGetItem(self: Borrowed, key: Borrowed): Owned {
 
 /** @slot ProxyType.mp_ass_subscript, CallableProxyType.mp_ass_subscript */
 export function proxySetItem(self: Borrowed, key: Borrowed, value: Borrowed): bool {
-  const referent = behind(self);
+  const referent = referentOf(self);
   if (referent === NULL) return false;
   const result = value === NULL ? delItem(referent, key) : setItem(referent, key, value);
   release(referent);
@@ -338,7 +338,7 @@ export function proxySetItem(self: Borrowed, key: Borrowed, value: Borrowed): bo
 
 /** @slot ProxyType.sq_contains, CallableProxyType.sq_contains */
 export function proxyContains(self: Borrowed, value: Borrowed): i32 {
-  const referent = behind(self);
+  const referent = referentOf(self);
   if (referent === NULL) return -1;
   const result = sequenceContains(referent, value);
   release(referent);
@@ -347,7 +347,7 @@ export function proxyContains(self: Borrowed, value: Borrowed): i32 {
 
 /** @slot ProxyType.tp_iternext, CallableProxyType.tp_iternext */
 export function proxyNext(self: Borrowed): Owned {
-  const referent = behind(self);
+  const referent = referentOf(self);
   if (referent === NULL) return NULL;
   const result = isIterator(referent)
     ? iterNext(referent)
@@ -358,7 +358,7 @@ export function proxyNext(self: Borrowed): Owned {
 
 /** @slot CallableProxyType.tp_call */
 export function proxyCall(self: Borrowed, args: Borrowed, kwargs: Borrowed): Owned {
-  const referent = behind(self);
+  const referent = referentOf(self);
   if (referent === NULL) return NULL;
   const result = callTuple(referent, args, kwargs);
   release(referent);
@@ -367,7 +367,7 @@ export function proxyCall(self: Borrowed, args: Borrowed, kwargs: Borrowed): Own
 
 /** @method ProxyType.__bytes__() */
 export function proxyBytes(self: Borrowed): Owned {
-  const referent = behind(self);
+  const referent = referentOf(self);
   if (referent === NULL) return NULL;
   const result = callMethod0(referent, Name.__bytes__);
   release(referent);
@@ -376,7 +376,7 @@ export function proxyBytes(self: Borrowed): Owned {
 
 /** @method ProxyType.__reversed__() */
 export function proxyReversed(self: Borrowed): Owned {
-  const referent = behind(self);
+  const referent = referentOf(self);
   if (referent === NULL) return NULL;
   const result = callMethod0(referent, Name.__reversed__);
   release(referent);

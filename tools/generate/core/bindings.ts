@@ -242,12 +242,13 @@ ${body.map((line) => `  ${line}`).join("\n")}
     return `${this.use(declaration)}(${given.join(", ")})`;
   }
 
-  /** A constant argument: a number, a string, or a value of an enum in the function's file. */
-  private constant(text: string, { path, where }: Declaration): string {
+  /** A constant argument: a number, a string, or a value of an exported enum. */
+  private constant(text: string, { where }: Declaration): string {
     const [, space, key] = /^(\w+)\.(\w+)$/.exec(text) ?? [];
     if (space !== undefined && key !== undefined) {
-      if (!this.scan.enums.get(space)?.includes(key)) fail(where, `there is no enum value ${text}`);
-      this.import(path, space);
+      const found = this.scan.enums.get(space);
+      if (!found?.values.includes(key)) fail(where, `there is no enum value ${text}`);
+      this.import(found.path, space);
     } else if (!/^(?:-?\d+|"[^"]*")$/.test(text)) fail(where, `cannot read the constant ${text}`);
     return text;
   }

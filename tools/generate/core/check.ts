@@ -76,7 +76,7 @@ function checkMember({ records, enums }: Scan, { record, field, reads, where }: 
   let at = records.get(record);
   while (at && !at.fields.includes(field)) at = at.base === null ? undefined : records.get(at.base);
   if (!at) fail(where, `${record} has no field ${field}`);
-  if (!enums.get("MemberKind")?.includes(reads)) fail(where, `MemberKind has no ${reads}`);
+  if (!enums.get("MemberKind")?.values.includes(reads)) fail(where, `MemberKind has no ${reads}`);
 }
 
 function checkShape(declaration: Declaration): void {

@@ -115,6 +115,12 @@ export interface SourceFile {
   readonly constants: readonly CoreConstant[];
 }
 
+/** An enum of the core: the names of its values, and the file that declares it. */
+export interface Enum {
+  readonly values: readonly string[];
+  readonly path: string;
+}
+
 export interface Scan {
   readonly files: readonly SourceFile[];
   /** Keys that the sources use as `Name.key`, and where each is used first. */
@@ -123,7 +129,7 @@ export interface Scan {
   readonly types: ReadonlySet<string>;
   /** Records by name, with the file that exports each. */
   readonly records: ReadonlyMap<string, CoreRecord & { readonly path: string }>;
-  readonly enums: ReadonlyMap<string, readonly string[]>;
+  readonly enums: ReadonlyMap<string, Enum>;
   /** In the order of their names. */
   readonly modules: readonly Module[];
   readonly owned: readonly OwnedField[];

@@ -17,6 +17,7 @@ import {
   type Member,
   type OwnedField,
   type RecordTypes,
+  type Enum,
   type Scan,
   type SourceFile,
   type Struct,
@@ -62,7 +63,7 @@ export function scanCore(sources: Sources, read: typeof readSource = readSource)
     exported: true,
     path: "generated/type_object",
   });
-  const enums = new Map<string, readonly string[]>();
+  const enums = new Map<string, Enum>();
   for (const [path, text] of sources) {
     const where = `core/${path}`;
     const source = read(text, where);
@@ -70,7 +71,7 @@ export function scanCore(sources: Sources, read: typeof readSource = readSource)
     for (const [key, line] of Object.entries(source.names)) if (!names.has(key)) names.set(key, `${where}:${line}`);
     for (const key of source.types) types.add(key);
     for (const record of source.records) if (record.exported) records.set(record.name, { ...record, path: file });
-    for (const { name, values } of source.enums) enums.set(name, values);
+    for (const { name, values } of source.enums) enums.set(name, { values, path: file });
     const { declarations, recordTypes, owned: fields } = declarationsOf(source, where, file, modules);
     files.push({ path: file, declarations, recordTypes, functions: source.functions, constants: source.constants });
     owned.push(...fields);
