@@ -212,12 +212,12 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   },
   real: (c, _, __, parser) => {
     const number = expression(c, "number");
-    if (isImaginary(number)) throw parser.errorAt(number, number, "real number required in complex literal");
+    if (isImaginary(number)) throw parser.errors.at(number, number, "real number required in complex literal");
     return number;
   },
   imaginary: (c, _, __, parser) => {
     const number = expression(c, "number");
-    if (!isImaginary(number)) throw parser.errorAt(number, number, "imaginary number required in complex literal");
+    if (!isImaginary(number)) throw parser.errors.at(number, number, "imaginary number required in complex literal");
     return number;
   },
 
@@ -283,18 +283,18 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   // Errors that need more than a message and a location.
   unparenthesizedGenerator: (c, _, __, parser) => {
     const clauses = c.get("b") as comprehension[];
-    throw parser.errorAt(c.get("a"), lastPartOf(clauses), "Generator expression must be parenthesized");
+    throw parser.errors.at(c.get("a"), lastPartOf(clauses), "Generator expression must be parenthesized");
   },
   unparenthesizedLastArgument: (c, _, __, parser) => {
     const { args } = callParts(c);
     // `dict((a, b) for a, b in x)` has one argument and is valid.
     if (args.length <= 1) return FAIL;
     const clauses = c.get("b") as comprehension[];
-    throw parser.errorAt(args[args.length - 1], lastPartOf(clauses), "Generator expression must be parenthesized");
+    throw parser.errors.at(args[args.length - 1], lastPartOf(clauses), "Generator expression must be parenthesized");
   },
   positionalAfterKeyword: (c, _, __, parser) => {
     const unpacks = callParts(c).keywords.some((keyword) => keyword.arg === null);
-    throw parser.errorAtLastToken(
+    throw parser.errors.atLastToken(
       `positional argument follows keyword argument${unpacks ? " unpacking" : ""}`,
       "SyntaxError",
     );
@@ -303,16 +303,20 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     const name = expression(c, "name");
     if (!isLegacyStatement(name)) return FAIL;
     const word = identifierOf(name);
-    throw parser.errorAt(name, c.get("value"), `Missing parentheses in call to '${word}'. Did you mean ${word}(...)?`);
+    throw parser.errors.at(
+      name,
+      c.get("value"),
+      `Missing parentheses in call to '${word}'. Did you mean ${word}(...)?`,
+    );
   },
   forgottenComma: (c, _, __, parser) => {
     if (isLegacyStatement(expression(c, "a"))) return FAIL;
     if (parser.tokens.levels[parser.position - 1] === 0) return FAIL;
-    throw parser.errorAt(c.get("a"), c.get("b"), "invalid syntax. Perhaps you forgot a comma?");
+    throw parser.errors.at(c.get("a"), c.get("b"), "invalid syntax. Perhaps you forgot a comma?");
   },
   missingColon: (c, _, __, parser) => {
     const key = expression(c, "a");
-    throw parser.errorAtColumns(
+    throw parser.errors.atColumns(
       "SyntaxError",
       key.lineno,
       key.end_col_offset - 1,

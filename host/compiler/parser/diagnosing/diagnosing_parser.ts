@@ -3,15 +3,15 @@
  * rules, shows how far the program is valid; the second uses them. If neither finds a specific error, the error is
  * "invalid syntax" at the last token that the first pass read.
  */
-import { Character, countCharacters } from "../../tokens/characters.ts";
+import { Character } from "../../tokens/characters.ts";
 import { ELLIPSIS, FALSE, NONE, TRUE } from "../../constants/constants.ts";
-import { type PythonErrorKind, PythonSyntaxError, type Warnings } from "../../errors/errors.ts";
+import { PythonSyntaxError, type Warnings } from "../../errors/errors.ts";
+import { CURRENT, type ErrorOptions, SyntaxErrors } from "../errors.ts";
 import { parseStrings, type StringContext } from "../fstring.ts";
 import {
   type AnyNode,
   type expr,
   LOCATED_KINDS,
-  type Located,
   makeConstant,
   makeName,
   NODE_FIELDS,
@@ -19,8 +19,6 @@ import {
 } from "../../generated/nodes.ts";
 import { LiteralError } from "../../tokens/literal_error.ts";
 import { parseNumber } from "../../tokens/numbers.ts";
-import { readableText } from "../../source/utf8.ts";
-import type { ReadLine } from "../../errors/failures.ts";
 import type { CharacterByName } from "../../tokens/strings.ts";
 import { Done, type Placement, Tokenizer } from "../../tokens/tokenizer.ts";
 import { type Names, SOFT_KEYWORDS, Token, type TokenList } from "../../tokens/tokens.ts";
@@ -28,23 +26,14 @@ import { ACTIONS } from "./actions.ts";
 import type { ResultData } from "./data.ts";
 import { expressionName, findInvalidTarget, type TargetPurpose } from "./expression_names.ts";
 import { type Captures, FAIL, Machine, type MachineHost } from "./machine.ts";
-import { type Extent, firstLocated, lastLocated, type TokenValue } from "./values.ts";
+import { type Extent, firstLocated, type TokenValue } from "./values.ts";
 
-export interface DiagnosisOptions {
-  readonly filename: string;
+export interface DiagnosisOptions extends ErrorOptions {
   readonly names: Names;
   readonly warnings: Warnings;
   readonly characterByName: CharacterByName;
-  /** Returns the line of a file for an error; null if errors show the line from the source. */
-  readonly readLine: ReadLine | null;
-  /** The encoding of the source. If it is null, CPython reports bytes instead of characters. */
-  readonly encoding: string | null;
-  /** If not null, replaces the source where an error shows a line that was read earlier. */
-  readonly shown: string | null;
   /** What is wrong with the line after the source. */
   readonly failure: PythonSyntaxError | null;
-  /** CPython reads this source from its file, so at the end it has no current line. */
-  readonly isProgram: boolean;
   /** As in `parseNumber`. */
   readonly maximumDigits: number;
   /** Unfinished interactive input gives "incomplete input". */
@@ -57,21 +46,17 @@ export interface DiagnosisOptions {
 
 export type StartRule = "file" | "eval" | "interactive" | "fstring";
 
-/** The "current position" of `errorAtColumns`: where the tokenizer is. */
-const CURRENT = -5;
-
 const CONSTANTS = { $None: NONE, $True: TRUE, $False: FALSE, $Ellipsis: ELLIPSIS } as const;
 
 export class DiagnosingParser implements MachineHost, StringContext {
   readonly tokenizer: Tokenizer;
   readonly tokens: TokenList;
   readonly source: string;
+  readonly errors: SyntaxErrors;
   readonly filename: string;
   readonly characterByName: CharacterByName;
   position = 0;
   private readonly machine = new Machine(this);
-  /** The token to report instead of the last one, once a literal's warning has become an error. */
-  private knownErrorToken: number | null = null;
   private started = false;
   private isFirstPass = true;
 
@@ -79,10 +64,11 @@ export class DiagnosingParser implements MachineHost, StringContext {
     source: string,
     private readonly start: StartRule,
     private readonly options: DiagnosisOptions,
-    private readonly placement: Placement | null = null,
+    placement: Placement | null = null,
   ) {
     this.tokenizer = new Tokenizer(source, options.filename, options.names, options.warnings, placement);
     this.tokenizer.nextLineFailure = options.failure;
+    this.errors = new SyntaxErrors(this.tokenizer, options, placement, start === "fstring" ? "f-string: " : "");
     this.tokens = this.tokenizer.tokens;
     this.source = this.tokenizer.source;
     this.filename = options.filename;
@@ -104,12 +90,12 @@ export class DiagnosingParser implements MachineHost, StringContext {
     this.run();
     switch (this.tokens.kinds[lastToken]) {
       case Token.INDENT:
-        throw this.errorAtLastToken("unexpected indent", "IndentationError");
+        throw this.errors.atLastToken("unexpected indent", "IndentationError");
       case Token.DEDENT:
-        throw this.errorAtLastToken("unexpected unindent", "IndentationError");
+        throw this.errors.atLastToken("unexpected unindent", "IndentationError");
       default: {
         const place = this.locate(lastToken);
-        throw this.searchRestOfSource(this.errorAt(place, place, "invalid syntax"));
+        throw this.errors.searchRest(this.errors.at(place, place, "invalid syntax"));
       }
     }
   }
@@ -121,28 +107,14 @@ export class DiagnosingParser implements MachineHost, StringContext {
     } catch (error) {
       if (!(error instanceof PythonSyntaxError) || error.details === null) throw error;
       if (this.isFirstPass) this.refuseIncompleteInput();
-      throw this.tokenizer.done === Done.NO ? this.searchRestOfSource(error) : error;
+      throw this.tokenizer.done === Done.NO ? this.errors.searchRest(error) : error;
     }
   }
 
   private refuseIncompleteInput(): void {
     if (!this.options.allowIncompleteInput) return;
     if (this.tokenizer.done !== Done.END_OF_FILE && !this.tokenizer.endsInString) return;
-    throw this.errorAtLastToken("incomplete input", "SyntaxError");
-  }
-
-  /** The real cause may be an unclosed bracket, or something else wrong in the rest of the source. */
-  private searchRestOfSource(error: PythonSyntaxError): PythonSyntaxError {
-    const { tokenizer } = this;
-    const errorLine = this.tokens.lines[this.tokens.count - 1];
-    for (;;) {
-      const kind = tokenizer.next();
-      if (kind === Token.ENDMARKER) return error;
-      if (kind !== Token.ERROR) continue;
-      if (tokenizer.failure !== null) return tokenizer.failure;
-      const unclosed = tokenizer.level > 0 && errorLine > tokenizer.bracketLines[tokenizer.level - 1];
-      return unclosed ? this.unclosedBracket() : error;
-    }
+    throw this.errors.atLastToken("incomplete input", "SyntaxError");
   }
 
   // Called by the machine.
@@ -154,7 +126,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
 
   private readToken(): void {
     const kind = this.tokenizer.next();
-    if (kind === Token.ERROR) throw this.tokenizerError();
+    if (kind === Token.ERROR) throw this.errors.ofTokenizer();
     if (this.start !== "interactive") return;
     if (kind !== Token.ENDMARKER || !this.started) {
       this.started = true;
@@ -187,7 +159,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
     } catch (error) {
       if (!(error instanceof LiteralError)) throw error;
       // Without columns: the line would be a wall of digits.
-      throw this.errorAtColumns(
+      throw this.errors.atColumns(
         "SyntaxError",
         this.tokens.lines[index],
         -1,
@@ -209,7 +181,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
 
   requireToken(text: string): never {
     const token = this.locate(this.position);
-    throw this.errorAt(token, token, `expected '${text}'`);
+    throw this.errors.at(token, token, `expected '${text}'`);
   }
 
   overflow(): never {
@@ -233,7 +205,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
         const invalid = findInvalidTarget(captures.get(result.name) as expr, purpose);
         if (invalid === null) return FAIL;
         const verb = purpose === "delete" ? "delete" : "assign to";
-        throw this.errorAt(invalid, invalid, `cannot ${verb} ${expressionName(invalid)}`);
+        throw this.errors.at(invalid, invalid, `cannot ${verb} ${expressionName(invalid)}`);
       }
     }
   }
@@ -267,11 +239,11 @@ export class DiagnosingParser implements MachineHost, StringContext {
       if (what === "line") return String(firstLocated(value).lineno);
       return this.tokenText((value as TokenValue).index);
     });
-    if (error.where === "last") return this.errorAtLastToken(message, error.kind);
+    if (error.where === "last") return this.errors.atLastToken(message, error.kind);
     const from = captures.get(error.from as string);
-    if (error.where === "range") return this.errorAt(from, captures.get(error.to ?? (error.from as string)), message);
+    if (error.where === "range") return this.errors.at(from, captures.get(error.to ?? (error.from as string)), message);
     const { lineno, col_offset } = firstLocated(from);
-    return this.errorAtColumns(error.kind, lineno, col_offset, CURRENT, CURRENT, message);
+    return this.errors.atColumns(error.kind, lineno, col_offset, CURRENT, CURRENT, message);
   }
 
   // Called for string literals.
@@ -286,10 +258,10 @@ export class DiagnosingParser implements MachineHost, StringContext {
       return parseStrings(this, first, last);
     } catch (error) {
       if (!(error instanceof LiteralError)) throw error;
-      if (error.isWarning) this.knownErrorToken = error.token;
-      if (error.atLiteral) throw this.errorAt(this.locate(error.token), this.locate(error.token), error.message);
+      if (error.isWarning) this.errors.knownToken = error.token;
+      if (error.atLiteral) throw this.errors.at(this.locate(error.token), this.locate(error.token), error.message);
       const prefix = { SyntaxError: "", UnicodeDecodeError: "(unicode error) ", ValueError: "(value error) " };
-      throw this.errorAtLastToken(prefix[error.kind] + error.message, "SyntaxError");
+      throw this.errors.atLastToken(prefix[error.kind] + error.message, "SyntaxError");
     }
   }
 
@@ -311,7 +283,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
     const text = this.tokenText(token);
     if (!this.options.barryAsFlufl) return text === "!=";
     if (text === "<>") return true;
-    throw this.errorAtLastToken("with Barry as BDFL, use '<>' instead of '!='", "SyntaxError");
+    throw this.errors.atLastToken("with Barry as BDFL, use '<>' instead of '!='", "SyntaxError");
   }
 
   tokenText(index: number): string {
@@ -345,152 +317,6 @@ export class DiagnosingParser implements MachineHost, StringContext {
     };
   }
 
-  // Errors.
-
-  private tokenizerError(): PythonSyntaxError {
-    const { tokenizer } = this;
-    switch (tokenizer.done) {
-      case Done.END_OF_FILE:
-        if (tokenizer.level > 0) return this.unclosedBracket();
-        return this.errorAtLastToken("unexpected EOF while parsing", "SyntaxError");
-      case Done.DEDENT:
-        return this.errorAtLastToken("unindent does not match any outer indentation level", "IndentationError");
-      case Done.TAB_SPACE:
-        return this.errorOnLine("TabError", "inconsistent use of tabs and spaces in indentation", 0);
-      case Done.TOO_DEEP:
-        return this.errorOnLine("IndentationError", "too many levels of indentation", 0);
-      case Done.LINE_CONTINUATION:
-        return this.errorOnLine(
-          "SyntaxError",
-          "unexpected character after line continuation character",
-          tokenizer.failureColumn,
-        );
-      case Done.DECODE:
-        return this.errorAtLastToken(`(unicode error) ${tokenizer.failure?.message}`, "SyntaxError");
-      default:
-        return tokenizer.failure as PythonSyntaxError;
-    }
-  }
-
-  private errorOnLine(kind: PythonErrorKind, message: string, column: number): PythonSyntaxError {
-    return this.errorAtColumns(kind, this.tokenizer.line, column, this.tokenizer.line, -1, message);
-  }
-
-  private unclosedBracket(): PythonSyntaxError {
-    const { tokenizer } = this;
-    const index = tokenizer.level - 1;
-    const line = tokenizer.bracketLines[index];
-    const bracket = String.fromCharCode(tokenizer.brackets[index]);
-    return this.errorAtColumns(
-      "SyntaxError",
-      line,
-      tokenizer.bracketColumns[index],
-      line,
-      -1,
-      `'${bracket}' was never closed`,
-    );
-  }
-
-  /** An error from the start of one item to the end of another. */
-  errorAt(from: unknown, to: unknown, message: string): PythonSyntaxError {
-    const first: Located = firstLocated(from);
-    const last: Located = lastLocated(to);
-    return this.errorAtColumns(
-      "SyntaxError",
-      first.lineno,
-      first.col_offset,
-      last.end_lineno,
-      last.end_col_offset,
-      message,
-    );
-  }
-
-  errorAtLastToken(message: string, kind: PythonErrorKind): PythonSyntaxError {
-    const { tokens } = this;
-    const index = this.knownErrorToken ?? tokens.count - 1;
-    if (index < 0) return this.makeSyntaxError(kind, 0, 0, 0, -1, message);
-    const column = tokens.columns[index];
-    const endColumn = tokens.endColumns[index];
-    return this.makeSyntaxError(
-      kind,
-      tokens.lines[index],
-      column === -1 ? this.currentColumn() : column + 1,
-      tokens.endLines[index],
-      endColumn === -1 ? -1 : endColumn + 1,
-      message,
-    );
-  }
-
-  /** The tokenizer's position in its line, in bytes. */
-  private currentColumn(): number {
-    const { tokenizer } = this;
-    if (this.options.isProgram && tokenizer.done === Done.END_OF_FILE && !tokenizer.endsInJoinedLine) return 0;
-    return tokenizer.columnFrom(tokenizer.lineStart);
-  }
-
-  /** Columns count bytes from 0; CURRENT is the tokenizer's position. */
-  errorAtColumns(
-    kind: PythonErrorKind,
-    line: number,
-    column: number,
-    endLine: number,
-    endColumn: number,
-    message: string,
-  ): PythonSyntaxError {
-    const { tokenizer } = this;
-    return this.makeSyntaxError(
-      kind,
-      line,
-      column + 1,
-      endLine === CURRENT ? tokenizer.line : endLine,
-      endColumn === CURRENT ? this.currentColumn() : endColumn + 1,
-      message,
-    );
-  }
-
-  /** Offsets count bytes from 1. */
-  private makeSyntaxError(
-    kind: PythonErrorKind,
-    line: number,
-    offset: number,
-    endLine: number,
-    endOffset: number,
-    message: string,
-  ): PythonSyntaxError {
-    const { nextLineFailure, done } = this.tokenizer;
-    // No other error can occur once the line has been requested.
-    if (nextLineFailure !== null && done === Done.END_OF_FILE) return nextLineFailure;
-    const { readLine, encoding } = this.options;
-    const text = readLine?.(this.filename, line, encoding) ?? readableText(this.lineText(line));
-    const shift = this.placement?.column ?? 0;
-    const characters = (bytes: number): number =>
-      encoding === null ? bytes - shift : characterOffset(text, bytes - shift);
-    return new PythonSyntaxError(kind, this.start === "fstring" ? `f-string: ${message}` : message, {
-      filename: this.filename,
-      lineno: line,
-      offset: characters(offset),
-      end_lineno: endLine,
-      end_offset: endOffset >= 0 ? characters(endOffset) : endOffset,
-      text,
-    });
-  }
-
-  private lineText(line: number): string {
-    const { tokenizer } = this;
-    if (tokenizer.line <= line && tokenizer.lineEnd > 0) {
-      return this.source.slice(tokenizer.joinedStart, tokenizer.lineEnd);
-    }
-    const source = this.options.shown ?? this.source.slice(0, tokenizer.length);
-    let start = 0;
-    for (let count = line - (this.placement?.line ?? 1); count > 0; count--) {
-      const newline = source.indexOf("\n", start);
-      if (newline < 0) break;
-      start = newline + 1;
-    }
-    const newline = source.indexOf("\n", start);
-    return source.slice(start, newline < 0 ? source.length : newline);
-  }
-
   /** `single` mode allows one statement; only blanks and comments may follow. */
   private refuseMoreStatements(): void {
     const { source, length } = this.tokenizer;
@@ -507,7 +333,7 @@ export class DiagnosingParser implements MachineHost, StringContext {
       ) {
         position++;
       } else {
-        throw this.errorAtLastToken("multiple statements found while compiling a single statement", "SyntaxError");
+        throw this.errors.atLastToken("multiple statements found while compiling a single statement", "SyntaxError");
       }
     }
   }
@@ -520,18 +346,4 @@ function readWord(word: string): unknown {
 
 function isLayout(kind: Token): boolean {
   return kind === Token.NEWLINE || kind === Token.INDENT || kind === Token.DEDENT || kind === Token.ENDMARKER;
-}
-
-/** How many characters the first `bytes` bytes of the line contain; a partial one counts. */
-function characterOffset(text: string, bytes: number): number {
-  let index = 0;
-  let count = 0;
-  for (let left = bytes; left > 0 && index < text.length; count++) {
-    const code = text.codePointAt(index) as number;
-    left -= code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    index += code > 0xffff ? 2 : 1;
-    // One position past the end is valid as well.
-    if (index >= text.length && left > 0) return count + 2;
-  }
-  return text.length === 0 && bytes > 0 ? 1 : Math.min(count, countCharacters(text, 0, text.length) + 1);
 }
