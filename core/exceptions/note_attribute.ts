@@ -9,11 +9,9 @@ import { Type } from "../generated/types";
 @unmanaged
 export class AttributeErrorObject extends BaseExceptionObject {
   /** @owned */
-  object: usize;
-  private _object: u32; // @72
+  object: usize; // @72
   /** @owned */
-  name: usize;
-  private _name: u32; // @80
+  name: usize; // @80
 }
 
 /**

@@ -5,23 +5,17 @@ import { BaseObject } from "../kernel/header";
 @unmanaged
 export class BaseExceptionObject extends BaseObject {
   /** The instance's attributes, or NULL until there is one. @owned */
-  dict: usize;
-  private _dict: u32; // @16
+  dict: usize; // @16
   /** @owned */
-  args: usize;
-  private _args: u32; // @24
+  args: usize; // @24
   /** Never set, as in CPython: notes are in the dict, as `__notes__`. @owned */
-  notes: usize;
-  private _notes: u32; // @32
+  notes: usize; // @32
   /** @owned */
-  traceback: usize;
-  private _traceback: u32; // @40
+  traceback: usize; // @40
   /** @owned */
-  context: usize;
-  private _context: u32; // @48
+  context: usize; // @48
   /** @owned before context */
-  cause: usize;
-  private _cause: u32; // @56
+  cause: usize; // @56
   suppressContext: u8;
   private _s0: u8;
   private _s1: u16;
@@ -33,9 +27,7 @@ export class BaseExceptionObject extends BaseObject {
 export class ExcInfo {
   /** Owned instance, or NULL (or None). */
   value: usize;
-  private _value: u32;
   previous: usize;
-  private _previous: u32;
 }
 
 /**
@@ -45,6 +37,5 @@ export class ExcInfo {
 @unmanaged
 export class ValueExceptionObject extends BaseExceptionObject {
   /** @owned */
-  value: usize;
-  private _value: u32; // @72
+  value: usize; // @72
 }

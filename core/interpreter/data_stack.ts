@@ -12,14 +12,12 @@ import { CodeObject } from "../objects/code/code";
 import { FRAME_SLOTS, INTERPRETER } from "../objects/frame/interpreter_frame";
 
 @unmanaged
-class Chunk {
+class StackChunk {
   previous: usize;
-  private _previous: u32;
   /** In bytes, including this record. */
   size: i64;
   /** The stackTop in this chunk when the next chunk was begun. */
   top: usize;
-  private _top: u32;
 }
 export const CHUNK_HEAD: usize = 24;
 const CHUNK_SIZE: usize = 16384;
@@ -42,11 +40,11 @@ function pushInNewChunk(size: usize): usize {
     chunk = memoryAllocate(bytes);
     if (chunk === NULL) return raiseNoMemory();
   }
-  const record = changetype<Chunk>(chunk);
+  const record = changetype<StackChunk>(chunk);
   store<u64>(chunk, <u64>RT.stackChunk);
   record.size = <i64>bytes;
-  store<u64>(chunk + offsetof<Chunk>("top"), 0);
-  if (RT.stackChunk !== NULL) changetype<Chunk>(RT.stackChunk).top = RT.stackTop;
+  store<u64>(chunk + offsetof<StackChunk>("top"), 0);
+  if (RT.stackChunk !== NULL) changetype<StackChunk>(RT.stackChunk).top = RT.stackTop;
   RT.stackChunk = chunk;
   RT.stackLimit = chunk + bytes;
   RT.stackTop = chunk + CHUNK_HEAD + size;
@@ -61,15 +59,15 @@ export function popFrame(frame: usize): void {
 }
 
 function popChunk(chunk: usize): void {
-  const record = changetype<Chunk>(chunk);
+  const record = changetype<StackChunk>(chunk);
   const previous = record.previous;
   RT.stackChunk = previous;
   if (previous === NULL) {
     RT.stackTop = NULL;
     RT.stackLimit = NULL;
   } else {
-    RT.stackTop = changetype<Chunk>(previous).top;
-    RT.stackLimit = previous + <usize>changetype<Chunk>(previous).size;
+    RT.stackTop = changetype<StackChunk>(previous).top;
+    RT.stackLimit = previous + <usize>changetype<StackChunk>(previous).size;
   }
   if (INTERPRETER.spareChunk === NULL && record.size === <i64>CHUNK_SIZE) INTERPRETER.spareChunk = chunk;
   else memoryFree(chunk);

@@ -3,8 +3,7 @@
 @unmanaged
 export class BaseObject {
   refcount: i64; // @0
-  type: usize;
-  private _type: u32; // @8
+  type: usize; // @8
 }
 
 @unmanaged

@@ -4,7 +4,7 @@
 import { Layout } from "../generated/layout";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { NULL, STATIC_REFCOUNT } from "../memory/layout";
+import { NULL, STATIC_REFCOUNT, TableIndex } from "../memory/layout";
 
 /** What a member descriptor reads: the kinds from CPython's structmember. */
 export const enum MemberKind {
@@ -29,21 +29,16 @@ export const enum MemberKind {
 export class MethodDefinition {
   /** A static str. */
   name: usize;
-  private _name: u32;
   /** Table index. `flags` determine the signature: see protocols/builtin_call.ts. */
-  call: u32;
-  private _call: u32;
+  call: TableIndex;
   flags: i32;
   private _flags: u32;
   /** Offset in the blob of signatures. */
   signature: u32;
-  private _signature: u32;
   /** The next one of the same type or module, or NULL. */
   next: usize;
-  private _next: u32;
   /** The type, or the module's name. */
   owner: usize;
-  private _owner: u32;
 }
 
 /** A declared built-in module: CPython's PyModuleDef. */
@@ -51,59 +46,42 @@ export class MethodDefinition {
 export class ModuleDefinition {
   /** → str, static: the name that `import` uses. */
   name: usize;
-  private _name: u32;
   /** → str, static: its `__name__`. That of `_io` is `io`, the module built on it. */
   shownName: usize;
-  private _shownName: u32;
   /** (module) → bool: adds everything that is not a function. */
   fill: u32;
-  private _fill: u32;
   /** Its first MethodDefinition, or NULL. */
   functions: usize;
-  private _functions: u32;
   lastFunction: usize;
-  private _lastFunction: u32;
   /** The module with the next name, or NULL. */
   next: usize;
-  private _next: u32;
 }
 
 @unmanaged
 export class GetSetDefinition {
   name: usize;
-  private _name: u32;
   /** (self) → Owned, or 0. */
-  get: u32;
-  private _get: u32;
+  get: TableIndex;
   /** (self, value or NULL to delete) → bool, or 0: read-only. */
-  set: u32;
-  private _set: u32;
+  set: TableIndex;
   next: usize;
-  private _next: u32;
 }
 
 @unmanaged
 export class MemberDefinition {
   name: usize;
-  private _name: u32;
   kind: i32;
-  private _kind: u32;
   offset: i64;
   readonly: i32;
-  private _readonly: u32;
   next: usize;
-  private _next: u32;
 }
 
 /** Bump allocation for definitions, in the free space after the type cache; never freed. */
 @unmanaged
 class TypeState {
   definitionTop: usize;
-  private _0: u32;
   modules: usize;
-  private _1: u32;
   lastModule: usize;
-  private _2: u32;
 }
 const STATE = changetype<TypeState>(Layout.TYPE_STATE);
 

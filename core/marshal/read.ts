@@ -37,7 +37,7 @@ import { readFromFile } from "./file";
 import { MAX_MARSHAL_DEPTH } from "./types";
 
 @unmanaged
-class Reader {
+class MarshalReader {
   /** The remaining bytes; unused with a file. */
   at: usize;
   end: usize;
@@ -53,7 +53,7 @@ class Reader {
   /** How many parts the enclosing tuples and lists are still missing: each takes at least one byte. */
   owed: i64;
 }
-const READER_SLOTS: i32 = 5;
+const READER_SLOTS: i32 = <i32>((offsetof<MarshalReader>() + 7) >> 3);
 
 /** A list read from a file is preallocated for at most this many items: its size cannot be trusted. */
 const FILE_LIST_ROOM: i64 = 0x10000;
@@ -79,7 +79,7 @@ export function marshalLoadFile(file: Borrowed): Owned {
 function readFrom(data: usize, length: i64, file: Borrowed, filename: Borrowed): Owned {
   const place = scratchPush(READER_SLOTS);
   if (place === NULL) return raiseNoMemory();
-  const reader = changetype<Reader>(place);
+  const reader = changetype<MarshalReader>(place);
   reader.at = data;
   reader.end = data + <usize>length;
   reader.file = file;
@@ -119,11 +119,11 @@ function clearTuples(refs: Borrowed): void {
  * Returns the address of the next `count` bytes, valid until the next call. NULL: EOFError, or an exception from the
  * file.
  */
-function take(reader: Reader, count: i64): usize {
+function take(reader: MarshalReader, count: i64): usize {
   if (reader.file !== NULL) {
     releaseOrNull(reader.buffer);
     reader.buffer = NULL;
-    return readFromFile(reader.file, count, changetype<usize>(reader) + offsetof<Reader>("buffer"));
+    return readFromFile(reader.file, count, changetype<usize>(reader) + offsetof<MarshalReader>("buffer"));
   }
   if (<i64>(reader.end - reader.at) < count) return raise(Type.EOFError, "marshal data too short");
   const data = reader.at;
@@ -132,7 +132,7 @@ function take(reader: Reader, count: i64): usize {
 }
 
 /** Returns -1 with an error. */
-function readByte(reader: Reader): i32 {
+function readByte(reader: MarshalReader): i32 {
   if (reader.file === NULL && reader.at === reader.end) {
     raise(Type.EOFError, "EOF read where not expected");
     return -1;
@@ -142,13 +142,13 @@ function readByte(reader: Reader): i32 {
 }
 
 /** The caller checks RT.error. */
-function readI32(reader: Reader): i32 {
+function readI32(reader: MarshalReader): i32 {
   const data = take(reader, 4);
   return data === NULL ? -1 : load<i32>(data);
 }
 
 /** Keeps a finished object for later references if its type byte says so. On error, releases it. */
-function keep(reader: Reader, object: Owned, flag: u32): Owned {
+function keep(reader: MarshalReader, object: Owned, flag: u32): Owned {
   if (object === NULL || flag === 0) return object;
   if (listAppend(reader.refs, object)) return object;
   release(object);
@@ -156,13 +156,13 @@ function keep(reader: Reader, object: Owned, flag: u32): Owned {
 }
 
 /** Reserves a place for an object that is finished after its parts. Returns its index; -1: error; -2: not kept. */
-function reserve(reader: Reader, flag: u32): i64 {
+function reserve(reader: MarshalReader, flag: u32): i64 {
   if (flag === 0) return -2;
   const index = listLength(reader.refs);
   return listAppend(reader.refs, None) ? index : -1;
 }
 
-function fill(reader: Reader, index: i64, object: Owned): Owned {
+function fill(reader: MarshalReader, index: i64, object: Owned): Owned {
   if (object !== NULL && index >= 0) {
     listSet(reader.refs, index, retain(object));
     release(None);
@@ -171,7 +171,7 @@ function fill(reader: Reader, index: i64, object: Owned): Owned {
 }
 
 /** Returns the object. NULL either with an error or, without one, for the NULL that ends a dict. */
-function readObject(reader: Reader): Owned {
+function readObject(reader: MarshalReader): Owned {
   const byte = readByte(reader);
   if (byte < 0) {
     if (exceptionMatches(RT.error, Type.EOFError)) raise(Type.EOFError, "EOF read where object expected");
@@ -188,7 +188,7 @@ function readObject(reader: Reader): Owned {
   return result;
 }
 
-function readKind(reader: Reader, type: u32, flag: u32): Owned {
+function readKind(reader: MarshalReader, type: u32, flag: u32): Owned {
   switch (type) {
     case MarshalType.NULL_:
       return NULL;
@@ -283,7 +283,7 @@ function readKind(reader: Reader, type: u32, flag: u32): Owned {
 }
 
 /** Reads the size of a `what`. Returns -1 with an error. */
-function readSize(reader: Reader, what: string): i64 {
+function readSize(reader: MarshalReader, what: string): i64 {
   const size = readI32(reader);
   if (RT.error !== NULL) return -1;
   if (size >= 0) return <i64>size;
@@ -298,14 +298,14 @@ function bytesCopy(data: usize, length: i64): Owned {
   return bytes;
 }
 
-function readLatin1(reader: Reader, length: i64, interned: bool, flag: u32): Owned {
+function readLatin1(reader: MarshalReader, length: i64, interned: bool, flag: u32): Owned {
   const data = take(reader, length);
   if (data === NULL) return NULL;
   const text = strFromLatin1(data, length);
   return keep(reader, text !== NULL && interned ? strIntern(text) : text, flag);
 }
 
-function readUtf8(reader: Reader, length: i64, interned: bool, flag: u32): Owned {
+function readUtf8(reader: MarshalReader, length: i64, interned: bool, flag: u32): Owned {
   // Nothing to read: a file is not even called.
   const data = length === 0 ? changetype<usize>(reader) : take(reader, length);
   if (data === NULL) return NULL;
@@ -314,7 +314,7 @@ function readUtf8(reader: Reader, length: i64, interned: bool, flag: u32): Owned
 }
 
 /** Reads a 15-bit digit. Returns -1 with an error. */
-function readDigit(reader: Reader): i32 {
+function readDigit(reader: MarshalReader): i32 {
   const data = take(reader, 2);
   if (data === NULL) return -1;
   const digit = <i32>load<u16>(data);
@@ -324,7 +324,7 @@ function readDigit(reader: Reader): i32 {
 }
 
 /** Reads an int as 15-bit digits; their count carries the sign. */
-function readLong(reader: Reader): Owned {
+function readLong(reader: MarshalReader): Owned {
   const signed = <i64>readI32(reader);
   if (RT.error !== NULL) return NULL;
   const count = signed < 0 ? -signed : signed;
@@ -353,13 +353,13 @@ function readLong(reader: Reader): Owned {
 }
 
 /** The caller checks RT.error. */
-function readF64(reader: Reader): f64 {
+function readF64(reader: MarshalReader): f64 {
   const data = take(reader, 8);
   return data === NULL ? 0 : load<f64>(data);
 }
 
 /** Reads a float like C's strtod: without spaces, up to the first NUL. The caller checks RT.error. */
-function readFloatText(reader: Reader): f64 {
+function readFloatText(reader: MarshalReader): f64 {
   const length = readByte(reader);
   if (length < 0) return 0;
   const data = take(reader, <i64>length);
@@ -374,7 +374,7 @@ function readFloatText(reader: Reader): f64 {
 }
 
 /** Reads a part of a container, where NULL is an error. */
-function readPart(reader: Reader, container: string): Owned {
+function readPart(reader: MarshalReader, container: string): Owned {
   const part = readObject(reader);
   if (part === NULL && RT.error === NULL)
     raise(Type.TypeError, "NULL object in marshal data for %s", changetype<usize>(container));
@@ -382,11 +382,11 @@ function readPart(reader: Reader, container: string): Owned {
 }
 
 /** Whether there can be this many parts, given everything that still has to follow them. */
-function mayHold(reader: Reader, count: i64): bool {
+function mayHold(reader: MarshalReader, count: i64): bool {
   return reader.file !== NULL || count + reader.owed <= <i64>(reader.end - reader.at);
 }
 
-function readTuple(reader: Reader, count: i64, flag: u32): Owned {
+function readTuple(reader: MarshalReader, count: i64, flag: u32): Owned {
   if (!mayHold(reader, count)) return failIn(reader, "tuple", keep(reader, tupleNew(0), flag));
   const tuple = keep(reader, tupleNew(count), flag);
   if (tuple === NULL) return NULL;
@@ -406,7 +406,7 @@ function readTuple(reader: Reader, count: i64, flag: u32): Owned {
   return tuple;
 }
 
-function readList(reader: Reader, flag: u32): Owned {
+function readList(reader: MarshalReader, flag: u32): Owned {
   const count = readSize(reader, "list");
   if (count < 0) return NULL;
   if (!mayHold(reader, count)) return failIn(reader, "list", keep(reader, listNew(0), flag));
@@ -432,7 +432,7 @@ function readList(reader: Reader, flag: u32): Owned {
  * The bytes end before this container does: its parts are read only to raise the error that comes first. Takes
  * ownership of `container`. Returns NULL.
  */
-function failIn(reader: Reader, what: string, container: Owned): Owned {
+function failIn(reader: MarshalReader, what: string, container: Owned): Owned {
   let part: usize = container;
   while (part !== NULL) {
     release(part);
@@ -441,7 +441,7 @@ function failIn(reader: Reader, what: string, container: Owned): Owned {
   return NULL;
 }
 
-function readDict(reader: Reader, flag: u32): Owned {
+function readDict(reader: MarshalReader, flag: u32): Owned {
   const dict = keep(reader, dictNew(), flag);
   if (dict === NULL) return NULL;
   while (true) {
@@ -458,7 +458,7 @@ function readDict(reader: Reader, flag: u32): Owned {
   return NULL;
 }
 
-function readSet(reader: Reader, frozen: bool, flag: u32): Owned {
+function readSet(reader: MarshalReader, frozen: bool, flag: u32): Owned {
   const count = readSize(reader, "set");
   if (count < 0) return NULL;
   const index = frozen ? reserve(reader, flag) : -2;
@@ -491,7 +491,7 @@ function rebuilt(set: Owned): Owned {
   return again;
 }
 
-function readCode(reader: Reader, flag: u32): Owned {
+function readCode(reader: MarshalReader, flag: u32): Owned {
   const index = reserve(reader, flag);
   if (index === -1) return NULL;
   const place = scratchPush(CODE_PARTS_SLOTS);
@@ -511,7 +511,7 @@ function readCode(reader: Reader, flag: u32): Owned {
   return fill(reader, index, code);
 }
 
-function readParts(reader: Reader, parts: CodeParts): bool {
+function readParts(reader: MarshalReader, parts: CodeParts): bool {
   parts.argcount = readI32(reader);
   if (RT.error === NULL) parts.posonlyargcount = readI32(reader);
   if (RT.error === NULL) parts.kwonlyargcount = readI32(reader);

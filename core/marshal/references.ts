@@ -28,7 +28,7 @@ export class MarshalReferences {
     }
   }
 }
-export const MARSHAL_REFERENCES_SLOTS: i32 = 2;
+export const MARSHAL_REFERENCES_SLOTS: i32 = <i32>((offsetof<MarshalReferences>() + 7) >> 3);
 
 const FIRST_CAPACITY: u32 = 64;
 

@@ -48,7 +48,7 @@ import {
 import { MAX_MARSHAL_DEPTH } from "./types";
 
 @unmanaged
-class Writer {
+class MarshalWriter {
   data: usize;
   length: usize;
   capacity: usize;
@@ -58,7 +58,7 @@ class Writer {
   references: MarshalReferences;
   failure: i32;
 }
-const WRITER_SLOTS: i32 = 4;
+const WRITER_SLOTS: i32 = <i32>((offsetof<MarshalWriter>() + 7) >> 3);
 
 /** The last failure, as CPython reports it. RT.error is set only for `raised`. */
 const enum Failure {
@@ -73,7 +73,7 @@ const enum Failure {
 export function marshalDumps(value: Borrowed, version: i32): Owned {
   const place = scratchPush(WRITER_SLOTS);
   if (place === NULL) return raiseNoMemory();
-  const writer = changetype<Writer>(place);
+  const writer = changetype<MarshalWriter>(place);
   memory.fill(place, 0, (<usize>WRITER_SLOTS) << 3);
   writer.version = version;
   const table = scratchPush(MARSHAL_REFERENCES_SLOTS);
@@ -92,7 +92,7 @@ export function marshalDumps(value: Borrowed, version: i32): Owned {
   return result;
 }
 
-function finish(writer: Writer): Owned {
+function finish(writer: MarshalWriter): Owned {
   switch (writer.failure) {
     case Failure.none:
       return bytesFrom(writer.data, <i64>writer.length);
@@ -108,7 +108,7 @@ function finish(writer: Writer): Owned {
 }
 
 /** Returns the address of `count` bytes to write to, or NULL. */
-function reserve(writer: Writer, count: usize): usize {
+function reserve(writer: MarshalWriter, count: usize): usize {
   if (writer.length + count > writer.capacity) {
     const capacity = max(writer.capacity * 2, writer.length + count + 64);
     const data = writer.data === NULL ? memoryAllocate(capacity) : memoryReallocate(writer.data, capacity);
@@ -124,23 +124,23 @@ function reserve(writer: Writer, count: usize): usize {
   return place;
 }
 
-function writeByte(writer: Writer, byte: u32): void {
+function writeByte(writer: MarshalWriter, byte: u32): void {
   const place = reserve(writer, 1);
   if (place !== NULL) store<u8>(place, <u8>byte);
 }
 
-function writeI32(writer: Writer, value: i32): void {
+function writeI32(writer: MarshalWriter, value: i32): void {
   const place = reserve(writer, 4);
   if (place !== NULL) store<i32>(place, value);
 }
 
-function writeBytes(writer: Writer, data: usize, length: i64): void {
+function writeBytes(writer: MarshalWriter, data: usize, length: i64): void {
   const place = reserve(writer, <usize>length);
   if (place !== NULL) memory.copy(place, data, <usize>length);
 }
 
 /** Writes a size. One that does not fit cannot be marshaled. */
-function writeSize(writer: Writer, size: i64): bool {
+function writeSize(writer: MarshalWriter, size: i64): bool {
   if (size > 0x7fffffff) {
     writer.failure = Failure.unmarshallable;
     return false;
@@ -149,17 +149,17 @@ function writeSize(writer: Writer, size: i64): bool {
   return true;
 }
 
-function writeSized(writer: Writer, data: usize, length: i64): void {
+function writeSized(writer: MarshalWriter, data: usize, length: i64): void {
   if (writeSize(writer, length)) writeBytes(writer, data, length);
 }
 
 /** Whether writing must stop. If it continues after a failure, the last failure is reported, as in CPython. */
-function hasStopped(writer: Writer): bool {
+function hasStopped(writer: MarshalWriter): bool {
   // Below version 3, a shared object is written each time: once for every path to it.
   return writer.failure > Failure.tooDeep || (writer.failure === Failure.tooDeep && writer.version < 3);
 }
 
-function writeObject(writer: Writer, value: usize): void {
+function writeObject(writer: MarshalWriter, value: usize): void {
   if (hasStopped(writer)) return;
   if (writer.depth >= MAX_MARSHAL_DEPTH || RT.nativeDepth + NativeCost.MARSHAL >= RT.nativeLimit) {
     writer.failure = Failure.tooDeep;
@@ -189,7 +189,7 @@ function writeObject(writer: Writer, value: usize): void {
  * Writes a reference and returns -1 if the object has been written before; otherwise returns the flag for its type
  * byte.
  */
-function writeReference(writer: Writer, value: Borrowed): i32 {
+function writeReference(writer: MarshalWriter, value: Borrowed): i32 {
   if (writer.version < 3) return 0;
   if (load<i64>(value) === 1 && !(typeOf(value) === Type.str && strIsInterned(value))) return 0;
   const number = referencesFind(writer.references, value);
@@ -203,7 +203,7 @@ function writeReference(writer: Writer, value: Borrowed): i32 {
   return -1;
 }
 
-function writeKind(writer: Writer, value: Borrowed, flag: u32): void {
+function writeKind(writer: MarshalWriter, value: Borrowed, flag: u32): void {
   const type = typeOf(value);
   if (type === Type.int) writeInt(writer, value, flag);
   else if (type === Type.float) {
@@ -246,7 +246,7 @@ function writeKind(writer: Writer, value: Borrowed, flag: u32): void {
 }
 
 /** Old versions store floats as text with 17 significant digits. */
-function writeFloat(writer: Writer, value: f64): void {
+function writeFloat(writer: MarshalWriter, value: f64): void {
   const room: i32 = 40;
   const place = reserve(writer, writer.version > 1 ? 8 : 1 + <usize>room);
   if (place === NULL) return;
@@ -256,7 +256,7 @@ function writeFloat(writer: Writer, value: f64): void {
   writer.length -= <usize>(room - length);
 }
 
-function writeInt(writer: Writer, value: Borrowed, flag: u32): void {
+function writeInt(writer: MarshalWriter, value: Borrowed, flag: u32): void {
   if (intFitsI64(value)) {
     const number = intAsI64(value);
     if (number >= -0x80000000 && number <= 0x7fffffff) {
@@ -278,7 +278,7 @@ function writeInt(writer: Writer, value: Borrowed, flag: u32): void {
   }
 }
 
-function writeStr(writer: Writer, value: Borrowed, flag: u32): void {
+function writeStr(writer: MarshalWriter, value: Borrowed, flag: u32): void {
   const interned = strIsInterned(value);
   if (writer.version >= 4 && strIsAscii(value)) {
     const length = strLength(value);
@@ -304,7 +304,7 @@ function writeStr(writer: Writer, value: Borrowed, flag: u32): void {
   release(utf8);
 }
 
-function writeDict(writer: Writer, value: Borrowed, flag: u32): void {
+function writeDict(writer: MarshalWriter, value: Borrowed, flag: u32): void {
   writeByte(writer, MarshalType.DICT | flag);
   let position = dictNext(value, 0);
   while (position >= 0) {
@@ -324,7 +324,7 @@ function dictHolds(dict: Borrowed, position: i64, item: Borrowed): bool {
 }
 
 /** Writes the items in the order of their own marshal bytes, so that equal sets give equal bytes. */
-function writeSet(writer: Writer, value: Borrowed, flag: u32): void {
+function writeSet(writer: MarshalWriter, value: Borrowed, flag: u32): void {
   writeByte(writer, (typeOf(value) === Type.set ? MarshalType.SET : MarshalType.FROZENSET) | flag);
   if (!writeSize(writer, setLength(value))) return;
   const pairs = listNew(0);
@@ -362,7 +362,7 @@ function sortedItems(version: i32, value: Borrowed, pairs: Borrowed): Failure {
   return Failure.none;
 }
 
-function writeCode(writer: Writer, value: Borrowed, flag: u32): void {
+function writeCode(writer: MarshalWriter, value: Borrowed, flag: u32): void {
   const code = changetype<CodeObject>(value);
   const bytes = codeBytes(value);
   if (bytes === NULL) {
@@ -389,7 +389,7 @@ function writeCode(writer: Writer, value: Borrowed, flag: u32): void {
   release(bytes);
 }
 
-function writeBuffer(writer: Writer, value: Borrowed, flag: u32): void {
+function writeBuffer(writer: MarshalWriter, value: Borrowed, flag: u32): void {
   const view = scratchPush(BUFFER_VIEW_SLOTS);
   if (view === NULL) {
     writer.failure = Failure.noMemory;

@@ -37,9 +37,9 @@ class Chunk {
   previousSize: u32;
   /** Includes the flags. */
   size: u32;
-  // In a free chunk:
-  next: usize;
-  previous: usize;
+  // In a free chunk, addresses in 4 bytes each: a chunk is small, and is no object.
+  next: u32;
+  previous: u32;
 
   @inline get bytes(): usize {
     return this.size & ~FLAGS;
@@ -93,9 +93,9 @@ function link(chunk: Chunk): void {
   const bin = binOf(chunk.bytes);
   const slot = binSlot(bin);
   const head = load<usize>(slot);
-  chunk.next = head;
-  chunk.previous = NULL;
-  if (head !== NULL) changetype<Chunk>(head).previous = changetype<usize>(chunk);
+  chunk.next = <u32>head;
+  chunk.previous = 0;
+  if (head !== NULL) changetype<Chunk>(head).previous = <u32>changetype<usize>(chunk);
   else markBin(bin, true);
   store<usize>(slot, changetype<usize>(chunk));
 }
@@ -103,12 +103,12 @@ function link(chunk: Chunk): void {
 function unlink(chunk: Chunk): void {
   const next = chunk.next;
   const previous = chunk.previous;
-  if (next !== NULL) changetype<Chunk>(next).previous = previous;
-  if (previous !== NULL) changetype<Chunk>(previous).next = next;
+  if (next !== 0) changetype<Chunk>(next).previous = previous;
+  if (previous !== 0) changetype<Chunk>(previous).next = next;
   else {
     const bin = binOf(chunk.bytes);
     store<usize>(binSlot(bin), next);
-    if (next === NULL) markBin(bin, false);
+    if (next === 0) markBin(bin, false);
   }
 }
 

@@ -10,6 +10,8 @@ export const NULL: usize = 0;
  * raised.
  */
 export type Owned = usize;
+/** An index into the table of functions, or 0. In a record it has the 8-byte slot of a C function pointer. */
+export type TableIndex = u32;
 /** A reference that another owner keeps alive. */
 export type Borrowed = usize;
 

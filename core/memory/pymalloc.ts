@@ -22,15 +22,11 @@ const FIRST_ARENA_OBJECTS: u32 = 16;
 @unmanaged
 export class Pool {
   /** Blocks in use. */
-  count: u32;
-  private _count: u32; // @0
+  count: u32; // @0
   /** The first free block, or NULL if the pool is full. */
-  freeBlock: usize;
-  private _free: u32; // @8
-  next: usize;
-  private _next: u32; // @16
-  previous: usize;
-  private _previous: u32; // @24
+  freeBlock: usize; // @8
+  next: usize; // @16
+  previous: usize; // @24
   /** The index of the arena's record. */
   arenaIndex: u32; // @32
   sizeClass: u32; // @36
@@ -43,20 +39,15 @@ export class Pool {
 @unmanaged
 export class ArenaObject {
   /** 0: the record is free for another arena. */
-  address: usize;
-  private _address: u32; // @0
+  address: usize; // @0
   /** The part that has never been made into pools. */
-  poolAddress: usize;
-  private _pool: u32; // @8
+  poolAddress: usize; // @8
   freePools: u32; // @16, pools that are free, those never made included
   totalPools: u32; // @20
   /** The first pool that was used and is empty now. */
-  freePoolList: usize;
-  private _list: u32; // @24
-  next: usize;
-  private _next: u32; // @32
-  previous: usize;
-  private _previous: u32; // @40
+  freePoolList: usize; // @24
+  next: usize; // @32
+  previous: usize; // @40
 }
 const ARENA_OBJECT_SIZE: usize = 48;
 

@@ -5,30 +5,25 @@
  * inspector can read it by offset). Fields start as zero.
  */
 import { Layout } from "../generated/layout";
+import { TableIndex } from "./layout";
 
 @unmanaged
 export class Runtime {
   // --- exceptions
   /** The raised exception (an instance, owned), or NULL. */
   error: usize;
-  private _0: u32;
   /** The ExcInfo record on top of the stack of handled exceptions; it belongs to the running frame or generator. */
   excInfo: usize;
-  private _1: u32;
   /** The bottom ExcInfo: { value: usize, previous: usize }. */
   baseExcValue: usize;
-  private _2: u32;
   baseExcPrevious: usize;
-  private _3: u32;
   /** Instances reserved for when memory is exhausted: see exceptions/memory_error.ts. */
   memoryErrors: usize;
-  private _4: u32;
   memoryErrorCount: i64;
 
   // --- execution
   /** The running interpreter frame, or NULL. */
   frame: usize;
-  private _5: u32;
   /** How many more calls may nest before RecursionError (Python's limit). */
   recursionRemaining: i64;
   recursionLimit: i64;
@@ -39,40 +34,27 @@ export class Runtime {
   nativeLimit: i64;
   /** The data stack: the current chunk, the next free slot, its end. */
   stackChunk: usize;
-  private _6: u32;
   stackTop: usize;
-  private _7: u32;
   stackLimit: usize;
-  private _8: u32;
   /** The scratch stack, for argument arrays of native code. */
   scratchTop: usize;
-  private _9: u32;
   scratchLimit: usize;
-  private _10: u32;
   /** How often the running program is to be interrupted. Set to make the eval loop stop and check. */
   evalBreaker: i64;
   /** Table index of the vectorcall function of Python functions; set by the interpreter. */
-  functionVectorcall: u32;
-  private _11: u32;
+  functionVectorcall: TableIndex;
 
   // --- objects
   /** dict: str → str, the interned strings. References held by the dict are not counted. */
   interned: usize;
-  private _12: u32;
   /** dict: sys.modules */
   modules: usize;
-  private _13: u32;
   /** dict of the builtins module */
   builtins: usize;
-  private _14: u32;
   builtinsModule: usize;
-  private _15: u32;
   sysDict: usize;
-  private _16: u32;
   sysModule: usize;
-  private _17: u32;
   ioModule: usize;
-  private _21: u32;
   nextTypeVersion: i64;
   nextKeysVersion: i64;
   nextFunctionVersion: i64;
@@ -83,7 +65,6 @@ export class Runtime {
 
   /** The innermost container whose repr is being made: see protocols/repr_guard.ts. */
   reprStack: usize;
-  private _20: u32;
 
   // --- debug core
   totalRefs: i64;
@@ -92,9 +73,7 @@ export class Runtime {
 
   // --- memory (core/memory/*.ts own these)
   heapStart: usize;
-  private _18: u32;
   heapEnd: usize;
-  private _19: u32;
   /** Hard limit on the size of linear memory in bytes; 0: none. */
   memoryLimit: i64;
 
@@ -103,7 +82,6 @@ export class Runtime {
    * runs.
    */
   bootList: usize;
-  private _bootList: u32;
 }
 
 /** The runtime record. Accesses compile to loads and stores at constant addresses. */

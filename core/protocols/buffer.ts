@@ -12,32 +12,25 @@ import { release, retain, typeOf } from "../kernel/object";
 
 @unmanaged
 export class BufferView {
-  data: usize;
-  private _data: u32; // @0
+  data: usize; // @0
   /** The object whose memory it is, owned by the view; NULL in an unused view. */
-  object: usize;
-  private _object: u32; // @8
+  object: usize; // @8
   /** In bytes. */
   length: i64; // @16
   itemsize: i64; // @24
   readonly: i32; // @32
   dimensions: i32; // @36
   /** NUL-terminated ASCII, or NULL for bytes ("B"). */
-  format: usize;
-  private _format: u32; // @40
+  format: usize; // @40
   /** i64[dimensions], or NULL. */
-  shape: usize;
-  private _shape: u32; // @48
-  strides: usize;
-  private _strides: u32; // @56
-  suboffsets: usize;
-  private _suboffsets: u32; // @64
-  internal: usize;
-  private _internal: u32; // @72
+  shape: usize; // @48
+  strides: usize; // @56
+  suboffsets: usize; // @64
+  internal: usize; // @72
 }
 
 /** 8-byte slots for a view on the scratch stack. */
-export const BUFFER_VIEW_SLOTS: i32 = 10;
+export const BUFFER_VIEW_SLOTS: i32 = <i32>((offsetof<BufferView>() + 7) >> 3);
 
 /** What the caller requests: CPython's PyBUF_ flags. */
 export namespace BufferRequest {

@@ -30,7 +30,7 @@ export class FormatSpec {
 }
 
 /** Slots of the scratch stack that a FormatSpec takes. */
-export const FORMAT_SPEC_SLOTS: i32 = 6;
+export const FORMAT_SPEC_SLOTS: i32 = <i32>((offsetof<FormatSpec>() + 7) >> 3);
 
 function isAlignment(character: u32): bool {
   return character === 60 || character === 62 || character === 61 || character === 94;

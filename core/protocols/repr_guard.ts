@@ -8,9 +8,7 @@ import { raiseNoMemory } from "../exceptions/raise";
 @unmanaged
 class ReprEntry {
   object: usize;
-  private _object: u32;
   outer: usize;
-  private _outer: u32;
 }
 
 /**

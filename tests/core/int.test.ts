@@ -89,6 +89,7 @@ describe("int", () => {
   beforeAll(async () => {
     const output = path.join(directory, "int.wasm");
     const flags = ["--config", "core/asconfig.json", "--target", "debug", ...memoryOptions];
+    flags.push("--transform", "./tools/build/slots.mjs");
     const { error, stderr } = await asc.main(["tests/core/int_entry.ts", "--outFile", output, ...flags]);
     if (error) throw new Error(stderr.toString());
     const module = new WebAssembly.Module(readFileSync(output));

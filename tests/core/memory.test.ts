@@ -57,6 +57,7 @@ describe.each(presets)("$name", (preset) => {
     beforeAll(async () => {
       const output = path.join(directory, "memory.wasm");
       const common = ["--runtime", "./core/rt/index", "--exportTable", ...memoryOptions, "--disableWarning", "235"];
+      common.push("--transform", "./tools/build/slots.mjs");
       const args = ["tests/core/memory_entry.ts", "--outFile", output, ...common, ...preset.flags, ...build.flags];
       const { error, stderr } = await asc.main(args);
       if (error) throw new Error(stderr.toString());

@@ -22,7 +22,8 @@ export async function buildCore(target: CoreTarget): Promise<boolean> {
     mkdirSync(path.dirname(output), { recursive: true });
     const started = performance.now();
     const args = ["core/index.ts", "--config", "core/asconfig.json", "--target", target, "--outFile", output];
-    const { error } = await asc.main([...args, ...memoryOptions, "--transform", "./tools/build/transform.mjs"], {
+    const transforms = ["slots", "transform"].flatMap((name) => ["--transform", `./tools/build/${name}.mjs`]);
+    const { error } = await asc.main([...args, ...memoryOptions, ...transforms], {
       stdout: process.stdout,
       stderr: process.stderr,
     });

@@ -74,7 +74,10 @@ function keyed(
     if (word(address + 8) !== dict || word(address + 12) !== 0) continue;
     const keys = word(address + DICT_KEYS);
     if (keys % 8 !== 0 || keys + KEYS_HEAD > memory.length || tables.has(keys)) continue;
-    const [indexBytes, general] = [1 << memory[keys + 9]!, memory[keys + 10] === 0];
+    // Other words may look like a dict, but what they refer to is no table then.
+    const [log2Size, log2IndexBytes] = [memory[keys + 8]!, memory[keys + 9]!];
+    if (log2Size < 3 || log2Size > 27 || log2IndexBytes < log2Size || log2IndexBytes > log2Size + 2) continue;
+    const [indexBytes, general] = [1 << log2IndexBytes, memory[keys + 10] === 0];
     const end = keys + KEYS_HEAD + indexBytes + (general ? word(keys + 24) * 24 : 0);
     for (let at = keys + KEYS_HEAD; at < end; at += 8) if (left.delete(at)) tables.add(keys);
   }

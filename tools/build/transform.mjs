@@ -7,6 +7,7 @@
  */
 import * as assemblyscript from "assemblyscript";
 import { Transform } from "assemblyscript/transform";
+import { isUpperHalf } from "./slots.mjs";
 
 const { CommonFlags, ElementKind, Module } = assemblyscript;
 /** In nodes of the optimizer's tree. */
@@ -45,7 +46,8 @@ function layouts(program) {
     if (element.kind !== ElementKind.Class || !isOurs(name)) continue;
     const fields = {};
     for (const [fieldName, member] of element.members ?? []) {
-      if (member.kind !== ElementKind.PropertyPrototype || !member.instance?.isField) continue;
+      if (member.kind !== ElementKind.PropertyPrototype || !member.instance?.isField || isUpperHalf(fieldName))
+        continue;
       fields[fieldName] = { offset: member.instance.memoryOffset, type: member.instance.type.toString() };
     }
     if (Object.keys(fields).length > 0) records[name.replace(/^.*\//, "")] = { size: element.nextMemoryOffset, fields };

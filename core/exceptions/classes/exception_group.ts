@@ -47,17 +47,14 @@ import { BaseExceptionObject } from "../record";
 @unmanaged
 export class ExceptionGroupObject extends BaseExceptionObject {
   /** @owned */
-  message: usize;
-  private _message: u32; // @72
+  message: usize; // @72
   /** A tuple. @owned */
-  exceptions: usize;
-  private _exceptions: u32; // @80
+  exceptions: usize; // @80
 }
 
 @unmanaged
 class GroupState {
   exceptionGroup: usize;
-  private _exceptionGroup: u32;
 }
 const STATE = changetype<GroupState>(Layout.EXCEPTION_STATE);
 
@@ -164,9 +161,7 @@ const enum Matcher {
 @unmanaged
 class SplitResult {
   match: usize;
-  private _match: u32;
   rest: usize;
-  private _rest: u32;
 }
 
 function matcherOf(value: Borrowed): Matcher {

@@ -18,14 +18,11 @@ import { checkKeywords } from "../../protocols/arguments";
 @unmanaged
 export class ImportErrorObject extends BaseExceptionObject {
   /** @owned */
-  message: usize;
-  private _message: u32; // @72
+  message: usize; // @72
   /** @owned */
-  name: usize;
-  private _name: u32; // @80
+  name: usize; // @80
   /** @owned */
-  path: usize;
-  private _path: u32; // @88
+  path: usize; // @88
 }
 
 /**

@@ -15,8 +15,7 @@ import { checkKeywords } from "../../protocols/arguments";
 @unmanaged
 export class NameErrorObject extends BaseExceptionObject {
   /** @owned */
-  name: usize;
-  private _name: u32; // @72
+  name: usize; // @72
 }
 
 /** @member NameError.name NameErrorObject.name object */

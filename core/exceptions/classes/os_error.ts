@@ -26,17 +26,13 @@ import { BaseExceptionObject } from "../record";
 @unmanaged
 export class OSErrorObject extends BaseExceptionObject {
   /** @owned */
-  errno: usize;
-  private _errno: u32; // @72
+  errno: usize; // @72
   /** @owned */
-  strerror: usize;
-  private _strerror: u32; // @80
+  strerror: usize; // @80
   /** @owned */
-  filename: usize;
-  private _filename: u32; // @88
+  filename: usize; // @88
   /** @owned */
-  filename2: usize;
-  private _filename2: u32; // @96
+  filename2: usize; // @96
   /** BlockingIOError: how much was written before it blocked; -1 if unknown. */
   written: i64; // @104
 }

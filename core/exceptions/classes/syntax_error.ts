@@ -19,29 +19,21 @@ import { BaseExceptionObject } from "../record";
 @unmanaged
 export class SyntaxErrorObject extends BaseExceptionObject {
   /** @owned */
-  message: usize;
-  private _message: u32; // @72
+  message: usize; // @72
   /** @owned */
-  filename: usize;
-  private _filename: u32; // @80
+  filename: usize; // @80
   /** @owned */
-  line: usize;
-  private _line: u32; // @88
+  line: usize; // @88
   /** @owned */
-  offset: usize;
-  private _offset: u32; // @96
+  offset: usize; // @96
   /** @owned */
-  endLine: usize;
-  private _endLine: u32; // @104
+  endLine: usize; // @104
   /** @owned */
-  endOffset: usize;
-  private _endOffset: u32; // @112
+  endOffset: usize; // @112
   /** @owned */
-  text: usize;
-  private _text: u32; // @120
+  text: usize; // @120
   /** @owned */
-  printFileAndLine: usize;
-  private _printFileAndLine: u32; // @128
+  printFileAndLine: usize; // @128
 }
 
 /**

@@ -21,16 +21,13 @@ import { BaseExceptionObject } from "../record";
 @unmanaged
 export class UnicodeErrorObject extends BaseExceptionObject {
   /** @owned */
-  encoding: usize;
-  private _encoding: u32; // @72
+  encoding: usize; // @72
   /** @owned */
-  object: usize;
-  private _object: u32; // @80
+  object: usize; // @80
   start: i64; // @88
   end: i64; // @96
   /** @owned */
-  reason: usize;
-  private _reason: u32; // @104
+  reason: usize; // @104
 }
 
 /**

@@ -50,6 +50,7 @@ class Display extends Margin {
   /** Whether the line that closes a group is still to be written. */
   needClose: bool;
 }
+const DISPLAY_SLOTS: i32 = <i32>((offsetof<Display>() + 7) >> 3);
 
 /** Prints `exception` to `sys.stderr`, as the default `sys.excepthook` does. */
 export function printException(exception: Borrowed): void {
@@ -64,7 +65,7 @@ export function printException(exception: Borrowed): void {
 
 /** The whole text. NULL, without an error, if there is no memory for it. */
 export function exceptionText(exception: Borrowed): Owned {
-  const room = scratchPush(8);
+  const room = scratchPush(DISPLAY_SLOTS);
   if (room === NULL) return NULL;
   const display = changetype<Display>(room);
   display.indent = 0;
@@ -79,7 +80,7 @@ export function exceptionText(exception: Borrowed): Owned {
     else writerAbandon(display.writer);
   }
   releaseOrNull(display.seen);
-  scratchPop(8);
+  scratchPop(DISPLAY_SLOTS);
   errorClear();
   return text;
 }

@@ -15,7 +15,7 @@ import { strLength, strRead } from "../../objects/str/str";
 import { writeChar, writeLiteral, writeRepeated, writeStr, StrWriter } from "../../objects/str/writer";
 import { TracebackObject, tracebackLine } from "../../objects/traceback/traceback";
 import { displayWidth } from "../../objects/unicode/width";
-import { Anchors, findAnchors } from "../../objects/traceback/carets";
+import { ANCHORS_WORK, Anchors, findAnchors } from "../../objects/traceback/carets";
 import { formatMessage } from "../format_message";
 import { errorClear } from "../raise";
 import { indentationOf, sourceLine, writeSourceLine } from "./source_line";
@@ -109,18 +109,22 @@ function writeEntry(writer: StrWriter, entry: usize, code: CodeObject, line: i32
   return done;
 }
 
+const ANCHORS: usize = offsetof<CodePosition>();
+const WORK: usize = ANCHORS + offsetof<Anchors>();
+const MARKS_SLOTS: i32 = <i32>((WORK + ANCHORS_WORK + 7) >> 3);
+
 /** The marks below a source line, unless they would cover all of it. */
 function writeMarks(writer: StrWriter, source: Borrowed, code: CodeObject, lasti: i32, margin: Margin): bool {
   if (lasti < 0) return true;
-  const room = scratchPush(8);
+  const room = scratchPush(MARKS_SLOTS);
   if (room === NULL) return true;
   codePosition(changetype<usize>(code), lasti, room);
   const position = changetype<CodePosition>(room);
   let done = true;
   if (position.line >= 0 && position.endLine >= 0 && position.column >= 0 && position.endColumn >= 0) {
-    done = writeRange(writer, source, position, changetype<Anchors>(room + 16), room + 24, margin);
+    done = writeRange(writer, source, position, changetype<Anchors>(room + ANCHORS), room + WORK, margin);
   }
-  scratchPop(8);
+  scratchPop(MARKS_SLOTS);
   return done;
 }
 

@@ -21,11 +21,8 @@ import { dictCopy, dictMerge } from "../../objects/dict/merge";
 class PristineState {
   /** Copies of the modules' dicts: owned. */
   builtins: usize;
-  private _builtins: u32;
   sys: usize;
-  private _sys: u32;
   io: usize;
-  private _io: u32;
 }
 const STATE = changetype<PristineState>(Layout.MODULE_STATE);
 

@@ -21,7 +21,6 @@ import { BaseObject } from "../header";
 @unmanaged
 export class Generation {
   next: usize;
-  private _next: u32;
   previous: u64;
   threshold: i32;
   /** Generation 0: allocations minus deallocations; above: collections of the generation below. */
@@ -68,9 +67,7 @@ export class CollectorState {
   stress: i32;
   /** Owned lists of gc.garbage and gc.callbacks, or NULL. */
   garbage: usize;
-  private _garbage: u32;
   callbacks: usize;
-  private _callbacks: u32;
   /** How many objects survived the last full collection, and how many have reached the oldest generation since. */
   longLivedTotal: i64;
   longLivedPending: i64;

@@ -15,10 +15,8 @@ const LIMIT: usize = 50;
 @unmanaged
 class Trashcan {
   depth: usize;
-  private _depth: u32;
   /** The object set aside last; they are linked through the GC head. */
   waiting: usize;
-  private _waiting: u32;
   // then the objects whose destructors are running, innermost last
 }
 const TRASHCAN = changetype<Trashcan>(Layout.TRASHCAN);

@@ -40,8 +40,7 @@ import { ioCheckReadable, ioCheckSeekable, ioCheckWritable, ioFinalizeFromDeallo
 @unmanaged
 export class BufferedObject extends BaseObject {
   /** @owned */
-  raw: usize;
-  private _raw: u32; // @16
+  raw: usize; // @16
   /** Initialized and not detached. */
   ok: i32; // @24
   detached: i32;
@@ -56,8 +55,7 @@ export class BufferedObject extends BaseObject {
   /** The raw stream's position, or -1 if unknown. */
   absolute: i64; // @48
   /** `size` bytes; NULL when closed. */
-  buffer: usize;
-  private _buffer: u32; // @56
+  buffer: usize; // @56
   /** The index in the buffer of the next byte to read or write. */
   position: i64; // @64
   /** The raw stream's position as an index in the buffer; -1 if they are not aligned. */
@@ -74,10 +72,8 @@ export class BufferedObject extends BaseObject {
   /** `size` - 1 if `size` is a power of two, else 0. */
   mask: i64; // @128
   /** @owned */
-  dict: usize;
-  private _dict: u32; // @136
-  weakReferences: usize;
-  private _weak: u32; // @144
+  dict: usize; // @136
+  weakReferences: usize; // @144
 }
 
 /**

@@ -16,16 +16,12 @@ import { ioCheckReadable, ioCheckWritable } from "./iobase";
 @unmanaged
 export class BufferedPairObject extends BaseObject {
   /** @owned */
-  reader: usize;
-  private _reader: u32; // @16
+  reader: usize; // @16
   /** @owned */
-  writer: usize;
-  private _writer: u32; // @24
+  writer: usize; // @24
   /** @owned */
-  dict: usize;
-  private _dict: u32; // @32
-  weakReferences: usize;
-  private _weak: u32; // @40
+  dict: usize; // @32
+  weakReferences: usize; // @40
 }
 
 function pairOf(self: Borrowed): BufferedPairObject {

@@ -38,16 +38,13 @@ import { genericNew } from "../../objects/type/allocate";
 @unmanaged
 export class BytesIOObject extends BaseObject {
   /** bytes; NULL when closed. @owned unvisited */
-  buffer: usize;
-  private _buffer: u32; // @16
+  buffer: usize; // @16
   position: i64; // @24
   /** How much of the buffer is in use. */
   size: i64; // @32
   /** @owned */
-  dict: usize;
-  private _dict: u32; // @40
-  weakReferences: usize;
-  private _weak: u32; // @48
+  dict: usize; // @40
+  weakReferences: usize; // @48
   /** The number of exported views. */
   exports: i64; // @56
 }
@@ -59,8 +56,7 @@ export class BytesIOObject extends BaseObject {
 @unmanaged
 export class BytesIOBufferObject extends BaseObject {
   /** @owned */
-  source: usize;
-  private _source: u32; // @16
+  source: usize; // @16
 }
 
 export function bytesIOOf(self: Borrowed): BytesIOObject {

@@ -30,11 +30,9 @@ import { newlineDecode, newlineGetState, newlineReset, newlineSetState } from ".
 @unmanaged
 export class CoreDecoderObject extends BaseObject {
   /** The error handler's name. @owned */
-  errors: usize;
-  private _errors: u32; // @16
+  errors: usize; // @16
   /** bytes: what was held back. @owned */
-  pending: usize;
-  private _pending: u32; // @24
+  pending: usize; // @24
   encoding: Encoding; // @32
   /** For encodings with a mark: the order it specified, or `marked` until it has been seen. */
   order: i32; // @36
@@ -45,11 +43,10 @@ export class CoreDecoderObject extends BaseObject {
 export class DecoderState {
   /** bytes, owned. */
   pending: usize;
-  private _pending: u32;
   flags: u64;
 }
 
-export const DECODER_STATE_SLOTS: i32 = 2;
+export const DECODER_STATE_SLOTS: i32 = <i32>((offsetof<DecoderState>() + 7) >> 3);
 
 export function coreDecoderNew(encoding: Encoding, errors: Borrowed): Owned {
   const self = newObject(Type.CoreDecoder, offsetof<CoreDecoderObject>());

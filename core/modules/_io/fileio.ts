@@ -60,13 +60,10 @@ export class FileIOObject extends BaseObject {
   closefd: bool;
   /** The destructor is closing the file. */
   finalizing: bool;
-  private _unused: u8;
   blksize: u32; // @28
-  weakReferences: usize;
-  private _weak: u32; // @32
+  weakReferences: usize; // @32
   /** @owned */
-  dict: usize;
-  private _dict: u32; // @40
+  dict: usize; // @40
 }
 
 /**

@@ -30,10 +30,8 @@ import { genericNew } from "../../objects/type/allocate";
 @unmanaged
 export class IOBaseObject extends BaseObject {
   /** @owned */
-  dict: usize;
-  private _dict: u32; // @16
-  weakReferences: usize;
-  private _weak: u32; // @24
+  dict: usize; // @16
+  weakReferences: usize; // @24
 }
 
 /**

@@ -43,11 +43,9 @@ import {
 @unmanaged
 export class NewlineDecoderObject extends BaseObject {
   /** Another decoder, or None; NULL before __init__. @owned */
-  decoder: usize;
-  private _decoder: u32; // @16
+  decoder: usize; // @16
   /** @owned */
-  errors: usize;
-  private _errors: u32; // @24
+  errors: usize; // @24
   pendingReturn: bool; // @32
   translate: bool;
   /** Line ends seen, one bit each. */

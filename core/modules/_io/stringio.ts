@@ -29,8 +29,7 @@ import { genericNew } from "../../objects/type/allocate";
 @unmanaged
 export class StringIOObject extends BaseObject {
   /** Code points, or NULL. */
-  buffer: usize;
-  private _buffer: u32; // @16
+  buffer: usize; // @16
   position: i64; // @24
   size: i64; // @32
   /** How many code points fit in the buffer. */
@@ -39,20 +38,16 @@ export class StringIOObject extends BaseObject {
   closed: bool;
   readTranslate: bool;
   /** For universal newlines, or NULL. @owned unvisited */
-  decoder: usize;
-  private _decoder: u32; // @56
+  decoder: usize; // @56
   /** As passed by the program; NULL for None. @owned unvisited */
-  newline: usize;
-  private _newline: u32; // @64
+  newline: usize; // @64
   private _unused0: u64; // @72
   private _unused1: u64;
   private _unused2: u64;
   private _unused3: u64;
   /** @owned */
-  dict: usize;
-  private _dict: u32; // @104
-  weakReferences: usize;
-  private _weak: u32; // @112
+  dict: usize; // @104
+  weakReferences: usize; // @112
 }
 
 export function stringIOOf(self: Borrowed): StringIOObject {

@@ -37,24 +37,17 @@ export class TextIOObject extends BaseObject {
   ok: i32; // @16
   detached: i32;
   chunkSize: i64; // @24
-  buffer: usize;
-  private _buffer: u32; // @32
-  encoding: usize;
-  private _encoding: u32; // @40
+  buffer: usize; // @32
+  encoding: usize; // @40
   /** An encoder object for encodings that the core does not implement, or NULL. */
-  encoder: usize;
-  private _encoder: u32; // @48
+  encoder: usize; // @48
   /** NULL if the stream is not readable. */
-  decoder: usize;
-  private _decoder: u32; // @56
+  decoder: usize; // @56
   /** str: the line end, or NULL for any. */
-  readNewline: usize;
-  private _readNewline: u32; // @64
-  errors: usize;
-  private _errors: u32; // @72
+  readNewline: usize; // @64
+  errors: usize; // @72
   /** str: what "\n" is written as, or NULL. */
-  writeNewline: usize;
-  private _writeNewline: u32; // @80
+  writeNewline: usize; // @80
   lineBuffering: bool; // @88
   writeThrough: bool;
   readUniversal: bool;
@@ -69,8 +62,7 @@ export class TextIOObject extends BaseObject {
   encodes: bool;
   encodingNumber: Encoding; // @100
   /** The bytes to feed to the decoder, starting from its snapshot's state; NULL without a snapshot. */
-  snapshot: usize;
-  private _snapshot: u32; // @104
+  snapshot: usize; // @104
   /** Nothing has been written yet: encodings with a mark begin with it. */
   encodingStartOfStream: u8; // @112
   /** ASCII can be added to the pending bytes as it is, with no further effect. */
@@ -81,23 +73,18 @@ export class TextIOObject extends BaseObject {
   /** The capacity of the block `pending` in bytes. */
   pendingRoom: i32; // @116
   /** str that was read ahead, or NULL, and how many of its characters are used up. */
-  decoded: usize;
-  private _decoded: u32; // @120
+  decoded: usize; // @120
   decodedUsed: i64; // @128
   /** A block of bytes to be passed to `buffer`, or NULL. */
-  pending: usize;
-  private _pending: u32; // @136
+  pending: usize; // @136
   pendingCount: i64; // @144
   snapshotFlags: u64; // @152
   /** Bytes per character in the last chunk read. */
   bytesToCharacters: f64; // @160
   /** The FileIO at the bottom, if all layers are of the core's own classes; otherwise NULL. */
-  raw: usize;
-  private _raw: u32; // @168
-  weakReferences: usize;
-  private _weak: u32; // @176
-  dict: usize;
-  private _dict: u32; // @184
+  raw: usize; // @168
+  weakReferences: usize; // @176
+  dict: usize; // @184
 }
 
 /**

@@ -18,7 +18,7 @@ export class Cookie {
   needEof: u8;
 }
 
-export const COOKIE_SLOTS: i32 = 3;
+export const COOKIE_SLOTS: i32 = <i32>((offsetof<Cookie>() + 7) >> 3);
 /** The size of its fields, without the space after the last one. */
 const PACKED: i64 = 21;
 

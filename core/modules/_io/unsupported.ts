@@ -17,7 +17,6 @@ import { call3 } from "../../protocols/call";
 class UnsupportedState {
   /** The class, owned. */
   type: usize;
-  private _type: u32;
 }
 const STATE = changetype<UnsupportedState>(Layout.IO_STATE);
 

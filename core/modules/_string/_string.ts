@@ -23,8 +23,7 @@ import { tupleNew, tuplePack2, tupleSet } from "../../objects/tuple/tuple";
 @unmanaged
 export class FormatIterator extends BaseObject {
   /** @owned */
-  format: usize;
-  private _format: u32; // @16
+  format: usize; // @16
   at: i64; // @24
 }
 

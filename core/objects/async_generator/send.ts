@@ -27,11 +27,9 @@ import { tupleGet, tupleLength, tupleNew, tupleSet } from "../tuple/tuple";
 @unmanaged
 export class AsyncStepObject extends BaseObject {
   /** @owned */
-  generator: usize;
-  private _generator: u32; // @16
+  generator: usize; // @16
   /** asend: the value or NULL. athrow: a tuple of 1 to 3; NULL: aclose. @owned */
-  argument: usize;
-  private _argument: u32; // @24
+  argument: usize; // @24
   state: i32;
   private _state: u32; // @32
 }
@@ -220,11 +218,9 @@ export function athrowThrow(self: usize, type: Borrowed, value: Borrowed, traceb
 @unmanaged
 export class AnextAwaitableObject extends BaseObject {
   /** @owned */
-  wrapped: usize;
-  private _wrapped: u32; // @16
+  wrapped: usize; // @16
   /** @owned */
-  fallback: usize;
-  private _fallback: u32; // @24
+  fallback: usize; // @24
 }
 
 export function anextAwaitableNew(awaitable: Borrowed, fallback: Borrowed): Owned {
@@ -317,6 +313,5 @@ export function asyncGenUnwrap(generator: Borrowed, result: Owned): Owned {
 @unmanaged
 export class WrappedValueObject extends BaseObject {
   /** @owned */
-  value: usize;
-  private _value: u32; // @16
+  value: usize; // @16
 }

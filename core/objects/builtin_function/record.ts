@@ -2,23 +2,19 @@
 import { MethodFlag } from "../../generated/border";
 import { BaseObject } from "../../kernel/header";
 import { MethodDefinition } from "../../kernel/static_type";
+import { TableIndex } from "../../memory/layout";
 
 /** @record builtin_function_or_method */
 @unmanaged
 export class BuiltinFunctionObject extends BaseObject {
   /** → MethodDefinition, static. */
-  definition: usize;
-  private _definition: u32; // @16
+  definition: usize; // @16
   /** May be NULL. @owned */
-  self: usize;
-  private _self: u32; // @24
+  self: usize; // @24
   /** The module's name (`__module__`), or NULL. @owned */
-  module: usize;
-  private _module: u32; // @32
-  weakReferences: usize;
-  private _weak: u32; // @40
-  vectorcall: u32;
-  private _vectorcall: u32; // @48
+  module: usize; // @32
+  weakReferences: usize; // @40
+  vectorcall: TableIndex; // @48
 
   get method(): MethodDefinition {
     return changetype<MethodDefinition>(this.definition);

@@ -20,11 +20,9 @@ export class ByteArrayObject extends VarObject {
   /** Bytes in the block, including the final NUL; 0 while there is no block. */
   alloc: i64; // @24
   /** → the block, owned. */
-  bytes: usize;
-  private _bytes: u32; // @32
+  bytes: usize; // @32
   /** → the first byte: after `bytes` if there were deletions at the front. */
-  start: usize;
-  private _start: u32; // @40
+  start: usize; // @40
   exports: i64; // @48
 }
 

@@ -14,8 +14,7 @@ import { formatMessage } from "../../exceptions/format_message";
 @unmanaged
 export class CellObject extends BaseObject {
   /** The value, or NULL while the variable is unbound. @owned */
-  value: usize;
-  private _value: u32; // @16
+  value: usize; // @16
 }
 
 const CELL_SIZE: usize = 24;

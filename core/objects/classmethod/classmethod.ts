@@ -23,11 +23,9 @@ import { genericAllocate } from "../type/allocate";
 @unmanaged
 export class ClassMethodObject extends BaseObject {
   /** The wrapped callable, or NULL before `__init__`. @owned */
-  callable: usize;
-  private _callable: u32; // @16
+  callable: usize; // @16
   /** @owned */
-  dict: usize;
-  private _dict: u32; // @24
+  dict: usize; // @24
 }
 
 function make(type: usize, callable: Borrowed): Owned {

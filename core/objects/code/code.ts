@@ -29,14 +29,11 @@ import { tupleGet, tupleItems, tupleLength, tupleNew, tupleSet } from "../tuple/
 export class CodeObject extends VarObject {
   // size (code units) @16
   /** A tuple. @owned */
-  consts: usize;
-  private _consts: u32; // @24
+  consts: usize; // @24
   /** A tuple of str. @owned */
-  names: usize;
-  private _names: u32; // @32
+  names: usize; // @32
   /** bytes. @owned */
-  exceptiontable: usize;
-  private _exceptiontable: u32; // @40
+  exceptiontable: usize; // @40
   flags: i32; // @48
   /** Counts up to 0, then the code is quickened. */
   warmup: i16; // @52
@@ -52,34 +49,24 @@ export class CodeObject extends VarObject {
   ncellvars: i32; // @88
   nfreevars: i32; // @92
   /** @owned */
-  localsplusnames: usize;
-  private _localsplusnames: u32; // @96
+  localsplusnames: usize; // @96
   /** @owned */
-  localspluskinds: usize;
-  private _localspluskinds: u32; // @104
+  localspluskinds: usize; // @104
   /** @owned */
-  filename: usize;
-  private _filename: u32; // @112
+  filename: usize; // @112
   /** @owned */
-  name: usize;
-  private _name: u32; // @120
+  name: usize; // @120
   /** @owned */
-  qualname: usize;
-  private _qualname: u32; // @128
+  qualname: usize; // @128
   /** @owned */
-  linetable: usize;
-  private _linetable: u32; // @136
-  weakrefs: usize;
-  private _weakrefs: u32; // @144
+  linetable: usize; // @136
+  weakrefs: usize; // @144
   /** The unspecialized bytes, created on first use, or NULL. @owned */
-  cachedCode: usize;
-  private _cachedCode: u32; // @152
+  cachedCode: usize; // @152
   private linearray: u64; // @160
   /** The index of the RESUME that ends the prologue. */
   firstTraceable: i32; // @168
-  private _pad: u32; // @172
-  extra: usize;
-  private _extra: u32; // @176
+  extra: usize; // @176
 
   /** → the first instruction. */
   @inline first(): usize {
@@ -124,7 +111,7 @@ export class CodeParts {
   stacksize: i32;
   exceptiontable: usize;
 }
-export const CODE_PARTS_SLOTS: i32 = 8;
+export const CODE_PARTS_SLOTS: i32 = <i32>((offsetof<CodeParts>() + 7) >> 3);
 
 function badInternalCall(): bool {
   return raiseFalse(Type.SystemError, "Objects/codeobject.c:250: bad argument to internal function");

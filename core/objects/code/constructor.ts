@@ -17,7 +17,7 @@ import { isBytes, isStr, isTuple, release, releaseOrNull, retain } from "../../k
 import { strEqual, strExact } from "../str/str";
 import { tupleGet, tupleLength, tupleNew, tupleSet } from "../tuple/tuple";
 
-/** The arguments of the constructor, in its order. */
+/** The arguments of the constructor, in its order: an array of 18 words of 4 bytes, which `convert` fills by index. */
 @unmanaged
 class Arguments {
   argcount: i32;
@@ -26,20 +26,20 @@ class Arguments {
   nlocals: i32;
   stacksize: i32;
   flags: i32;
-  code: usize;
-  consts: usize;
-  names: usize;
-  varnames: usize;
-  filename: usize;
-  name: usize;
-  qualname: usize;
+  code: u32;
+  consts: u32;
+  names: u32;
+  varnames: u32;
+  filename: u32;
+  name: u32;
+  qualname: u32;
   firstlineno: i32;
-  linetable: usize;
-  exceptiontable: usize;
-  freevars: usize;
-  cellvars: usize;
+  linetable: u32;
+  exceptiontable: u32;
+  freevars: u32;
+  cellvars: u32;
 }
-const ARGUMENTS_SLOTS: i32 = 9;
+const ARGUMENTS_SLOTS: i32 = <i32>((offsetof<Arguments>() + 7) >> 3);
 
 const enum Kind {
   int = 0,
@@ -116,8 +116,8 @@ export function codeConstruct(type: usize, args: Borrowed, kwargs: Borrowed): Ow
   if (place === NULL) return raiseNoMemory();
   const given = changetype<Arguments>(place);
   const empty = tupleNew(0);
-  given.freevars = empty;
-  given.cellvars = empty;
+  given.freevars = <u32>empty;
+  given.cellvars = <u32>empty;
   let good = true;
   for (let i = 0; good && i < count; i++) good = convert(tupleGet(args, <i64>i), i, place, "code()", position(i));
   const result = good && checkCounts(given) ? buildWithOwnNames(given) : NULL;
@@ -140,10 +140,10 @@ function buildWithOwnNames(given: Arguments): Owned {
   const varnames = names === NULL ? NULL : ownNames(given.varnames);
   const freevars = varnames === NULL ? NULL : ownNames(given.freevars);
   const cellvars = freevars === NULL ? NULL : ownNames(given.cellvars);
-  given.names = names;
-  given.varnames = varnames;
-  given.freevars = freevars;
-  given.cellvars = cellvars;
+  given.names = <u32>names;
+  given.varnames = <u32>varnames;
+  given.freevars = <u32>freevars;
+  given.cellvars = <u32>cellvars;
   const result = cellvars === NULL ? NULL : build(given);
   releaseOrNull(names);
   releaseOrNull(varnames);
@@ -342,23 +342,23 @@ export function codeReplace(self: usize, args: usize, nargs: i32, kwnames: usize
   given.nlocals = code.nlocals;
   given.stacksize = code.stacksize;
   given.flags = code.flags;
-  given.consts = code.consts;
-  given.names = code.names;
-  given.filename = code.filename;
-  given.name = code.name;
-  given.qualname = code.qualname;
+  given.consts = <u32>code.consts;
+  given.names = <u32>code.names;
+  given.filename = <u32>code.filename;
+  given.name = <u32>code.name;
+  given.qualname = <u32>code.qualname;
   given.firstlineno = code.firstlineno;
-  given.linetable = code.linetable;
-  given.exceptiontable = code.exceptiontable;
+  given.linetable = <u32>code.linetable;
+  given.exceptiontable = <u32>code.exceptiontable;
   // These four are created here.
   const bytes = codeBytes(self);
   const varnames = slotNames(code, LocalKind.LOCAL);
   const cellvars = slotNames(code, LocalKind.CELL);
   const freevars = slotNames(code, LocalKind.FREE);
-  given.code = bytes;
-  given.varnames = varnames;
-  given.cellvars = cellvars;
-  given.freevars = freevars;
+  given.code = <u32>bytes;
+  given.varnames = <u32>varnames;
+  given.cellvars = <u32>cellvars;
+  given.freevars = <u32>freevars;
   let result: usize = NULL;
   if (
     bytes !== NULL &&

@@ -155,8 +155,7 @@ export function codePosition(code: Borrowed, offset: i32, out: usize): void {
 @unmanaged
 export class CodeIterator extends BaseObject {
   /** @owned */
-  code: usize;
-  private _code: u32; // @16
+  code: usize; // @16
   next: u32;
   limit: u32;
   computedLine: i32;

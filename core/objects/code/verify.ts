@@ -52,7 +52,7 @@ class Verifier {
   /** Where execution continues after the visited instruction, or NOWHERE. */
   next: u32;
 }
-const VERIFIER_SLOTS: i32 = 10;
+const VERIFIER_SLOTS: i32 = <i32>((offsetof<Verifier>() + 7) >> 3);
 
 const NOT_REACHED: i32 = 0xffff;
 const NOWHERE: u32 = 0xffffffff;

@@ -26,13 +26,10 @@ import { tupleGet, tupleLength } from "../tuple/tuple";
 class CodecState {
   /** dict: name → handler, or NULL while nothing is registered. */
   errorHandlers: usize;
-  private _0: u32;
   /** list of search functions, or NULL before the first use. */
   searchers: usize;
-  private _1: u32;
   /** dict: normalized name → what a search function found. */
   found: usize;
-  private _2: u32;
 }
 const STATE = changetype<CodecState>(Layout.STR_STATE);
 

@@ -18,8 +18,7 @@ import { BaseObject } from "../../kernel/header";
 @unmanaged
 export class CoroutineWrapperObject extends BaseObject {
   /** @owned */
-  coroutine: usize;
-  private _coroutine: u32; // @16
+  coroutine: usize; // @16
 }
 
 const WRAPPER_SIZE: usize = 24;

@@ -1,6 +1,6 @@
 /** The records of native types' descriptors, and how they are created. Behavior: descriptor.ts. */
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned, TableIndex } from "../../memory/layout";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { retain } from "../../kernel/object";
 import { MethodDefinition } from "../../kernel/static_type";
@@ -10,58 +10,47 @@ import { BaseObject } from "../../kernel/header";
 @unmanaged
 export class DescriptorObject extends BaseObject {
   /** → type (`__objclass__`). @owned */
-  owner: usize;
-  private _owner: u32; // @16
+  owner: usize; // @16
   /** → str. @owned unvisited */
-  name: usize;
-  private _name: u32; // @24
+  name: usize; // @24
   /** Always NULL: a qualified name is created on demand. */
-  qualname: usize;
-  private _qualname: u32; // @32
+  qualname: usize; // @32
 }
 
 @unmanaged
 export class MethodDescriptorObject extends DescriptorObject {
   /** → MethodDefinition */
-  method: usize;
-  private _method: u32; // @40
-  vectorcall: u32;
-  private _vectorcall: u32; // @48
+  method: usize; // @40
+  vectorcall: TableIndex; // @48
 }
 
 @unmanaged
 export class GetSetDescriptorObject extends DescriptorObject {
   /** → GetSetDefinition */
-  definition: usize;
-  private _definition: u32; // @40
+  definition: usize; // @40
 }
 
 @unmanaged
 export class MemberDescriptorObject extends DescriptorObject {
   /** → MemberDefinition */
-  definition: usize;
-  private _definition: u32; // @40
+  definition: usize; // @40
 }
 
 @unmanaged
 export class WrapperDescriptorObject extends DescriptorObject {
   /** → SlotDefinition */
-  base: usize;
-  private _base: u32; // @40
+  base: usize; // @40
   /** Table index of the native slot. */
-  wrapped: u32;
-  private _wrapped: u32; // @48
+  wrapped: TableIndex; // @48
 }
 
 /** @record method-wrapper */
 @unmanaged
 export class MethodWrapperObject extends BaseObject {
   /** → wrapper_descriptor. @owned */
-  descriptor: usize;
-  private _descriptor: u32; // @16
+  descriptor: usize; // @16
   /** @owned */
-  self: usize;
-  private _self: u32; // @24
+  self: usize; // @24
 }
 
 function descriptorNew(kind: usize, size: usize, owner: usize, name: Borrowed): Owned {

@@ -24,15 +24,13 @@ import { tupleGet, tupleNew, tuplePack1, tuplePack2, tupleSet } from "../tuple/t
 @unmanaged
 export class DictIteratorObject extends BaseObject {
   /** NULL when the iterator is exhausted. @owned */
-  dict: usize;
-  private _dict: u32; // @16
+  dict: usize; // @16
   /** The dict's length at the start; -1 once it was found changed. */
   used: i64; // @24
   /** Entries passed; backward: the index of the next entry to look at. */
   position: i64; // @32
   /** Item iterators: the last pair, reused while nothing else refers to it. @owned */
-  result: usize;
-  private _result: u32; // @40
+  result: usize; // @40
   /** How many items are still to come, for the length hint. */
   remaining: i64; // @48
 }

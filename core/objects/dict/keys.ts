@@ -49,7 +49,6 @@ export class DictKeys {
   log2Size: u8; // @8
   log2IndexBytes: u8; // @9
   kind: u8; // @10
-  private _pad: u8;
   /** For the eval loop's caches. 0 until it is needed, and again after each change of the keys. */
   version: u32; // @12
   /** How many more entries may be added before the table must grow. */

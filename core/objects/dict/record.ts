@@ -8,9 +8,7 @@ export class DictObject extends BaseObject {
   /** Changes after every modification; unique among all dicts. */
   version: i64; // @24
   /** → DictKeys; owned, or shared if `values` is not NULL. */
-  keys: usize;
-  private _keys: u32; // @32
+  keys: usize; // @32
   /** → the values of a split table (core/objects/dict/values.ts), or NULL. */
-  values: usize;
-  private _values: u32; // @40
+  values: usize; // @40
 }

@@ -35,8 +35,7 @@ import { tupleGet, tupleLength, tuplePack2 } from "../tuple/tuple";
 @unmanaged
 export class DictViewObject extends BaseObject {
   /** @owned */
-  dict: usize;
-  private _dict: u32; // @16
+  dict: usize; // @16
 }
 
 function viewNew(dict: Borrowed, type: usize): Owned {

@@ -27,17 +27,13 @@ export class EnumerateObject extends BaseObject {
   /** The next count while it fits; after that MAX_VALUE, and `longIndex` counts. */
   index: i64; // @16
   /** @owned */
-  iterator: usize;
-  private _iterator: u32; // @24
+  iterator: usize; // @24
   /** The pair that is reused. @owned */
-  result: usize;
-  private _result: u32; // @32
+  result: usize; // @32
   /** int, or NULL. @owned */
-  longIndex: usize;
-  private _longIndex: u32; // @40
+  longIndex: usize; // @40
   /** As in CPython: the int 1. @owned unvisited */
-  one: usize;
-  private _one: u32; // @48
+  one: usize; // @48
 }
 
 /** @new enumerate(iterable, start=0) raw */

@@ -18,11 +18,9 @@ import { tupleGet, tupleLength, tuplePack2 } from "../tuple/tuple";
 @unmanaged
 export class FilterObject extends BaseObject {
   /** @owned */
-  function: usize;
-  private _function: u32; // @16
+  function: usize; // @16
   /** @owned */
-  iterator: usize;
-  private _iterator: u32; // @24
+  iterator: usize; // @24
 }
 
 /** @new filter(function, iterable, /) raw */

@@ -28,13 +28,10 @@ import { tupleGet } from "../tuple/tuple";
 
 @unmanaged
 export class FrameObject extends BaseObject {
-  back: usize;
-  private _back: u32; // @16
+  back: usize; // @16
   /** → InterpreterFrame */
-  frame: usize;
-  private _frame: u32; // @24
-  trace: usize;
-  private _trace: u32; // @32
+  frame: usize; // @24
+  trace: usize; // @32
   /** 0: derive it from the instruction. */
   lineno: i32; // @40
   traceLines: u8; // @44

@@ -12,27 +12,19 @@ import { CodeObject } from "../code/code";
 @unmanaged
 export class InterpreterFrame {
   /** The function, owned. */
-  func: usize;
-  private _func: u32; // @0
+  func: usize; // @0
   /** Borrowed from the function. */
-  globals: usize;
-  private _globals: u32; // @8
-  builtins: usize;
-  private _builtins: u32; // @16
+  globals: usize; // @8
+  builtins: usize; // @16
   /** Owned, or NULL: only module and class bodies and `exec` have a mapping. */
-  locals: usize;
-  private _locals: u32; // @24
+  locals: usize; // @24
   /** Owned. */
-  code: usize;
-  private _code: u32; // @32
+  code: usize; // @32
   /** The frame object if it was requested: owned, or NULL. */
-  frameObject: usize;
-  private _frameObject: u32; // @40
-  previous: usize;
-  private _previous: u32; // @48
+  frameObject: usize; // @40
+  previous: usize; // @48
   /** → the code unit before the next instruction. */
-  prevInstr: usize;
-  private _prevInstr: u32; // @56
+  prevInstr: usize; // @56
   /** Slots in use, including locals. Only valid while the frame is not running. */
   stacktop: i32; // @64
   /** What happens on return: a FrameEntry. */
@@ -89,33 +81,23 @@ export namespace FrameState {
 export class InterpreterState {
   /** What the frame that just left the eval loop returned or yielded: owned. */
   result: usize;
-  private _result: u32;
   /** → MethodDefinition of the natives that the specializer recognizes; set when one is first encountered. */
   len: usize;
-  private _len: u32;
   isinstance: usize;
-  private _isinstance: u32;
   listAppend: usize;
-  private _listAppend: u32;
   /** sys.set_asyncgen_hooks: owned or NULL. */
   asyncGenFirstIteration: usize;
-  private _firstIteration: u32;
   asyncGenFinalizer: usize;
-  private _finalizer: u32;
   /** sys.set_coroutine_origin_tracking_depth */
   coroutineOriginDepth: i64;
   /** The keyword names of the next CALL, borrowed from its code's constants, or NULL. */
   keywordNames: usize;
-  private _keywordNames: u32;
   /** How many more backward jumps and calls until the eval loop must be left and entered again. */
   budget: i32;
-  private _budget: u32;
   /** What EXTENDED_ARGs contribute to the next instruction's argument. */
   argument: usize;
-  private _argument: u32;
   /** The spare chunk of the data stack, kept so that calls at a chunk's boundary do not allocate each time. */
   spareChunk: usize;
-  private _spareChunk: u32;
 }
 
 export const INTERPRETER: InterpreterState = changetype<InterpreterState>(Layout.INTERPRETER_STATE);

@@ -8,7 +8,7 @@ import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { formatMessage } from "../../exceptions/format_message";
 import { raise, raiseFalse } from "../../exceptions/raise";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned, TableIndex } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { CodeObject } from "../code/code";
 import { dictGetName, dictNew, dictSetItem } from "../dict/dict";
@@ -23,39 +23,25 @@ import { clearWeakReferences } from "../weakref/weakref";
 
 @unmanaged
 export class FunctionObject extends BaseObject {
-  globals: usize;
-  private _globals: u32; // @16
-  builtins: usize;
-  private _builtins: u32; // @24
-  name: usize;
-  private _name: u32; // @32
-  qualname: usize;
-  private _qualname: u32; // @40
-  code: usize;
-  private _code: u32; // @48
+  globals: usize; // @16
+  builtins: usize; // @24
+  name: usize; // @32
+  qualname: usize; // @40
+  code: usize; // @48
   /** tuple, or NULL */
-  defaults: usize;
-  private _defaults: u32; // @56
+  defaults: usize; // @56
   /** dict, or NULL */
-  kwdefaults: usize;
-  private _kwdefaults: u32; // @64
+  kwdefaults: usize; // @64
   /** tuple of cells, or NULL */
-  closure: usize;
-  private _closure: u32; // @72
-  doc: usize;
-  private _doc: u32; // @80
+  closure: usize; // @72
+  doc: usize; // @80
   /** dict, or NULL */
-  dict: usize;
-  private _dict: u32; // @88
-  weakrefs: usize;
-  private _weakrefs: u32; // @96
-  module: usize;
-  private _module: u32; // @104
+  dict: usize; // @88
+  weakrefs: usize; // @96
+  module: usize; // @104
   /** dict, or a tuple of names and values in turn, or NULL */
-  annotations: usize;
-  private _annotations: u32; // @112
-  vectorcall: u32;
-  private _vectorcall: u32; // @120
+  annotations: usize; // @112
+  vectorcall: TableIndex; // @120
   version: u32;
   private _version: u32; // @128
 }

@@ -4,22 +4,15 @@ import { InterpreterFrame } from "../frame/interpreter_frame";
 
 @unmanaged
 export class GeneratorObject extends BaseObject {
-  code: usize;
-  private _code: u32; // @16
-  weakrefs: usize;
-  private _weakrefs: u32; // @24
-  name: usize;
-  private _name: u32; // @32
-  qualname: usize;
-  private _qualname: u32; // @40
+  code: usize; // @16
+  weakrefs: usize; // @24
+  name: usize; // @32
+  qualname: usize; // @40
   /** ExcInfo: the exceptions that the generator itself is handling. */
-  excValue: usize;
-  private _excValue: u32; // @48
-  excPrevious: usize;
-  private _excPrevious: u32; // @56
+  excValue: usize; // @48
+  excPrevious: usize; // @56
   /** A coroutine's origin, or an async generator's finalizer hook: owned, or NULL. */
-  originOrFinalizer: usize;
-  private _originOrFinalizer: u32; // @64
+  originOrFinalizer: usize; // @64
   hooksInited: u8; // @72
   closed: u8; // @73
   runningAsync: u8; // @74

@@ -197,8 +197,7 @@ function add(names: Borrowed, name: Borrowed): bool {
 @unmanaged
 export class GenericAliasIterator extends BaseObject {
   /** NULL once it has been returned. @owned */
-  alias: usize;
-  private _alias: u32; // @16
+  alias: usize; // @16
 }
 
 /** @slot GenericAlias.tp_iter */

@@ -1,7 +1,7 @@
 /** Making a generic alias: what `__class_getitem__` of the built-in types does. */
 import { BaseObject } from "../../kernel/header";
 import { isTuple, release, retain } from "../../kernel/object";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned, TableIndex } from "../../memory/layout";
 import { tuplePack1 } from "../tuple/tuple";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { Type } from "../../generated/types";
@@ -14,23 +14,18 @@ import { errorClear, errorMatches } from "../../exceptions/raise";
 @unmanaged
 export class GenericAliasObject extends BaseObject {
   /** @owned */
-  origin: usize;
-  private _origin: u32; // @16
+  origin: usize; // @16
   /** tuple. @owned */
-  args: usize;
-  private _args: u32; // @24
+  args: usize; // @24
   /** tuple of type variables, or NULL until first used. @owned */
-  parameters: usize;
-  private _parameters: u32; // @32
-  weakReferences: usize;
-  private _weak: u32; // @40
+  parameters: usize; // @32
+  weakReferences: usize; // @40
   /** Whether it is unpacked: `*tuple[int]`. */
   starred: u8; // @48
   private _pad0: u8;
   private _pad1: u16;
   private _pad2: u32;
-  vectorcall: u32;
-  private _vectorcall: u32; // @56
+  vectorcall: TableIndex; // @56
 }
 
 /** `origin[args]`; an argument that is not a tuple is the only one. */

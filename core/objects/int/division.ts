@@ -44,6 +44,7 @@ class Division {
   quotient: usize;
   remainder: usize;
 }
+const DIVISION_SLOTS: i32 = <i32>((offsetof<Division>() + 7) >> 3);
 
 /** The quotient rounded toward zero, and a remainder with a's sign. b is not zero. */
 function truncatedDivide(a: Borrowed, b: Borrowed, result: Division): bool {
@@ -93,7 +94,7 @@ function floorDivide(a: Borrowed, b: Borrowed, result: Division): bool {
 
 /** The quotient, the remainder, or both as a pair. */
 function divide(a: Borrowed, b: Borrowed, wantQuotient: bool, wantRemainder: bool): Owned {
-  const place = scratchPush(1);
+  const place = scratchPush(DIVISION_SLOTS);
   if (place === NULL) return raiseNoMemory();
   const result = changetype<Division>(place);
   let answer: usize = NULL;
@@ -105,7 +106,7 @@ function divide(a: Borrowed, b: Borrowed, wantQuotient: bool, wantRemainder: boo
       release(wantQuotient ? result.remainder : result.quotient);
     }
   }
-  scratchPop(1);
+  scratchPop(DIVISION_SLOTS);
   return answer;
 }
 

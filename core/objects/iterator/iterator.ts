@@ -28,11 +28,9 @@ import { SequenceIteratorObject } from "./new";
 @unmanaged
 export class CallableIteratorObject extends BaseObject {
   /** NULL when exhausted, like the sentinel. @owned */
-  callable: usize;
-  private _callable: u32; // @16
+  callable: usize; // @16
   /** @owned */
-  sentinel: usize;
-  private _sentinel: u32; // @24
+  sentinel: usize; // @24
 }
 
 /** `iter(callable, sentinel)`. */

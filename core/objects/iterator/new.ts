@@ -10,8 +10,7 @@ import { Type } from "../../generated/types";
 export class SequenceIteratorObject extends BaseObject {
   index: i64; // @16
   /** NULL when exhausted. @owned */
-  sequence: usize;
-  private _sequence: u32; // @24
+  sequence: usize; // @24
 }
 
 /** `iter(sequence)` for an object that only has `__getitem__`. */

@@ -22,8 +22,7 @@ export class ListIterator extends BaseObject {
   /** The index of the next item; the reverse iterator counts down to -1. */
   index: i64; // @16
   /** NULL when exhausted. @owned */
-  list: usize;
-  private _list: u32; // @24
+  list: usize; // @24
 }
 
 function iteratorNew(type: usize, list: Borrowed, index: i64): Owned {

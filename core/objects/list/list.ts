@@ -17,8 +17,7 @@ import { VarObject } from "../../kernel/header";
 @unmanaged
 export class ListObject extends VarObject {
   /** → ref[allocated], owned by this list alone. NULL while `allocated` is 0. */
-  items: usize;
-  private _items: u32; // @24
+  items: usize; // @24
   /** Slots that `items` has room for. Never below `size`. */
   allocated: i64; // @32
 

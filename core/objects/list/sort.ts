@@ -60,7 +60,7 @@ class Sorter {
     return load<usize>(this.keys + ((<usize>index) << 3));
   }
 }
-const SORTER_SIZE: usize = 64;
+const SORTER_SIZE: usize = (offsetof<Sorter>() + 7) & ~7;
 
 /** @method list.sort(*, key=None, reverse: int=0) */
 export function listSortMethod(self: Borrowed, key: Borrowed, reverse: i32): bool {

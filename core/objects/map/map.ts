@@ -18,11 +18,9 @@ import { tupleGet, tupleLength, tupleNew, tuplePack2, tupleSet } from "../tuple/
 @unmanaged
 export class MapObject extends BaseObject {
   /** A tuple. @owned */
-  iterators: usize;
-  private _iterators: u32; // @16
+  iterators: usize; // @16
   /** @owned */
-  function: usize;
-  private _function: u32; // @24
+  function: usize; // @24
 }
 
 /** @new map(func, *iterables) raw */

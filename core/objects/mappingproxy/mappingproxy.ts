@@ -27,8 +27,7 @@ import { BaseObject } from "../../kernel/header";
 @unmanaged
 export class MappingProxyObject extends BaseObject {
   /** @owned */
-  mapping: usize;
-  private _mapping: u32; // @16
+  mapping: usize; // @16
 }
 
 function mappingOf(self: usize): Borrowed {

@@ -14,11 +14,9 @@ import { requireFormat } from "./items";
 export class MemoryIterator extends BaseObject {
   index: i64; // @16
   /** NULL once the end has been reached. @owned */
-  view: usize;
-  private _view: u32; // @24
+  view: usize; // @24
   length: i64; // @32
-  format: usize;
-  private _format: u32; // @40
+  format: usize; // @40
 }
 
 /** @slot memoryview.tp_iter */

@@ -19,8 +19,7 @@ import { clearWeakReferences } from "../weakref/weakref";
 @unmanaged
 export class ManagedBuffer extends BaseObject {
   /** 1: released. */
-  flags: i32;
-  private _flags: u32; // @16
+  flags: i32; // @16
   /** The number of views that have not been released. */
   exports: i64; // @24
   // The acquired BufferView follows @32.
@@ -29,13 +28,11 @@ export class ManagedBuffer extends BaseObject {
 @unmanaged
 export class MemoryView extends VarObject {
   /** Owned. */
-  managed: usize;
-  private _managed: u32; // @24
+  managed: usize; // @24
   /** -1 until computed. */
   hash: i64; // @32
   /** MemoryFlag */
-  flags: i32;
-  private _flags: u32; // @40
+  flags: i32; // @40
   /** The number of buffers acquired from this view. */
   exports: i64; // @48
   // This view's own BufferView follows @56, the list of weak references @136, shape, strides and suboffsets @144.

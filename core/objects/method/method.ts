@@ -9,7 +9,7 @@ import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { formatMessage } from "../../exceptions/format_message";
 import { errorClear, errorMatches, raise } from "../../exceptions/raise";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned, TableIndex } from "../../memory/layout";
 import { genericGetAttribute, getAttribute } from "../../protocols/attribute";
 import { noKeywords } from "../../protocols/arguments";
 import { callTuple, callWithSelf, objectIsCallable } from "../../protocols/call";
@@ -28,15 +28,11 @@ import { RT } from "../../memory/runtime";
 @unmanaged
 export class MethodObject extends BaseObject {
   /** @owned */
-  function: usize;
-  private _function: u32; // @16
+  function: usize; // @16
   /** @owned */
-  self: usize;
-  private _self: u32; // @24
-  weakrefs: usize;
-  private _weakrefs: u32; // @32
-  vectorcall: u32;
-  private _vectorcall: u32; // @40
+  self: usize; // @24
+  weakrefs: usize; // @32
+  vectorcall: TableIndex; // @40
 }
 
 const METHOD_SIZE: usize = 48;

@@ -22,16 +22,13 @@ import { BaseObject } from "../../kernel/header";
 @unmanaged
 export class ModuleObject extends BaseObject {
   /** @owned */
-  dict: usize;
-  private _dict: u32; // @16
+  dict: usize; // @16
   /** Not 0: a built-in module of the core. CPython keeps its C definition here. */
   definition: i64; // @24
   state: i64; // @32
-  weakReferences: usize;
-  private _weakReferences: u32; // @40
+  weakReferences: usize; // @40
   /** Its original name, for messages while it is being destroyed. @owned unvisited */
-  name: usize;
-  private _name: u32; // @48
+  name: usize; // @48
 }
 
 /** A new module with the five attributes that every module begins with. */

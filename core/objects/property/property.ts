@@ -17,20 +17,15 @@ import { BaseObject } from "../../kernel/header";
 @unmanaged
 export class PropertyObject extends BaseObject {
   /** The functions, or NULL. @owned */
-  get: usize;
-  private _get: u32; // @16
+  get: usize; // @16
   /** @owned */
-  set: usize;
-  private _set: u32; // @24
+  set: usize; // @24
   /** @owned */
-  delete: usize;
-  private _delete: u32; // @32
+  delete: usize; // @32
   /** @owned */
-  doc: usize;
-  private _doc: u32; // @40
+  doc: usize; // @40
   /** The name that it has in its class, or NULL. @owned */
-  name: usize;
-  private _name: u32; // @48
+  name: usize; // @48
   /** Whether the doc came from the getter. Then a copy with another getter takes that one's. */
   getterDoc: i32;
   private _getterDoc: u32; // @56

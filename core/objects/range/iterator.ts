@@ -25,17 +25,13 @@ export class RangeIterator extends BaseObject {
 @unmanaged
 export class LongRangeIterator extends BaseObject {
   /** @owned */
-  index: usize;
-  private _index: u32; // @16
+  index: usize; // @16
   /** @owned */
-  start: usize;
-  private _start: u32; // @24
+  start: usize; // @24
   /** @owned */
-  step: usize;
-  private _step: u32; // @32
+  step: usize; // @32
   /** @owned */
-  length: usize;
-  private _length: u32; // @40
+  length: usize; // @40
 }
 
 function iteratorNew(start: i64, step: i64, length: i64): Owned {

@@ -34,17 +34,13 @@ import { tuplePack2, tuplePack3 } from "../tuple/tuple";
 @unmanaged
 export class RangeObject extends BaseObject {
   /** @owned */
-  start: usize;
-  private _start: u32; // @16
+  start: usize; // @16
   /** @owned */
-  stop: usize;
-  private _stop: u32; // @24
+  stop: usize; // @24
   /** @owned */
-  step: usize;
-  private _step: u32; // @32
+  step: usize; // @32
   /** @owned */
-  length: usize;
-  private _length: u32; // @40
+  length: usize; // @40
 }
 
 /**

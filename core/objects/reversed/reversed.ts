@@ -25,8 +25,7 @@ export class ReversedObject extends BaseObject {
   /** The index of the next item; -1 at the end. */
   index: i64; // @16
   /** NULL when exhausted. @owned */
-  sequence: usize;
-  private _sequence: u32; // @24
+  sequence: usize; // @24
 }
 
 /** @new reversed(sequence, /) raw */

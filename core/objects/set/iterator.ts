@@ -18,8 +18,7 @@ import { tuplePack1, tuplePack2 } from "../tuple/tuple";
 @unmanaged
 export class SetIteratorObject extends BaseObject {
   /** NULL when the iterator is exhausted. @owned */
-  set: usize;
-  private _set: u32; // @16
+  set: usize; // @16
   /** The set's length at the start; -1 once it was found changed. */
   used: i64; // @24
   /** Cursor: see setNextEntry. */

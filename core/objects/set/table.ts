@@ -32,8 +32,7 @@ export class SetObject extends BaseObject {
   /** Table size - 1. */
   mask: i64; // @32
   /** → the table: `smallTable`, or a block of its own. */
-  table: usize;
-  private _table: u32; // @40
+  table: usize; // @40
   /** For a frozenset; -1 until computed. */
   hash: i64; // @48
   /** Where pop() continues to search. */
@@ -52,7 +51,6 @@ export class SetObject extends BaseObject {
 @unmanaged
 export class SetEntry {
   key: usize;
-  private _key: u32;
   hash: i64;
 
   @inline get isFree(): bool {

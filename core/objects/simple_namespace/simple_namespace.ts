@@ -20,8 +20,7 @@ import { tupleLength, tuplePack3 } from "../tuple/tuple";
 @unmanaged
 export class NamespaceObject extends BaseObject {
   /** @owned */
-  dict: usize;
-  private _dict: u32; // @16
+  dict: usize; // @16
 }
 
 /** An empty namespace. */

@@ -22,14 +22,11 @@ import { tupleGet, tupleLength, tuplePack2, tuplePack3 } from "../tuple/tuple";
 @unmanaged
 export class SliceObject extends BaseObject {
   /** None where nothing was written. @owned */
-  start: usize;
-  private _start: u32; // @16
+  start: usize; // @16
   /** @owned */
-  stop: usize;
-  private _stop: u32; // @24
+  stop: usize; // @24
   /** @owned */
-  step: usize;
-  private _step: u32; // @32
+  step: usize; // @32
 }
 
 function recordOf(self: usize): SliceObject {

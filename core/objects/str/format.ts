@@ -17,7 +17,7 @@ import { fieldValue, FormatSource, Numbering } from "./format_field";
 import { Markup, MARKUP_SLOTS, nextMarkup } from "./markup";
 import { StrWriter, writerAbandon, writerFinish, writerInit, writeStr, writeSubstring } from "./writer";
 
-const SLOTS: i32 = 4;
+const SLOTS: i32 = <i32>((offsetof<FormatSource>() + 7) >> 3);
 const NESTING: i32 = 2;
 
 /** @method str.format(*args, **kwargs) raw */
@@ -33,7 +33,6 @@ export function strFormatMap(self: Borrowed, mapping: Borrowed): Owned {
 function formatFrom(format: Borrowed, args: usize, count: i32, names: Borrowed, mapping: Borrowed): Owned {
   const slots = scratchPush(SLOTS);
   if (slots === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
-  assert(offsetof<FormatSource>() <= (<usize>SLOTS) << 3, "the source of a format has outgrown its slots");
   const source = changetype<FormatSource>(slots);
   source.args = args;
   source.count = count;

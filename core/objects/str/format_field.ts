@@ -47,7 +47,7 @@ export class FieldPart {
 }
 
 /** 8-byte slots of a FieldPart on the scratch stack. */
-export const FIELD_PART_SLOTS: i32 = 5;
+export const FIELD_PART_SLOTS: i32 = <i32>((offsetof<FieldPart>() + 7) >> 3);
 
 /** Reads the part that begins at `at`, before `end`. False with ValueError. */
 export function nextFieldPart(part: FieldPart, format: Borrowed, at: i64, end: i64): bool {

@@ -3,22 +3,19 @@ import { raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
-import { FormatSpec, formatSpecParse, raiseUnknownFormatCode } from "../../protocols/format_spec";
+import { FORMAT_SPEC_SLOTS, FormatSpec, formatSpecParse, raiseUnknownFormatCode } from "../../protocols/format_spec";
 import { objectStr } from "../../protocols/repr";
 import { isExactStr, strExact, strLength } from "./str";
 import { writerAbandon, writeRepeated, writerFinish, writerInit, writeSubstring } from "./writer";
 
-const SLOTS: i32 = 8;
-
 /** @method str.__format__(format_spec: str, /) */
 export function strFormatMethod(self: Borrowed, specification: Borrowed): Owned {
   if (strLength(specification) === 0) return isExactStr(self) ? strExact(self) : objectStr(self);
-  const slots = scratchPush(SLOTS);
+  const slots = scratchPush(FORMAT_SPEC_SLOTS);
   if (slots === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
-  assert(offsetof<FormatSpec>() <= (<usize>SLOTS) << 3, "a format specification has outgrown its slots");
   const spec = changetype<FormatSpec>(slots);
   const result = formatSpecParse(spec, specification, self, 0x73, 0x3c) && suits(spec, self) ? write(spec, self) : NULL;
-  scratchPop(SLOTS);
+  scratchPop(FORMAT_SPEC_SLOTS);
   return result;
 }
 

@@ -25,7 +25,7 @@ export class Markup {
 }
 
 /** 8-byte slots of a Markup on the scratch stack. */
-export const MARKUP_SLOTS: i32 = 7;
+export const MARKUP_SLOTS: i32 = <i32>((offsetof<Markup>() + 7) >> 3);
 
 function unitAt(format: Borrowed, index: i64): u32 {
   return readUnit(strData(format), strKind(format), index);

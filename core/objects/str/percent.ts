@@ -32,7 +32,7 @@ import {
   writeUnits,
 } from "./writer";
 
-const SLOTS: i32 = 13;
+const SLOTS: i32 = <i32>((offsetof<Percent>() + 7) >> 3);
 
 /** @slot str.nb_remainder */
 export function strRemainder(format: Borrowed, args: Borrowed): Owned {

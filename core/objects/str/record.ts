@@ -23,19 +23,15 @@ export class StrObject extends BaseObject {
   length: i64; // @16
   /** -1 until computed. */
   hash: i64; // @24
-  state: u32;
-  private _state: u32; // @32
-  wstr: usize;
-  private _wstr: u32; // @40
+  state: u32; // @32
+  wstr: usize; // @40
   /** An ASCII str does not have the fields from here on. */
   utf8Length: i64; // @48
   /** → a cached, NUL-terminated UTF-8 copy, owned, or NULL. */
-  utf8: usize;
-  private _utf8: u32; // @56
+  utf8: usize; // @56
   wstrLength: i64; // @64
   /** Only in instances of subclasses: → the data, owned. */
-  data: usize;
-  private _data: u32; // @72
+  data: usize; // @72
 
   /** An ASCII str that is not interned: its block is all there is of it. */
   @inline ownsNothing(): bool {

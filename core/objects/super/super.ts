@@ -28,14 +28,11 @@ import { genericAllocate } from "../type/allocate";
 @unmanaged
 export class SuperObject extends BaseObject {
   /** The class after which lookup starts. All three may be NULL. @owned */
-  thisClass: usize;
-  private _thisClass: u32; // @16
+  thisClass: usize; // @16
   /** @owned */
-  self: usize;
-  private _self: u32; // @24
+  self: usize; // @24
   /** The class whose resolution order is searched. @owned */
-  selfClass: usize;
-  private _selfClass: u32; // @32
+  selfClass: usize; // @32
 }
 
 function recordOf(self: usize): SuperObject {

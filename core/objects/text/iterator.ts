@@ -19,8 +19,7 @@ import { textData, textLength } from "./text";
 export class TextIterator extends BaseObject {
   index: i64; // @16
   /** NULL once the end has been reached. @owned */
-  text: usize;
-  private _text: u32; // @24
+  text: usize; // @24
 }
 
 const SIZE: usize = 32;

@@ -86,11 +86,10 @@ export class Needle extends BufferView {
   end: i64;
 }
 
-const NEEDLE_SLOTS: i32 = 16;
+const NEEDLE_SLOTS: i32 = <i32>((offsetof<Needle>() + 7) >> 3);
 
 /** NULL (as a reference) with an exception if the stack is full. */
 export function needlePush(): Needle {
-  assert(offsetof<Needle>() <= (<usize>NEEDLE_SLOTS) << 3, "a needle has outgrown its slots");
   const slots = scratchPush(NEEDLE_SLOTS);
   if (slots === NULL) {
     raise(Type.RecursionError, "maximum recursion depth exceeded");

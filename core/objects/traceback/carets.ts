@@ -42,7 +42,7 @@ const enum Level {
 
 /** What is known about the expression while its tokens are read. */
 @unmanaged
-class Reader {
+class CodeReader {
   text: usize;
   length: i32;
   at: i32;
@@ -53,13 +53,14 @@ class Reader {
   /** Whether there is an operand before the next token. */
   afterOperand: bool;
 }
+export const ANCHORS_WORK: usize = offsetof<CodeReader>();
 
 /**
  * Whether the text is a single binary operation or subscription. If so, `anchors` receives the position of its
  * operator. `work` → 40 bytes.
  */
 export function findAnchors(text: usize, length: i32, anchors: Anchors, work: usize): bool {
-  const reader = changetype<Reader>(work);
+  const reader = changetype<CodeReader>(work);
   reader.text = text;
   reader.length = length;
   reader.at = 0;
@@ -101,7 +102,7 @@ export function findAnchors(text: usize, length: i32, anchors: Anchors, work: us
 }
 
 /** As in CPython, a bracket directly after the operator is marked with it if it only groups the whole right operand. */
-function opensGroup(reader: Reader, position: i32): bool {
+function opensGroup(reader: CodeReader, position: i32): bool {
   if (position >= reader.length || byteAt(reader, position) !== 0x28 /* ( */) return false;
   let end = reader.length - 1;
   while (isBlank(byteAt(reader, end))) end--;
@@ -112,7 +113,7 @@ function opensGroup(reader: Reader, position: i32): bool {
  * Parentheses around one expression are a group; with a comma or nothing in them they are a tuple, with `for` a
  * generator.
  */
-function isGroup(reader: Reader, open: i32, close: i32): bool {
+function isGroup(reader: CodeReader, open: i32, close: i32): bool {
   let depth = 0;
   let empty = true;
   for (let i = open + 1; i < close; i++) {
@@ -135,7 +136,7 @@ function isGroup(reader: Reader, open: i32, close: i32): bool {
   return !empty;
 }
 
-function byteAt(reader: Reader, position: i32): u8 {
+function byteAt(reader: CodeReader, position: i32): u8 {
   return load<u8>(reader.text + <usize>position);
 }
 
@@ -153,19 +154,19 @@ function isWord(byte: u8): bool {
   );
 }
 
-function wordEnd(reader: Reader, position: i32): i32 {
+function wordEnd(reader: CodeReader, position: i32): i32 {
   while (position < reader.length && isWord(byteAt(reader, position))) position++;
   return position;
 }
 
-function isKeyword(reader: Reader, start: i32, stop: i32, keyword: string): bool {
+function isKeyword(reader: CodeReader, start: i32, stop: i32, keyword: string): bool {
   if (stop - start !== keyword.length) return false;
   for (let i = 0; i < keyword.length; i++) if (<i32>byteAt(reader, start + i) !== keyword.charCodeAt(i)) return false;
   return true;
 }
 
 /** The position after the string that begins with the quote at `position`. */
-function stringEnd(reader: Reader, position: i32): i32 {
+function stringEnd(reader: CodeReader, position: i32): i32 {
   const quote = byteAt(reader, position);
   const triple =
     position + 2 < reader.length && byteAt(reader, position + 1) === quote && byteAt(reader, position + 2) === quote;
@@ -182,7 +183,7 @@ function stringEnd(reader: Reader, position: i32): i32 {
 }
 
 /** The bracket that closes the one at `position`, or -1. */
-function closingAfter(reader: Reader, position: i32): i32 {
+function closingAfter(reader: CodeReader, position: i32): i32 {
   let depth = 0;
   for (let i = position; i < reader.length; i++) {
     const byte = byteAt(reader, i);
@@ -196,7 +197,7 @@ function closingAfter(reader: Reader, position: i32): i32 {
 }
 
 /** Reads one token; everything in brackets is part of the bracket. */
-function next(reader: Reader): Token {
+function next(reader: CodeReader): Token {
   while (reader.at < reader.length && isBlank(byteAt(reader, reader.at))) reader.at++;
   reader.start = reader.at;
   if (reader.at >= reader.length) return Token.end;
@@ -208,14 +209,14 @@ function next(reader: Reader): Token {
   return operator(reader, byte);
 }
 
-function operandTo(reader: Reader, stop: i32): Token {
+function operandTo(reader: CodeReader, stop: i32): Token {
   reader.at = stop;
   reader.stop = stop;
   reader.afterOperand = true;
   return Token.operand;
 }
 
-function bracket(reader: Reader, byte: u8): Token {
+function bracket(reader: CodeReader, byte: u8): Token {
   const close = closingAfter(reader, reader.at);
   if (close < 0) return Token.other;
   const trailer = reader.afterOperand;
@@ -224,7 +225,7 @@ function bracket(reader: Reader, byte: u8): Token {
   return byte === 0x28 ? Token.call : byte === 0x5b ? Token.subscript : Token.other;
 }
 
-function attribute(reader: Reader): Token {
+function attribute(reader: CodeReader): Token {
   let at = reader.at + 1;
   while (at < reader.length && isBlank(byteAt(reader, at))) at++;
   operandTo(reader, wordEnd(reader, at));
@@ -232,7 +233,7 @@ function attribute(reader: Reader): Token {
 }
 
 /** A name, a number or a string's prefix; or a keyword, which never occurs at the top level of a binary operation. */
-function word(reader: Reader): Token {
+function word(reader: CodeReader): Token {
   const start = reader.at;
   const stop = wordEnd(reader, start);
   const first = byteAt(reader, start);
@@ -244,7 +245,7 @@ function word(reader: Reader): Token {
 }
 
 /** Digits, underscores, a point, an exponent with its sign. */
-function numberEnd(reader: Reader, start: i32): i32 {
+function numberEnd(reader: CodeReader, start: i32): i32 {
   let at = start;
   const hexadecimal = at + 1 < reader.length && byteAt(reader, at) === 0x30 && (byteAt(reader, at + 1) | 0x20) === 0x78;
   while (at < reader.length) {
@@ -257,7 +258,7 @@ function numberEnd(reader: Reader, start: i32): i32 {
   return at;
 }
 
-function isStatementWord(reader: Reader, start: i32, stop: i32): bool {
+function isStatementWord(reader: CodeReader, start: i32, stop: i32): bool {
   return (
     isKeyword(reader, start, stop, "not") ||
     isKeyword(reader, start, stop, "lambda") ||
@@ -281,7 +282,7 @@ function isStatementWord(reader: Reader, start: i32, stop: i32): bool {
 }
 
 /** Sets `level`. An operator followed by `=` (assignment, comparison) ends the search. */
-function operator(reader: Reader, byte: u8): Token {
+function operator(reader: CodeReader, byte: u8): Token {
   const second: u8 = reader.at + 1 < reader.length ? byteAt(reader, reader.at + 1) : 0;
   let level: i32 = Level.none;
   let size = 1;

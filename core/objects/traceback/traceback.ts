@@ -24,11 +24,9 @@ import { BaseObject } from "../../kernel/header";
 @unmanaged
 export class TracebackObject extends BaseObject {
   /** @owned */
-  next: usize;
-  private _next: u32; // @16
+  next: usize; // @16
   /** @owned */
-  frame: usize;
-  private _frame: u32; // @24
+  frame: usize; // @24
   /** In bytes; -1 before the first instruction. */
   lasti: i32; // @32
   /** -1: derive it from the instruction. */

@@ -209,8 +209,7 @@ export function tupleClassGetitem(type: usize, key: Borrowed): Owned {
 export class TupleIterator extends BaseObject {
   index: i64; // @16
   /** NULL when exhausted. @owned */
-  tuple: usize;
-  private _tuple: u32; // @24
+  tuple: usize; // @24
 }
 
 /** @slot tuple.tp_iter */

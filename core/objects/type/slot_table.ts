@@ -29,7 +29,7 @@ export class SlotDefinition {
   /** Table index of the function that calls a class's method (core/objects/type/slot_functions.ts), or 0. */
   call: u32;
 }
-const DEFINITION_SIZE: usize = 16;
+const DEFINITION_SIZE: usize = offsetof<SlotDefinition>();
 
 @unmanaged
 class SlotState {

@@ -17,16 +17,13 @@ import { tupleGet, tupleLength, tuplePack1 } from "../tuple/tuple";
 export class InstancePlan {
   /** list of the slots' names, mangled and sorted; owned. */
   names: usize;
-  private _names: u32;
   /** Whether instances get a dictionary that the base does not have. */
   addDict: i32;
-  private _addDict: u32;
   /** Whether they get a list of weak references. */
   addWeak: i32;
-  private _addWeak: u32;
 }
 /** How many slots of the scratch stack a plan takes. */
-export const PLAN_SLOTS: i32 = 3;
+export const PLAN_SLOTS: i32 = <i32>((offsetof<InstancePlan>() + 7) >> 3);
 
 /** Fills `plan`. If the result is true, the caller owns `plan.names`. */
 export function planInstance(

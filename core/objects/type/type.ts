@@ -23,9 +23,8 @@ const CACHE_SIZE: u32 = 4096;
 class CacheEntry {
   version: u32;
   /** → str, owned (so that its address cannot be reused). */
-  name: usize;
-  value: usize;
-  private _0: u32;
+  name: u32;
+  value: u32;
 }
 
 /**
@@ -37,7 +36,7 @@ export function typeLookup(type: usize, name: Borrowed): Borrowed {
   const entry = changetype<CacheEntry>(
     Layout.TYPE_CACHE + <usize>(((version ^ (<u32>name >> 3)) & (CACHE_SIZE - 1)) << 4),
   );
-  if (version !== 0 && entry.version === version && entry.name === name) return entry.value;
+  if (version !== 0 && entry.version === version && entry.name === <u32>name) return entry.value;
   return lookupSlowly(type, name);
 }
 
@@ -51,9 +50,9 @@ function lookupSlowly(type: usize, name: Borrowed): Borrowed {
     retain(name);
     const old = entry.name;
     entry.version = version;
-    entry.name = name;
-    entry.value = found;
-    if (old !== NULL) release(old);
+    entry.name = <u32>name;
+    entry.value = <u32>found;
+    if (old !== 0) release(old);
   }
   return found;
 }
@@ -113,9 +112,9 @@ export function clearTypeCache(): void {
     const entry = changetype<CacheEntry>(Layout.TYPE_CACHE + (index << 4));
     const name = entry.name;
     entry.version = 0;
-    entry.name = NULL;
-    entry.value = NULL;
-    if (name !== NULL) release(name);
+    entry.name = 0;
+    entry.value = 0;
+    if (name !== 0) release(name);
   }
 }
 

@@ -6,11 +6,9 @@ import { Borrowed } from "../../memory/layout";
 @unmanaged
 export class UnionObject extends BaseObject {
   /** tuple. @owned */
-  args: usize;
-  private _args: u32; // @16
+  args: usize; // @16
   /** tuple of type variables, or NULL until first used. @owned */
-  parameters: usize;
-  private _parameters: u32; // @24
+  parameters: usize; // @24
 }
 
 /** The alternatives: a borrowed tuple. */

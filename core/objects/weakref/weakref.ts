@@ -11,7 +11,7 @@ import { formatMessage } from "../../exceptions/format_message";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned, TableIndex } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { checkPositional, noKeywords } from "../../protocols/arguments";
 import { lookupAttribute } from "../../protocols/attribute";
@@ -28,19 +28,14 @@ import { tupleGet, tupleLength, tupleNew, tupleSet } from "../tuple/tuple";
 @unmanaged
 export class WeakReferenceObject extends BaseObject {
   /** Not owned; None once the object is gone. */
-  object: usize;
-  private _object: u32; // @16
+  object: usize; // @16
   /** Owned, or NULL. */
-  callback: usize;
-  private _callback: u32; // @24
+  callback: usize; // @24
   /** The object's hash, -1 until computed; remains when the object is gone. */
   hash: i64; // @32
-  previous: usize;
-  private _previous: u32; // @40
-  next: usize;
-  private _next: u32; // @48
-  vectorcall: u32;
-  private _vectorcall: u32; // @56
+  previous: usize; // @40
+  next: usize; // @48
+  vectorcall: TableIndex; // @56
 }
 
 /** The slot with the object's first weak reference, or NULL if its type has none. */

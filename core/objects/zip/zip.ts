@@ -24,11 +24,9 @@ import { tupleGet, tupleItems, tupleLength, tupleNew, tuplePack2, tuplePack3, tu
 export class ZipObject extends BaseObject {
   count: i64; // @16
   /** A tuple. @owned */
-  iterators: usize;
-  private _iterators: u32; // @24
+  iterators: usize; // @24
   /** The tuple that is reused. @owned */
-  result: usize;
-  private _result: u32; // @32
+  result: usize; // @32
   strict: i32;
   private _strict: u32; // @40
 }
