@@ -1,11 +1,12 @@
 /**
- * `npm run lint`: format and lint rules (Biome), types (tsc), circles and layers of imports, file length, unused
- * declarations, text. All of them run, then comes the verdict.
+ * `npm run lint`: format and lint rules (Biome), types (tsc), circles and layers of imports, typed offsets, file
+ * length, unused declarations, text. All of them run, then comes the verdict.
  */
 import { spawnSync } from "node:child_process";
 import { checkCircles } from "./circles.ts";
 import { checkLayers } from "./layers.ts";
 import { checkLength } from "./length.ts";
+import { checkOffsets } from "./offsets.ts";
 import { checkText } from "./text.ts";
 import { checkUnused } from "./unused.ts";
 
@@ -23,6 +24,7 @@ const checks: readonly (readonly [string, () => boolean])[] = [
   ["types", () => tool("tsc", "-p", "tsconfig.json")],
   ["circles", () => report(checkCircles())],
   ["layers", () => report(checkLayers())],
+  ["offsets", () => report(checkOffsets())],
   ["length", () => report(checkLength())],
   ["unused", () => report(checkUnused())],
   ["text", () => report(checkText())],
