@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { layouts } from "../host/generated/layouts.ts";
 import { expectedFiles } from "../tools/conformance.ts";
 import { loadMachine } from "./machine.ts";
 
@@ -26,12 +27,7 @@ const programs = [
   "io/many_kinds_in_a_row",
 ];
 
-interface Layouts {
-  readonly Runtime: { readonly fields: Readonly<Record<string, { readonly offset: number }>> };
-}
-
-const { Runtime } = JSON.parse(readFileSync("build/layout.json", "utf8")) as Layouts;
-const countdown = runtimeAddress + (Runtime.fields["failCountdown"]?.offset ?? Number.NaN);
+const countdown = runtimeAddress + layouts.Runtime.fields.failCountdown.offset;
 
 /** The very first allocation is the host's own, for the program's source. */
 const firstOfProgram = 2;

@@ -6,6 +6,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import process from "node:process";
+import { layoutsFile } from "./build/outputs.ts";
 
 const reportFile = "build/vitest.json";
 
@@ -30,10 +31,13 @@ function step(name: string, run: () => boolean): void {
 
 const npmRun = (script: string, ...args: string[]) => succeeds("npm", "run", "-s", script, "--", ...args);
 
+// A build writes this file, so what is committed is read before.
+const layouts = existsSync(layoutsFile) ? readFileSync(layoutsFile, "utf8") : "";
 step("generated files are fresh", () => npmRun("generate", "--check"));
 step("lint", () => npmRun("lint"));
 step("release build", () => npmRun("build"));
 step("debug build", () => npmRun("build:debug"));
+step(`${layoutsFile} was fresh`, () => readFileSync(layoutsFile, "utf8") === layouts);
 
 console.log("\n== tests");
 rmSync(reportFile, { force: true });

@@ -9,3 +9,6 @@ export const coreOutput: Readonly<Record<CoreTarget, string>> = {
   debug: "build/core.debug.wasm",
   release: "dist/core.wasm",
 };
+
+/** Where the fields of the core's records are, written by each build of the core. */
+export const layoutsFile = "host/generated/layouts.ts";

@@ -19,14 +19,20 @@ const PAGE = 65536;
 const GAP = 32;
 
 const RUNTIME = regionNamed("RUNTIME").start;
-const STR_HASH = 24;
-const DICT_KEYS = 32;
-const KEYS_HEAD = 32;
 
 /** How many boots to compare with. */
 const OTHER_KEYS = 32;
 /** Boot uses far fewer bytes of the scratch stack than this. */
 const SCRATCH_OF_BOOT = 65536;
+
+/** What build/layout.json says about the core's records. */
+type Records = Readonly<Record<string, { size: number; fields: Readonly<Record<string, { offset: number }>> }>>;
+
+function offset(records: Records, record: string, field: string): number {
+  const found = records[record]?.fields[field];
+  if (found === undefined) throw new Error(`no record ${record} has a field ${field}`);
+  return found.offset;
+}
 
 type Boot = (hashKey0: bigint, hashKey1: bigint, memoryLimit: bigint, nativeLimit: number) => number;
 
@@ -57,6 +63,7 @@ function differences(a: Uint8Array, b: Uint8Array): number[] {
 
 /** The strs and dict tables that account for the differences. */
 function keyed(
+  records: Records,
   memory: Uint8Array,
   differing: readonly number[],
   ignored: ReadonlySet<number>,
@@ -66,20 +73,27 @@ function keyed(
   const [str, dict] = [typeAddress(types, "str"), typeAddress(types, "dict")];
   const view = new DataView(memory.buffer);
   const word = (address: number) => view.getUint32(address, true);
-  const strs = differing.map((address) => address - STR_HASH).filter((address) => word(address + 8) === str);
+  const [typeField, strHash, dictKeys, log2Size, log2IndexBytes, kind, entryCount] = [
+    offset(records, "BaseObject", "type"),
+    offset(records, "StrObject", "hash"),
+    offset(records, "DictObject", "keys"),
+    ...["log2Size", "log2IndexBytes", "kind", "entryCount"].map((field) => offset(records, "DictKeys", field)),
+  ] as [number, number, number, number, number, number, number];
+  const head = records["DictKeys"]!.size;
+  const strs = differing.map((address) => address - strHash).filter((address) => word(address + typeField) === str);
   const left = new Set(differing.filter((address) => !ignored.has(address)));
-  for (const address of strs) left.delete(address + STR_HASH);
+  for (const address of strs) left.delete(address + strHash);
   const tables = new Set<number>();
-  for (let address = 0; address + DICT_KEYS + 8 <= memory.length; address += 8) {
-    if (word(address + 8) !== dict || word(address + 12) !== 0) continue;
-    const keys = word(address + DICT_KEYS);
-    if (keys % 8 !== 0 || keys + KEYS_HEAD > memory.length || tables.has(keys)) continue;
-    // Other words may look like a dict, but what they refer to is no table then.
-    const [log2Size, log2IndexBytes] = [memory[keys + 8]!, memory[keys + 9]!];
-    if (log2Size < 3 || log2Size > 27 || log2IndexBytes < log2Size || log2IndexBytes > log2Size + 2) continue;
-    const [indexBytes, general] = [1 << log2IndexBytes, memory[keys + 10] === 0];
-    const end = keys + KEYS_HEAD + indexBytes + (general ? word(keys + 24) * 24 : 0);
-    for (let at = keys + KEYS_HEAD; at < end; at += 8) if (left.delete(at)) tables.add(keys);
+  for (let address = 0; address + dictKeys + 8 <= memory.length; address += 8) {
+    if (word(address + typeField) !== dict || word(address + typeField + 4) !== 0) continue;
+    const keys = word(address + dictKeys);
+    if (keys % 8 !== 0 || keys + head > memory.length || tables.has(keys)) continue;
+    // Some words look like a dict but are none: an index takes 1, 2 or 4 bytes.
+    const log2BytesPerIndex = memory[keys + log2IndexBytes]! - memory[keys + log2Size]!;
+    if (log2BytesPerIndex < 0 || log2BytesPerIndex > 2) continue;
+    const entries = memory[keys + kind] === 0 ? word(keys + entryCount) * 24 : 0;
+    const end = keys + head + (1 << memory[keys + log2IndexBytes]!) + entries;
+    for (let at = keys + head; at < end; at += 8) if (left.delete(at)) tables.add(keys);
   }
   if (left.size > 0) throw new Error(`an unexpected word depends on the hash keys, at 0x${[...left][0]!.toString(16)}`);
   return { strs, tables: [...tables] };
@@ -155,20 +169,16 @@ function withMemory(binary: Uint8Array, memory: Uint8Array): Uint8Array {
 
 /** The core, already booted. `layoutFile` says where the fields of the Runtime record are. */
 export function preboot(binary: Uint8Array, layoutFile: string): Uint8Array {
-  const layout = JSON.parse(readFileSync(layoutFile, "utf8")) as Record<
-    string,
-    { fields: Record<string, { offset: number }> }
-  >;
-  const { fields } = layout["Runtime"]!;
-  const field = (name: string) => RUNTIME + fields[name]!.offset;
+  const records = JSON.parse(readFileSync(layoutFile, "utf8")) as Records;
+  const field = (name: string) => RUNTIME + offset(records, "Runtime", name);
   const memory = boot(binary, 1n, 2n);
-  const { definitionTop } = layout["TypeState"]!.fields;
-  const top = new DataView(memory.buffer).getUint32(regionNamed("TYPE_STATE").start + definitionTop!.offset, true);
+  const definitionTop = regionNamed("TYPE_STATE").start + offset(records, "TypeState", "definitionTop");
+  const top = new DataView(memory.buffer).getUint32(definitionTop, true);
   checkRoom("DEFINITIONS", top - regionNamed("DEFINITIONS").start);
   // Small tables look the same under many keys.
   const others = Array.from({ length: OTHER_KEYS }, (_, i) => differences(memory, boot(binary, BigInt(i), 3n)));
   const differing = [...new Set(others.flat())];
-  const { strs, tables } = keyed(memory, differing, new Set([field("hashKey0"), field("hashKey1")]));
+  const { strs, tables } = keyed(records, memory, differing, new Set([field("hashKey0"), field("hashKey1")]));
   const view = new DataView(memory.buffer);
   // The scratch stack is empty now, so the part that boot has not touched can hold the list until a machine starts.
   const list = view.getUint32(field("scratchTop"), true) + SCRATCH_OF_BOOT;

@@ -1,5 +1,5 @@
 /**
- * Turns what the AssemblyScript compiler accepts but gets wrong into errors, and writes out the actual field offsets.
+ * Turns what the AssemblyScript compiler accepts but gets wrong into errors.
  *
  * An overridden method of an unmanaged class compiles to a dispatch through a header that such objects do not have. A
  * module-level `let` becomes a Wasm global, which a copy of memory would not include: all state lives in linear memory.
@@ -7,12 +7,10 @@
  */
 import * as assemblyscript from "assemblyscript";
 import { Transform } from "assemblyscript/transform";
-import { isUpperHalf } from "./slots.mjs";
 
 const { CommonFlags, ElementKind, Module } = assemblyscript;
 /** In nodes of the optimizer's tree. */
 const ONE_CALLER_INLINE_SIZE = 12;
-const layoutFile = "build/layout.json";
 
 const isOurs = (name) => !name.startsWith("~lib");
 
@@ -40,21 +38,6 @@ function refuseMutableGlobals(program) {
   }
 }
 
-function layouts(program) {
-  const records = {};
-  for (const [name, element] of program.instancesByName) {
-    if (element.kind !== ElementKind.Class || !isOurs(name)) continue;
-    const fields = {};
-    for (const [fieldName, member] of element.members ?? []) {
-      if (member.kind !== ElementKind.PropertyPrototype || !member.instance?.isField || isUpperHalf(fieldName))
-        continue;
-      fields[fieldName] = { offset: member.instance.memoryOffset, type: member.instance.type.toString() };
-    }
-    if (Object.keys(fields).length > 0) records[name.replace(/^.*\//, "")] = { size: element.nextMemoryOffset, fields };
-  }
-  return Object.fromEntries(Object.entries(records).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
 /**
  * Sets optimizer options that the compiler's command line does not offer. A function with a single caller or with a
  * loop is not inlined: inside the eval loop, its values would be kept on the machine stack across every instruction.
@@ -78,9 +61,5 @@ export default class CoreTransform extends Transform {
     refuseOverrides(program);
     refuseMutableGlobals(program);
     tuneOptimizer();
-  }
-
-  afterCompile() {
-    return this.writeFile(layoutFile, `${JSON.stringify(layouts(this.program), null, 2)}\n`, this.baseDir);
   }
 }
