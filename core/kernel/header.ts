@@ -11,3 +11,11 @@ export class VarObject extends BaseObject {
   /** The number of items; an int's sign is here too. */
   size: i64; // @16
 }
+
+/** What lies before a tracked object, and the head of each list. */
+@unmanaged
+export class GcHead {
+  next: usize;
+  /** Its two low bits are flags (`GcFlag` in gc/gc.ts); during a collection the others count references. */
+  previous: u64;
+}

@@ -12,7 +12,7 @@ import { Borrowed, DEBUG, NULL, Owned } from "../memory/layout";
 import { FloatMemory, IntMemory } from "../memory/numbers";
 import { RT } from "../memory/runtime";
 import { StrObject } from "../objects/str/record";
-import { VarObject } from "./header";
+import { BaseObject, VarObject } from "./header";
 
 /** Two words before a tracked object: its neighbors in the list of its generation. */
 export const GC_HEAD: usize = 16;
@@ -45,11 +45,11 @@ export namespace TypeFlag {
 
 /** The object's type, borrowed. */
 export function typeOf(object: Borrowed): usize {
-  return load<usize>(object, 8);
+  return changetype<BaseObject>(object).type;
 }
 
 export function typeFlags(object: Borrowed): i64 {
-  return changetype<TypeObject>(load<usize>(object, 8)).tp_flags;
+  return changetype<TypeObject>(changetype<BaseObject>(object).type).tp_flags;
 }
 
 export function hasFlag(object: Borrowed, flag: i64): bool {
@@ -139,7 +139,7 @@ export function releaseOrNull(object: Owned): void {
  * Runs the destructor of an unreferenced object. The most short-lived objects that own nothing are freed here directly.
  */
 export function deallocate(object: usize): void {
-  const type = load<usize>(object, 8);
+  const type = changetype<BaseObject>(object).type;
   if (type === Type.int) {
     if (DEBUG) poisonHeader(object);
     IntMemory.free(object, changetype<VarObject>(object).size);
@@ -168,7 +168,7 @@ export function none(): Owned {
 export function initializeObject(object: usize, type: usize): usize {
   if (DEBUG) RT.totalRefs++;
   store<i64>(object, 1);
-  store<u64>(object, <u64>type, 8);
+  store<u64>(object, <u64>type, offsetof<BaseObject>("type"));
   if ((changetype<TypeObject>(type).tp_flags & TypeFlag.HEAPTYPE) !== 0) retain(type);
   return object;
 }

@@ -49,7 +49,7 @@ export class ArenaObject {
   next: usize; // @32
   previous: usize; // @40
 }
-const ARENA_OBJECT_SIZE: usize = 48;
+const ARENA_OBJECT_SIZE: usize = offsetof<ArenaObject>();
 
 @unmanaged
 export class ArenasState {

@@ -69,7 +69,7 @@ export function bufferRelease(view: usize): void {
   if (object === NULL) return;
   const releaseBuffer = changetype<TypeObject>(typeOf(object)).bf_releasebuffer;
   if (releaseBuffer !== 0) call_indirect<void>(releaseBuffer, object, view);
-  store<u64>(view, 0, 8);
+  store<u64>(view, 0, offsetof<BufferView>("object"));
   release(object);
 }
 
@@ -87,16 +87,24 @@ export function bufferFill(
   }
   const record = changetype<BufferView>(view);
   store<u64>(view, <u64>data);
-  store<u64>(view, <u64>retain(object), 8);
+  store<u64>(view, <u64>retain(object), offsetof<BufferView>("object"));
   record.length = length;
   record.itemsize = 1;
   record.readonly = readonly ? 1 : 0;
   record.dimensions = 1;
-  store<u64>(view, (request & BufferRequest.FORMAT) !== 0 ? <u64>memory.data<u8>([0x42, 0]) : 0, 40);
-  store<u64>(view, (request & BufferRequest.ND) !== 0 ? <u64>(view + 16) : 0, 48);
-  store<u64>(view, (request & BufferRequest.STRIDES) === BufferRequest.STRIDES ? <u64>(view + 24) : 0, 56);
-  store<u64>(view, 0, 64);
-  store<u64>(view, 0, 72);
+  store<u64>(
+    view,
+    (request & BufferRequest.FORMAT) !== 0 ? <u64>memory.data<u8>([0x42, 0]) : 0,
+    offsetof<BufferView>("format"),
+  );
+  store<u64>(view, (request & BufferRequest.ND) !== 0 ? <u64>(view + 16) : 0, offsetof<BufferView>("shape"));
+  store<u64>(
+    view,
+    (request & BufferRequest.STRIDES) === BufferRequest.STRIDES ? <u64>(view + 24) : 0,
+    offsetof<BufferView>("strides"),
+  );
+  store<u64>(view, 0, offsetof<BufferView>("suboffsets"));
+  store<u64>(view, 0, offsetof<BufferView>("internal"));
   return true;
 }
 

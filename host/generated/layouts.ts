@@ -695,6 +695,15 @@ export const layouts = {
       _version: { offset: 132, kind: "u32", owned: false, comment: "" },
     },
   },
+  /** What lies before a tracked object, and the head of each list. */
+  GcHead: {
+    base: null,
+    size: 16,
+    fields: {
+      next: { offset: 0, kind: "pointer", owned: false, comment: "" },
+      previous: { offset: 8, kind: "u64", owned: false, comment: "Its two low bits are flags (`GcFlag` in gc/gc.ts); during a collection the others count references." },
+    },
+  },
   /** A generation: the head of its list, the threshold for collecting it, and its current count. */
   Generation: {
     base: null,
@@ -886,6 +895,15 @@ export const layouts = {
       budget: { offset: 64, kind: "i32", owned: false, comment: "How many more backward jumps and calls until the eval loop must be left and entered again." },
       argument: { offset: 72, kind: "pointer", owned: false, comment: "What EXTENDED_ARGs contribute to the next instruction's argument." },
       spareChunk: { offset: 80, kind: "pointer", owned: false, comment: "The spare chunk of the data stack, kept so that calls at a chunk's boundary do not allocate each time." },
+    },
+  },
+  /** The end of an entry, which both kinds of tables share: → its key's slot. A general table has the hash in the 8 bytes before it. */
+  KeySlot: {
+    base: null,
+    size: 16,
+    fields: {
+      key: { offset: 0, kind: "pointer", owned: false, comment: "" },
+      value: { offset: 8, kind: "pointer", owned: false, comment: "" },
     },
   },
   /** A line being written. Lines are far shorter than this buffer. */

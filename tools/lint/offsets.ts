@@ -31,7 +31,7 @@ export const exceptions: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** How many literal offsets the other files may have. Lower it when a change brings the number down; never raise it. */
-export const allowed = 414;
+export const allowed = 179;
 
 const UNITS = new Set(["u8", "i8", "u16", "i16", "bool"]);
 

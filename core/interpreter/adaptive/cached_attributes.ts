@@ -5,20 +5,21 @@ import { Type } from "../../generated/types";
 import { TypeObject } from "../../generated/type_object";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { touch } from "../../objects/dict/dict";
-import { DictKeys } from "../../objects/dict/keys";
+import { DictKeys, KeySlot } from "../../objects/dict/keys";
 import { DictObject } from "../../objects/dict/record";
 import { gcIsTracked, gcTrack } from "../../kernel/gc/gc";
 import { instanceValues } from "../../objects/instance/instance";
 import { hasFlag, release, TypeFlag, typeOf } from "../../kernel/object";
+import { ModuleObject } from "../../objects/module/module";
 
 /** The attribute of a module whose dict still has the keys recorded in the cache at `pc`; otherwise NULL. */
 export function moduleValue(owner: Borrowed, pc: usize): Borrowed {
   if (typeOf(owner) !== Type.module) return NULL;
-  const dict = load<usize>(owner, 16);
+  const dict = changetype<ModuleObject>(owner).dict;
   if (dict === NULL) return NULL;
   const keys = changetype<DictKeys>(changetype<DictObject>(dict).keys);
   if (keys.version !== load<u32>(pc, 2)) return NULL;
-  return load<usize>(keys.unicodeEntry(<i32>load<u16>(pc, 6)), 8);
+  return load<usize>(keys.unicodeEntry(<i32>load<u16>(pc, 6)), offsetof<KeySlot>("value"));
 }
 
 /** The entry of the instance's dict that the cache at `pc` hints at, if it belongs to `name`; otherwise NULL. */
@@ -31,12 +32,12 @@ function hintedEntry(owner: Borrowed, pc: usize, name: Borrowed): usize {
   const hint = <i32>load<u16>(pc, 6);
   if (<i64>hint >= keys.entryCount || !keys.isUnicode) return NULL;
   const entry = keys.unicodeEntry(hint);
-  return load<usize>(entry) === name && load<usize>(entry, 8) !== NULL ? entry : NULL;
+  return load<usize>(entry) === name && changetype<KeySlot>(entry).value !== NULL ? entry : NULL;
 }
 
 export function hintedValue(owner: Borrowed, pc: usize, name: Borrowed): Borrowed {
   const entry = hintedEntry(owner, pc, name);
-  return entry === NULL ? NULL : load<usize>(entry, 8);
+  return entry === NULL ? NULL : changetype<KeySlot>(entry).value;
 }
 
 /** Replaces the value of an existing attribute in the dict. Takes ownership of `value` only if it does. */
@@ -44,8 +45,8 @@ export function storeHinted(owner: Borrowed, pc: usize, name: Borrowed, value: O
   const entry = hintedEntry(owner, pc, name);
   if (entry === NULL) return false;
   const dict = load<usize>(owner - 24);
-  const old = load<usize>(entry, 8);
-  store<u64>(entry, <u64>value, 8);
+  const old = changetype<KeySlot>(entry).value;
+  store<u64>(entry, <u64>value, offsetof<KeySlot>("value"));
   if (!gcIsTracked(dict) && hasFlag(value, TypeFlag.HAVE_GC)) gcTrack(dict);
   touch(changetype<DictObject>(dict));
   release(old);

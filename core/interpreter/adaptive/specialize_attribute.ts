@@ -14,6 +14,7 @@ import { typeLookup } from "../../objects/type/type";
 import { genericGetAttribute, genericSetAttribute } from "../../protocols/attribute";
 import { specializationFailed, specializeAs } from "./quicken";
 import { cacheableIndex, typeVersion } from "./specialize";
+import { ModuleObject } from "../../objects/module/module";
 
 /** What the class has under the name. */
 const enum Found {
@@ -88,7 +89,7 @@ function slotAttribute(type: usize, descriptor: Borrowed, pc: usize, opcode: u32
 
 /** A module's dict is at offset 16; `__getattr__` is only used for names that are not in it. */
 function moduleAttribute(owner: Borrowed, pc: usize, name: Borrowed, opcode: u32): bool {
-  const dict = load<usize>(owner, 16);
+  const dict = changetype<ModuleObject>(owner).dict;
   if (dict === NULL) return false;
   const index = cacheableIndex(dict, name);
   if (index < 0) return false;

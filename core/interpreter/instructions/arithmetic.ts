@@ -8,19 +8,19 @@ import { Opcode } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
 import { FreeLists } from "../../memory/free_list";
 import { DEBUG, NULL, Owned } from "../../memory/layout";
-import { intFromI64, isSmallValue, smallInt } from "../../objects/int/int";
+import { intFromI64, IntObject, isSmallValue, smallInt } from "../../objects/int/int";
 import { intAdd, intMultiply, intSubtract } from "../../objects/int/arithmetic";
-import { floatFromF64 } from "../../objects/float/float";
+import { floatFromF64, FloatObject } from "../../objects/float/float";
 import { Ref, Stack } from "../stack";
 
 /** The value of an int for which `isCompact` is true. */
 export abstract class Int {
   /** Whether the int has at most one digit. */
   @inline static isCompact(int: usize): bool {
-    return <u64>(load<i64>(int, 16) + 1) <= 2;
+    return <u64>(changetype<IntObject>(int).size + 1) <= 2;
   }
   @inline static value(int: usize): i64 {
-    return load<i64>(int, 16) * <i64>load<u32>(int, 24);
+    return changetype<IntObject>(int).size * <i64>changetype<IntObject>(int).digit0;
   }
 
   /** A new int, without a call if it is small or a dead one is available. NULL: MemoryError. */
@@ -33,8 +33,8 @@ export abstract class Int {
     store<i64>(FreeLists.int, load<i64>(FreeLists.int, 8) - 1, 8);
     store<i64>(dead, 1);
     store<u64>(dead, <u64>Type.int, 8);
-    store<i64>(dead, value < 0 ? -1 : 1, 16);
-    store<u32>(dead, <u32>magnitude, 24);
+    changetype<IntObject>(dead).size = value < 0 ? -1 : 1;
+    changetype<IntObject>(dead).digit0 = <u32>magnitude;
     return dead;
   }
 
@@ -54,12 +54,12 @@ export abstract class Float {
   /** ( left, right -- value ) Both are exact floats. */
   @inline static put(sp: usize, left: usize, right: usize, value: f64): bool {
     if (Ref.isLast(left)) {
-      store<f64>(left, value, 16);
+      changetype<FloatObject>(left).value = value;
       Ref.drop(right);
       return true;
     }
     if (Ref.isLast(right)) {
-      store<f64>(right, value, 16);
+      changetype<FloatObject>(right).value = value;
       Stack.put(sp, 2, right);
       Ref.dropShared(left);
       return true;
@@ -73,14 +73,14 @@ export function putInt(sp: usize, left: usize, right: usize, value: i64): bool {
   const magnitude = value < 0 ? -value : value;
   if (!isSmallValue(value) && magnitude < 0x40000000) {
     if (Ref.isLast(left)) {
-      store<i64>(left, value < 0 ? -1 : 1, 16);
-      store<u32>(left, <u32>magnitude, 24);
+      changetype<IntObject>(left).size = value < 0 ? -1 : 1;
+      changetype<IntObject>(left).digit0 = <u32>magnitude;
       Ref.drop(right);
       return true;
     }
     if (Ref.isLast(right)) {
-      store<i64>(right, value < 0 ? -1 : 1, 16);
-      store<u32>(right, <u32>magnitude, 24);
+      changetype<IntObject>(right).size = value < 0 ? -1 : 1;
+      changetype<IntObject>(right).digit0 = <u32>magnitude;
       Stack.put(sp, 2, right);
       Ref.dropShared(left);
       return true;

@@ -24,6 +24,7 @@ import { tupleGet, tupleLength } from "../../objects/tuple/tuple";
 import { call1 } from "../../protocols/call";
 import { delItem, getItem, setItem } from "../../protocols/item";
 import { Ref, Stack } from "../stack";
+import { KeySlot } from "../../objects/dict/keys";
 
 /** `co_names[index]` of the frame's code. */
 export function frameName(fp: usize, index: usize): Borrowed {
@@ -44,7 +45,7 @@ export function loadName(fp: usize, sp: usize, index: usize): bool {
   const name = frameName(fp, index);
   if (record.locals === NULL) return raiseFalse(Type.SystemError, "no locals when loading %R", name);
   const entry = typeOf(record.locals) === Type.dict ? dictNameEntry(record.locals, name) : NULL;
-  let value = entry !== NULL ? Ref.take(load<usize>(entry, 8)) : findItem(record.locals, name);
+  let value = entry !== NULL ? Ref.take(changetype<KeySlot>(entry).value) : findItem(record.locals, name);
   if (value === NULL) {
     if (RT.error !== NULL) return false;
     value = findGlobal(record, name);

@@ -30,7 +30,7 @@ import {
 } from "./gc";
 import { listAppend, listGet, listLength, listNew } from "../../objects/list/list";
 import { GC_HEAD, hasFlag, release, retain, TypeFlag, typeOf } from "../object";
-import { BaseObject } from "../header";
+import { BaseObject, GcHead } from "../header";
 import { strFromLiteral } from "../../objects/str/str";
 import { tupleGet, tupleLength } from "../../objects/tuple/tuple";
 import {
@@ -63,24 +63,24 @@ function setNext(head: usize, next: usize): void {
   store<u64>(head, next);
 }
 function previousOf(head: usize): usize {
-  return <usize>(load<u64>(head, 8) & ~GcFlag.MASK);
+  return <usize>(changetype<GcHead>(head).previous & ~GcFlag.MASK);
 }
 function setPrevious(head: usize, previous: usize): void {
-  store<u64>(head, (load<u64>(head, 8) & GcFlag.MASK) | previous, 8);
+  changetype<GcHead>(head).previous = (changetype<GcHead>(head).previous & GcFlag.MASK) | previous;
 }
 function listInitialize(list: usize): void {
   store<u64>(list, list);
-  store<u64>(list, list, 8);
+  changetype<GcHead>(list).previous = list;
 }
 function listIsEmpty(list: usize): bool {
   return nextOf(list) === list;
 }
 function append(head: usize, list: usize): void {
-  const last = <usize>load<u64>(list, 8);
+  const last = <usize>changetype<GcHead>(list).previous;
   setPrevious(head, last);
   setNext(last, head);
   setNext(head, list);
-  store<u64>(list, head, 8);
+  changetype<GcHead>(list).previous = head;
 }
 /** Unlinks a head from whichever list it is in. */
 function move(head: usize, list: usize): void {
@@ -112,16 +112,16 @@ export function listSize(list: usize): i64 {
 // --- reference counts, kept in `previous`
 
 function isCollecting(head: usize): bool {
-  return (load<u64>(head, 8) & GcFlag.COLLECTING) !== 0;
+  return (changetype<GcHead>(head).previous & GcFlag.COLLECTING) !== 0;
 }
 function clearCollecting(head: usize): void {
-  store<u64>(head, load<u64>(head, 8) & ~GcFlag.COLLECTING, 8);
+  changetype<GcHead>(head).previous = changetype<GcHead>(head).previous & ~GcFlag.COLLECTING;
 }
 function refsOf(head: usize): u64 {
-  return load<u64>(head, 8) >> REFS_SHIFT;
+  return changetype<GcHead>(head).previous >> REFS_SHIFT;
 }
 function setRefs(head: usize, refs: u64): void {
-  store<u64>(head, (load<u64>(head, 8) & GcFlag.MASK) | (refs << REFS_SHIFT), 8);
+  changetype<GcHead>(head).previous = (changetype<GcHead>(head).previous & GcFlag.MASK) | (refs << REFS_SHIFT);
 }
 
 function traverse(object: usize, visit: u32, argument: usize): void {
@@ -134,10 +134,10 @@ function traverse(object: usize, visit: u32, argument: usize): void {
 function visitSubtract(object: usize, argument: usize): i32 {
   if (hasFlag(object, TypeFlag.HAVE_GC)) {
     const head = object - GC_HEAD;
-    const word = load<u64>(head, 8);
+    const word = changetype<GcHead>(head).previous;
     if ((word & GcFlag.COLLECTING) !== 0) {
       assert(word >> REFS_SHIFT !== 0, "an object has more referrers than references");
-      store<u64>(head, word - (1 << REFS_SHIFT), 8);
+      changetype<GcHead>(head).previous = word - (1 << REFS_SHIFT);
     }
   }
   return 0;
@@ -162,7 +162,8 @@ function visitReachable(object: usize, reachable: usize): i32 {
 function subtractReferences(list: usize): void {
   for (let head = nextOf(list); head !== list; head = nextOf(head)) {
     const refs = <u64>changetype<BaseObject>(head + GC_HEAD).refcount;
-    store<u64>(head, (load<u64>(head, 8) & GcFlag.FINALIZED) | GcFlag.COLLECTING | (refs << REFS_SHIFT), 8);
+    changetype<GcHead>(head).previous =
+      (changetype<GcHead>(head).previous & GcFlag.FINALIZED) | GcFlag.COLLECTING | (refs << REFS_SHIFT);
   }
   const visit = visitSubtract.index;
   for (let head = nextOf(list); head !== list; head = nextOf(head)) traverse(head + GC_HEAD, visit, 0);
@@ -185,11 +186,11 @@ function moveUnreachable(young: usize, rest: usize): void {
       setNext(last, head | UNREACHABLE);
       setPrevious(head, last);
       setNext(head, rest | UNREACHABLE);
-      store<u64>(rest, head, 8);
+      changetype<GcHead>(rest).previous = head;
     }
     head = nextOf(previous);
   }
-  store<u64>(young, previous, 8);
+  changetype<GcHead>(young).previous = previous;
   setNext(rest, nextOf(rest) & ~UNREACHABLE);
 }
 

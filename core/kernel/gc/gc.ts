@@ -15,7 +15,7 @@ import { Borrowed, DEBUG, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { HOOKS } from "../hooks";
 import { GC_HEAD, initializeObject, poisonHeader, TypeFlag, typeOf } from "../object";
-import { BaseObject } from "../header";
+import { BaseObject, GcHead, VarObject } from "../header";
 
 /** A generation: the head of its list, the threshold for collecting it, and its current count. */
 @unmanaged
@@ -122,11 +122,11 @@ export function gcNew(type: usize, size: usize): Owned {
   const block = memoryAllocate(before + size);
   if (block === NULL) return raiseNoMemory();
   const object = block + before;
-  store<u64>(object - 16, 0);
-  store<u64>(object - 8, 0);
+  store<u64>(object - GC_HEAD, 0);
+  changetype<GcHead>(object - GC_HEAD).previous = 0;
   if (before !== GC_HEAD) {
     store<u64>(block, 0);
-    store<u64>(block, 0, 8);
+    changetype<GcHead>(block).previous = 0;
   }
   const youngest = changetype<Generation>(YOUNGEST);
   if (++youngest.count > youngest.threshold || (DEBUG && GC.stress !== 0)) {
@@ -139,7 +139,7 @@ export function gcNew(type: usize, size: usize): Owned {
 /** The same for an object with a `size` field. */
 export function gcNewVar(type: usize, size: usize, items: i64): Owned {
   const object = gcNew(type, size);
-  if (object !== NULL) store<i64>(object, items, 16);
+  if (object !== NULL) changetype<VarObject>(object).size = items;
   return object;
 }
 
@@ -164,7 +164,7 @@ export function gcTrack(object: Borrowed): void {
   const youngest = changetype<Generation>(YOUNGEST);
   const last = <usize>youngest.previous;
   store<u64>(last, head);
-  store<u64>(head, (load<u64>(head, 8) & GcFlag.MASK) | last, 8);
+  changetype<GcHead>(head).previous = (changetype<GcHead>(head).previous & GcFlag.MASK) | last;
   store<u64>(head, YOUNGEST);
   youngest.previous = head;
 }
@@ -174,11 +174,11 @@ export function gcUntrack(object: Borrowed): void {
   const head = object - GC_HEAD;
   const next = load<usize>(head);
   if (next === NULL) return;
-  const previous = <usize>(load<u64>(head, 8) & ~GcFlag.MASK);
+  const previous = <usize>(changetype<GcHead>(head).previous & ~GcFlag.MASK);
   store<u64>(previous, next);
-  store<u64>(next, (load<u64>(next, 8) & GcFlag.MASK) | previous, 8);
+  changetype<GcHead>(next).previous = (changetype<GcHead>(next).previous & GcFlag.MASK) | previous;
   store<u64>(head, 0);
-  store<u64>(head, load<u64>(head, 8) & GcFlag.FINALIZED, 8);
+  changetype<GcHead>(head).previous = changetype<GcHead>(head).previous & GcFlag.FINALIZED;
 }
 
 /** The object must have a GC head. */
@@ -188,11 +188,11 @@ export function gcIsTracked(object: Borrowed): bool {
 
 /** Whether the finalizer has run already. It runs once in an object's life. */
 export function gcIsFinalized(object: Borrowed): bool {
-  return (load<u64>(object - 8) & GcFlag.FINALIZED) !== 0;
+  return (changetype<GcHead>(object - GC_HEAD).previous & GcFlag.FINALIZED) !== 0;
 }
 
 export function gcSetFinalized(object: Borrowed): void {
-  store<u64>(object - 8, load<u64>(object - 8) | GcFlag.FINALIZED);
+  changetype<GcHead>(object - GC_HEAD).previous = changetype<GcHead>(object - GC_HEAD).previous | GcFlag.FINALIZED;
 }
 
 /** Runs the finalizer, unless it has already run. */

@@ -9,6 +9,7 @@
 import { Layout } from "../../generated/layout";
 import { NULL } from "../../memory/layout";
 import { deallocate, GC_HEAD } from "../object";
+import { GcHead } from "../header";
 
 const LIMIT: usize = 50;
 
@@ -28,7 +29,8 @@ export function deallocBegin(object: usize): bool {
   const again = depth > 0 && load<usize>(RUNNING + ((depth - 1) << 2)) === object;
   if (depth >= LIMIT && !again) {
     store<u64>(object - GC_HEAD, 0);
-    store<u64>(object - 8, TRASHCAN.waiting | (load<u64>(object - 8) & 1));
+    changetype<GcHead>(object - GC_HEAD).previous =
+      TRASHCAN.waiting | (changetype<GcHead>(object - GC_HEAD).previous & 1);
     TRASHCAN.waiting = object;
     return false;
   }
@@ -49,9 +51,9 @@ function destroyWaiting(): void {
   TRASHCAN.depth = 1;
   while (TRASHCAN.waiting !== NULL) {
     const object = TRASHCAN.waiting;
-    const flags = load<u64>(object - 8);
+    const flags = changetype<GcHead>(object - GC_HEAD).previous;
     TRASHCAN.waiting = <usize>(flags & ~1);
-    store<u64>(object - 8, flags & 1);
+    changetype<GcHead>(object - GC_HEAD).previous = flags & 1;
     deallocate(object);
   }
   TRASHCAN.depth = 0;

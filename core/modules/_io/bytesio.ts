@@ -186,7 +186,7 @@ export function bytesIOGetBuffer(self: Borrowed): Owned {
   if (!bytesIOIsOpen(self)) return NULL;
   const lender = gcNew(Type._BytesIOBuffer, offsetof<BytesIOBufferObject>());
   if (lender === NULL) return NULL;
-  store<u64>(lender, <u64>retain(self), 16);
+  store<u64>(lender, <u64>retain(self), offsetof<BytesIOBufferObject>("source"));
   gcTrack(lender);
   const view = memoryviewFrom(lender);
   release(lender);

@@ -51,8 +51,8 @@ export const DECODER_STATE_SLOTS: i32 = <i32>((offsetof<DecoderState>() + 7) >> 
 export function coreDecoderNew(encoding: Encoding, errors: Borrowed): Owned {
   const self = newObject(Type.CoreDecoder, offsetof<CoreDecoderObject>());
   if (self === NULL) return raiseNoMemory();
-  store<u64>(self, <u64>retain(errors), 16);
-  store<u64>(self, <u64>retain(EmptyBytes), 24);
+  store<u64>(self, <u64>retain(errors), offsetof<CoreDecoderObject>("errors"));
+  store<u64>(self, <u64>retain(EmptyBytes), offsetof<CoreDecoderObject>("pending"));
   changetype<CoreDecoderObject>(self).encoding = encoding;
   changetype<CoreDecoderObject>(self).order = ByteOrder.marked;
   return self;

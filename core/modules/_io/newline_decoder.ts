@@ -73,7 +73,7 @@ export function newlineDecoderNew(decoder: Borrowed, translate: bool): Owned {
     <i64>0,
   );
   if (self === NULL) return NULL;
-  store<u64>(self, <u64>retain(decoder), 16);
+  store<u64>(self, <u64>retain(decoder), offsetof<NewlineDecoderObject>("decoder"));
   recordOf(self).translate = translate;
   return self;
 }

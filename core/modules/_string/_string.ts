@@ -34,7 +34,7 @@ function iteratorNew(type: usize, size: usize, format: Borrowed, at: i64): Owned
   const object = newObject(type, size);
   if (object === NULL) return raiseNoMemory();
   memory.fill(object + 16, 0, size - 16);
-  store<u64>(object, <u64>retain(format), 16);
+  store<u64>(object, <u64>retain(format), offsetof<FormatIterator>("format"));
   changetype<FormatIterator>(object).at = at;
   return object;
 }

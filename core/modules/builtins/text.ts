@@ -17,6 +17,7 @@ import { sequenceGetItem } from "../../protocols/sequence";
 import { isTrue, objectLength } from "../../protocols/truth";
 import { objectStr } from "../../protocols/repr";
 import { isPlainTextWriter, textWrite } from "../_io/textio_write";
+import { BaseObject } from "../../kernel/header";
 
 /** @function builtins.chr(i, /) */
 export function builtinChr(number: Borrowed): Owned {
@@ -49,7 +50,7 @@ function raiseLength(length: i64): usize {
 
 /** Writes str(object) to a file. Skips the lookup of `write` if it can only be the core's own. */
 function writeObject(file: Borrowed, object: Borrowed): bool {
-  const text = isStr(object) && load<usize>(object, 8) === Type.str ? retain(object) : objectStr(object);
+  const text = isStr(object) && changetype<BaseObject>(object).type === Type.str ? retain(object) : objectStr(object);
   if (text === NULL) return false;
   const done = writeText(file, text);
   release(text);

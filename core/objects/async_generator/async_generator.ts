@@ -16,7 +16,7 @@ import { asendNew, athrowNew, WrappedValueObject } from "./send";
 
 /** Wraps the value that ASYNC_GEN_WRAP finds on the stack. Takes its own reference. */
 export function asyncGenWrap(value: Borrowed): Owned {
-  const wrapped = gcNew(Type.async_generator_wrapped_value, 24);
+  const wrapped = gcNew(Type.async_generator_wrapped_value, offsetof<WrappedValueObject>());
   if (wrapped === NULL) return NULL;
   store<u64>(wrapped + offsetof<WrappedValueObject>("value"), <u64>retain(value));
   gcTrack(wrapped);

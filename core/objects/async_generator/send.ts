@@ -34,7 +34,7 @@ export class AsyncStepObject extends BaseObject {
   private _state: u32; // @32
 }
 
-const STEP_SIZE: usize = 40;
+const STEP_SIZE: usize = offsetof<AsyncStepObject>();
 
 const enum StepState {
   init = 0,
@@ -224,7 +224,7 @@ export class AnextAwaitableObject extends BaseObject {
 }
 
 export function anextAwaitableNew(awaitable: Borrowed, fallback: Borrowed): Owned {
-  const self = gcNew(Type.anext_awaitable, 32);
+  const self = gcNew(Type.anext_awaitable, offsetof<AnextAwaitableObject>());
   if (self === NULL) return NULL;
   store<u64>(self + offsetof<AnextAwaitableObject>("wrapped"), <u64>retain(awaitable));
   store<u64>(self + offsetof<AnextAwaitableObject>("fallback"), <u64>retain(fallback));

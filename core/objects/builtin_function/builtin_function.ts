@@ -28,7 +28,7 @@ import { BuiltinFunctionObject } from "./record";
  * references to both.
  */
 export function builtinFunctionNew(definition: MethodDefinition, self: Borrowed, module: Borrowed): Owned {
-  const result = gcNew(Type.builtin_function_or_method, 56);
+  const result = gcNew(Type.builtin_function_or_method, offsetof<BuiltinFunctionObject>());
   if (result === NULL) return NULL;
   store<u64>(result + offsetof<BuiltinFunctionObject>("definition"), <u64>changetype<usize>(definition));
   store<u64>(result + offsetof<BuiltinFunctionObject>("self"), <u64>retainOrNull(self));

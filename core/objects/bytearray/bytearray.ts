@@ -30,13 +30,13 @@ const SIZE: usize = 56;
 
 /** The address of the first byte; a NUL always follows the last. */
 export function bytearrayData(object: Borrowed): usize {
-  const start = load<usize>(object, 40);
+  const start = changetype<ByteArrayObject>(object).start;
   return start === NULL ? EmptyBytes + 32 : start;
 }
 
 /** Zeroes the bytes after the size. */
 export function bytearrayInitialize(object: usize): void {
-  store<i64>(object, 0, 16);
+  changetype<ByteArrayObject>(object).size = 0;
   memory.fill(object + 24, 0, SIZE - 24);
 }
 
@@ -106,8 +106,8 @@ export function bytearrayResize(object: Borrowed, length: i64): bool {
     raiseNoMemory();
     return false;
   }
-  store<u64>(object, <u64>block, 32);
-  store<u64>(object, <u64>block, 40);
+  store<u64>(object, <u64>block, offsetof<ByteArrayObject>("bytes"));
+  store<u64>(object, <u64>block, offsetof<ByteArrayObject>("start"));
   record.size = length;
   record.alloc = alloc;
   store<u8>(block + <usize>length, 0);

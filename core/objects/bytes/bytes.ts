@@ -28,7 +28,7 @@ export function bytesData(object: Borrowed): usize {
 }
 
 export function bytesLength(object: Borrowed): i64 {
-  return load<i64>(object, 16);
+  return changetype<BytesObject>(object).size;
 }
 
 export function isExactBytes(object: Borrowed): bool {

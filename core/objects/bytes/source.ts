@@ -10,6 +10,7 @@ import { indexAsI64, isIndex } from "../../protocols/number_conversion";
 import { isStr, release, typeOf } from "../../kernel/object";
 import { bufferCopyContiguous } from "./contiguous";
 import { ByteWriter, byteWriterReserve, writeByte } from "./writer";
+import { IntObject } from "../int/int";
 
 /**
  * A byte's value from an object with `__index__`, or -1 with an exception. `what` is the start of the ValueError's
@@ -17,8 +18,12 @@ import { ByteWriter, byteWriterReserve, writeByte } from "./writer";
  */
 export function byteValue(object: Borrowed, what: string): i32 {
   // The usual case, an int of one digit, read directly.
-  if (typeOf(object) === Type.int && load<i64>(object, 16) === 1 && load<u32>(object, 24) < 256)
-    return load<u32>(object, 24);
+  if (
+    typeOf(object) === Type.int &&
+    changetype<IntObject>(object).size === 1 &&
+    changetype<IntObject>(object).digit0 < 256
+  )
+    return changetype<IntObject>(object).digit0;
   const value = indexAsI64(object, NULL);
   if (value === -1 && RT.error !== NULL) return -1;
   if (value >= 0 && value <= 255) return <i32>value;

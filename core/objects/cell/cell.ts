@@ -17,7 +17,7 @@ export class CellObject extends BaseObject {
   value: usize; // @16
 }
 
-const CELL_SIZE: usize = 24;
+const CELL_SIZE: usize = offsetof<CellObject>();
 
 /** A cell that holds `value` (or NULL: empty). Takes its own reference. */
 export function cellNew(value: usize): Owned {

@@ -87,7 +87,7 @@ export class CodeObject extends VarObject {
 }
 
 /** Offset of the instructions. */
-export const CODE_SIZE: usize = 184;
+export const CODE_SIZE: usize = offsetof<CodeObject>();
 
 /**
  * What a code object is made from; all references are borrowed. Lives on the scratch stack (CODE_PARTS_SLOTS slots).
@@ -165,7 +165,7 @@ export function codeNew(parts: CodeParts): Owned {
   const bytes = bytesLength(parts.code);
   const self = newObject(Type.code, CODE_SIZE + <usize>bytes);
   if (self === NULL) return raiseNoMemory();
-  store<i64>(self, bytes >> 1, 16);
+  changetype<CodeObject>(self).size = bytes >> 1;
   memory.fill(self + 24, 0, CODE_SIZE - 24);
   const code = changetype<CodeObject>(self);
   code.consts = retain(parts.consts);

@@ -25,7 +25,7 @@ export function strUtf8(object: Borrowed): usize {
   if (block === NULL) return raiseNoMemory();
   store<u8>(utf8Write(block, object), 0);
   record.utf8Length = size;
-  store<u64>(object, <u64>block, 56);
+  store<u64>(object, <u64>block, offsetof<StrObject>("utf8"));
   return block;
 }
 

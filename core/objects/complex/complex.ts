@@ -25,8 +25,8 @@ export class ComplexObject extends BaseObject {
 export function complexFromF64(real: f64, imag: f64): Owned {
   const complex = newObject(Type.complex, 32);
   if (complex === NULL) return raiseNoMemory();
-  store<f64>(complex, real, 16);
-  store<f64>(complex, imag, 24);
+  changetype<ComplexObject>(complex).real = real;
+  changetype<ComplexObject>(complex).imag = imag;
   return complex;
 }
 
@@ -41,11 +41,11 @@ export function isComplexOperand(object: Borrowed): bool {
 
 /** The real part of an operand; -1 with OverflowError for an int out of range. */
 export function realPart(object: Borrowed): f64 {
-  return isComplex(object) ? load<f64>(object, 16) : realValue(object);
+  return isComplex(object) ? changetype<ComplexObject>(object).real : realValue(object);
 }
 
 export function imagPart(object: Borrowed): f64 {
-  return isComplex(object) ? load<f64>(object, 24) : 0;
+  return isComplex(object) ? changetype<ComplexObject>(object).imag : 0;
 }
 
 const enum Operation {
@@ -157,7 +157,8 @@ export function complexRichCompare(self: ComplexObject, other: Borrowed, operato
     if (order === COMPARE_FAILED && RT.error !== NULL) return NULL;
     equal = order === 0;
   } else if (isFloat(other)) equal = self.imag === 0 && self.real === floatValue(other);
-  else if (isComplex(other)) equal = self.real === load<f64>(other, 16) && self.imag === load<f64>(other, 24);
+  else if (isComplex(other))
+    equal = self.real === changetype<ComplexObject>(other).real && self.imag === changetype<ComplexObject>(other).imag;
   else return retain(NotImplemented);
   return boolFrom(equal === (operator === Comparison.Equal));
 }

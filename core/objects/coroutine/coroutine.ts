@@ -21,7 +21,7 @@ export class CoroutineWrapperObject extends BaseObject {
   coroutine: usize; // @16
 }
 
-const WRAPPER_SIZE: usize = 24;
+const WRAPPER_SIZE: usize = offsetof<CoroutineWrapperObject>();
 
 /**
  * @method coroutine.__await__()

@@ -99,7 +99,7 @@ export function wrapperDescriptorNew(owner: usize, definition: usize, wrapped: u
 }
 
 export function methodWrapperNew(descriptor: Borrowed, self: Borrowed): Owned {
-  const wrapper = gcNew(Type.methodWrapper, 32);
+  const wrapper = gcNew(Type.methodWrapper, offsetof<MethodWrapperObject>());
   if (wrapper === NULL) return NULL;
   store<u64>(wrapper + offsetof<MethodWrapperObject>("descriptor"), <u64>retain(descriptor));
   store<u64>(wrapper + offsetof<MethodWrapperObject>("self"), <u64>retain(self));

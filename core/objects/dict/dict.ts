@@ -19,15 +19,16 @@ import {
   keysFindIndex,
   keysFree,
   keysGetIndex,
+  KeysKind,
   keysLog2For,
   keysLog2ForEntries,
   keysLookupUnicode,
-  UnicodeKeys,
+  KeySlot,
   keysNew,
   keysRelease,
   keysRetain,
   keysSetIndex,
-  KeysKind,
+  UnicodeKeys,
   usableFraction,
 } from "./keys";
 import { dictEntryValue, dictLookup } from "./lookup";
@@ -112,7 +113,7 @@ export function dictTraverse(object: usize, visit: u32, argument: usize): i32 {
   const step: usize = unicode ? 16 : 24;
   const end = keys.keySlot(<i32>keys.entryCount);
   for (let slot = keys.keySlot(0); slot < end; slot += step) {
-    const value = load<usize>(slot, 8);
+    const value = changetype<KeySlot>(slot).value;
     if (value === NULL) continue;
     let stop = call_indirect<i32>(visit, value, argument);
     if (stop === 0 && !unicode) stop = call_indirect<i32>(visit, load<usize>(slot), argument);
@@ -165,7 +166,7 @@ export function dictGetItem(dict: Borrowed, key: Borrowed): Borrowed {
     const known = ExactStr.hash(key);
     if (keys.kind !== KeysKind.unicode) return dictGetItemKnownHash(dict, key, known);
     const index = UnicodeKeys.lookup(keys, key, known);
-    return index < 0 ? NULL : load<usize>(keys.unicodeEntry(index), 8);
+    return index < 0 ? NULL : load<usize>(keys.unicodeEntry(index), offsetof<KeySlot>("value"));
   }
   const hash = keyHash(key);
   return hash === -1 ? NULL : dictGetItemKnownHash(dict, key, hash);
@@ -183,7 +184,7 @@ export function dictGetName(dict: Borrowed, name: Borrowed): Borrowed {
   const hash = keyHash(name);
   if (keys.kind === KeysKind.unicode) {
     const index = keysLookupUnicode(keys, name, hash);
-    return index < 0 ? NULL : load<usize>(keys.unicodeEntry(index), 8);
+    return index < 0 ? NULL : load<usize>(keys.unicodeEntry(index), offsetof<KeySlot>("value"));
   }
   return dictGetItemKnownHash(dict, name, hash);
 }
@@ -227,7 +228,7 @@ export function dictNext(object: Borrowed, position: i64): i64 {
   const step: usize = keys.isUnicode ? 16 : 24;
   let slot = keys.keySlot(<i32>position);
   for (let next = position; next < count; next++) {
-    if (load<usize>(slot, 8) !== NULL) return next + 1;
+    if (changetype<KeySlot>(slot).value !== NULL) return next + 1;
     slot += step;
   }
   return -1;
@@ -240,7 +241,7 @@ export function dictPrevious(object: Borrowed, position: i64): i64 {
   if (dict.values !== NULL) return last > 0 ? last : -1;
   const keys = changetype<DictKeys>(dict.keys);
   for (let next = last; next > 0; next--) {
-    if (load<usize>(keys.keySlot(<i32>next - 1), 8) !== NULL) return next;
+    if (load<usize>(keys.keySlot(<i32>next - 1), offsetof<KeySlot>("value")) !== NULL) return next;
   }
   return -1;
 }
@@ -314,7 +315,7 @@ function setName(dict: DictObject, name: Borrowed, value: Borrowed, hash: i64): 
     return insertNew(dict, name, hash, value);
   }
   const entry = keys.unicodeEntry(index);
-  if (load<usize>(entry, 8) !== value) release(dictReplace(changetype<usize>(dict), entry, retain(value)));
+  if (changetype<KeySlot>(entry).value !== value) release(dictReplace(changetype<usize>(dict), entry, retain(value)));
   return true;
 }
 
@@ -337,8 +338,8 @@ export function dictNameEntry(dict: Borrowed, name: Borrowed): usize {
  */
 export function dictReplace(dict: Borrowed, entry: usize, value: Owned): Owned {
   if (!gcIsTracked(dict) && gcMayBeTracked(value)) gcTrack(dict);
-  const old = load<usize>(entry, 8);
-  store<u64>(entry, <u64>value, 8);
+  const old = changetype<KeySlot>(entry).value;
+  store<u64>(entry, <u64>value, offsetof<KeySlot>("value"));
   touch(changetype<DictObject>(dict));
   return old;
 }
@@ -362,7 +363,7 @@ function append(dict: DictObject, key: Owned, hash: i64, value: Owned): void {
     valuesSet(values, index, value);
   } else {
     if (!keys.isUnicode) store<i64>(slot - 8, hash);
-    store<u64>(slot, <u64>value, 8);
+    store<u64>(slot, <u64>value, offsetof<KeySlot>("value"));
   }
   keys.version = 0;
   keys.usable--;
@@ -422,7 +423,7 @@ function replace(dict: DictObject, index: i32, value: Owned): void {
         valuesAppendOrder(dict.values, index);
         dict.used++;
       }
-    } else store<u64>(changetype<DictKeys>(dict.keys).keySlot(index), <u64>value, 8);
+    } else store<u64>(changetype<DictKeys>(dict.keys).keySlot(index), <u64>value, offsetof<KeySlot>("value"));
     touch(dict);
   }
   releaseOrNull(old);
@@ -475,7 +476,7 @@ function placeEntry(keys: DictKeys, index: i32, key: Owned, hash: i64, value: Ow
   const slot = keys.keySlot(index);
   if (!keys.isUnicode) store<i64>(slot - 8, hash);
   store<u64>(slot, <u64>key);
-  store<u64>(slot, <u64>value, 8);
+  store<u64>(slot, <u64>value, offsetof<KeySlot>("value"));
 }
 
 /** Copies the live entries, with their references, from one table of a dict to the next. */
@@ -488,7 +489,7 @@ function moveEntries(old: DictKeys, keys: DictKeys, count: i32): void {
   let next = 0;
   for (let index = 0; next < count; index++) {
     const slot = old.keySlot(index);
-    const value = load<usize>(slot, 8);
+    const value = changetype<KeySlot>(slot).value;
     if (value === NULL) continue;
     const key = load<usize>(slot);
     placeEntry(keys, next++, key, unicode ? changetype<StrObject>(key).hash : load<i64>(slot - 8), value);
@@ -551,7 +552,7 @@ function removeEntry(dict: DictObject, hash: i64, index: i32): Owned {
   const key = load<usize>(slot);
   if (!keys.isUnicode) store<i64>(slot - 8, 0);
   store<u64>(slot, 0);
-  store<u64>(slot, 0, 8);
+  store<u64>(slot, 0, offsetof<KeySlot>("value"));
   release(key);
   return value;
 }
@@ -584,10 +585,10 @@ export function dictPopLast(dict: DictObject, out: usize): bool {
   const hash = keys.isUnicode ? changetype<StrObject>(key).hash : load<i64>(slot - 8);
   keysSetIndex(keys, keysFindIndex(keys, hash, index), Index.dummy);
   store<u64>(out, <u64>key);
-  store<u64>(out, <u64>load<usize>(slot, 8), 8);
+  store<u64>(out, <u64>changetype<KeySlot>(slot).value, offsetof<KeySlot>("value"));
   if (!keys.isUnicode) store<i64>(slot - 8, 0);
   store<u64>(slot, 0);
-  store<u64>(slot, 0, 8);
+  store<u64>(slot, 0, offsetof<KeySlot>("value"));
   // `usable` does not grow back: the indices still contain a deleted entry.
   keys.entryCount = index;
   dict.used--;

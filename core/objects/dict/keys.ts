@@ -79,6 +79,16 @@ export class DictKeys {
   }
 }
 
+/**
+ * The end of an entry, which both kinds of tables share: → its key's slot. A general table has the hash in the 8 bytes
+ * before it.
+ */
+@unmanaged
+export class KeySlot {
+  key: usize;
+  value: usize;
+}
+
 /** The table of every dict that is empty and never had an item: shared by all, initialized at boot, never freed. */
 export const EmptyKeys: usize = Layout.EMPTY_KEYS;
 
@@ -165,7 +175,7 @@ export function keysRelease(keys: usize): void {
   let slot = record.keySlot(0);
   for (let index = 0; index < count; index++) {
     releaseOrNull(load<usize>(slot));
-    releaseOrNull(load<usize>(slot, 8));
+    releaseOrNull(changetype<KeySlot>(slot).value);
     slot += step;
   }
   keysFree(keys);
@@ -204,7 +214,7 @@ export function keysClone(keys: usize): usize {
   const step: usize = record.isUnicode ? 16 : 24;
   let slot = record.keySlot(0);
   for (let index = 0; index < count; index++) {
-    const value = load<usize>(slot, 8);
+    const value = changetype<KeySlot>(slot).value;
     if (value !== NULL) {
       retain(value);
       retain(load<usize>(slot));

@@ -8,7 +8,7 @@ import { Type } from "../../generated/types";
 import { Borrowed, NULL } from "../../memory/layout";
 import { Comparison } from "../../protocols/comparison";
 import { richCompareBool } from "../../protocols/compare";
-import { DictKeys, Index, KeysKind, keysGetIndex, keysLookupUnicode } from "./keys";
+import { DictKeys, Index, keysGetIndex, KeysKind, keysLookupUnicode, KeySlot } from "./keys";
 import { valuesGet } from "./values";
 import { DictObject } from "./record";
 import { intCompare } from "../int/int";
@@ -34,7 +34,7 @@ export function dictLookup(dict: DictObject, key: Borrowed, hash: i64): i32 {
 /** The value of an entry that dictLookup found, or NULL. */
 export function dictEntryValue(dict: DictObject, index: i32): Borrowed {
   if (dict.values !== NULL) return valuesGet(dict.values, index);
-  return load<usize>(changetype<DictKeys>(dict.keys).keySlot(index), 8);
+  return load<usize>(changetype<DictKeys>(dict.keys).keySlot(index), offsetof<KeySlot>("value"));
 }
 
 /** Compares two keys with the same hash without Python code: 1 equal, 0 different, -1 undecided. */
@@ -54,7 +54,7 @@ function lookupGeneral(dict: DictObject, keys: DictKeys, key: Borrowed, hash: i6
     const index = keysGetIndex(keys, position);
     if (index >= 0) {
       const entry = entries + <usize>index * 24;
-      const found = load<usize>(entry, 8);
+      const found = changetype<KeySlot>(entry).value;
       if (found === key) return index;
       if (load<i64>(entry) === hash) {
         const native = nativeEqual(found, key);

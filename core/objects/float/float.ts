@@ -22,8 +22,8 @@ export function floatFromF64(value: f64): Owned {
   if (float === NULL) return raiseNoMemory();
   if (DEBUG) RT.totalRefs++;
   store<i64>(float, 1);
-  store<u64>(float, <u64>Type.float, 8);
-  store<f64>(float, value, 16);
+  store<u64>(float, <u64>Type.float, offsetof<FloatObject>("type"));
+  changetype<FloatObject>(float).value = value;
   return float;
 }
 
@@ -40,7 +40,7 @@ export function isFloat(object: Borrowed): bool {
 }
 
 export function floatValue(float: Borrowed): f64 {
-  return load<f64>(float, 16);
+  return changetype<FloatObject>(float).value;
 }
 
 /** A float or an int: the operands that a float's operators accept. */

@@ -4,7 +4,7 @@ import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { boolFrom } from "../bool/bool";
-import { floatFromF64, floatPositive, floatValue } from "./float";
+import { floatFromF64, FloatObject, floatPositive, floatValue } from "./float";
 import { floatFormat } from "../../protocols/format_number";
 import { numberFloat } from "../../protocols/number_conversion";
 import { intFromI64 } from "../int/int";
@@ -21,7 +21,7 @@ export function floatNew(type: usize, x: Borrowed): Owned {
   else value = typeOf(x) === Type.str ? floatFromObject(x) : numberFloat(x);
   if (value === NULL || type === Type.float) return value;
   const instance = call_indirect<usize>(changetype<TypeObject>(type).tp_alloc, type, <i64>0);
-  if (instance !== NULL) store<f64>(instance, floatValue(value), 16);
+  if (instance !== NULL) changetype<FloatObject>(instance).value = floatValue(value);
   release(value);
   return instance;
 }

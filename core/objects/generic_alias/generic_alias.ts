@@ -202,9 +202,9 @@ export class GenericAliasIterator extends BaseObject {
 
 /** @slot GenericAlias.tp_iter */
 export function genericAliasIter(self: usize): Owned {
-  const iterator = gcNew(Type.generic_alias_iterator, 24);
+  const iterator = gcNew(Type.generic_alias_iterator, offsetof<GenericAliasIterator>());
   if (iterator === NULL) return NULL;
-  store<u64>(iterator, <u64>retain(self), 16);
+  store<u64>(iterator, <u64>retain(self), offsetof<GenericAliasIterator>("alias"));
   gcTrack(iterator);
   return iterator;
 }

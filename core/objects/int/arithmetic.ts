@@ -10,6 +10,7 @@ import {
   intFinish,
   intFromI64,
   intIsNegative,
+  IntObject,
   intSmallValue,
 } from "./int";
 import { naturalMultiply } from "./multiply";
@@ -83,10 +84,10 @@ function multiplyLong(a: Borrowed, b: Borrowed): Owned {
  * @slot int.nb_add both
  */
 export function intAdd(a: Borrowed, b: Borrowed): Owned {
-  const aSize = load<i64>(a, 16);
-  const bSize = load<i64>(b, 16);
+  const aSize = changetype<IntObject>(a).size;
+  const bSize = changetype<IntObject>(b).size;
   if (<u64>(aSize + 1) > 2 || <u64>(bSize + 1) > 2) return addLong(a, b);
-  return intFromI64(aSize * <i64>load<u32>(a, 24) + bSize * <i64>load<u32>(b, 24));
+  return intFromI64(aSize * <i64>changetype<IntObject>(a).digit0 + bSize * <i64>changetype<IntObject>(b).digit0);
 }
 
 /**
@@ -94,10 +95,10 @@ export function intAdd(a: Borrowed, b: Borrowed): Owned {
  * @slot int.nb_subtract both
  */
 export function intSubtract(a: Borrowed, b: Borrowed): Owned {
-  const aSize = load<i64>(a, 16);
-  const bSize = load<i64>(b, 16);
+  const aSize = changetype<IntObject>(a).size;
+  const bSize = changetype<IntObject>(b).size;
   if (<u64>(aSize + 1) > 2 || <u64>(bSize + 1) > 2) return subtractLong(a, b);
-  return intFromI64(aSize * <i64>load<u32>(a, 24) - bSize * <i64>load<u32>(b, 24));
+  return intFromI64(aSize * <i64>changetype<IntObject>(a).digit0 - bSize * <i64>changetype<IntObject>(b).digit0);
 }
 
 /**
@@ -105,10 +106,10 @@ export function intSubtract(a: Borrowed, b: Borrowed): Owned {
  * @slot int.nb_multiply both
  */
 export function intMultiply(a: Borrowed, b: Borrowed): Owned {
-  const aSize = load<i64>(a, 16);
-  const bSize = load<i64>(b, 16);
+  const aSize = changetype<IntObject>(a).size;
+  const bSize = changetype<IntObject>(b).size;
   if (<u64>(aSize + 1) > 2 || <u64>(bSize + 1) > 2) return multiplyLong(a, b);
-  return intFromI64(aSize * bSize * (<i64>load<u32>(a, 24) * <i64>load<u32>(b, 24)));
+  return intFromI64(aSize * bSize * (<i64>changetype<IntObject>(a).digit0 * <i64>changetype<IntObject>(b).digit0));
 }
 
 /** A new int with the digits of `value` and the given sign. */
@@ -137,5 +138,5 @@ export function intPositive(value: Borrowed): Owned {
 
 /** @slot int.nb_bool */
 export function intBool(value: Borrowed): i32 {
-  return load<i64>(value, 16) !== 0 ? 1 : 0;
+  return changetype<IntObject>(value).size !== 0 ? 1 : 0;
 }

@@ -8,7 +8,7 @@ import { lookupSpecial } from "../../protocols/attribute";
 import { call0, call1 } from "../../protocols/call";
 import { bytesData, bytesLength, bytesNew } from "../bytes/bytes";
 import { bytesFromObject } from "../bytes/new";
-import { intAllocate, intDigitCount, intDigits, intFinish, intFromI64, intIsNegative } from "./int";
+import { intAllocate, intDigitCount, intDigits, intFinish, intFromI64, intIsNegative, IntObject } from "./int";
 import { isBytes, release, retain, typeOf } from "../../kernel/object";
 import { strEqualLiteral } from "../str/str";
 import { DIGIT_BITS, DIGIT_MASK } from "./natural";
@@ -49,7 +49,7 @@ export function intToBytes(value: Borrowed, data: usize, length: i64, little: bo
   if (negative && !signed) return raiseFalse(Type.OverflowError, "can't convert negative int to unsigned");
   const count = intDigitCount(value);
   // Zero bytes can represent 0 and, as nothing but its sign, -1.
-  if (length === 0 && count === 1 && negative && load<u32>(value, 24) === 1) return true;
+  if (length === 0 && count === 1 && negative && changetype<IntObject>(value).digit0 === 1) return true;
   const mask: u32 = negative ? 255 : 0;
   let carry: u32 = negative ? 1 : 0;
   let waiting: u64 = 0;

@@ -6,7 +6,7 @@ import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { RT } from "../../memory/runtime";
 import { indexAsI64, numberLong } from "../../protocols/number_conversion";
 import { bytesData, bytesLength } from "../bytes/bytes";
-import { intDigitCount, intDigits, intFromI64 } from "./int";
+import { intDigitCount, intDigits, intFromI64, IntObject } from "./int";
 import { isBytes, isInstance, isStr, release } from "../../kernel/object";
 import { intFromBuffer, intFromBytesText, intFromStr } from "./parse";
 
@@ -25,7 +25,7 @@ export function intSubclassNew(type: usize, value: Borrowed): Owned {
   const count = intDigitCount(value);
   const instance = call_indirect<usize>(changetype<TypeObject>(type).tp_alloc, type, <i64>max(count, 1));
   if (instance === NULL) return NULL;
-  store<i64>(instance, load<i64>(value, 16), 16);
+  changetype<IntObject>(instance).size = changetype<IntObject>(value).size;
   memory.copy(intDigits(instance), intDigits(value), (<usize>max(count, 1)) << 2);
   return instance;
 }

@@ -21,6 +21,7 @@ import {
   intFromI64,
   intIsNegative,
   intIsZero,
+  IntObject,
   intSmallValue,
 } from "./int";
 import { release, releaseOrNull } from "../../kernel/object";
@@ -160,7 +161,7 @@ export function intRemainder(a: Borrowed, b: Borrowed): Owned {
   const bn = intDigitCount(b);
   if (intDigitCount(a) <= 2 && bn <= 2) return intFromI64(floorModulo(intSmallValue(a), intSmallValue(b)));
   if (bn === 1) {
-    const rest = <i64>naturalModuloDigit(intDigits(a), intDigitCount(a), load<u32>(b, 24));
+    const rest = <i64>naturalModuloDigit(intDigits(a), intDigitCount(a), changetype<IntObject>(b).digit0);
     return intFromI64(floorModulo(intIsNegative(a) ? -rest : rest, intSmallValue(b)));
   }
   return divide(a, b, false, true);

@@ -2,7 +2,16 @@
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
-import { intAllocate, intBitLength, intDigitCount, intDigits, intFromI64, intIsNegative, intSmallValue } from "./int";
+import {
+  intAllocate,
+  intBitLength,
+  intDigitCount,
+  intDigits,
+  intFromI64,
+  intIsNegative,
+  IntObject,
+  intSmallValue,
+} from "./int";
 import { DIGIT_BITS, DIGIT_MASK, naturalLowBitsAreZero } from "./natural";
 
 /** 64 bits of a natural, starting at bit `from`; there must be no higher ones. */
@@ -63,6 +72,6 @@ export function intFromF64(value: f64): Owned {
     store<u32>(place, <u32>mantissa & DIGIT_MASK);
     mantissa >>= DIGIT_BITS;
   }
-  if (value < 0) store<i64>(int, -count, 16);
+  if (value < 0) changetype<IntObject>(int).size = -count;
   return int;
 }

@@ -81,9 +81,9 @@ export function intAllocate(count: i64): Owned {
   if (int === NULL) return raiseNoMemory();
   if (DEBUG) RT.totalRefs++;
   store<i64>(int, 1);
-  store<u64>(int, <u64>Type.int, 8);
-  store<i64>(int, count, 16);
-  if (count === 0) store<u32>(int, 0, 24);
+  store<u64>(int, <u64>Type.int, offsetof<IntObject>("type"));
+  changetype<IntObject>(int).size = count;
+  if (count === 0) changetype<IntObject>(int).digit0 = 0;
   return int;
 }
 
@@ -98,21 +98,21 @@ export function intDiscard(int: Owned): void {
  * object for a small value.
  */
 export function intFinish(int: Owned, negative: bool): Owned {
-  const count = naturalTrim(intDigits(int), <i32>load<i64>(int, 16));
+  const count = naturalTrim(intDigits(int), <i32>changetype<IntObject>(int).size);
   if (count <= 1) {
-    const digit = <i64>(count === 0 ? 0 : load<u32>(int, 24));
+    const digit = <i64>(count === 0 ? 0 : changetype<IntObject>(int).digit0);
     const value = negative ? -digit : digit;
     if (isSmallValue(value)) {
       intDiscard(int);
       return retain(smallInt(value));
     }
   }
-  if (count <= 2 && load<i64>(int, 16) > 2) {
+  if (count <= 2 && changetype<IntObject>(int).size > 2) {
     // A dead int of two digits is kept on the free list, and must not keep a long one's block.
     const moved = memoryReallocate(int, HEADER + 8);
     if (moved !== NULL) int = moved;
   }
-  store<i64>(int, negative ? -(<i64>count) : <i64>count, 16);
+  changetype<IntObject>(int).size = negative ? -(<i64>count) : <i64>count;
   return int;
 }
 
@@ -125,10 +125,10 @@ export function intFromI64(value: i64): Owned {
   if (int === NULL) return raiseNoMemory();
   if (DEBUG) RT.totalRefs++;
   store<i64>(int, 1);
-  store<u64>(int, <u64>Type.int, 8);
+  store<u64>(int, <u64>Type.int, offsetof<IntObject>("type"));
   const count: i64 = high === 0 ? 1 : 2;
-  store<i64>(int, value < 0 ? -count : count, 16);
-  store<u64>(int, (magnitude & DIGIT_MASK) | (high << 32), 24);
+  changetype<IntObject>(int).size = value < 0 ? -count : count;
+  store<u64>(int, (magnitude & DIGIT_MASK) | (high << 32), offsetof<IntObject>("digit0"));
   return int;
 }
 
@@ -140,7 +140,7 @@ function intFromMagnitude(magnitude: u64, negative: bool): Owned {
     store<u32>(int + HEADER + (at << 2), <u32>magnitude & DIGIT_MASK);
     magnitude >>= DIGIT_BITS;
   }
-  store<i64>(int, negative ? -count : count, 16);
+  changetype<IntObject>(int).size = negative ? -count : count;
   return int;
 }
 
@@ -156,7 +156,7 @@ export function intExact(value: Borrowed): Owned {
   const copy = intAllocate(<i64>count);
   if (copy === NULL) return NULL;
   memory.copy(copy + HEADER, value + HEADER, (<usize>count) << 2);
-  store<i64>(copy, load<i64>(value, 16), 16);
+  changetype<IntObject>(copy).size = changetype<IntObject>(value).size;
   return copy;
 }
 
@@ -168,42 +168,42 @@ export function intDigits(int: Borrowed): usize {
 }
 
 export function intDigitCount(int: Borrowed): i32 {
-  const size = load<i64>(int, 16);
+  const size = changetype<IntObject>(int).size;
   return <i32>(size < 0 ? -size : size);
 }
 
 export function intIsNegative(int: Borrowed): bool {
-  return load<i64>(int, 16) < 0;
+  return changetype<IntObject>(int).size < 0;
 }
 
 export function intIsZero(int: Borrowed): bool {
-  return load<i64>(int, 16) === 0;
+  return changetype<IntObject>(int).size === 0;
 }
 
 export function intIsOdd(int: Borrowed): bool {
-  return load<i64>(int, 16) !== 0 && (load<u32>(int, 24) & 1) !== 0;
+  return changetype<IntObject>(int).size !== 0 && (changetype<IntObject>(int).digit0 & 1) !== 0;
 }
 
 /** Whether the int has at most one digit. */
 export function intIsCompact(int: Borrowed): bool {
-  return <u64>(load<i64>(int, 16) + 1) <= 2;
+  return <u64>(changetype<IntObject>(int).size + 1) <= 2;
 }
 
 /** The value of an int of at most one digit. */
 export function intCompactValue(int: Borrowed): i64 {
-  return load<i64>(int, 16) * <i64>load<u32>(int, 24);
+  return changetype<IntObject>(int).size * <i64>changetype<IntObject>(int).digit0;
 }
 
 /** The value of an int of at most two digits. */
 export function intSmallValue(int: Borrowed): i64 {
-  const size = load<i64>(int, 16);
-  if (<u64>(size + 1) <= 2) return size * <i64>load<u32>(int, 24);
-  const magnitude = <i64>load<u32>(int, 24) | ((<i64>load<u32>(int, 28)) << DIGIT_BITS);
+  const size = changetype<IntObject>(int).size;
+  if (<u64>(size + 1) <= 2) return size * <i64>changetype<IntObject>(int).digit0;
+  const magnitude = <i64>changetype<IntObject>(int).digit0 | ((<i64>load<u32>(int, 28)) << DIGIT_BITS);
   return size < 0 ? -magnitude : magnitude;
 }
 
 export function intSign(value: Borrowed): i32 {
-  const size = load<i64>(value, 16);
+  const size = changetype<IntObject>(value).size;
   return size > 0 ? 1 : size < 0 ? -1 : 0;
 }
 
@@ -212,7 +212,7 @@ export function intMaskU64(value: Borrowed): u64 {
   const count = intDigitCount(value);
   if (count <= 2) return <u64>intSmallValue(value);
   const low =
-    <u64>load<u32>(value, 24) |
+    <u64>changetype<IntObject>(value).digit0 |
     ((<u64>load<u32>(value, 28)) << DIGIT_BITS) |
     ((<u64>load<u32>(value, 32)) << (2 * DIGIT_BITS));
   return intIsNegative(value) ? 0 - low : low;
@@ -224,7 +224,7 @@ export function intFitsI64(value: Borrowed): bool {
   if (count !== 3) return count < 3;
   const top = load<u32>(value, 32);
   if (top < 8) return true;
-  return top === 8 && intIsNegative(value) && load<u64>(value, 24) === 0;
+  return top === 8 && intIsNegative(value) && load<u64>(value, offsetof<IntObject>("digit0")) === 0;
 }
 
 /** The value if it fits; otherwise the nearest limit. */
@@ -253,8 +253,8 @@ export function intBitLength(value: Borrowed): i64 {
 
 /** The sign of a − b. */
 export function intCompare(a: Borrowed, b: Borrowed): i32 {
-  const aSize = load<i64>(a, 16);
-  const bSize = load<i64>(b, 16);
+  const aSize = changetype<IntObject>(a).size;
+  const bSize = changetype<IntObject>(b).size;
   if (aSize !== bSize) return aSize < bSize ? -1 : 1;
   const magnitude = naturalCompareDigits(intDigits(a), intDigits(b), intDigitCount(a));
   return aSize < 0 ? -magnitude : magnitude;
@@ -265,7 +265,7 @@ export function intCompare(a: Borrowed, b: Borrowed): i32 {
  * @slot int.tp_hash
  */
 export function intHash(value: Borrowed): i64 {
-  const size = load<i64>(value, 16);
+  const size = changetype<IntObject>(value).size;
   if (<u64>(size + 1) <= 2) {
     // At most one digit; for zero, multiplying by the sign ignores the digit.
     const small = size * <i64>load<u32>(intDigits(value));

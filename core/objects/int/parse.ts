@@ -12,7 +12,7 @@ import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease } from "../../protocols/buffer";
 import { bytesFrom } from "../bytes/bytes";
-import { intAllocate, intDigits, intFinish, intFromI64, intIsZero, intMaxStrDigits } from "./int";
+import { intAllocate, intDigits, intFinish, intFromI64, intIsZero, intMaxStrDigits, IntObject } from "./int";
 import { RT } from "../../memory/runtime";
 import { release, releaseOrNull } from "../../kernel/object";
 import { strData, strFromLatin1, strIsAscii, strLength, strRead } from "../str/str";
@@ -117,7 +117,7 @@ function fromPiece(block: usize, count: i32, base: u32): Owned {
     store<u32>(digits + ((<usize>used) << 2), carry);
     used++;
   }
-  store<i64>(int, <i64>used, 16);
+  changetype<IntObject>(int).size = <i64>used;
   return intFinish(int, false);
 }
 

@@ -26,10 +26,10 @@ export class ListIterator extends BaseObject {
 }
 
 function iteratorNew(type: usize, list: Borrowed, index: i64): Owned {
-  const iterator = gcNew(type, 32);
+  const iterator = gcNew(type, offsetof<ListIterator>());
   if (iterator === NULL) return NULL;
   changetype<ListIterator>(iterator).index = index;
-  store<u64>(iterator, <u64>retain(list), 24);
+  store<u64>(iterator, <u64>retain(list), offsetof<ListIterator>("list"));
   gcTrack(iterator);
   return iterator;
 }

@@ -26,7 +26,7 @@ export class ListObject extends VarObject {
   }
 }
 
-const LIST_SIZE: usize = 40;
+const LIST_SIZE: usize = offsetof<ListObject>();
 /** More items than this cannot be addressed. */
 const MAXIMUM_LENGTH: i64 = 0x1fffffff;
 

@@ -35,9 +35,9 @@ function mappingOf(self: usize): Borrowed {
 }
 
 export function mappingProxyNew(mapping: Borrowed): Owned {
-  const proxy = gcNew(Type.mappingproxy, 24);
+  const proxy = gcNew(Type.mappingproxy, offsetof<MappingProxyObject>());
   if (proxy === NULL) return NULL;
-  store<u64>(proxy, <u64>retain(mapping), 16);
+  store<u64>(proxy, <u64>retain(mapping), offsetof<MappingProxyObject>("mapping"));
   gcTrack(proxy);
   return proxy;
 }

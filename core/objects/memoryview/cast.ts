@@ -93,7 +93,7 @@ function castFormat(view: BufferView, format: Borrowed): bool {
   const itemsize = formatSize(target);
   if (view.length % itemsize !== 0)
     return raiseFalse(Type.TypeError, "memoryview: length is not a multiple of itemsize");
-  store<u64>(changetype<usize>(view), <u64>staticFormat(target, prefixed), 40);
+  store<u64>(changetype<usize>(view), <u64>staticFormat(target, prefixed), offsetof<BufferView>("format"));
   view.itemsize = itemsize;
   return true;
 }

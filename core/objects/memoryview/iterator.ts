@@ -26,13 +26,13 @@ export function memoryviewIter(self: Borrowed): Owned {
   if (view.dimensions === 0) return raise(Type.TypeError, "invalid indexing of 0-dim memory");
   if (view.dimensions !== 1) return raise(Type.NotImplementedError, "multi-dimensional sub-views are not implemented");
   if (requireFormat(view) === 0) return NULL;
-  const object = gcNew(Type.memory_iterator, 48);
+  const object = gcNew(Type.memory_iterator, offsetof<MemoryIterator>());
   if (object === NULL) return NULL;
   const iterator = changetype<MemoryIterator>(object);
   iterator.index = 0;
   iterator.length = load<i64>(view.shape);
-  store<u64>(object, <u64>retain(self), 24);
-  store<u64>(object, <u64>view.format, 40);
+  store<u64>(object, <u64>retain(self), offsetof<MemoryIterator>("view"));
+  store<u64>(object, <u64>view.format, offsetof<MemoryIterator>("format"));
   gcTrack(object);
   return object;
 }
@@ -43,7 +43,7 @@ export function memoryIteratorNext(self: Borrowed): Owned {
   const view = iterator.view;
   if (view === NULL) return NULL;
   if (iterator.index < iterator.length) return memoryviewItem(view, iterator.index++);
-  store<u64>(self, 0, 24);
+  store<u64>(self, 0, offsetof<MemoryIterator>("view"));
   release(view);
   return NULL;
 }

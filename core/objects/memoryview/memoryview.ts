@@ -88,10 +88,10 @@ function managedNew(exporter: Borrowed): Owned {
   const managed = gcNew(Type.managedbuffer, MANAGED_SIZE);
   if (managed === NULL) return NULL;
   const record = changetype<ManagedBuffer>(managed);
-  store<u64>(managed, 0, 16);
+  store<u64>(managed, 0, offsetof<ManagedBuffer>("flags"));
   record.exports = 0;
   if (!bufferAcquire(exporter, managed + MASTER, BufferRequest.FULL_RO)) {
-    store<u64>(managed + MASTER, 0, 8);
+    store<u64>(managed + MASTER, 0, offsetof<BufferView>("object"));
     release(managed);
     return NULL;
   }
@@ -125,15 +125,19 @@ export function viewAllocate(managed: Borrowed, dimensions: i32): Owned {
   if (self === NULL) return NULL;
   const record = memoryOf(self);
   record.hash = -1;
-  store<u64>(self, 0, 40);
+  store<u64>(self, 0, offsetof<MemoryView>("flags"));
   record.exports = 0;
-  store<u64>(self, <u64>retain(managed), 24);
+  store<u64>(self, <u64>retain(managed), offsetof<MemoryView>("managed"));
   changetype<ManagedBuffer>(managed).exports++;
   memory.fill(self + VIEW, 0, offsetof<BufferView>() + 8);
   const view = viewOf(self);
   view.dimensions = dimensions;
-  store<u64>(self + VIEW, dimensions === 0 ? 0 : <u64>(self + ARRAYS), 48);
-  store<u64>(self + VIEW, dimensions === 0 ? 0 : <u64>(self + ARRAYS + ((<usize>dimensions) << 3)), 56);
+  store<u64>(self + VIEW, dimensions === 0 ? 0 : <u64>(self + ARRAYS), offsetof<BufferView>("shape"));
+  store<u64>(
+    self + VIEW,
+    dimensions === 0 ? 0 : <u64>(self + ARRAYS + ((<usize>dimensions) << 3)),
+    offsetof<BufferView>("strides"),
+  );
   gcTrack(self);
   return self;
 }
@@ -152,7 +156,7 @@ export function viewOfBuffer(managed: Borrowed, source: BufferView): Owned {
     if (source.strides !== NULL) copyBytes(view.strides, source.strides, arrayBytes);
     else stridesFromShape(view);
     if (source.suboffsets !== NULL) {
-      store<u64>(changetype<usize>(view), <u64>(view.strides + arrayBytes), 64);
+      store<u64>(changetype<usize>(view), <u64>(view.strides + arrayBytes), offsetof<BufferView>("suboffsets"));
       copyBytes(view.suboffsets, source.suboffsets, arrayBytes);
     }
   }
@@ -164,11 +168,15 @@ export function viewOfBuffer(managed: Borrowed, source: BufferView): Owned {
 export function copyScalars(view: BufferView, source: BufferView): void {
   const to = changetype<usize>(view);
   store<u64>(to, <u64>source.data);
-  store<u64>(to, <u64>source.object, 8);
+  store<u64>(to, <u64>source.object, offsetof<BufferView>("object"));
   view.length = source.length;
   view.itemsize = source.itemsize;
   view.readonly = source.readonly;
-  store<u64>(to, source.format === NULL ? <u64>memory.data<u8>([0x42, 0]) : <u64>source.format, 40);
+  store<u64>(
+    to,
+    source.format === NULL ? <u64>memory.data<u8>([0x42, 0]) : <u64>source.format,
+    offsetof<BufferView>("format"),
+  );
 }
 
 /** The strides of items in C order without gaps. */
@@ -256,7 +264,7 @@ export function memoryviewClear(self: usize): void {
   const managed = memoryOf(self).managed;
   if (managed === NULL || memoryOf(self).exports > 0) return;
   memoryRelease(self);
-  store<u64>(self, 0, 24);
+  store<u64>(self, 0, offsetof<MemoryView>("managed"));
   release(managed);
 }
 
@@ -284,14 +292,14 @@ export function memoryviewGetBuffer(self: Borrowed, target: usize, request: i32)
     return refuse("memoryview: cannot cast to unsigned bytes if the format flag is present");
   }
   memory.copy(target, changetype<usize>(source), offsetof<BufferView>());
-  store<u64>(target, 0, 72);
-  if (!withFormat) store<u64>(target, 0, 40);
-  if (!asks(request, BufferRequest.STRIDES)) store<u64>(target, 0, 56);
+  store<u64>(target, 0, offsetof<BufferView>("internal"));
+  if (!withFormat) store<u64>(target, 0, offsetof<BufferView>("format"));
+  if (!asks(request, BufferRequest.STRIDES)) store<u64>(target, 0, offsetof<BufferView>("strides"));
   if (!asks(request, BufferRequest.ND)) {
     changetype<BufferView>(target).dimensions = 1;
-    store<u64>(target, 0, 48);
+    store<u64>(target, 0, offsetof<BufferView>("shape"));
   }
-  store<u64>(target, <u64>retain(self), 8);
+  store<u64>(target, <u64>retain(self), offsetof<BufferView>("object"));
   memoryOf(self).exports++;
   return true;
 }

@@ -35,7 +35,7 @@ export class MethodObject extends BaseObject {
   vectorcall: TableIndex; // @40
 }
 
-const METHOD_SIZE: usize = 48;
+const METHOD_SIZE: usize = offsetof<MethodObject>();
 
 /** `func` bound to `self`. */
 export function methodNew(func: Borrowed, self: Borrowed): Owned {

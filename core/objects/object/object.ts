@@ -28,7 +28,7 @@ import {
   TypeFlag,
   typeOf,
 } from "../../kernel/object";
-import { VarObject } from "../../kernel/header";
+import { BaseObject, VarObject } from "../../kernel/header";
 import { strEqual, strLength } from "../str/str";
 import { strJoin } from "../str/join";
 import { tupleLength } from "../tuple/tuple";
@@ -167,7 +167,7 @@ export function objectSetClass(self: usize, value: Borrowed): bool {
   // Attribute values shared with the old class's keys would be misread by the new one.
   if (hasManagedDict(self) && instanceDictSlot(self) === NULL) return false;
   if ((changetype<TypeObject>(value).tp_flags & TypeFlag.HEAPTYPE) !== 0) retain(value);
-  store<u64>(self, <u64>value, 8);
+  store<u64>(self, <u64>value, offsetof<BaseObject>("type"));
   if ((old.tp_flags & TypeFlag.HEAPTYPE) !== 0) release(oldType);
   return true;
 }

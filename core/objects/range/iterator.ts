@@ -54,10 +54,10 @@ function longIteratorNew(start: Owned, step: Owned, length: Borrowed): Owned {
     releaseOrNull(step);
     return NULL;
   }
-  store<u64>(object, <u64>intFromI64(0), 16);
-  store<u64>(object, <u64>start, 24);
-  store<u64>(object, <u64>step, 32);
-  store<u64>(object, <u64>retain(length), 40);
+  store<u64>(object, <u64>intFromI64(0), offsetof<LongRangeIterator>("index"));
+  store<u64>(object, <u64>start, offsetof<LongRangeIterator>("start"));
+  store<u64>(object, <u64>step, offsetof<LongRangeIterator>("step"));
+  store<u64>(object, <u64>retain(length), offsetof<LongRangeIterator>("length"));
   return object;
 }
 

@@ -88,10 +88,10 @@ function rangeMake(start: Owned, stop: Owned, step: Owned): Owned {
   const length = start !== NULL && stop !== NULL && step !== NULL ? rangeLength(start, stop, step) : NULL;
   const range = length === NULL ? NULL : newObject(Type.range, 48);
   if (range !== NULL) {
-    store<u64>(range, <u64>start, 16);
-    store<u64>(range, <u64>stop, 24);
-    store<u64>(range, <u64>step, 32);
-    store<u64>(range, <u64>length, 40);
+    store<u64>(range, <u64>start, offsetof<RangeObject>("start"));
+    store<u64>(range, <u64>stop, offsetof<RangeObject>("stop"));
+    store<u64>(range, <u64>step, offsetof<RangeObject>("step"));
+    store<u64>(range, <u64>length, offsetof<RangeObject>("length"));
     return range;
   }
   if (length !== NULL) raiseNoMemory();

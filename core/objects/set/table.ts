@@ -11,7 +11,7 @@ import { raiseNoMemory } from "../../exceptions/raise";
 import { Comparison } from "../../protocols/comparison";
 import { richCompareBool } from "../../protocols/compare";
 import { nativeEqual } from "../dict/lookup";
-import { intDigits } from "../int/int";
+import { intDigits, IntObject } from "../int/int";
 import { release, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { StrObject } from "../str/record";
@@ -248,14 +248,14 @@ export abstract class SetProbe {
       return changetype<SetEntry>(at).key === key;
     }
     if (type !== Type.int) return false;
-    const size = load<i64>(key, 16);
+    const size = changetype<IntObject>(key).size;
     if (<u64>(size + 1) > 2) return false;
     const digit = load<u32>(intDigits(key));
     const value = size * <i64>digit;
     const entry = changetype<SetEntry>(table.entry(<u32>value & <u32>table.mask));
     // -1 has the hash of -2: it is never found here, and comparing the digits distinguishes the two.
     if (entry.hash !== value || !entry.isLive || typeOf(entry.key) !== Type.int) return false;
-    return load<i64>(entry.key, 16) === size && load<u32>(intDigits(entry.key)) === digit;
+    return changetype<IntObject>(entry.key).size === size && load<u32>(intDigits(entry.key)) === digit;
   }
 }
 

@@ -38,12 +38,12 @@ export function sliceNew(start: Borrowed, stop: Borrowed, step: Borrowed): Owned
   let slice = freeListPop(FreeLists.slice);
   if (slice !== NULL) initializeObject(slice, Type.slice);
   else {
-    slice = gcNew(Type.slice, 40);
+    slice = gcNew(Type.slice, offsetof<SliceObject>());
     if (slice === NULL) return NULL;
   }
-  store<u64>(slice, <u64>retain(start === NULL ? None : start), 16);
-  store<u64>(slice, <u64>retain(stop === NULL ? None : stop), 24);
-  store<u64>(slice, <u64>retain(step === NULL ? None : step), 32);
+  store<u64>(slice, <u64>retain(start === NULL ? None : start), offsetof<SliceObject>("start"));
+  store<u64>(slice, <u64>retain(stop === NULL ? None : stop), offsetof<SliceObject>("stop"));
+  store<u64>(slice, <u64>retain(step === NULL ? None : step), offsetof<SliceObject>("step"));
   gcTrack(slice);
   return slice;
 }

@@ -42,13 +42,17 @@ function subclassInstance(type: usize, text: Owned): Owned {
   const ascii = strIsAscii(text);
   record.length = length;
   record.hash = changetype<StrObject>(text).hash;
-  store<u64>(object, <u64>(StrState.READY | ((<u32>kind) << StrState.KIND_SHIFT) | (ascii ? StrState.ASCII : 0)), 32);
-  store<u64>(object, kind === 4 ? <u64>data : 0, 40);
+  store<u64>(
+    object,
+    <u64>(StrState.READY | ((<u32>kind) << StrState.KIND_SHIFT) | (ascii ? StrState.ASCII : 0)),
+    offsetof<StrObject>("state"),
+  );
+  store<u64>(object, kind === 4 ? <u64>data : 0, offsetof<StrObject>("wstr"));
   record.utf8Length = ascii ? length : 0;
   // The data of an ASCII str also serves as its UTF-8.
-  store<u64>(object, ascii ? <u64>data : 0, 56);
+  store<u64>(object, ascii ? <u64>data : 0, offsetof<StrObject>("utf8"));
   record.wstrLength = kind === 4 ? length : 0;
-  store<u64>(object, <u64>data, 72);
+  store<u64>(object, <u64>data, offsetof<StrObject>("data"));
   copyBytes(data, strData(text), size);
   release(text);
   return object;

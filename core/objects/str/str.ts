@@ -26,24 +26,24 @@ import { STR_ASCII_SIZE, STR_COMPACT_SIZE, StrObject, StrState } from "./record"
 
 /** @slot str.sq_length, str.mp_length */
 export function strLength(object: Borrowed): i64 {
-  return load<i64>(object, 16);
+  return changetype<StrObject>(object).length;
 }
 
 /** 1, 2 or 4: bytes for each character. */
 export function strKind(object: Borrowed): i32 {
-  return (load<u32>(object, 32) >> StrState.KIND_SHIFT) & 7;
+  return (changetype<StrObject>(object).state >> StrState.KIND_SHIFT) & 7;
 }
 
 export function strIsAscii(object: Borrowed): bool {
-  return (load<u32>(object, 32) & StrState.ASCII) !== 0;
+  return (changetype<StrObject>(object).state & StrState.ASCII) !== 0;
 }
 
 /** The address of the first character's unit. */
 export function strData(object: Borrowed): usize {
-  const state = load<u32>(object, 32);
+  const state = changetype<StrObject>(object).state;
   if ((state & (StrState.COMPACT | StrState.ASCII)) === (StrState.COMPACT | StrState.ASCII))
     return object + STR_ASCII_SIZE;
-  return (state & StrState.COMPACT) !== 0 ? object + STR_COMPACT_SIZE : load<usize>(object, 72);
+  return (state & StrState.COMPACT) !== 0 ? object + STR_COMPACT_SIZE : changetype<StrObject>(object).data;
 }
 
 /** An upper bound of the characters: 0x7f, 0xff, 0xffff or 0x10ffff. */
@@ -75,12 +75,12 @@ export function initializeCompact(object: usize, length: i64, highest: u32): voi
   store<u64>(
     object,
     <u64>(StrState.COMPACT | StrState.READY | ((<u32>kind) << StrState.KIND_SHIFT) | (ascii ? StrState.ASCII : 0)),
-    32,
+    offsetof<StrObject>("state"),
   );
-  store<u64>(object, 0, 40);
+  store<u64>(object, 0, offsetof<StrObject>("wstr"));
   if (!ascii) {
     record.utf8Length = 0;
-    store<u64>(object, 0, 56);
+    store<u64>(object, 0, offsetof<StrObject>("utf8"));
     record.wstrLength = 0;
     if (kind === 4) {
       // A wchar_t has four bytes: the data also serves as the wide string.
@@ -110,10 +110,14 @@ export function strNew(length: i64, maxChar: u32): Owned {
 export function strNewAscii(length: i64): Owned {
   const object = length > 0x7fffff00 ? NULL : newObject(Type.str, STR_ASCII_SIZE + <usize>length + 1);
   if (object === NULL) return raiseNoMemory();
-  store<i64>(object, length, 16);
-  store<i64>(object, -1, 24);
-  store<u64>(object, <u64>(StrState.COMPACT | StrState.READY | StrState.ASCII | (1 << StrState.KIND_SHIFT)), 32);
-  store<u64>(object, 0, 40);
+  changetype<StrObject>(object).length = length;
+  changetype<StrObject>(object).hash = -1;
+  store<u64>(
+    object,
+    <u64>(StrState.COMPACT | StrState.READY | StrState.ASCII | (1 << StrState.KIND_SHIFT)),
+    offsetof<StrObject>("state"),
+  );
+  store<u64>(object, 0, offsetof<StrObject>("wstr"));
   store<u8>(object + STR_ASCII_SIZE + <usize>length, 0);
   return object;
 }
@@ -320,7 +324,7 @@ export function dropUtf8(object: usize): void {
   const record = changetype<StrObject>(object);
   if (record.utf8 !== NULL) {
     memoryFree(record.utf8);
-    store<u64>(object, 0, 56);
+    store<u64>(object, 0, offsetof<StrObject>("utf8"));
     record.utf8Length = 0;
   }
 }

@@ -23,6 +23,7 @@ import {
   textUnchanged,
 } from "./text";
 import { bytesEqual } from "./units";
+import { BaseObject } from "../../kernel/header";
 
 /** A bound of a search, stored at `out` (→ i64): None means "not given". */
 function readBound(object: Borrowed, out: usize): bool {
@@ -225,7 +226,7 @@ function matchesAny(self: Borrowed, name: string, bounds: Needle, choice: Borrow
   }
   const result = matchesAt(self, bounds, choice, tail);
   // Replaces the buffer protocol's TypeError with one that names the method.
-  if (result < 0 && load<usize>(RT.error, 8) === Type.TypeError) {
+  if (result < 0 && changetype<BaseObject>(RT.error).type === Type.TypeError) {
     raise(
       Type.TypeError,
       "%s first arg must be bytes or a tuple of bytes, not %.100T",

@@ -29,7 +29,7 @@ function iteratorNew(type: usize, text: Borrowed): Owned {
   if (object === NULL) return NULL;
   const iterator = changetype<TextIterator>(object);
   iterator.index = 0;
-  store<u64>(object, <u64>retain(text), 24);
+  store<u64>(object, <u64>retain(text), offsetof<TextIterator>("text"));
   gcTrack(object);
   return object;
 }
@@ -52,7 +52,7 @@ export function bytearrayIter(self: Borrowed): Owned {
 /** At the end: releases the text. Returns NULL without an exception. */
 function exhaust(iterator: TextIterator): Owned {
   const text = iterator.text;
-  store<u64>(changetype<usize>(iterator), 0, 24);
+  store<u64>(changetype<usize>(iterator), 0, offsetof<TextIterator>("text"));
   release(text);
   return NULL;
 }

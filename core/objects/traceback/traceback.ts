@@ -33,7 +33,7 @@ export class TracebackObject extends BaseObject {
   lineno: i32; // @36
 }
 
-const TRACEBACK_SIZE: usize = 40;
+const TRACEBACK_SIZE: usize = offsetof<TracebackObject>();
 
 /** Takes its own references; `next` may be NULL. */
 function tracebackNew(next: usize, frame: Borrowed, lasti: i32, lineno: i32): Owned {

@@ -214,10 +214,10 @@ export class TupleIterator extends BaseObject {
 
 /** @slot tuple.tp_iter */
 export function tupleIter(self: usize): Owned {
-  const iterator = gcNew(Type.tuple_iterator, 32);
+  const iterator = gcNew(Type.tuple_iterator, offsetof<TupleIterator>());
   if (iterator === NULL) return NULL;
   changetype<TupleIterator>(iterator).index = 0;
-  store<u64>(iterator, <u64>retain(self), 24);
+  store<u64>(iterator, <u64>retain(self), offsetof<TupleIterator>("tuple"));
   gcTrack(iterator);
   return iterator;
 }

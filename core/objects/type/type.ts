@@ -15,6 +15,7 @@ import { RT } from "../../memory/runtime";
 import { dictGetName } from "../dict/dict";
 import { release, retain, TypeFlag, typeOf } from "../../kernel/object";
 import { tupleGet, tupleLength } from "../tuple/tuple";
+import { StrObject } from "../str/record";
 
 const CACHE_SIZE: u32 = 4096;
 
@@ -42,7 +43,7 @@ export function typeLookup(type: usize, name: Borrowed): Borrowed {
 
 function lookupSlowly(type: usize, name: Borrowed): Borrowed {
   const found = lookupInMro(type, name);
-  if (load<u32>(name, 32) !== 0 && isCacheable(name) && assignVersion(type)) {
+  if (changetype<StrObject>(name).state !== 0 && isCacheable(name) && assignVersion(type)) {
     const version: u32 = changetype<TypeObject>(type).tp_version_tag;
     const entry = changetype<CacheEntry>(
       Layout.TYPE_CACHE + <usize>(((version ^ (<u32>name >> 3)) & (CACHE_SIZE - 1)) << 4),
@@ -59,7 +60,11 @@ function lookupSlowly(type: usize, name: Borrowed): Borrowed {
 
 /** Long names are not worth an entry, and only exact, interned ones are found again by their address. */
 function isCacheable(name: Borrowed): bool {
-  return typeOf(name) === Type.str && load<i64>(name, 16) <= 100 && (load<u32>(name, 32) & 3) !== 0;
+  return (
+    typeOf(name) === Type.str &&
+    changetype<StrObject>(name).length <= 100 &&
+    (changetype<StrObject>(name).state & 3) !== 0
+  );
 }
 
 /** Searches the resolution order without the cache. */

@@ -62,13 +62,13 @@ function addMember(members: Borrowed, member: Borrowed): bool {
 
 /** Takes ownership of the tuple. */
 function unionNew(args: Owned): Owned {
-  const union = gcNew(Type.UnionType, 32);
+  const union = gcNew(Type.UnionType, offsetof<UnionObject>());
   if (union === NULL) {
     release(args);
     return NULL;
   }
-  store<u64>(union, <u64>args, 16);
-  store<u64>(union, 0, 24);
+  store<u64>(union, <u64>args, offsetof<UnionObject>("args"));
+  store<u64>(union, 0, offsetof<UnionObject>("parameters"));
   gcTrack(union);
   return union;
 }
