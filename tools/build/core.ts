@@ -54,7 +54,7 @@ export async function buildCore(target: CoreTarget): Promise<boolean> {
   return built;
 }
 
-/** The layouts that the compile found, for the host. They are committed; `npm test` fails if what is committed is old. */
+/** The layouts that the compile found, for the host. They are committed, and `npm test` fails if they are old. */
 function publishLayouts(): void {
   const text = readFileSync("build/layouts.ts", "utf8");
   if (existsSync(layoutsFile) && readFileSync(layoutsFile, "utf8") === text) return;

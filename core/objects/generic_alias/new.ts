@@ -32,7 +32,7 @@ export class GenericAliasObject extends BaseObject {
 export function genericAliasNew(origin: Borrowed, args: Borrowed): Owned {
   const tuple = isTuple(args) ? retain(args) : tuplePack1(args);
   if (tuple === NULL) return NULL;
-  const alias = gcNew(Type.GenericAlias, 64);
+  const alias = gcNew(Type.GenericAlias, offsetof<GenericAliasObject>());
   if (alias === NULL) {
     release(tuple);
     return NULL;
