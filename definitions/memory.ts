@@ -117,6 +117,12 @@ export function checkRoom(name: string, used: number): void {
 /** Where asc puts the core's static data. */
 export const STATIC_END = Math.ceil(memoryMap.at(-1)!.end / 0x10000) * 0x10000;
 
+/** Room for the core's static data; that of the units follows, then the heap. The build fails if it is too little. */
+const STATIC_ROOM = 0x50000;
+
+/** Where the static data of the units begins: core/generated/units.json has the place of each. */
+export const UNITS_START = STATIC_END + STATIC_ROOM;
+
 /** The pages of 64 KB that a core's memory begins with; a boot must not need more. */
 export const INITIAL_PAGES = 64;
 

@@ -5,6 +5,7 @@
  * (`raiseNoMemory()`). Blocks are 8-byte aligned. The first lines of memoryAllocate and memoryFree are the hottest code
  * there is: a handful of loads and no calls.
  */
+import { HEAP_START } from "../generated/units";
 import { generalAllocate, generalBlockSize, generalFree, generalResize, initializeGeneral } from "./general";
 import { ALIGNMENT_SHIFT, ARENA_BITS, POOL_SIZE, SMALL_MAXIMUM } from "./geometry";
 import { DEBUG, NULL } from "./layout";
@@ -27,7 +28,7 @@ const DEAD: u8 = 0xdd;
 
 /** Called at boot, before anything is allocated. */
 export function initializeMemory(): void {
-  initializeGeneral(__heap_base);
+  initializeGeneral(HEAP_START);
   initializePymalloc();
 }
 

@@ -430,6 +430,8 @@ describe("refused, with file and line, is", () => {
       "/** @function gc.x() */\nexport function x(): Owned { return NULL; }",
       "gc.ts:1: no file declares @module gc",
     ],
+    ["a unit that is no module", "/** @unit gc linked */\n", "gc.ts:1: no file declares @module gc"],
+    ["another kind of unit", `${module}/** @unit gc */\n`, "gc.ts:3: a unit is declared as"],
     ["a constant of no module", "/** @constant gc.x 1 */\n", "gc.ts:1: no file declares @module gc"],
     [
       "a constant without a value",

@@ -9,7 +9,7 @@ import { readFileSync } from "node:fs";
 import { constantOf } from "../../definitions/border.ts";
 import { checkRoom, regionNamed } from "../../definitions/memory.ts";
 import { readTypes, typeAddress } from "../generate/core/types.ts";
-import { Reader } from "./wasm_guard.ts";
+import { Reader, section, unsigned } from "./wasm_guard.ts";
 
 const SECTION_MEMORY = 5;
 const SECTION_DATA = 11;
@@ -99,16 +99,6 @@ function keyed(
   return { strs, tables: [...tables] };
 }
 
-function unsigned(value: number): number[] {
-  const bytes: number[] = [];
-  do {
-    const low = value & 0x7f;
-    value >>>= 7;
-    bytes.push(value === 0 ? low : low | 0x80);
-  } while (value !== 0);
-  return bytes;
-}
-
 function signed(value: number): number[] {
   const bytes: number[] = [];
   for (;;) {
@@ -134,11 +124,6 @@ function segments(memory: Uint8Array): Uint8Array[] {
     at = end;
   }
   return found;
-}
-
-function section(id: number, parts: readonly Uint8Array[]): Uint8Array[] {
-  const size = parts.reduce((sum, part) => sum + part.length, 0);
-  return [Uint8Array.from([id, ...unsigned(size)]), ...parts];
 }
 
 /** The module with different initial memory. */

@@ -4,6 +4,7 @@ import { unsupportedPrepare } from "./unsupported";
 
 /**
  * @module _io named io
+ * @unit _io linked
  * @constant _io.DEFAULT_BUFFER_SIZE DEFAULT_BUFFER_SIZE
  * @constant _io.UnsupportedOperation unsupportedType()
  * @types _io(BlockingIOError, _IOBase, IncrementalNewlineDecoder, _BufferedIOBase, _RawIOBase, _TextIOBase, BytesIO,

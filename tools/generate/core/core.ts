@@ -8,6 +8,7 @@ import { rememberingReader } from "./remember.ts";
 import { coreSources, scanCore } from "./scan.ts";
 import { quotedText } from "./signature.ts";
 import { readTypes, typeNames, typeRecordText, typesText } from "./types.ts";
+import { placeUnits, unitsText } from "./units.ts";
 import { slotWrapperNames, slotWrappersText } from "./slot_wrappers.ts";
 
 export const core = {
@@ -16,7 +17,8 @@ export const core = {
   folders: ["core/generated/bindings", "core/generated/modules"],
   files(): Map<string, string> {
     const reader = rememberingReader();
-    const scan = scanCore(coreSources(), reader.read);
+    const sources = coreSources();
+    const scan = scanCore(sources, reader.read);
     reader.save();
     const types = readTypes(scan.modules);
     checkDeclarations(scan, types);
@@ -60,7 +62,10 @@ ${chunk(signatures)}
     );
     for (const module of scan.modules)
       files.set(`core/generated/modules/${module.name}.ts`, moduleText(module, filesOf(module, bound), scan, texts));
-    files.set("core/generated/bindings.ts", allBindingsText(scan, bound, texts));
+    files.set("core/generated/bindings.ts", allBindingsText(scan, bound));
+    const units = placeUnits(scan, sources, files);
+    files.set("core/generated/units.json", `${JSON.stringify(units, null, 2)}\n`);
+    files.set("core/generated/units.ts", unitsText(units));
     return files;
   },
 };

@@ -103,6 +103,8 @@ export interface Module {
   readonly initializer: CoreFunction | null;
   readonly contents: readonly (Content & { readonly path: string })[];
   readonly structs: readonly Struct[];
+  /** Whether its folder is compiled apart. */
+  readonly isUnit: boolean;
   readonly where: string;
 }
 

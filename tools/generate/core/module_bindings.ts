@@ -21,9 +21,15 @@ export function moduleText(module: Module, files: readonly SourceFile[], scan: S
   for (const content of module.contents) writer.add(content);
   writer.flush();
   imports.use("memory/layout", "Borrowed");
+  const declare = imports.use("kernel/static_type", "declareModule");
   const binds = files.map((file) => `  ${imports.use(`generated/bindings/${file.path}`, bindName(file.path))}();`);
   return `// Generated from core/modules/${module.name}/ by \`npm run generate\`. Do not edit.
 ${[imports.text(), ...writer.tables].join("\n")}
+
+/** Declares the module. */
+export function declare_${module.name}(): void {
+  ${declare}(${texts.name(module.name)}, ${texts.name(module.shown)}, fill_${module.name}.index);
+}
 
 /** Binds what the files of the module declare: its functions, and the slots and methods of its types. */
 export function bind_${module.name}(): void {
@@ -39,14 +45,11 @@ ${writer.statements.map((statement) => `  ${statement}`).join("\n")}
 }
 
 /** The file that binds everything: the core's own files, then the modules, each declared before its functions. */
-export function allBindingsText(scan: Scan, bound: readonly SourceFile[], texts: Texts): string {
+export function allBindingsText(scan: Scan, bound: readonly SourceFile[]): string {
   const imports = new ImportList("../");
   const statements: string[] = [];
-  for (const { name, shown } of scan.modules) {
-    imports.use("kernel/static_type", "declareModule");
-    const fill = imports.use(`generated/modules/${name}`, `fill_${name}`);
-    statements.push(`declareModule(${texts.name(name)}, ${texts.name(shown)}, ${fill}.index);`);
-  }
+  for (const { name } of scan.modules)
+    statements.push(`${imports.use(`generated/modules/${name}`, `declare_${name}`)}();`);
   // In the order of the files' paths, which shows in the dict of a module or type whose declarations are in several
   // files.
   const binds = bound.map(({ path }) => {

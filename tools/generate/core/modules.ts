@@ -1,4 +1,4 @@
-/** The declarations of native modules: `@module`, `@constant`, `@types` and `@struct`. */
+/** The declarations of native modules: `@module`, `@unit`, `@constant`, `@types` and `@struct`. */
 import type { Content, Module, Struct, Value } from "./declarations.ts";
 import { fail } from "../mistake.ts";
 import type { CoreFunction, Target } from "./source.ts";
@@ -7,9 +7,11 @@ type Placed = Content & { readonly path: string };
 
 /** Collects what the files declare about modules. It may come before the module itself. */
 export class Modules {
-  private readonly found = new Map<string, Omit<Module, "contents" | "structs">>();
+  private readonly found = new Map<string, Omit<Module, "contents" | "structs" | "isUnit">>();
   private readonly contents = new Map<string, Placed[]>();
   private readonly structs = new Map<string, Struct[]>();
+  /** Where each unit is declared. */
+  private readonly units = new Map<string, string>();
 
   /** `@module _io named io` */
   module(text: string, target: Target, path: string, where: string): void {
@@ -23,6 +25,15 @@ export class Modules {
     if (initializer && (initializer.parameters.length !== 1 || initializer.result !== "bool"))
       fail(where, `${initializer.name} must be (module: Borrowed): bool`);
     this.found.set(name, { name, shown: match[2] ?? name, path, initializer, where });
+  }
+
+  /** `@unit _io linked`: the module's folder is compiled apart, and linked into the core. */
+  unit(text: string, where: string): void {
+    const match = /^(\w+) linked$/.exec(text);
+    if (!match) fail(where, `a unit is declared as "module linked"`);
+    const before = this.units.get(match[1]!);
+    if (before) fail(where, `the unit ${match[1]} is declared already at ${before}`);
+    this.units.set(match[1]!, where);
   }
 
   /** `@constant gc.DEBUG_STATS 1`, or without a value above the function that makes it. */
@@ -75,12 +86,14 @@ export class Modules {
   finish(): Module[] {
     for (const [name, [first]] of [...this.contents, ...this.structs])
       if (!this.found.has(name)) fail(first!.where, `no file declares @module ${name}`);
+    for (const [name, where] of this.units) if (!this.found.has(name)) fail(where, `no file declares @module ${name}`);
     return [...this.found.values()]
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .map((module) => ({
         ...module,
         contents: this.contents.get(module.name) ?? [],
         structs: this.structs.get(module.name) ?? [],
+        isUnit: this.units.has(module.name),
       }));
   }
 }

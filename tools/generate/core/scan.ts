@@ -32,7 +32,7 @@ import {
   type Target,
 } from "./source.ts";
 
-const otherKinds = ["member", "struct", "module", "constant", "types", "record", "owned"] as const;
+const otherKinds = ["member", "struct", "module", "unit", "constant", "types", "record", "owned"] as const;
 type Tag = FunctionKind | (typeof otherKinds)[number];
 const tags: ReadonlySet<string> = new Set<string>([...functionKinds, ...otherKinds]);
 
@@ -134,6 +134,7 @@ function declarationsOf(
       if (tag === "member") found.push(member(text, doc.target, at));
       else if (tag === "struct") found.push(modules.struct(text, at));
       else if (tag === "module") modules.module(text, doc.target, file, at);
+      else if (tag === "unit") modules.unit(text, at);
       else if (tag === "constant") modules.constant(text, doc.target, file, at);
       else if (tag === "types") modules.types(text, file, at);
       else if (tag === "record") recordTypes.push(typesOfRecord(text, doc.target, at));
