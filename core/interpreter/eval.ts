@@ -17,7 +17,8 @@ import { release, retain } from "../kernel/object";
 import { tupleLength } from "../objects/tuple/tuple";
 import { frameForCall } from "./calls/arguments";
 import { endFrame } from "./frames";
-import { run, RunResult } from "./loop";
+import { run } from "../generated/loop";
+import { RunResult } from "./slices";
 import { NativeCost } from "../protocols/recursion";
 import { recursionExceeded } from "./calls/recursion";
 

@@ -15,6 +15,10 @@ export abstract class Stack {
   @inline static at(sp: usize, n: usize): usize {
     return load<usize>(sp - (n << 3));
   }
+  /** The whole slot: an address, or 0. */
+  @inline static slot(sp: usize, n: usize): u64 {
+    return load<u64>(sp - (n << 3));
+  }
   @inline static put(sp: usize, n: usize, value: Owned): void {
     store<u64>(sp - (n << 3), <u64>value);
   }

@@ -1,4 +1,4 @@
-// Generated from definitions/opcodes.def by `npm run generate`. Do not edit.
+// Generated from definitions/instructions/ by `npm run generate`. Do not edit.
 
 /** CPython 3.11's instructions, and from 246 on the ones that exist only inside the compiler. */
 export const enum Opcode {
@@ -120,9 +120,9 @@ export const enum Opcode {
   IMPORT_FROM = 109,
   /** `( -- )` */
   JUMP_FORWARD = 110,
-  /** `( value -- | value -- value )` */
+  /** `( condition -- | condition -- condition )` */
   JUMP_IF_FALSE_OR_POP = 111,
-  /** `( value -- | value -- value )` */
+  /** `( condition -- | condition -- condition )` */
   JUMP_IF_TRUE_OR_POP = 112,
   /** `( condition -- )` */
   POP_JUMP_FORWARD_IF_FALSE = 114,
@@ -164,7 +164,7 @@ export const enum Opcode {
   JUMP_BACKWARD_NO_INTERRUPT = 134,
   /** `( -- )` */
   MAKE_CELL = 135,
-  /** `( -- cell )` */
+  /** `( -- value )` */
   LOAD_CLOSURE = 136,
   /** `( -- value )` */
   LOAD_DEREF = 137,

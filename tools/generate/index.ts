@@ -12,6 +12,7 @@ import { characters } from "./characters.ts";
 import { core } from "./core/core.ts";
 import { encodings } from "./encodings.ts";
 import { grammar } from "./grammar.ts";
+import { instructions } from "./instructions/instructions.ts";
 import { Mistake } from "./mistake.ts";
 import { memory } from "./memory.ts";
 import { nodes } from "./nodes.ts";
@@ -36,6 +37,7 @@ const generators: readonly Generator[] = [
   encodings,
   grammar,
   memory,
+  instructions,
   nodes,
   opcodes,
   core,

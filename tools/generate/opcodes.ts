@@ -1,38 +1,33 @@
 /**
- * Generates host/generated/opcodes.ts and core/generated/opcodes.ts from definitions/opcodes.def.
+ * Generates host/generated/opcodes.ts and core/generated/opcodes.ts from definitions/instructions/ and definitions/operators.def.
  *
- * An instruction's stack effect is never written as a number: it is counted from the stack comment.
+ * An instruction's stack effect is never written as a number: it is counted from the names of what it takes and leaves.
  */
 import { readFileSync } from "node:fs";
+import { cacheBytes, fixedEffect } from "./instructions/expand.ts";
+import { instructionDefinitions } from "./instructions/instructions.ts";
+import { argumentKinds, type Effect, type Instruction } from "./instructions/read.ts";
 import type { Generator } from "./index.ts";
-
-interface Instruction {
-  name: string;
-  number: number;
-  argument: string;
-  caches: number;
-  /** The text between the parentheses. */
-  comment: string;
-}
+import { Mistake } from "./mistake.ts";
 
 interface Named {
   name: string;
   number: number;
-  rest: string;
+  text: string;
 }
 
 interface Definitions {
-  opcodes: Instruction[];
-  pseudo: Instruction[];
-  specialized: Named[];
-  operators: Named[];
-  comparisons: Named[];
+  opcodes: readonly Instruction[];
+  pseudo: readonly Instruction[];
+  specialized: readonly Instruction[];
+  operators: readonly Named[];
+  comparisons: readonly Named[];
 }
 
 export const opcodes: Generator = {
   name: "opcodes",
   files() {
-    const definitions = readDefinitions(readFileSync("definitions/opcodes.def", "utf8"));
+    const definitions = readDefinitions(readFileSync("definitions/operators.def", "utf8"));
     return new Map([
       ["host/generated/opcodes.ts", hostText(definitions)],
       ["core/generated/opcodes.ts", coreText(definitions)],
@@ -40,80 +35,74 @@ export const opcodes: Generator = {
   },
 };
 
-function readDefinitions(source: string): Definitions {
-  const sections = new Map<string, string[]>();
-  let lines: string[] = [];
-  for (const line of source.split("\n")) {
+function readDefinitions(operators: string): Definitions {
+  const all = instructionDefinitions().instructions;
+  const kind = (wanted: Instruction["kind"]) => all.filter((instruction) => instruction.kind === wanted);
+  const ascending = (a: Instruction, b: Instruction) => a.number - b.number;
+  const sections = new Map<string, Named[]>();
+  let section: Named[] = [];
+  for (const line of operators.split("\n")) {
     const text = line.replace(/#.*$/, "").trim();
     const heading = /^\[(\w+)\]$/.exec(text);
     if (heading) {
-      lines = [];
-      sections.set(heading[1]!, lines);
-    } else if (text) lines.push(text);
+      section = [];
+      sections.set(heading[1]!, section);
+    } else if (text) section.push(readNamed(text));
   }
-  const section = (name: string) => {
-    const found = sections.get(name);
-    if (!found) throw new Error(`definitions/opcodes.def lacks the section [${name}]`);
-    return found;
-  };
   return {
-    opcodes: section("opcodes").map(readInstruction),
-    pseudo: section("pseudo").map(readInstruction),
-    specialized: section("specialized").map(readNamed),
-    operators: section("operators").map(readNamed),
-    comparisons: section("comparisons").map(readNamed),
+    opcodes: kind("instruction").sort(ascending),
+    pseudo: kind("pseudo"),
+    specialized: kind("specialized").sort(ascending),
+    operators: sections.get("operators") ?? [],
+    comparisons: sections.get("comparisons") ?? [],
   };
-}
-
-function readInstruction(line: string): Instruction {
-  const match = /^(\w+)\s+(\d+)\s+(\S+)\s+(\d+)\s+\((.*)\)$/.exec(line);
-  if (!match) throw new Error(`definitions/opcodes.def: cannot read "${line}"`);
-  const [, name, number, argument, caches, comment] = match;
-  return { name: name!, number: Number(number), argument: argument!, caches: Number(caches), comment: comment!.trim() };
 }
 
 function readNamed(line: string): Named {
   const match = /^(\w+)\s+(\d+)\s+(\S+)$/.exec(line);
-  if (!match) throw new Error(`definitions/opcodes.def: cannot read "${line}"`);
-  return { name: match[1]!, number: Number(match[2]), rest: match[3]! };
+  if (!match) throw new Mistake(`definitions/operators.def: cannot read "${line}"`);
+  return { name: match[1]!, number: Number(match[2]), text: match[3]! };
 }
 
-/** "items[arg], x -- y" → [0, "- (arg)"]: a constant part, and terms that depend on the argument. */
-function countEffect(comment: string): string {
-  const [before, after] = comment.split("--").map((side) =>
-    side
-      .split(",")
-      .map((slot) => slot.trim())
-      .filter(Boolean),
-  );
-  if (!before || !after) throw new Error(`definitions/opcodes.def: no stack effect in "${comment}"`);
+/** `( items[arg], x -- y )` → "-arg": a constant part, and terms that depend on the argument. */
+function countEffect(effect: Effect): string {
+  const fixed = fixedEffect(effect);
+  if (fixed !== null) return String(fixed);
   let constant = 0;
   let terms = "";
   for (const [slots, sign] of [
-    [before, "-"],
-    [after, "+"],
+    [effect.before, "-"],
+    [effect.after, "+"],
   ] as const) {
-    for (const slot of slots) {
-      const counted = /\[(.*)\]/.exec(slot);
-      if (!counted) constant += sign === "+" ? 1 : -1;
-      else terms += ` ${sign} ${/\W/.test(counted[1]!) ? `(${counted[1]})` : counted[1]}`;
+    for (const { count } of slots) {
+      if (count === null) constant += sign === "+" ? 1 : -1;
+      else terms += ` ${sign} ${/\W/.test(count) ? `(${count})` : count}`;
     }
   }
-  if (terms === "") return String(constant);
   if (constant !== 0) return `${constant}${terms}`;
   return terms.startsWith(" +") ? terms.slice(3) : `-${terms.slice(3)}`;
 }
 
 function effectOf(instruction: Instruction): string {
-  const [through, jumping] = instruction.comment.split("|").map((text) => text.trim());
-  const effect = countEffect(through!);
-  if (jumping === undefined) return effect;
-  const jumpEffect = countEffect(jumping);
+  const effect = countEffect(instruction.counted ?? instruction.effect);
+  const jumpEffect = instruction.counted ? effect : countEffect(instruction.jumpEffect);
   return effect === jumpEffect ? effect : `jump ? ${jumpEffect} : ${effect}`;
 }
 
+/** As in the definition: `left, right -- result`. */
+function effectText(instruction: Instruction): string {
+  const text = ({ before, after }: Effect) => {
+    const side = (slots: Effect["before"]) =>
+      slots.map(({ name, count }) => (count === null ? name : `${name}[${count}]`)).join(", ");
+    return `${side(before)} -- ${side(after)}`.trim();
+  };
+  const { effect, jumpEffect, counted } = instruction;
+  if (counted) return text(counted);
+  return jumpEffect === effect ? text(effect) : `${text(effect)} | ${text(jumpEffect)}`;
+}
+
 /** Instructions with the same effect share a `case`; those without any effect are the default. */
-function effectSwitch(instructions: Instruction[]): string {
+function effectSwitch(instructions: readonly Instruction[]): string {
   const byEffect = new Map<string, string[]>();
   for (const instruction of instructions) {
     const effect = effectOf(instruction);
@@ -128,12 +117,12 @@ function effectSwitch(instructions: Instruction[]): string {
   return `${text}    default:\n      return 0;\n  }\n`;
 }
 
-const WRITTEN_BY = "// Generated from definitions/opcodes.def by `npm run generate`. Do not edit.\n";
+const WRITTEN_BY = "// Generated from definitions/instructions/ by `npm run generate`. Do not edit.\n";
 
 function enumText(
   keyword: string,
   name: string,
-  members: { name: string; number: number; comment?: string }[],
+  members: readonly { name: string; number: number; comment?: string }[],
 ): string {
   const lines = members.map((member) => {
     const comment = member.comment ? `  /** \`( ${member.comment} )\` */\n` : "";
@@ -142,7 +131,11 @@ function enumText(
   return `${keyword} ${name} {\n${lines.join("")}}\n`;
 }
 
-function byteTable(entries: [number, number][]): number[] {
+function opcodeMember(instruction: Instruction): { name: string; number: number; comment: string } {
+  return { name: instruction.name, number: instruction.number, comment: effectText(instruction) };
+}
+
+function byteTable(entries: readonly [number, number][]): number[] {
   const table = new Array<number>(256).fill(0);
   for (const [index, value] of entries) table[index] = value;
   return table;
@@ -155,7 +148,7 @@ function tableText(table: number[]): string {
 }
 
 function cacheTable(definitions: Definitions): number[] {
-  return byteTable(definitions.opcodes.map((instruction) => [instruction.number, instruction.caches]));
+  return byteTable(definitions.opcodes.map((instruction) => [instruction.number, cacheBytes(instruction) / 2]));
 }
 
 /** Maps every number to its unspecialized instruction; unused numbers map to 0 (CACHE). */
@@ -163,35 +156,14 @@ function generalTable(definitions: Definitions): number[] {
   const numbers = new Map(definitions.opcodes.map((instruction) => [instruction.name, instruction.number]));
   return byteTable([
     ...definitions.opcodes.map((instruction): [number, number] => [instruction.number, instruction.number]),
-    ...definitions.specialized.map((entry): [number, number] => {
-      const general = numbers.get(entry.rest);
-      if (general === undefined)
-        throw new Error(`definitions/opcodes.def: ${entry.name} specializes an unknown instruction`);
-      return [entry.number, general];
-    }),
+    ...definitions.specialized.map((entry): [number, number] => [entry.number, numbers.get(entry.family)!]),
   ]);
 }
-
-const ARGUMENT_KINDS = [
-  "-",
-  "number",
-  "const",
-  "name",
-  "local",
-  "free",
-  "forward",
-  "backward",
-  "compare",
-  "operator",
-  "jump",
-  "handler",
-];
 
 function argumentTable(definitions: Definitions): number[] {
   return byteTable(
     [...definitions.opcodes, ...definitions.pseudo].map((instruction): [number, number] => {
-      const kind = ARGUMENT_KINDS.indexOf(instruction.argument);
-      if (kind < 0) throw new Error(`definitions/opcodes.def: ${instruction.name} has an unknown argument kind`);
+      const kind = argumentKinds.findIndex((name) => name === instruction.argument);
       return [instruction.number, kind];
     }),
   );
@@ -202,7 +174,7 @@ function argumentKindEnum(keyword: string): string {
   return enumText(
     keyword,
     "ArgumentKind",
-    ARGUMENT_KINDS.map((kind, number) => ({ name: name(kind), number })),
+    argumentKinds.map((kind, number) => ({ name: name(kind), number })),
   );
 }
 
@@ -210,7 +182,7 @@ function hostText(definitions: Definitions): string {
   const instructions = [...definitions.opcodes, ...definitions.pseudo];
   return `${WRITTEN_BY}
 /** CPython 3.11's instructions, and from 246 on the ones that exist only inside the compiler. */
-${enumText("export const enum", "Opcode", instructions)}
+${enumText("export const enum", "Opcode", instructions.map(opcodeMember))}
 ${enumText("export const enum", "BinaryOperator", definitions.operators)}
 ${enumText("export const enum", "Comparison", definitions.comparisons)}
 /** What an instruction's argument stands for. */
@@ -230,10 +202,10 @@ export const OPCODE_NAMES: ReadonlyMap<number, string> = new Map([
 ${[...instructions, ...definitions.specialized].map((entry) => `  [${entry.number}, "${entry.name}"],\n`).join("")}]);
 
 /** Text of the operator, by argument of BINARY_OP. */
-export const OPERATOR_TEXTS: readonly string[] = [${definitions.operators.map((entry) => `"${entry.rest}"`).join(", ")}];
+export const OPERATOR_TEXTS: readonly string[] = [${definitions.operators.map((entry) => `"${entry.text}"`).join(", ")}];
 
 /** Text of the comparison, by argument of COMPARE_OP. */
-export const COMPARISON_TEXTS: readonly string[] = [${definitions.comparisons.map((entry) => `"${entry.rest}"`).join(", ")}];
+export const COMPARISON_TEXTS: readonly string[] = [${definitions.comparisons.map((entry) => `"${entry.text}"`).join(", ")}];
 
 /** By how much an instruction moves the stack pointer, as the compiler counts it for co_stacksize. */
 export function stackEffect(opcode: number, arg: number, jump: boolean): number {
@@ -242,7 +214,8 @@ ${effectSwitch(instructions)}}
 }
 
 function coreText(definitions: Definitions): string {
-  const members = [...definitions.opcodes, ...definitions.specialized, { name: "DO_TRACING", number: 255 }];
+  const specialized = definitions.specialized.map(({ name, number }) => ({ name, number }));
+  const members = [...definitions.opcodes.map(opcodeMember), ...specialized, { name: "DO_TRACING", number: 255 }];
   return `${WRITTEN_BY}
 /** CPython 3.11's instructions, the specialized ones included. */
 ${enumText("export const enum", "Opcode", members)}
