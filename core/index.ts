@@ -1,12 +1,14 @@
 /** What the host can call. Every export costs start-up time, so the list stays short. */
 import { Query } from "./generated/border";
 import { boot } from "./boot";
+import { stepBy } from "./interpreter/eval";
 import { allocatedBlocks, memoryAllocate, memoryFree } from "./memory/allocator";
 import { RT } from "./memory/runtime";
 import { runMain } from "./main";
+import { INTERPRETER } from "./objects/frame/interpreter_frame";
 import { intMaxStrDigits } from "./objects/int/int";
 
-export { boot, runMain };
+export { boot, runMain, stepBy };
 
 /** A block for the host to write into, or 0 if memory is exhausted. */
 export function hostAllocate(size: i32): usize {
@@ -36,8 +38,10 @@ export function query(what: i32): i64 {
       return RT.recursionLimit;
     case Query.RECURSION_DEPTH:
       return RT.recursionLimit - RT.recursionRemaining;
-    // Query.MAXIMUM_DIGITS
-    default:
+    case Query.MAXIMUM_DIGITS:
       return intMaxStrDigits();
+    // Query.STOPS
+    default:
+      return INTERPRETER.stops;
   }
 }

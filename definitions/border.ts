@@ -123,6 +123,7 @@ export const numbers: readonly Numbers[] = [
       ["RECURSION_LIMIT", "`sys.getrecursionlimit()`."],
       ["RECURSION_DEPTH", "How much of it is used."],
       ["MAXIMUM_DIGITS", "`sys.get_int_max_str_digits()`."],
+      ["STOPS", "How many steps of `stepBy` are over."],
     ),
   },
   {
@@ -425,6 +426,12 @@ export const exports: readonly Import[] = [
   },
   { name: "query", parameters: "what: i32", result: "i64", comment: ["A number about the machine: Query."] },
   { name: "interrupt", parameters: "times: i32", result: "void", comment: ["Raises KeyboardInterrupt soon."] },
+  {
+    name: "stepBy",
+    parameters: "instructions: i64",
+    result: "void",
+    comment: ["From now on code stops after every so many instructions; 0: it does not."],
+  },
 ];
 
 /** Exported by the compiler. */

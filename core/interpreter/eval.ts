@@ -18,6 +18,7 @@ import { tupleLength } from "../objects/tuple/tuple";
 import { frameForCall } from "./calls/arguments";
 import { endFrame } from "./frames";
 import { run } from "../generated/loop";
+import { runStepping } from "../generated/stepping_loop";
 import { RunResult } from "./slices";
 import { NativeCost } from "../protocols/recursion";
 import { recursionExceeded } from "./calls/recursion";
@@ -38,10 +39,10 @@ export function evaluateFrame(frame: usize): Owned {
   const budget = INTERPRETER.budget;
   const keywordNames = INTERPRETER.keywordNames;
   INTERPRETER.keywordNames = NULL;
-  let result = run();
+  let result = INTERPRETER.stepSize === 0 ? run() : step();
   while (result === RunResult.SLICE_OVER) {
     if (RT.evalBreaker !== 0) attend();
-    result = run();
+    result = INTERPRETER.stepSize === 0 ? run() : step();
   }
   INTERPRETER.budget = budget;
   INTERPRETER.keywordNames = keywordNames;
@@ -51,6 +52,25 @@ export function evaluateFrame(frame: usize): Owned {
   const value = INTERPRETER.result;
   store<u64>(changetype<usize>(INTERPRETER) + offsetof<InterpreterState>("result"), 0);
   return value;
+}
+
+/**
+ * From now on code stops after every `instructions` of them (0: it does not), each time with its whole state in the frames. A loop that runs
+ * finds out when its slice ends.
+ */
+export function stepBy(instructions: i64): void {
+  INTERPRETER.stepSize = instructions;
+  INTERPRETER.stepsLeft = instructions;
+}
+
+/** Runs the frame to the end of the step, or of the slice. → RunResult */
+function step(): i32 {
+  const result = runStepping();
+  if (INTERPRETER.stepsLeft === 0) {
+    INTERPRETER.stops++;
+    INTERPRETER.stepsLeft = INTERPRETER.stepSize;
+  }
+  return result;
 }
 
 /** Counts the activation against Python's limit and against the Wasm stack. */

@@ -83,6 +83,8 @@ export const enum Query {
   RECURSION_DEPTH = 3,
   /** `sys.get_int_max_str_digits()`. */
   MAXIMUM_DIGITS = 4,
+  /** How many steps of `stepBy` are over. */
+  STOPS = 5,
 }
 
 /** A program, as the tuple that the host passes to `runMain`: the indexes of its items. */
@@ -277,4 +279,6 @@ export interface CoreExports {
   query(what: number): bigint;
   /** Raises KeyboardInterrupt soon. */
   interrupt(times: number): void;
+  /** From now on code stops after every so many instructions; 0: it does not. */
+  stepBy(instructions: bigint): void;
 }

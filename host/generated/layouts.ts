@@ -882,7 +882,7 @@ export const layouts = {
   /** The interpreter's state besides the Runtime record. */
   InterpreterState: {
     base: null,
-    size: 88,
+    size: 112,
     fields: {
       result: { offset: 0, kind: "pointer", owned: false, comment: "What the frame that just left the eval loop returned or yielded: owned." },
       len: { offset: 8, kind: "pointer", owned: false, comment: "→ MethodDefinition of the natives that the specializer recognizes; set when one is first encountered." },
@@ -891,10 +891,13 @@ export const layouts = {
       asyncGenFirstIteration: { offset: 32, kind: "pointer", owned: false, comment: "sys.set_asyncgen_hooks: owned or NULL." },
       asyncGenFinalizer: { offset: 40, kind: "pointer", owned: false, comment: "" },
       coroutineOriginDepth: { offset: 48, kind: "i64", owned: false, comment: "sys.set_coroutine_origin_tracking_depth" },
-      keywordNames: { offset: 56, kind: "pointer", owned: false, comment: "The keyword names of the next CALL, borrowed from its code's constants, or NULL." },
-      budget: { offset: 64, kind: "i32", owned: false, comment: "How many more backward jumps and calls until the eval loop must be left and entered again." },
-      argument: { offset: 72, kind: "pointer", owned: false, comment: "What EXTENDED_ARGs contribute to the next instruction's argument." },
-      spareChunk: { offset: 80, kind: "pointer", owned: false, comment: "The spare chunk of the data stack, kept so that calls at a chunk's boundary do not allocate each time." },
+      stepSize: { offset: 56, kind: "i64", owned: false, comment: "Instructions until the eval loop must stop; 0: it runs in the loop that does not count them." },
+      stepsLeft: { offset: 64, kind: "i64", owned: false, comment: "Instructions of the current step that are still to run." },
+      stops: { offset: 72, kind: "i64", owned: false, comment: "Steps that are over." },
+      keywordNames: { offset: 80, kind: "pointer", owned: false, comment: "The keyword names of the next CALL, borrowed from its code's constants, or NULL." },
+      budget: { offset: 88, kind: "i32", owned: false, comment: "How many more backward jumps and calls until the eval loop must be left and entered again." },
+      argument: { offset: 96, kind: "pointer", owned: false, comment: "What EXTENDED_ARGs contribute to the next instruction's argument." },
+      spareChunk: { offset: 104, kind: "pointer", owned: false, comment: "The spare chunk of the data stack, kept so that calls at a chunk's boundary do not allocate each time." },
     },
   },
   /** The end of an entry, which both kinds of tables share: → its key's slot. A general table has the hash in the 8 bytes before it. */

@@ -90,6 +90,12 @@ export class InterpreterState {
   asyncGenFinalizer: usize;
   /** sys.set_coroutine_origin_tracking_depth */
   coroutineOriginDepth: i64;
+  /** Instructions until the eval loop must stop; 0: it runs in the loop that does not count them. */
+  stepSize: i64;
+  /** Instructions of the current step that are still to run. */
+  stepsLeft: i64;
+  /** Steps that are over. */
+  stops: i64;
   /** The keyword names of the next CALL, borrowed from its code's constants, or NULL. */
   keywordNames: usize;
   /** How many more backward jumps and calls until the eval loop must be left and entered again. */
