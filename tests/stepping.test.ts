@@ -56,8 +56,9 @@ describe("steps", () => {
     const empty = stopsOf("", 1);
     // LOAD_CONST, STORE_NAME
     expect(stopsOf("a = 1\n", 1) - empty).toBe(2);
-    // One iteration more: FOR_ITER, STORE_FAST, LOAD_FAST, LOAD_CONST, COMPARE_OP, POP_JUMP_FORWARD_IF_FALSE, JUMP_BACKWARD; the two
-    // instructions of a pair, and a comparison and its jump, count by themselves when the code is specialized, too.
+    // One iteration more: FOR_ITER, STORE_FAST, LOAD_FAST, LOAD_CONST, COMPARE_OP, POP_JUMP_FORWARD_IF_FALSE,
+    // JUMP_BACKWARD; the two instructions of a pair, and a comparison and its jump, count by themselves when the code
+    // is specialized, too.
     const loop = (count: number) =>
       stopsOf(`def f(n):\n  for i in range(n):\n    if i == -1: pass\n    x = i\n    y = x\nf(${count})\n`, 1);
     const iteration = loop(3) - loop(2);

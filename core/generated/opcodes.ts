@@ -391,6 +391,25 @@ const GENERAL_OPCODES: usize = memory.data<u8>([
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 ]);
 
+const ADAPTIVE_OPCODES: usize = memory.data<u8>([
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 17, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 168, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 177, 0, 0, 153,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 39, 26, 0, 0, 0, 0,
+  0, 0, 0, 0, 47, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  56, 0, 0, 0, 0, 0, 64, 0, 0, 0, 0, 22, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+]);
+
 const ARGUMENT_KINDS: usize = memory.data<u8>([
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -420,6 +439,12 @@ const ARGUMENT_KINDS: usize = memory.data<u8>([
 // @ts-ignore: TypeScript has no decorators on functions
 @inline export function generalOpcode(opcode: u32): u32 {
   return load<u8>(GENERAL_OPCODES + opcode);
+}
+
+/** What a general instruction becomes when its code warms up, or 0: the form that specializes itself. */
+// @ts-ignore: TypeScript has no decorators on functions
+@inline export function adaptiveOpcode(opcode: u32): u32 {
+  return load<u8>(ADAPTIVE_OPCODES + opcode);
 }
 
 // @ts-ignore: TypeScript has no decorators on functions

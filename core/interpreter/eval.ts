@@ -55,8 +55,8 @@ export function evaluateFrame(frame: usize): Owned {
 }
 
 /**
- * From now on code stops after every `instructions` of them (0: it does not), each time with its whole state in the frames. A loop that runs
- * finds out when its slice ends.
+ * From now on code stops after every `instructions` of them (0: it does not), each time with its whole state in the
+ * frames. A loop that runs finds out when its slice ends.
  */
 export function stepBy(instructions: i64): void {
   INTERPRETER.stepSize = instructions;

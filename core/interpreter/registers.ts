@@ -1,8 +1,11 @@
 /**
- * What the bodies of instructions read and write by name: parts of frames, code units, and fields of records that lie on their fast paths.
+ * What the bodies of instructions read and write by name: parts of frames, code units, and fields of records that lie
+ * on their fast paths.
  *
- * Everything here is inlined: in the eval loop a call costs what its caller must keep on the machine's stack (docs/architecture.md).
+ * Everything here is inlined: in the eval loop a call costs what its caller must keep on the machine's stack
+ * (docs/architecture.md).
  */
+import { cacheEntries } from "../generated/opcodes";
 import { TypeObject } from "../generated/type_object";
 import { Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
@@ -41,6 +44,10 @@ export abstract class Unit {
   }
   @inline static argument(pc: usize): usize {
     return load<u8>(pc, 1);
+  }
+  /** `pc` → the inline cache of `opcode`: → what follows it. */
+  @inline static afterCache(pc: usize, opcode: u32): usize {
+    return pc + ((<usize>cacheEntries(opcode)) << 1);
   }
 }
 

@@ -20,7 +20,10 @@ export namespace RunResult {
 /** Backward jumps and calls in one activation. */
 export const SLICE: i32 = 1000;
 
-/** How an exception comes to be raised: by the instruction itself; again, as it was; or (another number) again by the instruction of this index. */
+/**
+ * How an exception comes to be raised: by the instruction itself; again, as it was; or (another number) again by the
+ * instruction of this index.
+ */
 export const RAISED_HERE: i32 = -2;
 export const RAISED_BEFORE: i32 = -1;
 

@@ -1,5 +1,6 @@
 /**
- * Generates host/generated/opcodes.ts and core/generated/opcodes.ts from definitions/instructions/ and definitions/operators.def.
+ * Generates host/generated/opcodes.ts and core/generated/opcodes.ts from definitions/instructions/ and
+ * definitions/operators.def.
  *
  * An instruction's stack effect is never written as a number: it is counted from the names of what it takes and leaves.
  */
@@ -160,6 +161,15 @@ function generalTable(definitions: Definitions): number[] {
   ]);
 }
 
+function adaptiveTable({ opcodes: general, specialized }: Definitions): number[] {
+  const numbers = new Map(general.map((instruction) => [instruction.name, instruction.number]));
+  return byteTable(
+    specialized
+      .filter(({ name, family }) => name === `${family}_ADAPTIVE`)
+      .map((entry): [number, number] => [numbers.get(entry.family)!, entry.number]),
+  );
+}
+
 function argumentTable(definitions: Definitions): number[] {
   return byteTable(
     [...definitions.opcodes, ...definitions.pseudo].map((instruction): [number, number] => {
@@ -232,6 +242,9 @@ ${tableText(cacheTable(definitions))}]);
 const GENERAL_OPCODES: usize = memory.data<u8>([
 ${tableText(generalTable(definitions))}]);
 
+const ADAPTIVE_OPCODES: usize = memory.data<u8>([
+${tableText(adaptiveTable(definitions))}]);
+
 const ARGUMENT_KINDS: usize = memory.data<u8>([
 ${tableText(argumentTable({ ...definitions, pseudo: [] }))}]);
 
@@ -245,6 +258,12 @@ ${tableText(argumentTable({ ...definitions, pseudo: [] }))}]);
 // @ts-ignore: TypeScript has no decorators on functions
 @inline export function generalOpcode(opcode: u32): u32 {
   return load<u8>(GENERAL_OPCODES + opcode);
+}
+
+/** What a general instruction becomes when its code warms up, or 0: the form that specializes itself. */
+// @ts-ignore: TypeScript has no decorators on functions
+@inline export function adaptiveOpcode(opcode: u32): u32 {
+  return load<u8>(ADAPTIVE_OPCODES + opcode);
 }
 
 // @ts-ignore: TypeScript has no decorators on functions

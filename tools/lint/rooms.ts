@@ -71,7 +71,7 @@ const rooms: readonly Room[] = [
   { name: "marshal", places: ["core/marshal"], because: "marshal makes objects and runs none" },
   {
     name: "frames",
-    places: inFolder("core/interpreter", "data_stack", "frames", "stack"),
+    places: inFolder("core/interpreter", "data_stack", "frames", "registers", "slices", "stack"),
     because: "every instruction works on frames",
   },
   {
@@ -88,7 +88,7 @@ const rooms: readonly Room[] = [
   { name: "imports", places: ["core/interpreter/imports"], because: "an import statement looks modules up" },
   {
     name: "the eval loop",
-    places: inFolder("core/interpreter", "loop", "eval"),
+    places: inFolder("core/interpreter", "eval"),
     because: "the loop serves every program and knows none",
   },
   {

@@ -1,6 +1,7 @@
 /**
  * Attribute access through an inline cache: the parts of the specialized instructions that are too long for the loop.
  */
+import { LoadAttrCache } from "../../generated/caches";
 import { Type } from "../../generated/types";
 import { TypeObject } from "../../generated/type_object";
 import { Borrowed, NULL, Owned } from "../../memory/layout";
@@ -18,18 +19,18 @@ export function moduleValue(owner: Borrowed, pc: usize): Borrowed {
   const dict = changetype<ModuleObject>(owner).dict;
   if (dict === NULL) return NULL;
   const keys = changetype<DictKeys>(changetype<DictObject>(dict).keys);
-  if (keys.version !== load<u32>(pc, 2)) return NULL;
-  return load<usize>(keys.unicodeEntry(<i32>load<u16>(pc, 6)), offsetof<KeySlot>("value"));
+  if (keys.version !== LoadAttrCache.typeVersion(pc)) return NULL;
+  return load<usize>(keys.unicodeEntry(LoadAttrCache.place(pc)), offsetof<KeySlot>("value"));
 }
 
 /** The entry of the instance's dict that the cache at `pc` hints at, if it belongs to `name`; otherwise NULL. */
 function hintedEntry(owner: Borrowed, pc: usize, name: Borrowed): usize {
   const type = changetype<TypeObject>(typeOf(owner));
-  if (type.tp_version_tag !== load<u32>(pc, 2) || instanceValues(owner) !== NULL) return NULL;
+  if (type.tp_version_tag !== LoadAttrCache.typeVersion(pc) || instanceValues(owner) !== NULL) return NULL;
   const dict = load<usize>(owner - 24);
   if (dict === NULL || typeOf(dict) !== Type.dict || changetype<DictObject>(dict).values !== NULL) return NULL;
   const keys = changetype<DictKeys>(changetype<DictObject>(dict).keys);
-  const hint = <i32>load<u16>(pc, 6);
+  const hint: i32 = LoadAttrCache.place(pc);
   if (<i64>hint >= keys.entryCount || !keys.isUnicode) return NULL;
   const entry = keys.unicodeEntry(hint);
   return load<usize>(entry) === name && changetype<KeySlot>(entry).value !== NULL ? entry : NULL;

@@ -4,7 +4,7 @@
  * The counters in the inline caches are CPython's: while an instruction is adaptive, 12 bits of counter above 4 bits of
  * backoff exponent; while it is specialized, the number of misses still tolerated.
  */
-import { cacheEntries, Opcode } from "../../generated/opcodes";
+import { adaptiveOpcode, cacheEntries, Opcode } from "../../generated/opcodes";
 import { CodeObject } from "../../objects/code/code";
 
 /** Misses that a specialized instruction tolerates. */
@@ -12,36 +12,6 @@ const MISSES: u16 = 53;
 const BACKOFF_BITS: u32 = 4;
 const BACKOFF_START: u32 = 5;
 const BACKOFF_MAXIMUM: u32 = 12;
-
-/** The adaptive form of a general instruction, or 0. */
-function adaptiveOpcode(opcode: u32): u32 {
-  switch (opcode) {
-    case Opcode.BINARY_OP:
-      return Opcode.BINARY_OP_ADAPTIVE;
-    case Opcode.BINARY_SUBSCR:
-      return Opcode.BINARY_SUBSCR_ADAPTIVE;
-    case Opcode.CALL:
-      return Opcode.CALL_ADAPTIVE;
-    case Opcode.COMPARE_OP:
-      return Opcode.COMPARE_OP_ADAPTIVE;
-    case Opcode.LOAD_ATTR:
-      return Opcode.LOAD_ATTR_ADAPTIVE;
-    case Opcode.LOAD_GLOBAL:
-      return Opcode.LOAD_GLOBAL_ADAPTIVE;
-    case Opcode.LOAD_METHOD:
-      return Opcode.LOAD_METHOD_ADAPTIVE;
-    case Opcode.PRECALL:
-      return Opcode.PRECALL_ADAPTIVE;
-    case Opcode.STORE_ATTR:
-      return Opcode.STORE_ATTR_ADAPTIVE;
-    case Opcode.STORE_SUBSCR:
-      return Opcode.STORE_SUBSCR_ADAPTIVE;
-    case Opcode.UNPACK_SEQUENCE:
-      return Opcode.UNPACK_SEQUENCE_ADAPTIVE;
-    default:
-      return 0;
-  }
-}
 
 /** The superinstruction for two consecutive instructions, or 0. */
 function pairOpcode(previous: u32, opcode: u32): u32 {

@@ -5,6 +5,7 @@
  * Caches hold only versions and indexes, or borrowed references that a version keeps valid.
  */
 import { CodeFlag } from "../../generated/border";
+import { BinarySubscrCache, CompareOpCache, LoadGlobalCache } from "../../generated/caches";
 import { BinaryOperator, Comparison, Opcode } from "../../generated/opcodes";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
@@ -22,6 +23,7 @@ import { tupleLength } from "../../objects/tuple/tuple";
 import { assignVersion, typeLookup } from "../../objects/type/type";
 import { Int } from "../instructions/arithmetic";
 import { specializationFailed, specializeAs } from "./quicken";
+import { Local, Unit } from "../registers";
 import { Stack } from "../stack";
 
 /** The version of a type's attributes, assigned if it has none; 0 if it can have none. */
@@ -66,10 +68,11 @@ export function specializeBinaryOp(fp: usize, sp: usize, pc: usize, operator: i3
  * place.
  */
 function appendsToLocal(fp: usize, pc: usize, left: Borrowed): bool {
-  const next: u32 = load<u8>(pc, 2);
+  const at = Unit.afterCache(pc, Opcode.BINARY_OP);
+  const next = Unit.opcode(at);
   if (next !== Opcode.STORE_FAST && next !== Opcode.STORE_FAST__LOAD_FAST && next !== Opcode.STORE_FAST__STORE_FAST)
     return false;
-  return load<usize>(changetype<InterpreterFrame>(fp).slot(load<u8>(pc, 3))) === left;
+  return Local.at(fp, Unit.argument(at)) === left;
 }
 
 /**
@@ -77,7 +80,7 @@ function appendsToLocal(fp: usize, pc: usize, left: Borrowed): bool {
  * jumps.
  */
 export function specializeCompareOp(sp: usize, pc: usize, comparison: i32): void {
-  const jump: u32 = load<u8>(pc, 4);
+  const jump = Unit.opcode(Unit.afterCache(pc, Opcode.COMPARE_OP));
   const ifFalse = jump === Opcode.POP_JUMP_FORWARD_IF_FALSE || jump === Opcode.POP_JUMP_BACKWARD_IF_FALSE;
   const ifTrue = jump === Opcode.POP_JUMP_FORWARD_IF_TRUE || jump === Opcode.POP_JUMP_BACKWARD_IF_TRUE;
   if (!ifFalse && !ifTrue) {
@@ -100,7 +103,7 @@ export function specializeCompareOp(sp: usize, pc: usize, comparison: i32): void
     return;
   }
   const mask = outcomes(comparison);
-  store<u16>(pc, <u16>(ifFalse ? 7 & ~mask : mask), 2);
+  CompareOpCache.setOutcomes(pc, <u16>(ifFalse ? 7 & ~mask : mask));
   specializeAs(pc, opcode);
 }
 
@@ -145,8 +148,8 @@ function cacheGetItem(type: usize, pc: usize): bool {
   const version = typeVersion(type);
   const func = functionVersion(method);
   if (version === 0 || func === 0 || func > 0xffff) return false;
-  store<u32>(pc, version, 2);
-  store<u16>(pc, <u16>func, 6);
+  BinarySubscrCache.setTypeVersion(pc, version);
+  BinarySubscrCache.setFunctionVersion(pc, <u16>func);
   changetype<TypeObject>(type)._spec_getitem = <u32>method;
   return true;
 }
@@ -195,8 +198,8 @@ function cacheGlobal(globals: Borrowed, builtins: Borrowed, pc: usize, name: Bor
   const version = keysVersion(keys);
   if (version === 0) return false;
   if (own >= 0) {
-    store<u16>(pc, <u16>own, 2);
-    store<u32>(pc, version, 4);
+    LoadGlobalCache.setIndex(pc, <u16>own);
+    LoadGlobalCache.setKeysVersion(pc, version);
     specializeAs(pc, Opcode.LOAD_GLOBAL_MODULE);
     return true;
   }
@@ -204,9 +207,9 @@ function cacheGlobal(globals: Borrowed, builtins: Borrowed, pc: usize, name: Bor
   if (index < 0) return false;
   const builtinsVersion = keysVersion(changetype<DictObject>(builtins).keys);
   if (builtinsVersion === 0 || builtinsVersion > 0xffff) return false;
-  store<u16>(pc, <u16>index, 2);
-  store<u32>(pc, version, 4);
-  store<u16>(pc, <u16>builtinsVersion, 8);
+  LoadGlobalCache.setIndex(pc, <u16>index);
+  LoadGlobalCache.setKeysVersion(pc, version);
+  LoadGlobalCache.setBuiltinsVersion(pc, <u16>builtinsVersion);
   specializeAs(pc, Opcode.LOAD_GLOBAL_BUILTIN);
   return true;
 }

@@ -1,4 +1,9 @@
-/** Specializes LOAD_ATTR, STORE_ATTR and LOAD_METHOD. `pc` points to the inline cache of the instruction. */
+/**
+ * Specializing LOAD_ATTR, STORE_ATTR and LOAD_METHOD. `pc` → the inline cache of the instruction.
+ *
+ * The caches of the three begin alike, so what fills that part for several goes by LOAD_ATTR's.
+ */
+import { LoadAttrCache, LoadMethodCache } from "../../generated/caches";
 import { Opcode } from "../../generated/opcodes";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
@@ -77,11 +82,10 @@ function storeAttrKind(owner: Borrowed, pc: usize, name: Borrowed): bool {
 function slotAttribute(type: usize, descriptor: Borrowed, pc: usize, opcode: u32): bool {
   const version = typeVersion(type);
   if (version === 0) return false;
-  store<u32>(pc, version, 2);
-  store<u16>(
+  LoadAttrCache.setTypeVersion(pc, version);
+  LoadAttrCache.setPlace(
     pc,
     <u16>changetype<MemberDefinition>(changetype<MemberDescriptorObject>(descriptor).definition).offset,
-    6,
   );
   specializeAs(pc, opcode);
   return true;
@@ -95,8 +99,8 @@ function moduleAttribute(owner: Borrowed, pc: usize, name: Borrowed, opcode: u32
   if (index < 0) return false;
   const version = keysVersion(changetype<DictObject>(dict).keys);
   if (version === 0) return false;
-  store<u32>(pc, version, 2);
-  store<u16>(pc, <u16>index, 6);
+  LoadAttrCache.setTypeVersion(pc, version);
+  LoadAttrCache.setPlace(pc, <u16>index);
   specializeAs(pc, opcode);
   return true;
 }
@@ -115,8 +119,8 @@ function instanceAttribute(owner: Borrowed, pc: usize, name: Borrowed, withValue
     if (dict !== NULL) index = cacheableIndex(dict, name);
   }
   if (index < 0 || index > 0xffff) return false;
-  store<u32>(pc, version, 2);
-  store<u16>(pc, <u16>index, 6);
+  LoadAttrCache.setTypeVersion(pc, version);
+  LoadAttrCache.setPlace(pc, <u16>index);
   specializeAs(pc, instanceValues(owner) !== NULL ? withValues : withDict);
   return true;
 }
@@ -142,7 +146,6 @@ function loadMethodKind(owner: Borrowed, pc: usize, name: Borrowed): bool {
       const dict = load<usize>(owner - 24);
       if (dict === NULL || typeOf(dict) !== Type.dict || !cacheKeysWithout(changetype<DictObject>(dict).keys, pc, name))
         return false;
-      store<i16>(pc, -24, 6);
       opcode = Opcode.LOAD_METHOD_WITH_DICT;
     }
   } else if (record.tp_dictoffset === 0) opcode = Opcode.LOAD_METHOD_NO_DICT;
@@ -153,16 +156,15 @@ function loadMethodKind(owner: Borrowed, pc: usize, name: Borrowed): bool {
 function cacheKeysWithout(keys: usize, pc: usize, name: Borrowed): bool {
   if (keysLookupStr(keys, name, strHash(name)) !== -1) return false;
   const version = keysVersion(keys);
-  store<u32>(pc, version, 8);
+  LoadMethodCache.setKeysVersion(pc, version);
   return version !== 0;
 }
 
 function cacheMethod(type: usize, method: Borrowed, pc: usize, opcode: u32): bool {
   const version = typeVersion(type);
   if (version === 0) return false;
-  store<u32>(pc, version, 2);
-  store<u32>(pc, <u32>method, 12);
-  store<u32>(pc, 0, 16);
+  LoadMethodCache.setTypeVersion(pc, version);
+  LoadMethodCache.setMethod(pc, method);
   specializeAs(pc, opcode);
   return true;
 }

@@ -1,5 +1,6 @@
 /** Specializes PRECALL and CALL by the callable. `pc` points to the inline cache of the instruction. */
 import { MethodFlag } from "../../generated/border";
+import { CallCache } from "../../generated/caches";
 import { Name } from "../../generated/names";
 import { Opcode } from "../../generated/opcodes";
 import { TypeObject } from "../../generated/type_object";
@@ -15,6 +16,7 @@ import { isType, TypeFlag, typeOf } from "../../kernel/object";
 import { MethodDefinition } from "../../kernel/static_type";
 import { tupleLength } from "../../objects/tuple/tuple";
 import { specializationFailed, specializeAs } from "./quicken";
+import { Unit } from "../registers";
 import { isSimple } from "./specialize";
 import { Stack } from "../stack";
 
@@ -33,8 +35,8 @@ function callKind(callable: Borrowed, pc: usize, given: i32, kwnames: usize): bo
   if (given > code.argcount || given < minimum || minimum < 0 || minimum > 0xffff) return false;
   const version = functionVersion(callable);
   if (version === 0) return false;
-  store<u32>(pc, version, 2);
-  store<u16>(pc, <u16>minimum, 6);
+  CallCache.setFunctionVersion(pc, version);
+  CallCache.setMinimumArguments(pc, <u16>minimum);
   specializeAs(pc, given === code.argcount ? Opcode.CALL_PY_EXACT_ARGS : Opcode.CALL_PY_WITH_DEFAULTS);
   return true;
 }
@@ -80,9 +82,9 @@ function methodKind(callable: Borrowed, pc: usize, total: usize, kwnames: usize)
   if (flags === MethodFlag.NOARGS) return total === 1 ? Opcode.PRECALL_NO_KW_METHOD_DESCRIPTOR_NOARGS : 0;
   if (flags === MethodFlag.O) {
     if (total !== 2) return 0;
-    // PRECALL, its cache, CALL, its four caches, POP_TOP
     const definition = changetype<MethodDefinition>(changetype<MethodDescriptorObject>(callable).method);
-    const popped = load<u8>(pc, 12) === Opcode.POP_TOP;
+    const call = Unit.afterCache(pc, Opcode.PRECALL);
+    const popped = Unit.opcode(Unit.afterCache(call + 2, Opcode.CALL)) === Opcode.POP_TOP;
     if (!popped || definition.owner !== Type.list || definition.name !== Name.append)
       return Opcode.PRECALL_NO_KW_METHOD_DESCRIPTOR_O;
     INTERPRETER.listAppend = changetype<usize>(definition);

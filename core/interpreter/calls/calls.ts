@@ -1,5 +1,6 @@
 /** Calls in their general form. */
 import { CodeFlag } from "../../generated/border";
+import { CallCache } from "../../generated/caches";
 import { Name } from "../../generated/names";
 import { Opcode } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
@@ -66,10 +67,11 @@ export function callStep(sp: usize, pc: usize, rest: usize, opcode: i32): usize 
   if (opcode === Opcode.CALL_ADAPTIVE) {
     if (isDue(pc)) specializeCall(callable, pc, total, names);
   } else if (opcode !== Opcode.CALL) {
-    if (!isFunctionOfVersion(callable, load<u32>(pc, 2)) || names !== NULL) missed(pc, Opcode.CALL_ADAPTIVE);
+    if (!isFunctionOfVersion(callable, CallCache.functionVersion(pc)) || names !== NULL)
+      missed(pc, Opcode.CALL_ADAPTIVE);
     else {
       const wanted = changetype<CodeObject>(changetype<FunctionObject>(callable).code).argcount;
-      const minimum = <i32>load<u16>(pc, 6);
+      const minimum = <i32>CallCache.minimumArguments(pc);
       if (opcode === Opcode.CALL_PY_WITH_DEFAULTS && total <= wanted && total >= minimum) {
         const frame = pushWithDefaults(callable, args, total, minimum);
         return frame === NULL ? CallEnd.RAISED : frame;

@@ -13,8 +13,8 @@ import { Ref, Stack } from "../stack";
 import { recursionExceeded } from "./recursion";
 
 /**
- * The running frame, whose stack pointer is `sp`, returns, and so its generator is over. Its caller stands at a SEND, which goes on after its jump with
- * `value` in the generator's place, or at a FOR_ITER, which does without both.
+ * The running frame, whose stack pointer is `sp`, returns, and so its generator is over. Its caller stands at a SEND,
+ * which goes on after its jump with `value` in the generator's place, or at a FOR_ITER, which does without both.
  */
 export function returnFromGenerator(sp: usize, value: Owned): void {
   const fp = RT.frame;
@@ -35,7 +35,10 @@ export function returnFromGenerator(sp: usize, value: Owned): void {
   Ref.drop(generator);
 }
 
-/** The running frame, whose stack pointer is `sp`, is an `__init__` that returns. Its caller has the new object. False: TypeError, raised in the caller. */
+/**
+ * The running frame, whose stack pointer is `sp`, is an `__init__` that returns. Its caller has the new object. False:
+ * TypeError, raised in the caller.
+ */
 export function returnFromConstructor(sp: usize, value: Owned): bool {
   RT.recursionRemaining++;
   leaveFrame(RT.frame + FRAME_SLOTS, sp);
@@ -48,7 +51,10 @@ export function returnFromConstructor(sp: usize, value: Owned): bool {
   return false;
 }
 
-/** Makes `callee` the running frame, on top of `caller`; false: RecursionError. The call then does not take place; the error is the caller's. */
+/**
+ * Makes `callee` the running frame, on top of `caller`; false: RecursionError. The call then does not take place; the
+ * error is the caller's.
+ */
 export function enterFrame(callee: usize, caller: usize): bool {
   store<u64>(callee, <u64>caller, offsetof<InterpreterFrame>("previous"));
   RT.frame = callee;

@@ -22,7 +22,10 @@ export function chooseTarget(condition: usize, whenTrue: usize, whenFalse: usize
 /** Set in what `forIter` and `sendOn` return if the iterator is over: instructions have even addresses. */
 export const IS_OVER: usize = 1;
 
-/** FOR_ITER ( iterator -- iterator, item ) or ( iterator -- ): → `pc`; at the end `over` and the flag, the iterator is gone; NULL with an exception. */
+/**
+ * FOR_ITER ( iterator -- iterator, item ) or ( iterator -- ): → `pc`; at the end `over` and the flag, the iterator is
+ * gone; NULL with an exception.
+ */
 export function forIter(sp: usize, pc: usize, over: usize): usize {
   const iterator = Stack.at(sp, 1);
   const next = changetype<TypeObject>(typeOf(iterator)).tp_iternext;

@@ -1,10 +1,11 @@
 /**
  * A body of a definition → AssemblyScript for one `case` of an eval loop.
  *
- * Names of inputs become loads from the stack, assignments to outputs stores to it, `cache.x` a load from the inline cache, `record.field` a
- * field of the record that the name was declared with; words in capitals are macros (definitions/instructions/README.md has the list).
+ * Names of inputs become loads from the stack, assignments to outputs stores to it, `cache.x` a load from the inline
+ * cache, `record.field` a field of the record that the name was declared with; words in capitals are macros
+ * (definitions/instructions/README.md has the list).
  */
-import { type Body, cacheWidths, type Effect, type Instruction } from "./read.ts";
+import { type Body, cacheTypes, type Effect, type Instruction } from "./read.ts";
 import { closingIndex, fail, splitAtCommas, textOf, type Token, tokenize } from "./tokens.ts";
 
 /** Ends of a body: nothing that follows one in its block is reached. */
@@ -246,11 +247,7 @@ class Expansion {
         const name = tokens[at + 2]!.text;
         const field = this.instruction.cache.find((entry) => entry.name === name);
         if (!field) fail(place, `the cache of ${this.instruction.family} has no ${name}`);
-        this.write(
-          `load<${field.type === "pointer" ? "usize" : field.type}>(pc, ${field.offset})`,
-          token.line,
-          token.space,
-        );
+        this.write(`load<${cacheTypes[field.type].wasm}>(pc, ${field.offset})`, token.line, token.space);
         at += 2;
       } else if (token.text === "TARGET") {
         const { argument, name } = this.instruction;
@@ -380,7 +377,7 @@ class Expansion {
 
 export function cacheBytes({ cache }: Instruction): number {
   const last = cache.at(-1);
-  return last === undefined ? 0 : last.offset + cacheWidths[last.type];
+  return last === undefined ? 0 : last.offset + cacheTypes[last.type].bytes;
 }
 
 function trimmed(tokens: readonly Token[]): Token[] {

@@ -1,7 +1,8 @@
-/** definitions/instructions/ → the eval loops. */
+/** definitions/instructions/ → the eval loops, and the caches' fields. */
 import { readdirSync, readFileSync } from "node:fs";
 import type { Generator } from "../index.ts";
 import { Mistake } from "../mistake.ts";
+import { cachesText } from "./caches.ts";
 import { coreExports, loopText } from "./loop.ts";
 import { type Definitions, readDefinitions } from "./read.ts";
 
@@ -41,6 +42,7 @@ export const instructions: Generator = {
     const definitions = instructionDefinitions();
     const exported = coreExports();
     return new Map([
+      ["core/generated/caches.ts", cachesText(definitions)],
       ["core/generated/loop.ts", loopText(definitions, exported, false)],
       ["core/generated/stepping_loop.ts", loopText(definitions, exported, true)],
     ]);

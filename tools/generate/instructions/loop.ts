@@ -1,7 +1,8 @@
 /**
  * The definitions of instructions → core/generated/loop.ts and core/generated/stepping_loop.ts.
  *
- * The frame around the instructions is here. What a loop imports is found by its name: nobody has to say where a function is, nor twice.
+ * The frame around the instructions is here. What a loop imports is found by its name, so no definition says where a
+ * function is.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -14,20 +15,23 @@ import { fail, type Place, type Token, tokenize } from "./tokens.ts";
 
 const fastComment = `The eval loop: CPython 3.11's bytecode.
 
-One function with one switch: locals of a function are the only registers there are, and a call per instruction would cost more than most
-instructions do. \`continue\` goes on with the next instruction. \`break\` leaves the switch for what follows it: entering \`callee\` if that
-is set, or else unwinding, because an exception is raised.
+One function with one switch: locals of a function are the only registers there are, and a call per instruction
+would cost more than most instructions do. \`continue\` goes on with the next instruction. \`break\` leaves the
+switch for what follows it: entering \`callee\` if that is set, or else unwinding, because an exception is raised.
 
-V8 never replaces a running Wasm function by its optimized version, so a long loop must leave this function and come back: after SLICE
-backward jumps and calls it returns SLICE_OVER, with all its state in the frames, and is called again. Python-to-Python calls and returns
-stay inside one activation.
+V8 never replaces a running Wasm function by its optimized version, so a long loop must leave this function and
+come back: after SLICE backward jumps and calls it returns SLICE_OVER, with all its state in the frames, and is
+called again. Python-to-Python calls and returns stay inside one activation.
 
-Whatever can run Python code sees the frames: \`prevInstr\` is stored before each instruction, \`stacktop\` only where a frame is left.`;
+Whatever can run Python code sees the frames: \`prevInstr\` is stored before each instruction, \`stacktop\` only
+where a frame is left.`;
 
-const steppingComment = `The eval loop that stops: as core/generated/loop.ts, but it returns SLICE_OVER after INTERPRETER.stepsLeft instructions, too.
+const steppingComment = `The eval loop that stops: as core/generated/loop.ts, but it returns SLICE_OVER after INTERPRETER.stepsLeft
+instructions, too.
 
-It knows the general instructions only, and takes each that is specialized for the general one: what it counts is what the compiler wrote,
-however often the code has run. An EXTENDED_ARG is counted with the instruction that it belongs to.`;
+It knows the general instructions only, and takes each that is specialized for the general one: what it counts is
+what the compiler wrote, however often the code has run. An EXTENDED_ARG is counted with the instruction that it
+belongs to.`;
 
 const words: ReadonlySet<string> = new Set(
   (
@@ -112,7 +116,8 @@ if (RT.error !== NULL) {
 if (!unwind(entry, false, -1)) return RunResult.RAISED;
 entry = RT.frame;
 }
-// What is kept from one instruction to the next is stored again for every one of them: the rest of the state is in memory.
+// What is kept from one instruction to the next is stored again for every one of them: the rest of the state is in
+// memory.
 let consts = Saved.constants(entry);
 let pc = Saved.nextInstruction(entry);
 let sp = Saved.stackPointer(entry);

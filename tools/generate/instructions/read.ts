@@ -1,12 +1,15 @@
 /**
- * Reads `definitions/instructions/*.def`: what an instruction is called, what it takes from the stack and leaves there, what its inline cache
- * holds, and its body.
+ * Reads `definitions/instructions/*.def`: what an instruction is called, what it takes from the stack and leaves there,
+ * what its inline cache holds, and its body.
  *
  * The format is described in definitions/instructions/README.md.
  */
 import { closingIndex, fail, type Place, splitAtCommas, type Token, textOf, tokenize } from "./tokens.ts";
 
-/** One entry of a stack effect: `left`, `list: ListObject`, or `items[arg]`, which is as many slots as the expression says. */
+/**
+ * One entry of a stack effect: `left`, `list: ListObject`, or `items[arg]`, which is as many slots as the expression
+ * says.
+ */
 export interface Slot {
   readonly name: string;
   readonly type: string | null;
@@ -20,13 +23,17 @@ export interface Effect {
 
 export interface CacheField {
   readonly name: string;
-  readonly type: keyof typeof cacheWidths;
+  readonly type: keyof typeof cacheTypes;
   /** In bytes, from the first entry. */
   readonly offset: number;
 }
 
-/** Bytes of a cache field. A `pointer` fills an eight-byte slot. */
-export const cacheWidths = { u16: 2, i16: 2, u32: 4, pointer: 8 } as const;
+/** What a cache field is in Wasm, and its bytes. A `pointer` fills an eight-byte slot. */
+export const cacheTypes = {
+  u16: { wasm: "u16", bytes: 2 },
+  u32: { wasm: "u32", bytes: 4 },
+  pointer: { wasm: "usize", bytes: 8 },
+} as const;
 
 export type Kind = "instruction" | "specialized" | "pseudo";
 
@@ -232,9 +239,9 @@ class Reader {
       const name = this.name();
       this.word(":");
       const type = this.name();
-      if (!(type in cacheWidths)) fail(place, `a cache holds no ${type}`);
+      if (!(type in cacheTypes)) fail(place, `a cache holds no ${type}`);
       fields.push({ name, type: type as CacheField["type"], offset });
-      offset += cacheWidths[type as CacheField["type"]];
+      offset += cacheTypes[type as CacheField["type"]].bytes;
     } while (this.take(","));
     return fields;
   }

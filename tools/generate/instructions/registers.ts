@@ -1,8 +1,8 @@
 /**
  * The rule that decides the eval loop's speed: `arg`, `opcode` and `fp` are not used after a call.
  *
- * V8 stores a value that is used after a call, anywhere in the function, on the machine's stack: for every instruction that is executed. A
- * call in a branch that leaves the body does no harm to what follows that branch.
+ * V8 stores a value that is used after a call, anywhere in the function, on the machine's stack: for every instruction
+ * that is executed. A call in a branch that leaves the body does no harm to what follows that branch.
  */
 import { closingIndex, fail, type Place, type Token } from "./tokens.ts";
 

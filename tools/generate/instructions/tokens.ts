@@ -1,4 +1,7 @@
-/** The text of an instruction's body as tokens: enough to expand macros, to find names, and to say on which line something is wrong. */
+/**
+ * The text of an instruction's body as tokens: enough to expand macros, to find names, and to say on which line
+ * something is wrong.
+ */
 import { Mistake } from "../mistake.ts";
 
 export type TokenKind = "name" | "number" | "string" | "punctuation" | "comment";
