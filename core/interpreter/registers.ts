@@ -10,12 +10,14 @@ import { TypeObject } from "../generated/type_object";
 import { Owned } from "../memory/layout";
 import { RT } from "../memory/runtime";
 import { CODE_SIZE, CodeObject } from "../objects/code/code";
-import { DictKeys } from "../objects/dict/keys";
+import { DictKeys, KeySlot } from "../objects/dict/keys";
 import { FunctionObject } from "../objects/function/function";
 import { FRAME_SLOTS, INTERPRETER, InterpreterFrame, InterpreterState } from "../objects/frame/interpreter_frame";
 import { ListObject } from "../objects/list/list";
 import { CHUNK_HEAD } from "./data_stack";
 import { DictObject } from "../objects/dict/record";
+import { TupleObject } from "../objects/tuple/tuple";
+import { InstanceHead } from "../kernel/header";
 
 /** A frame's locals, cells and free variables, by index. */
 export abstract class Local {
@@ -98,13 +100,13 @@ export abstract class Raw {
   }
   /** The value of entry `index` of a table whose keys are all strs. */
   @inline static unicodeValue(keys: usize, index: u16): usize {
-    return load<usize>(changetype<DictKeys>(keys).unicodeEntry(index), 8);
+    return load<usize>(changetype<DictKeys>(keys).unicodeEntry(index), offsetof<KeySlot>("value"));
   }
   @inline static listItem(list: usize, index: u32): usize {
     return load<usize>(changetype<ListObject>(list).items + ((<usize>index) << 3));
   }
   @inline static tupleItem(tuple: usize, index: usize): usize {
-    return load<usize>(tuple + (index << 3), 24);
+    return load<usize>(tuple + (index << 3), offsetof<TupleObject>());
   }
   @inline static isFirstInChunk(frame: usize): bool {
     return frame === RT.stackChunk + CHUNK_HEAD;
@@ -114,9 +116,9 @@ export abstract class Raw {
   }
   /** The values of an instance that has no dict yet, or NULL. Only for types with a managed dictionary. */
   @inline static instanceValues(object: usize): usize {
-    return load<usize>(object - 32);
+    return InstanceHead.of(object).values;
   }
   @inline static instanceDict(object: usize): usize {
-    return load<usize>(object - 24);
+    return InstanceHead.of(object).dict;
   }
 }

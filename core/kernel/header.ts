@@ -12,6 +12,18 @@ export class VarObject extends BaseObject {
   size: i64; // @16
 }
 
+/** What lies before the GcHead of an instance of a class with TypeFlag.MANAGED_DICT. At most one of the two is set. */
+@unmanaged
+export class InstanceHead {
+  /** The values of attributes whose names the class keeps: core/objects/dict/values.ts. */
+  values: usize;
+  dict: usize;
+
+  @inline static of(object: usize): InstanceHead {
+    return changetype<InstanceHead>(object - offsetof<GcHead>() - offsetof<InstanceHead>());
+  }
+}
+
 /** What lies before a tracked object, and the head of each list. */
 @unmanaged
 export class GcHead {

@@ -98,7 +98,7 @@ export function isSubtype(type: usize, base: usize): bool {
   }
   const count = <usize>changetype<VarObject>(mro).size;
   for (let index: usize = 0; index < count; index++) {
-    if (load<usize>(mro + 24 + (index << 3)) === base) return true;
+    if (load<usize>(mro + offsetof<VarObject>() + (index << 3)) === base) return true;
   }
   return false;
 }
@@ -156,7 +156,10 @@ export function deallocate(object: usize): void {
 export function checkHeader(object: usize): void {
   assert((object & 7) === 0 && object >= Layout.EXCEPTION_STATE, "not an object's address");
   assert(load<i64>(object) > 0, "reference count is not positive: the object is already free");
-  assert(load<u32>(object, 12) === 0, "upper half of the type pointer is not zero");
+  assert(
+    load<u32>(object, offsetof<BaseObject>("type") + sizeof<u32>()) === 0,
+    "upper half of the type pointer is not zero",
+  );
 }
 
 /** A new reference to None, for functions that have nothing else to return. */

@@ -7,10 +7,18 @@ import { memoryAllocate, memoryFree } from "../memory/allocator";
 import { Borrowed, NULL } from "../memory/layout";
 import { release, retain } from "../kernel/object";
 
+/** An entry of the table. */
+@unmanaged
+class Reference {
+  /** 0: the entry is free. */
+  address: u32;
+  number: u32;
+}
+
 /** Zeroed, it is empty. */
 @unmanaged
 export class MarshalReferences {
-  /** { address: u32, number: u32 }[capacity], a power of two; address 0 means free. Linear probing. */
+  /** `capacity` times a Reference; a power of two. Linear probing. */
   entries: usize;
   capacity: u32;
   used: u32;
@@ -36,7 +44,7 @@ const FIRST_CAPACITY: u32 = 64;
 export function referencesFind(table: MarshalReferences, object: Borrowed): i32 {
   if (table.used === 0) return -1;
   const entry = table.place(object);
-  return load<u32>(entry) === 0 ? -1 : load<i32>(entry, 4);
+  return changetype<Reference>(entry).address === 0 ? -1 : <i32>changetype<Reference>(entry).number;
 }
 
 /**
@@ -46,8 +54,8 @@ export function referencesFind(table: MarshalReferences, object: Borrowed): i32 
 export function referencesAdd(table: MarshalReferences, object: Borrowed): bool {
   if (table.used * 3 >= table.capacity * 2 && !grow(table)) return false;
   const entry = table.place(object);
-  store<u32>(entry, <u32>retain(object));
-  store<u32>(entry, table.used, 4);
+  changetype<Reference>(entry).address = <u32>retain(object);
+  changetype<Reference>(entry).number = table.used;
   table.used++;
   return true;
 }

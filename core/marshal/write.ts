@@ -46,6 +46,8 @@ import {
   referencesFind,
 } from "./references";
 import { MAX_MARSHAL_DEPTH } from "./types";
+import { FloatObject } from "../objects/float/float";
+import { ComplexObject } from "../objects/complex/complex";
 
 @unmanaged
 class MarshalWriter {
@@ -208,11 +210,11 @@ function writeKind(writer: MarshalWriter, value: Borrowed, flag: u32): void {
   if (type === Type.int) writeInt(writer, value, flag);
   else if (type === Type.float) {
     writeByte(writer, (writer.version > 1 ? MarshalType.BINARY_FLOAT : MarshalType.FLOAT) | flag);
-    writeFloat(writer, load<f64>(value, 16));
+    writeFloat(writer, changetype<FloatObject>(value).value);
   } else if (type === Type.complex) {
     writeByte(writer, (writer.version > 1 ? MarshalType.BINARY_COMPLEX : MarshalType.COMPLEX) | flag);
-    writeFloat(writer, load<f64>(value, 16));
-    writeFloat(writer, load<f64>(value, 24));
+    writeFloat(writer, changetype<ComplexObject>(value).real);
+    writeFloat(writer, changetype<ComplexObject>(value).imag);
   } else if (type === Type.bytes) {
     writeByte(writer, MarshalType.STRING | flag);
     writeSized(writer, bytesData(value), bytesLength(value));

@@ -12,6 +12,21 @@ import { NULL } from "./layout";
 /** Bytes before an object that the collector tracks. */
 const GC_HEAD: usize = 16;
 
+@unmanaged
+export class FreeList {
+  /** The object that died last, or NULL. */
+  first: usize;
+  count: i64;
+}
+
+/** An object on a list. */
+@unmanaged
+export class DeadObject {
+  private _refcount: i64;
+  /** Where its type was. */
+  next: usize;
+}
+
 /** The lists, at constant addresses. Tuples of length n (1 to 20) are on list `tuples + n`, up to 2000 of them. */
 export namespace FreeLists {
   export const float: usize = Layout.FREE_LISTS;
@@ -52,21 +67,22 @@ export function tupleFreeList(length: i64): usize {
 
 /** Returns an object whose header is dead, or NULL. */
 export function freeListPop(list: usize): usize {
-  const object = load<usize>(list);
+  const record = changetype<FreeList>(list);
+  const object = record.first;
   if (object !== NULL) {
-    store<usize>(list, load<usize>(object, 8));
-    store<i64>(list, load<i64>(list, 8) - 1, 8);
+    record.first = changetype<DeadObject>(object).next;
+    record.count--;
   }
   return object;
 }
 
 /** Keeps a dead object. Returns false if the list is full. */
 export function freeListPush(list: usize, object: usize, limit: i64): bool {
-  const count = load<i64>(list, 8);
-  if (count >= limit) return false;
-  store<i64>(list, count + 1, 8);
-  store<usize>(object, load<usize>(list), 8);
-  store<usize>(list, object);
+  const record = changetype<FreeList>(list);
+  if (record.count >= limit) return false;
+  record.count++;
+  changetype<DeadObject>(object).next = record.first;
+  record.first = object;
   return true;
 }
 

@@ -3,7 +3,7 @@
  * allocate: that would change the report.
  */
 import { host_write } from "../generated/host";
-import { FreeLimit, FreeLists, tupleFreeList } from "./free_list";
+import { FreeLimit, FreeList, FreeLists, tupleFreeList } from "./free_list";
 import { ALIGNMENT_SHIFT, ARENA_SIZE, POOL_SIZE, SIZE_CLASSES, SMALL_MAXIMUM } from "./geometry";
 import { NULL } from "./layout";
 import { ARENAS, arenaObject, Pool, POOL_OVERHEAD } from "./pymalloc";
@@ -176,7 +176,7 @@ function writeFreeLists(line: Line): void {
 
 /** The label ends at column 48. `length` is the tuples' length; 0 for other objects. */
 function writeFreeList(line: Line, list: usize, length: i64, name: string, size: i64): void {
-  const count = load<i64>(list, 8);
+  const count = changetype<FreeList>(list).count;
   writeFreeListLabel(line, count, length, name, size);
   const width = line.length;
   line.length = 0;

@@ -42,7 +42,7 @@ export function moduleAdd(module: Borrowed, name: Borrowed, value: Owned): bool 
 /** Adds numbers to the module: `table` is `count` pairs of a name and a value. */
 export function moduleAddNumbers(module: Borrowed, table: usize, count: i32): bool {
   for (let at = table; at < table + ((<usize>count) << 4); at += 16)
-    if (!moduleAdd(module, <usize>load<i64>(at), intFromI64(load<i64>(at, 8)))) return false;
+    if (!moduleAdd(module, <usize>load<i64>(at), intFromI64(load<i64>(at, sizeof<i64>())))) return false;
   return true;
 }
 

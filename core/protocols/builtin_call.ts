@@ -24,6 +24,7 @@ import { lookupAttribute } from "./attribute";
 import { keywordDict, tupleFromArray } from "./call";
 import { enterRecursion, leaveRecursion } from "./recursion";
 import { objectStr } from "./repr";
+import { Slots } from "../memory/slots";
 
 export function vectorcallForFunction(flags: i32): u32 {
   switch (flags & MethodFlag.CONVENTION) {
@@ -108,7 +109,7 @@ export function functionOneArgument(callable: usize, args: usize, nargs: i32, kw
   if (nargs !== 1) return refuseCount(callable, "exactly one argument", nargs);
   if (!enterRecursion(" while calling a Python object")) return NULL;
   const record = changetype<BuiltinFunctionObject>(callable);
-  const result = call_indirect<usize>(record.method.call, record.self, load<usize>(args));
+  const result = call_indirect<usize>(record.method.call, record.self, Slots.at(args, 0));
   leaveRecursion();
   return result;
 }
@@ -167,7 +168,7 @@ function checkSelf(callable: usize, args: usize, nargs: i32): bool {
     release(name);
     return false;
   }
-  const self = load<usize>(args);
+  const self = Slots.at(args, 0);
   const type = typeOf(self);
   if (type === record.owner || isSubtype(type, record.owner)) return true;
   return raiseFalse(
@@ -188,7 +189,7 @@ export function methodNoArguments(callable: usize, args: usize, nargs: i32, kwna
   if (hasKeywords(kwnames)) return refuseKeywords(callable);
   if (nargs !== 1) return refuseCount(callable, "no arguments", nargs - 1);
   if (!enterRecursion(" while calling a Python object")) return NULL;
-  const result = call_indirect<usize>(definitionOf(callable).call, load<usize>(args));
+  const result = call_indirect<usize>(definitionOf(callable).call, Slots.at(args, 0));
   leaveRecursion();
   return result;
 }
@@ -198,7 +199,7 @@ export function methodOneArgument(callable: usize, args: usize, nargs: i32, kwna
   if (hasKeywords(kwnames)) return refuseKeywords(callable);
   if (nargs !== 2) return refuseCount(callable, "exactly one argument", nargs - 1);
   if (!enterRecursion(" while calling a Python object")) return NULL;
-  const result = call_indirect<usize>(definitionOf(callable).call, load<usize>(args), load<usize>(args, 8));
+  const result = call_indirect<usize>(definitionOf(callable).call, Slots.at(args, 0), Slots.at(args, 1));
   leaveRecursion();
   return result;
 }
@@ -216,7 +217,7 @@ export function methodKeywords(callable: usize, args: usize, nargs: i32, kwnames
 
 function callMethodFunction(callable: usize, args: usize, nargs: i32, kwnames: usize): usize {
   if (!enterRecursion(" while calling a Python object")) return NULL;
-  const result = call_indirect<usize>(definitionOf(callable).call, load<usize>(args), args + 8, nargs - 1, kwnames);
+  const result = call_indirect<usize>(definitionOf(callable).call, Slots.at(args, 0), args + 8, nargs - 1, kwnames);
   leaveRecursion();
   return result;
 }

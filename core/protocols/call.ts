@@ -16,6 +16,7 @@ import { isStr, release, releaseOrNull, retain, TypeFlag, typeOf } from "../kern
 import { tupleGet, tupleItems, tupleLength, tupleNew, tupleSet } from "../objects/tuple/tuple";
 import { getAttribute, lookupMethod } from "./attribute";
 import { enterRecursion, leaveRecursion } from "./recursion";
+import { Slots } from "../memory/slots";
 
 /** The table index of the object's vectorcall function, or 0. */
 export function vectorcallOf(callable: Borrowed): u32 {
@@ -147,7 +148,7 @@ export function call0(callable: Borrowed): Owned {
 export function call1(callable: Borrowed, first: Borrowed): Owned {
   const args = scratchPush(1);
   if (args === NULL) return raiseNoMemory();
-  store<u64>(args, <u64>first);
+  Slots.put(args, 0, first);
   const result = call(callable, args, 1, NULL);
   scratchPop(1);
   return result;
@@ -156,8 +157,8 @@ export function call1(callable: Borrowed, first: Borrowed): Owned {
 export function call2(callable: Borrowed, first: Borrowed, second: Borrowed): Owned {
   const args = scratchPush(2);
   if (args === NULL) return raiseNoMemory();
-  store<u64>(args, <u64>first);
-  store<u64>(args, <u64>second, 8);
+  Slots.put(args, 0, first);
+  Slots.put(args, 1, second);
   const result = call(callable, args, 2, NULL);
   scratchPop(2);
   return result;
@@ -166,9 +167,9 @@ export function call2(callable: Borrowed, first: Borrowed, second: Borrowed): Ow
 export function call3(callable: Borrowed, first: Borrowed, second: Borrowed, third: Borrowed): Owned {
   const args = scratchPush(3);
   if (args === NULL) return raiseNoMemory();
-  store<u64>(args, <u64>first);
-  store<u64>(args, <u64>second, 8);
-  store<u64>(args, <u64>third, 16);
+  Slots.put(args, 0, first);
+  Slots.put(args, 1, second);
+  Slots.put(args, 2, third);
   const result = call(callable, args, 3, NULL);
   scratchPop(3);
   return result;
@@ -179,7 +180,7 @@ export function callWithSelf(callable: Borrowed, self: Borrowed, args: usize, na
   const total = nargs + 1 + (kwnames === NULL ? 0 : <i32>tupleLength(kwnames));
   const array = scratchPush(total);
   if (array === NULL) return raiseNoMemory();
-  store<u64>(array, <u64>self);
+  Slots.put(array, 0, self);
   for (let index = 1; index < total; index++)
     store<u64>(array + ((<usize>index) << 3), load<u64>(args + ((<usize>(index - 1)) << 3)));
   const result = call(callable, array, nargs + 1, kwnames);
@@ -195,7 +196,7 @@ export function callMethod0(object: Borrowed, name: Borrowed): Owned {
 export function callMethod1(object: Borrowed, name: Borrowed, first: Borrowed): Owned {
   const args = scratchPush(1);
   if (args === NULL) return raiseNoMemory();
-  store<u64>(args, <u64>first);
+  Slots.put(args, 0, first);
   const result = callMethodArray(object, name, args, 1);
   scratchPop(1);
   return result;
@@ -204,8 +205,8 @@ export function callMethod1(object: Borrowed, name: Borrowed, first: Borrowed): 
 export function callMethod2(object: Borrowed, name: Borrowed, first: Borrowed, second: Borrowed): Owned {
   const args = scratchPush(2);
   if (args === NULL) return raiseNoMemory();
-  store<u64>(args, <u64>first);
-  store<u64>(args, <u64>second, 8);
+  Slots.put(args, 0, first);
+  Slots.put(args, 1, second);
   const result = callMethodArray(object, name, args, 2);
   scratchPop(2);
   return result;

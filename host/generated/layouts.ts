@@ -470,6 +470,15 @@ export const layouts = {
       coroutine: { offset: 16, kind: "pointer", owned: true, comment: "" },
     },
   },
+  /** An object on a list. */
+  DeadObject: {
+    base: null,
+    size: 16,
+    fields: {
+      _refcount: { offset: 0, kind: "i64", owned: false, comment: "" },
+      next: { offset: 8, kind: "pointer", owned: false, comment: "Where its type was." },
+    },
+  },
   /** Holds a decoder's state. */
   DecoderState: {
     base: null,
@@ -605,6 +614,16 @@ export const layouts = {
       dict: { offset: 40, kind: "pointer", owned: true, comment: "" },
     },
   },
+  /** What `host_fstat` stores. */
+  FileStatus: {
+    base: null,
+    size: 24,
+    fields: {
+      mode: { offset: 0, kind: "i64", owned: false, comment: "" },
+      size: { offset: 8, kind: "i64", owned: false, comment: "" },
+      blockSize: { offset: 16, kind: "i64", owned: false, comment: "" },
+    },
+  },
   FilterObject: {
     base: "BaseObject",
     size: 32,
@@ -673,6 +692,14 @@ export const layouts = {
       _pad: { offset: 47, kind: "u8", owned: false, comment: "" },
     },
   },
+  FreeList: {
+    base: null,
+    size: 16,
+    fields: {
+      first: { offset: 0, kind: "pointer", owned: false, comment: "The object that died last, or NULL." },
+      count: { offset: 8, kind: "i64", owned: false, comment: "" },
+    },
+  },
   FunctionObject: {
     base: "BaseObject",
     size: 136,
@@ -702,6 +729,16 @@ export const layouts = {
     fields: {
       next: { offset: 0, kind: "pointer", owned: false, comment: "" },
       previous: { offset: 8, kind: "u64", owned: false, comment: "Its two low bits are flags (`GcFlag` in gc/gc.ts); during a collection the others count references." },
+    },
+  },
+  /** An entry of a general table. What is called its slot begins at the key. */
+  GeneralEntry: {
+    base: null,
+    size: 24,
+    fields: {
+      hash: { offset: 0, kind: "i64", owned: false, comment: "" },
+      key: { offset: 8, kind: "pointer", owned: false, comment: "" },
+      value: { offset: 16, kind: "pointer", owned: false, comment: "" },
     },
   },
   /** A generation: the head of its list, the threshold for collecting it, and its current count. */
@@ -811,6 +848,15 @@ export const layouts = {
       evaluate: { offset: 24, kind: "u32", owned: false, comment: "(frame) → Owned: runs a generator's frame. core/interpreter/eval.ts" },
     },
   },
+  /** A block that the host has allocated for the core, as the host stores it: in one 8-byte slot. */
+  HostBlock: {
+    base: null,
+    size: 8,
+    fields: {
+      address: { offset: 0, kind: "u32", owned: false, comment: "" },
+      length: { offset: 4, kind: "u32", owned: false, comment: "" },
+    },
+  },
   IOBaseObject: {
     base: "BaseObject",
     size: 32,
@@ -835,6 +881,15 @@ export const layouts = {
     fields: {
       dict: { offset: 0, kind: "pointer", owned: false, comment: "" },
       weakref: { offset: 8, kind: "pointer", owned: false, comment: "" },
+    },
+  },
+  /** What lies before the GcHead of an instance of a class with TypeFlag.MANAGED_DICT. At most one of the two is set. */
+  InstanceHead: {
+    base: null,
+    size: 16,
+    fields: {
+      values: { offset: 0, kind: "pointer", owned: false, comment: "The values of attributes whose names the class keeps: core/objects/dict/values.ts." },
+      dict: { offset: 8, kind: "pointer", owned: false, comment: "" },
     },
   },
   InstancePlan: {
@@ -907,6 +962,16 @@ export const layouts = {
     fields: {
       key: { offset: 0, kind: "pointer", owned: false, comment: "" },
       value: { offset: 8, kind: "pointer", owned: false, comment: "" },
+    },
+  },
+  /** A tuple whose hash waits for that of one of its items. */
+  Level: {
+    base: null,
+    size: 24,
+    fields: {
+      tuple: { offset: 0, kind: "pointer", owned: false, comment: "" },
+      index: { offset: 8, kind: "i64", owned: false, comment: "Of the item." },
+      accumulator: { offset: 16, kind: "u64", owned: false, comment: "" },
     },
   },
   /** A line being written. Lines are far shorter than this buffer. */
@@ -1027,7 +1092,7 @@ export const layouts = {
     base: null,
     size: 20,
     fields: {
-      entries: { offset: 0, kind: "pointer", owned: false, comment: "{ address: u32, number: u32 }[capacity], a power of two; address 0 means free. Linear probing." },
+      entries: { offset: 0, kind: "pointer", owned: false, comment: "`capacity` times a Reference; a power of two. Linear probing." },
       capacity: { offset: 8, kind: "u32", owned: false, comment: "" },
       used: { offset: 12, kind: "u32", owned: false, comment: "" },
       _pad: { offset: 16, kind: "u32", owned: false, comment: "" },
@@ -1289,6 +1354,15 @@ export const layouts = {
       length: { offset: 40, kind: "pointer", owned: true, comment: "" },
     },
   },
+  /** An entry of the table. */
+  Reference: {
+    base: null,
+    size: 8,
+    fields: {
+      address: { offset: 0, kind: "u32", owned: false, comment: "0: the entry is free." },
+      number: { offset: 4, kind: "u32", owned: false, comment: "" },
+    },
+  },
   /** One repr in progress. Reprs nest strictly, so a stack is enough. */
   ReprEntry: {
     base: null,
@@ -1394,6 +1468,16 @@ export const layouts = {
     base: null,
     size: 0,
     fields: {
+    },
+  },
+  /** The parts of a slice as numbers; on the scratch stack, three slots. */
+  SliceBounds: {
+    base: null,
+    size: 24,
+    fields: {
+      start: { offset: 0, kind: "i64", owned: false, comment: "" },
+      stop: { offset: 8, kind: "i64", owned: false, comment: "" },
+      step: { offset: 16, kind: "i64", owned: false, comment: "" },
     },
   },
   SliceObject: {
@@ -1511,6 +1595,15 @@ export const layouts = {
     base: "VarObject",
     size: 24,
     fields: {
+    },
+  },
+  /** The block at `tp_subclasses`: addresses of 4 bytes follow. Not owned; a class removes itself when it is destroyed. */
+  Subclasses: {
+    base: null,
+    size: 8,
+    fields: {
+      count: { offset: 0, kind: "u32", owned: false, comment: "" },
+      room: { offset: 4, kind: "u32", owned: false, comment: "" },
     },
   },
   SuperObject: {

@@ -42,6 +42,7 @@ import { formatMessage } from "../format_message";
 import { exceptionMatches } from "../statement";
 import { exceptionSetCause, exceptionSetContext, exceptionSetTraceback, raise, raiseNoMemory } from "../raise";
 import { BaseExceptionObject } from "../record";
+import { Slots } from "../../memory/slots";
 
 /** @record BaseExceptionGroup clear trashcan */
 @unmanaged
@@ -286,8 +287,8 @@ export function exceptionGroupSplit(self: Borrowed, value: Borrowed): Owned {
   const out = scratchPush(2);
   if (out === NULL) return raiseNoMemory();
   const done = split(self, matcher, value, true, changetype<SplitResult>(out));
-  const match = load<usize>(out);
-  const rest = load<usize>(out, 8);
+  const match = Slots.at(out, 0);
+  const rest = Slots.at(out, 1);
   scratchPop(2);
   if (!done) return NULL;
   const pair = tuplePack2(match === NULL ? None : match, rest === NULL ? None : rest);
@@ -307,7 +308,7 @@ function matching(exception: Borrowed, matcher: Matcher, value: Borrowed): Owned
   const out = scratchPush(2);
   if (out === NULL) return raiseNoMemory();
   const done = split(exception, matcher, value, false, changetype<SplitResult>(out));
-  const match = load<usize>(out);
+  const match = Slots.at(out, 0);
   scratchPop(2);
   if (!done) return NULL;
   return match === NULL ? none() : match;

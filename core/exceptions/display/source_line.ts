@@ -8,6 +8,7 @@ import { strFromUtf8 } from "../../objects/codecs/utf8";
 import { strLength, strRead } from "../../objects/str/str";
 import { StrWriter, writeChar, writeSubstring } from "../../objects/str/writer";
 import { errorClear } from "../raise";
+import { HostBlock } from "../../memory/host_block";
 
 /** Line `number` (from 1) of the file, without its line end. NULL, with no error, if it cannot be read. */
 export function sourceLine(filename: Borrowed, number: i64): Owned {
@@ -23,9 +24,9 @@ export function sourceLine(filename: Borrowed, number: i64): Owned {
   if (out === NULL) return NULL;
   let line: usize = NULL;
   if (host_read_file(path, <i32>strUtf8Length(filename), out) === 1) {
-    const block = <usize>load<u32>(out);
-    line = lineOf(block, <usize>load<u32>(out, 4), number);
-    memoryFree(block);
+    const block = changetype<HostBlock>(out);
+    line = lineOf(block.address, block.length, number);
+    memoryFree(block.address);
   }
   scratchPop(1);
   if (line === NULL) errorClear();

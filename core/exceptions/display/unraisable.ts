@@ -138,8 +138,7 @@ function writeWay(writer: StrWriter, traceback: Borrowed): bool {
   if (traceback === NULL) return true;
   const margin = scratchPush(2);
   if (margin === NULL) return true;
-  store<u64>(margin, 0);
-  store<u64>(margin, 0, 8);
+  memory.fill(margin, 0, offsetof<Margin>());
   const done =
     writeLiteral(writer, "Traceback (most recent call last):\n") &&
     writeTraceback(writer, traceback, changetype<Margin>(margin));

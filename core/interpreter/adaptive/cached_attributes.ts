@@ -12,6 +12,7 @@ import { gcIsTracked, gcTrack } from "../../kernel/gc/gc";
 import { instanceValues } from "../../objects/instance/instance";
 import { hasFlag, release, TypeFlag, typeOf } from "../../kernel/object";
 import { ModuleObject } from "../../objects/module/module";
+import { InstanceHead } from "../../kernel/header";
 
 /** The attribute of a module whose dict still has the keys recorded in the cache at `pc`; otherwise NULL. */
 export function moduleValue(owner: Borrowed, pc: usize): Borrowed {
@@ -27,7 +28,7 @@ export function moduleValue(owner: Borrowed, pc: usize): Borrowed {
 function hintedEntry(owner: Borrowed, pc: usize, name: Borrowed): usize {
   const type = changetype<TypeObject>(typeOf(owner));
   if (type.tp_version_tag !== LoadAttrCache.typeVersion(pc) || instanceValues(owner) !== NULL) return NULL;
-  const dict = load<usize>(owner - 24);
+  const dict = InstanceHead.of(owner).dict;
   if (dict === NULL || typeOf(dict) !== Type.dict || changetype<DictObject>(dict).values !== NULL) return NULL;
   const keys = changetype<DictKeys>(changetype<DictObject>(dict).keys);
   const hint: i32 = LoadAttrCache.place(pc);
@@ -45,7 +46,7 @@ export function hintedValue(owner: Borrowed, pc: usize, name: Borrowed): Borrowe
 export function storeHinted(owner: Borrowed, pc: usize, name: Borrowed, value: Owned): bool {
   const entry = hintedEntry(owner, pc, name);
   if (entry === NULL) return false;
-  const dict = load<usize>(owner - 24);
+  const dict = InstanceHead.of(owner).dict;
   const old = changetype<KeySlot>(entry).value;
   store<u64>(entry, <u64>value, offsetof<KeySlot>("value"));
   if (!gcIsTracked(dict) && hasFlag(value, TypeFlag.HAVE_GC)) gcTrack(dict);

@@ -20,6 +20,7 @@ import { genericGetAttribute, genericSetAttribute } from "../../protocols/attrib
 import { specializationFailed, specializeAs } from "./quicken";
 import { cacheableIndex, typeVersion } from "./specialize";
 import { ModuleObject } from "../../objects/module/module";
+import { InstanceHead } from "../../kernel/header";
 
 /** What the class has under the name. */
 const enum Found {
@@ -115,7 +116,7 @@ function instanceAttribute(owner: Borrowed, pc: usize, name: Borrowed, withValue
   if (instanceValues(owner) !== NULL) {
     index = keysLookupStr(type.ht_cached_keys, name, strHash(name));
   } else {
-    const dict = load<usize>(owner - 24);
+    const dict = InstanceHead.of(owner).dict;
     if (dict !== NULL) index = cacheableIndex(dict, name);
   }
   if (index < 0 || index > 0xffff) return false;
@@ -143,7 +144,7 @@ function loadMethodKind(owner: Borrowed, pc: usize, name: Borrowed): bool {
       if (!cacheKeysWithout(record.ht_cached_keys, pc, name)) return false;
       opcode = Opcode.LOAD_METHOD_WITH_VALUES;
     } else {
-      const dict = load<usize>(owner - 24);
+      const dict = InstanceHead.of(owner).dict;
       if (dict === NULL || typeOf(dict) !== Type.dict || !cacheKeysWithout(changetype<DictObject>(dict).keys, pc, name))
         return false;
       opcode = Opcode.LOAD_METHOD_WITH_DICT;

@@ -27,6 +27,7 @@ import { newFrame } from "../frames";
 import { isDue, missed } from "../adaptive/quicken";
 import { specializeCall } from "../adaptive/specialize_call";
 import { Ref, Stack } from "../stack";
+import { Slots } from "../../memory/slots";
 
 /** Whether it is a Python function that the eval loop may run itself. */
 export function isPlainFunction(callable: Borrowed): bool {
@@ -60,7 +61,7 @@ export namespace CallEnd {
 export function callStep(sp: usize, pc: usize, rest: usize, opcode: i32): usize {
   const names = INTERPRETER.keywordNames;
   INTERPRETER.keywordNames = NULL;
-  const place = load<usize>(rest) === NULL ? rest + 8 : rest;
+  const place = Slots.at(rest, 0) === NULL ? rest + 8 : rest;
   const callable = load<usize>(place);
   const args = place + 8;
   const total = <i32>((sp - args) >> 3);
@@ -92,7 +93,7 @@ export function callStep(sp: usize, pc: usize, rest: usize, opcode: i32): usize 
   if (result === NULL) return CallEnd.RAISED;
   for (let slot = args; slot < sp; slot += 8) Ref.drop(load<usize>(slot));
   Ref.drop(callable);
-  store<u64>(rest, <u64>result);
+  Slots.put(rest, 0, result);
   return CallEnd.DONE;
 }
 
@@ -112,7 +113,7 @@ function constructOrEnter(rest: usize, type: Borrowed, args: usize, nargs: i32, 
     if (nargs !== 0 || kwnames !== NULL) return CallEnd.RAISED;
     const object = call_indirect<usize>(record.tp_alloc, type, <i64>0);
     if (object === NULL) return CallEnd.RAISED;
-    store<u64>(rest, <u64>object);
+    Slots.put(rest, 0, object);
     release(type);
     return CallEnd.DONE;
   }
@@ -126,8 +127,8 @@ function constructOrEnter(rest: usize, type: Borrowed, args: usize, nargs: i32, 
   if (object === NULL) return CallEnd.RAISED;
   // The class may lose the method while its arguments are bound.
   retain(init);
-  store<u64>(rest, <u64>retain(object));
-  store<u64>(rest, <u64>object, 8);
+  Slots.put(rest, 0, retain(object));
+  Slots.put(rest, 1, object);
   release(type);
   const frame = frameForCall(init, NULL, rest + 8, nargs + 1, kwnames);
   if (frame === NULL) {

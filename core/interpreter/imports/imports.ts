@@ -21,6 +21,7 @@ import { getItem, setItem } from "../../protocols/item";
 import { frameName } from "../instructions/names";
 import { frameLocals } from "../../objects/frame/frame";
 import { Stack } from "../stack";
+import { Slots } from "../../memory/slots";
 
 /** IMPORT_NAME ( level, fromlist -- module ) */
 export function importName(fp: usize, sp: usize, index: usize): bool {
@@ -35,11 +36,11 @@ export function importName(fp: usize, sp: usize, index: usize): bool {
     raiseNoMemory();
     return false;
   }
-  store<u64>(args, <u64>frameName(fp, index));
-  store<u64>(args, <u64>record.globals, 8);
-  store<u64>(args, <u64>(record.locals === NULL ? None : record.locals), 16);
-  store<u64>(args, <u64>fromList, 24);
-  store<u64>(args, <u64>level, 32);
+  Slots.put(args, 0, frameName(fp, index));
+  Slots.put(args, 1, record.globals);
+  Slots.put(args, 2, record.locals === NULL ? None : record.locals);
+  Slots.put(args, 3, fromList);
+  Slots.put(args, 4, level);
   const module = call(importer, args, 5, NULL);
   scratchPop(5);
   release(importer);

@@ -6,7 +6,7 @@
  */
 import { Opcode } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
-import { FreeLists } from "../../memory/free_list";
+import { DeadObject, FreeList, FreeLists } from "../../memory/free_list";
 import { DEBUG, NULL, Owned } from "../../memory/layout";
 import { intFromI64, IntObject, isSmallValue, smallInt } from "../../objects/int/int";
 import { intAdd, intMultiply, intSubtract } from "../../objects/int/arithmetic";
@@ -27,12 +27,13 @@ export abstract class Int {
   @inline static make(value: i64): Owned {
     if (isSmallValue(value)) return Ref.take(smallInt(value));
     const magnitude = value < 0 ? -value : value;
-    const dead = load<usize>(FreeLists.int);
+    const dead = changetype<FreeList>(FreeLists.int).first;
     if (DEBUG || magnitude >= 0x40000000 || dead === NULL) return intFromI64(value);
-    store<usize>(FreeLists.int, load<usize>(dead, 8));
-    store<i64>(FreeLists.int, load<i64>(FreeLists.int, 8) - 1, 8);
+    const list = changetype<FreeList>(FreeLists.int);
+    list.first = changetype<DeadObject>(dead).next;
+    list.count--;
     store<i64>(dead, 1);
-    store<u64>(dead, <u64>Type.int, 8);
+    store<u64>(dead, <u64>Type.int, offsetof<IntObject>("type"));
     changetype<IntObject>(dead).size = value < 0 ? -1 : 1;
     changetype<IntObject>(dead).digit0 = <u32>magnitude;
     return dead;

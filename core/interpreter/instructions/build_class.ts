@@ -20,12 +20,13 @@ import { isMapping } from "../../protocols/mapping";
 import { tupleFromList } from "../../protocols/sequence";
 import { setItem } from "../../protocols/item";
 import { evalFunction } from "../eval";
+import { Slots } from "../../memory/slots";
 
 /** @function builtins.__build_class__(func, name, /, *bases, **kwds) raw */
 export function buildClass(self: usize, args: usize, nargs: i32, kwnames: usize): Owned {
   if (nargs < 2) return raise(Type.TypeError, "__build_class__: not enough arguments");
-  const func = load<usize>(args);
-  const name = load<usize>(args, 8);
+  const func = Slots.at(args, 0);
+  const name = Slots.at(args, 1);
   if (typeOf(func) !== Type.Function) return raise(Type.TypeError, "__build_class__: func must be a function");
   if (!isStr(name)) return raise(Type.TypeError, "__build_class__: name is not a string");
   const original = tupleFromArray(args + 16, nargs - 2);

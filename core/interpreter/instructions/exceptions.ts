@@ -35,6 +35,7 @@ import { call, call0 } from "../../protocols/call";
 import { lookupSpecial } from "../../protocols/attribute";
 import { endFrame } from "../frames";
 import { Ref, Stack } from "../stack";
+import { Slots } from "../../memory/slots";
 
 /** A handler found by `findHandler`. */
 @unmanaged
@@ -193,8 +194,8 @@ export function checkGroupMatch(sp: usize): bool {
   const done =
     (exception === None || isExceptionInstance(exception) || badStack()) &&
     exceptStarMatch(exception, type, slots, slots + 8);
-  const match = load<usize>(slots);
-  const rest = load<usize>(slots, 8);
+  const match = Slots.at(slots, 0);
+  const rest = Slots.at(slots, 1);
   scratchPop(2);
   if (!done) return false;
   Stack.put(sp, 1, match);
@@ -341,9 +342,9 @@ export function withExceptStart(sp: usize): bool {
   }
   const traceback = changetype<BaseExceptionObject>(exception).traceback;
   const held = retain(traceback === NULL ? None : traceback);
-  store<u64>(args, <u64>typeOf(exception));
-  store<u64>(args, <u64>exception, 8);
-  store<u64>(args, <u64>held, 16);
+  Slots.put(args, 0, typeOf(exception));
+  Slots.put(args, 1, exception);
+  Slots.put(args, 2, held);
   const result = call(Stack.at(sp, 4), args, 3, NULL);
   scratchPop(3);
   release(held);

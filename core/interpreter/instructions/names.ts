@@ -20,7 +20,7 @@ import {
 import { FunctionObject } from "../../objects/function/function";
 import { FRAME_SLOTS, InterpreterFrame } from "../../objects/frame/interpreter_frame";
 import { release, retain, retainOrNull, typeOf } from "../../kernel/object";
-import { tupleGet, tupleLength } from "../../objects/tuple/tuple";
+import { tupleGet, tupleLength, TupleObject } from "../../objects/tuple/tuple";
 import { call1 } from "../../protocols/call";
 import { delItem, getItem, setItem } from "../../protocols/item";
 import { Ref, Stack } from "../stack";
@@ -28,7 +28,9 @@ import { KeySlot } from "../../objects/dict/keys";
 
 /** `co_names[index]` of the frame's code. */
 export function frameName(fp: usize, index: usize): Borrowed {
-  return load<usize>(changetype<CodeObject>(changetype<InterpreterFrame>(fp).code).names + 24 + (index << 3));
+  return load<usize>(
+    changetype<CodeObject>(changetype<InterpreterFrame>(fp).code).names + offsetof<TupleObject>() + (index << 3),
+  );
 }
 
 /** The item, or NULL; without an error if `key` is not in the mapping. */

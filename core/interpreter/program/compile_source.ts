@@ -18,6 +18,7 @@ import { intAsI64 } from "../../objects/int/int";
 import { isExceptionClass, isSubtype, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { tupleGet, tupleLength, tupleNew, tuplePack1, tuplePack2, tupleSlice } from "../../objects/tuple/tuple";
 import { marshalLoadsCompiled } from "../../marshal/read";
+import { HostBlock } from "../../memory/host_block";
 
 /**
  * The native stack that the host's compiler needs at least, in units of `RT.nativeLimit`. If it needs more and runs
@@ -47,12 +48,11 @@ export function compileSource(
     release(name);
     return raiseNoMemory();
   }
-  store<u64>(out, 0);
-  store<u64>(out, 0, 8);
+  memory.fill(out, 0, 2 * offsetof<HostBlock>());
   const done = host_compile(source, length, bytesData(name), <i32>bytesLength(name), mode, flags, optimize, out);
   release(name);
   const answer = takeBlock(out, filename);
-  const warnings = RT.error === NULL ? takeBlock(out + 8, filename) : NULL;
+  const warnings = RT.error === NULL ? takeBlock(out + offsetof<HostBlock>(), filename) : NULL;
   scratchPop(2);
   return deliver(done !== 0, answer, warnings, filename);
 }
@@ -63,9 +63,9 @@ function raiseTooDeep(): Owned {
 
 /** The object in a marshaled block, which is freed. NULL without an error if there is none. */
 function takeBlock(place: usize, filename: Borrowed): Owned {
-  const block = <usize>load<u32>(place);
+  const block: usize = changetype<HostBlock>(place).address;
   if (block === NULL) return NULL;
-  const object = marshalLoadsCompiled(block, load<u32>(place, 4), filename);
+  const object = marshalLoadsCompiled(block, changetype<HostBlock>(place).length, filename);
   memoryFree(block);
   // The compiler's bytes are well formed: the reader can only object to their depth.
   if (object === NULL && isSubtype(typeOf(RT.error), Type.ValueError)) {

@@ -45,6 +45,14 @@ import { ioBaseClose, ioFinalizeFromDealloc } from "./iobase";
 import { pathBytes } from "./path";
 import { genericNew } from "../../objects/type/allocate";
 
+/** What `host_fstat` stores. */
+@unmanaged
+export class FileStatus {
+  mode: i64;
+  size: i64;
+  blockSize: i64;
+}
+
 /** @record FileIO clear */
 @unmanaged
 export class FileIOObject extends BaseObject {
@@ -249,8 +257,8 @@ function examine(self: Borrowed, path: Borrowed): bool {
     return false;
   }
   const failed = host_fstat(file.fd, status);
-  const mode = load<i64>(status);
-  const blksize = load<i64>(status, 16);
+  const mode = changetype<FileStatus>(status).mode;
+  const blksize = changetype<FileStatus>(status).blockSize;
   scratchPop(3);
   if (failed === -BAD_DESCRIPTOR) {
     raiseOSError(failed, NULL);

@@ -11,7 +11,7 @@ import { intFromI64 } from "../../objects/int/int";
 import { none, release, retain } from "../../kernel/object";
 import { BUFFER_VIEW_SLOTS, bufferAcquire, bufferRelease, BufferRequest, BufferView } from "../../protocols/buffer";
 import { acquireWritable, DEFAULT_BUFFER_SIZE, sizeArgument } from "./arguments";
-import { fileCheckOpen, fileOf } from "./fileio";
+import { fileCheckOpen, fileOf, FileStatus } from "./fileio";
 import { raiseUnsupported } from "./unsupported";
 
 /** Results of a transfer that are not counts. */
@@ -124,7 +124,7 @@ function expectedSize(self: Borrowed): i64 {
   const status = scratchPush(3);
   if (status === NULL) return DEFAULT_BUFFER_SIZE;
   const known = host_fstat(fileOf(self).fd, status) >= 0;
-  const size = load<i64>(status, 8);
+  const size = changetype<FileStatus>(status).size;
   scratchPop(3);
   const position = known && size > 0 ? <i64>host_seek(fileOf(self).fd, 0, 1) : -1;
   return position >= 0 && position <= size && size - position < MOST_AT_ONCE

@@ -18,6 +18,7 @@ import { call, call2, callMethod0 } from "../../protocols/call";
 import { indexAsI64, isNumber } from "../../protocols/number_conversion";
 import { fspath } from "../../protocols/path";
 import { isTrue } from "../../protocols/truth";
+import { Slots } from "../../memory/slots";
 
 /** What a mode asks for, one bit for each letter. */
 namespace Mode {
@@ -130,10 +131,10 @@ function openRaw(path: Borrowed, bits: i32, closefd: i32, opener: Borrowed): Own
     release(mode);
     return raiseNoMemory();
   }
-  store<u64>(args, <u64>path);
-  store<u64>(args, <u64>mode, 8);
-  store<u64>(args, <u64>(closefd !== 0 ? True : False), 16);
-  store<u64>(args, <u64>opener, 24);
+  Slots.put(args, 0, path);
+  Slots.put(args, 1, mode);
+  Slots.put(args, 2, closefd !== 0 ? True : False);
+  Slots.put(args, 3, opener);
   const raw = call(Type.FileIO, args, 4, NULL);
   scratchPop(4);
   release(mode);
@@ -190,11 +191,11 @@ function textUpon(
 ): Owned {
   const args = scratchPush(5);
   if (args === NULL) return raiseNoMemory();
-  store<u64>(args, <u64>buffer);
-  store<u64>(args, <u64>encoding, 8);
-  store<u64>(args, <u64>errors, 16);
-  store<u64>(args, <u64>newline, 24);
-  store<u64>(args, <u64>(lineBuffering ? True : False), 32);
+  Slots.put(args, 0, buffer);
+  Slots.put(args, 1, encoding);
+  Slots.put(args, 2, errors);
+  Slots.put(args, 3, newline);
+  Slots.put(args, 4, lineBuffering ? True : False);
   const text = call(Type.TextIOWrapper, args, 5, NULL);
   scratchPop(5);
   return text;

@@ -15,7 +15,7 @@ import {
 } from "./bytearray";
 import { byteValue } from "../bytes/source";
 import { isInstance, isStr, release, typeOf } from "../../kernel/object";
-import { sliceAdjust, sliceUnpack } from "../slice/slice";
+import { sliceAdjust, SliceBounds, sliceUnpack } from "../slice/slice";
 import { bytearrayExtendFrom } from "./new";
 
 /** @slot bytearray.sq_ass_item */
@@ -67,8 +67,8 @@ function assignValue(self: Borrowed, bounds: usize, value: Borrowed): bool {
 
 function assignBytes(self: Borrowed, bounds: usize, data: usize, needed: i64): bool {
   const count = sliceAdjust(bytearrayLength(self), bounds);
-  let start = load<i64>(bounds);
-  let step = load<i64>(bounds, 16);
+  let start = changetype<SliceBounds>(bounds).start;
+  let step = changetype<SliceBounds>(bounds).step;
   if (step === 1) return bytearrayReplace(self, start, start + count, data, needed);
   if (needed === 0) {
     if (count === 0) return bytearrayMayResize(self);

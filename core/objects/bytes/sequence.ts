@@ -17,7 +17,7 @@ import { indexAsI64, isIndex } from "../../protocols/number_conversion";
 import { bytesData, bytesLength, isExactBytes } from "./bytes";
 import { intFromI64 } from "../int/int";
 import { isBytes, release, retain, typeOf } from "../../kernel/object";
-import { sliceAdjust, sliceUnpack } from "../slice/slice";
+import { sliceAdjust, SliceBounds, sliceUnpack } from "../slice/slice";
 import { repeatUnits } from "../str/sequence";
 import { textData, textLength, textNew, textPiece } from "../text/text";
 import { copyBytes } from "../text/units";
@@ -48,8 +48,8 @@ export function bytesSubscript(self: Borrowed, key: Borrowed): Owned {
   if (bounds === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
   // The bounds' `__index__` may change a bytearray: its length afterward is the one that counts.
   const count = sliceUnpack(key, bounds) ? sliceAdjust(textLength(self), bounds) : -1;
-  const start = load<i64>(bounds);
-  const step = load<i64>(bounds, 16);
+  const start = changetype<SliceBounds>(bounds).start;
+  const step = changetype<SliceBounds>(bounds).step;
   scratchPop(3);
   if (count < 0) return NULL;
   if (count === 0) return textPiece(self, 0, 0);

@@ -6,6 +6,8 @@ import { Comparison } from "../../protocols/comparison";
 import { richCompareBool } from "../../protocols/compare";
 import { isInstance, typeOf } from "../../kernel/object";
 import { tupleGet, tupleLength } from "../tuple/tuple";
+import { FloatObject } from "../float/float";
+import { ComplexObject } from "../complex/complex";
 
 /** The same for tuples of equal length. They may contain themselves. */
 function sameItems(a: Borrowed, b: Borrowed): i32 {
@@ -17,20 +19,22 @@ function sameItems(a: Borrowed, b: Borrowed): i32 {
   return 1;
 }
 
+/** Equal, down to the sign of zero; a NaN is the same as no other. */
+function sameDouble(a: f64, b: f64): bool {
+  return reinterpret<u64>(a) === reinterpret<u64>(b) && a === b;
+}
+
 /** Returns 1 (same), 0 (different) or -1 (error). */
 export function sameConstant(a: Borrowed, b: Borrowed): i32 {
   if (a === b) return 1;
   const type = typeOf(a);
   if (type !== typeOf(b)) return 0;
   if (type === Type.float)
-    return load<u64>(a, 16) === load<u64>(b, 16) && load<f64>(a, 16) === load<f64>(b, 16) ? 1 : 0;
+    return sameDouble(changetype<FloatObject>(a).value, changetype<FloatObject>(b).value) ? 1 : 0;
   if (type === Type.complex) {
-    return load<u64>(a, 16) === load<u64>(b, 16) &&
-      load<u64>(a, 24) === load<u64>(b, 24) &&
-      load<f64>(a, 16) === load<f64>(b, 16) &&
-      load<f64>(a, 24) === load<f64>(b, 24)
-      ? 1
-      : 0;
+    const left = changetype<ComplexObject>(a);
+    const right = changetype<ComplexObject>(b);
+    return sameDouble(left.real, right.real) && sameDouble(left.imag, right.imag) ? 1 : 0;
   }
   if (type === Type.tuple) {
     if (tupleLength(a) !== tupleLength(b)) return 0;

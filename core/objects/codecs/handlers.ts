@@ -20,6 +20,7 @@ import { strEqualLiteral, strFromLiteral, strIsAscii, strLength, strRead } from 
 import { StrWriter, writeBackslash, writeChar, writeStr } from "../str/writer";
 import { tupleGet, tupleLength } from "../tuple/tuple";
 import { lookupErrorHandler } from "./registry";
+import { Slots } from "../../memory/slots";
 
 export const enum ErrorHandler {
   strict,
@@ -54,11 +55,11 @@ function unicodeError(type: usize, encoding: string, object: Owned, start: i64, 
     release(object);
     return raise(Type.RecursionError, "maximum recursion depth exceeded");
   }
-  store<u64>(args, <u64>strFromLiteral(encoding), 0);
-  store<u64>(args, <u64>object, 8);
-  store<u64>(args, <u64>intFromI64(start), 16);
-  store<u64>(args, <u64>intFromI64(end), 24);
-  store<u64>(args, <u64>strFromLiteral(reason), 32);
+  Slots.put(args, 0, strFromLiteral(encoding));
+  Slots.put(args, 1, object);
+  Slots.put(args, 2, intFromI64(start));
+  Slots.put(args, 3, intFromI64(end));
+  Slots.put(args, 4, strFromLiteral(reason));
   let complete = true;
   for (let index: usize = 0; index < 5; index++) complete = complete && load<usize>(args + (index << 3)) !== NULL;
   const error = complete ? call(type, args, 5, NULL) : NULL;

@@ -28,8 +28,8 @@ function make(type: usize, real: f64, imag: f64): Owned {
   if (type === Type.complex) return complexFromF64(real, imag);
   const instance = call_indirect<usize>(changetype<TypeObject>(type).tp_alloc, type, <i64>0);
   if (instance === NULL) return NULL;
-  store<f64>(instance, real, 16);
-  store<f64>(instance, imag, 24);
+  changetype<ComplexObject>(instance).real = real;
+  changetype<ComplexObject>(instance).imag = imag;
   return instance;
 }
 

@@ -13,6 +13,7 @@ import { objectHash } from "../../protocols/hash";
 import {
   DictKeys,
   EmptyKeys,
+  GeneralEntry,
   Index,
   keysBuildIndices,
   keysFindEmpty,
@@ -362,7 +363,7 @@ function append(dict: DictObject, key: Owned, hash: i64, value: Owned): void {
     valuesAppendOrder(values, index);
     valuesSet(values, index, value);
   } else {
-    if (!keys.isUnicode) store<i64>(slot - 8, hash);
+    if (!keys.isUnicode) GeneralEntry.ofSlot(slot).hash = hash;
     store<u64>(slot, <u64>value, offsetof<KeySlot>("value"));
   }
   keys.version = 0;
@@ -474,7 +475,7 @@ export function dictResize(dict: DictObject, log2Size: i32, unicode: bool): bool
 
 function placeEntry(keys: DictKeys, index: i32, key: Owned, hash: i64, value: Owned): void {
   const slot = keys.keySlot(index);
-  if (!keys.isUnicode) store<i64>(slot - 8, hash);
+  if (!keys.isUnicode) GeneralEntry.ofSlot(slot).hash = hash;
   store<u64>(slot, <u64>key);
   store<u64>(slot, <u64>value, offsetof<KeySlot>("value"));
 }
@@ -492,7 +493,7 @@ function moveEntries(old: DictKeys, keys: DictKeys, count: i32): void {
     const value = changetype<KeySlot>(slot).value;
     if (value === NULL) continue;
     const key = load<usize>(slot);
-    placeEntry(keys, next++, key, unicode ? changetype<StrObject>(key).hash : load<i64>(slot - 8), value);
+    placeEntry(keys, next++, key, unicode ? changetype<StrObject>(key).hash : GeneralEntry.ofSlot(slot).hash, value);
   }
 }
 
@@ -550,7 +551,7 @@ function removeEntry(dict: DictObject, hash: i64, index: i32): Owned {
   keysSetIndex(keys, keysFindIndex(keys, hash, index), Index.dummy);
   const slot = keys.keySlot(index);
   const key = load<usize>(slot);
-  if (!keys.isUnicode) store<i64>(slot - 8, 0);
+  if (!keys.isUnicode) GeneralEntry.ofSlot(slot).hash = 0;
   store<u64>(slot, 0);
   store<u64>(slot, 0, offsetof<KeySlot>("value"));
   release(key);
@@ -582,11 +583,11 @@ export function dictPopLast(dict: DictObject, out: usize): bool {
   const index = <i32>dictPrevious(changetype<usize>(dict), keys.entryCount + 1) - 1;
   const slot = keys.keySlot(index);
   const key = load<usize>(slot);
-  const hash = keys.isUnicode ? changetype<StrObject>(key).hash : load<i64>(slot - 8);
+  const hash = keys.isUnicode ? changetype<StrObject>(key).hash : GeneralEntry.ofSlot(slot).hash;
   keysSetIndex(keys, keysFindIndex(keys, hash, index), Index.dummy);
   store<u64>(out, <u64>key);
   store<u64>(out, <u64>changetype<KeySlot>(slot).value, offsetof<KeySlot>("value"));
-  if (!keys.isUnicode) store<i64>(slot - 8, 0);
+  if (!keys.isUnicode) GeneralEntry.ofSlot(slot).hash = 0;
   store<u64>(slot, 0);
   store<u64>(slot, 0, offsetof<KeySlot>("value"));
   // `usable` does not grow back: the indices still contain a deleted entry.

@@ -89,6 +89,18 @@ export class KeySlot {
   value: usize;
 }
 
+/** An entry of a general table. What is called its slot begins at the key. */
+@unmanaged
+export class GeneralEntry {
+  hash: i64;
+  key: usize;
+  value: usize;
+
+  @inline static ofSlot(slot: usize): GeneralEntry {
+    return changetype<GeneralEntry>(slot - offsetof<GeneralEntry>("key"));
+  }
+}
+
 /** The table of every dict that is empty and never had an item: shared by all, initialized at boot, never freed. */
 export const EmptyKeys: usize = Layout.EMPTY_KEYS;
 
@@ -135,15 +147,15 @@ export function keysNew(log2Size: i32, unicode: bool): usize {
   store<u64>(
     block,
     <u64>log2Size | ((<u64>log2IndexBytes) << 8) | ((<u64>(unicode ? KeysKind.unicode : KeysKind.general)) << 16),
-    8,
+    offsetof<DictKeys>("log2Size"),
   );
   const keys = changetype<DictKeys>(block);
   keys.usable = usable;
   keys.entryCount = 0;
   if (log2Size === LOG_MINIMUM) {
-    store<u64>(block + 32, -1);
+    store<u64>(block + offsetof<DictKeys>(), -1);
     const end = block + offsetof<DictKeys>() + tail;
-    for (let word = block + 40; word < end; word += 8) store<u64>(word, 0);
+    for (let word = block + offsetof<DictKeys>() + 8; word < end; word += 8) store<u64>(word, 0);
   } else {
     memory.fill(block + offsetof<DictKeys>(), 0xff, (<usize>1) << log2IndexBytes);
     memory.fill(keys.entries, 0, <usize>usable * (unicode ? 16 : 24));
@@ -266,9 +278,9 @@ export function keysRebuild(keys: DictKeys): void {
     const key = load<usize>(slot);
     if (typeOf(key) === Type.str) {
       const hash = changetype<StrObject>(key).hash;
-      if (!keys.isUnicode) store<i64>(slot - 8, hash);
+      if (!keys.isUnicode) GeneralEntry.ofSlot(slot).hash = hash;
       keysSetIndex(keys, keysFindEmpty(keys, hash), index);
-    } else keysSetIndex(keys, keysFindEmpty(keys, load<i64>(slot - 8)), index);
+    } else keysSetIndex(keys, keysFindEmpty(keys, GeneralEntry.ofSlot(slot).hash), index);
   }
 }
 

@@ -33,6 +33,7 @@ import { DictObject } from "./record";
 import { gcIsTracked, gcTrack } from "../../kernel/gc/gc";
 import { isDict, release, retain, typeOf } from "../../kernel/object";
 import { setHashAt, setKeyAt, setLength, setNextEntry } from "../set/set";
+import { Slots } from "../../memory/slots";
 
 /** What dictMerge does with a key that already exists. */
 export namespace MergeMode {
@@ -202,7 +203,7 @@ function updateFromPair(dict: Borrowed, item: Borrowed, index: i64): bool {
     );
   }
   const key = retain(load<usize>(fastItems(pair)));
-  const value = retain(load<usize>(fastItems(pair), 8));
+  const value = retain(Slots.at(fastItems(pair), 1));
   const done = dictSetItem(dict, key, value);
   release(key);
   release(value);

@@ -20,6 +20,7 @@ import { release, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
 import { strEqual } from "../str/str";
 import { tupleGet, tupleItems, tupleLength, tupleNew, tuplePack2, tupleSet } from "../tuple/tuple";
+import { Slots } from "../../memory/slots";
 
 /** @record enumerate */
 @unmanaged
@@ -146,10 +147,10 @@ function pairAgain(record: EnumerateObject, count: Owned, item: Owned): Owned {
   }
   retain(result);
   const slots = tupleItems(result);
-  const oldCount = load<usize>(slots);
-  const oldItem = load<usize>(slots, 8);
-  store<u64>(slots, <u64>count);
-  store<u64>(slots, <u64>item, 8);
+  const oldCount = Slots.at(slots, 0);
+  const oldItem = Slots.at(slots, 1);
+  Slots.put(slots, 0, count);
+  Slots.put(slots, 1, item);
   release(oldCount);
   release(oldItem);
   // The collector may have untracked a pair of plain values.

@@ -20,6 +20,7 @@ import { BaseObject } from "../../kernel/header";
 import { callTuple } from "../../protocols/call";
 import { tupleGet, tupleLength } from "../tuple/tuple";
 import { clearWeakReferences } from "../weakref/weakref";
+import { ModuleObject } from "../module/module";
 
 @unmanaged
 export class FunctionObject extends BaseObject {
@@ -52,7 +53,7 @@ const FUNCTION_SIZE: usize = 136;
 export function builtinsOf(globals: Borrowed): Borrowed {
   const found = dictGetName(globals, Name.__builtins__);
   if (found === NULL) return RT.builtins;
-  return typeOf(found) === Type.module ? load<usize>(found, 16) : found;
+  return typeOf(found) === Type.module ? changetype<ModuleObject>(found).dict : found;
 }
 
 /** A function made from `code`, as by MAKE_FUNCTION. */

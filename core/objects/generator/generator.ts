@@ -61,6 +61,7 @@ import {
 import { clearReference, replaceReference } from "../../kernel/reference";
 import { clearWeakReferences } from "../weakref/weakref";
 import { GENERATOR_FRAME, GeneratorObject } from "./record";
+import { Slots } from "../../memory/slots";
 
 /** How sending ended: the values of `am_send`. */
 export namespace SendResult {
@@ -396,9 +397,9 @@ export function generatorThrow(
 function callThrow(method: Borrowed, type: Borrowed, value: Borrowed, traceback: Borrowed): Owned {
   const args = scratchPush(3);
   if (args === NULL) return raiseNoMemory();
-  store<u64>(args, <u64>type);
-  store<u64>(args, <u64>value, 8);
-  store<u64>(args, <u64>traceback, 16);
+  Slots.put(args, 0, type);
+  Slots.put(args, 1, value);
+  Slots.put(args, 2, traceback);
   const result = call(method, args, value === NULL ? 1 : traceback === NULL ? 2 : 3, NULL);
   scratchPop(3);
   return result;

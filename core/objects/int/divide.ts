@@ -46,10 +46,10 @@ function divideRows(q: usize, v: usize, vn: i32, w: usize, wn: i32): void {
   for (let at = vn - wn - 1; at >= 0; at--) {
     const place = v + ((<usize>at) << 2);
     const head = place + ((<usize>wn) << 2);
-    const wide = ((<u64>load<u32>(head)) << DIGIT_BITS) | load<u32>(head - 4);
+    const wide = ((<u64>load<u32>(head)) << DIGIT_BITS) | load<u32>(head - sizeof<u32>());
     let digit = wide / top;
     let rest = wide - digit * top;
-    while (digit > DIGIT_MASK || second * digit > ((rest << DIGIT_BITS) | load<u32>(head - 8))) {
+    while (digit > DIGIT_MASK || second * digit > ((rest << DIGIT_BITS) | load<u32>(head - 2 * sizeof<u32>()))) {
       digit--;
       rest += top;
       if (rest > DIGIT_MASK) break;

@@ -224,7 +224,7 @@ function scaledQuotient(a: Borrowed, b: Borrowed, shift: i64): i64 {
     }
     inexact = inexact || naturalTrim(r, bn) > 0;
     quotient = <i64>load<u32>(q);
-    if (an > bn) quotient |= (<i64>load<u32>(q, 4)) << DIGIT_BITS;
+    if (an > bn) quotient |= (<i64>load<u32>(q, sizeof<u32>())) << DIGIT_BITS;
   }
   memoryFree(memory);
   return inexact ? quotient | 1 : quotient;

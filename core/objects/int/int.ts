@@ -198,7 +198,9 @@ export function intCompactValue(int: Borrowed): i64 {
 export function intSmallValue(int: Borrowed): i64 {
   const size = changetype<IntObject>(int).size;
   if (<u64>(size + 1) <= 2) return size * <i64>changetype<IntObject>(int).digit0;
-  const magnitude = <i64>changetype<IntObject>(int).digit0 | ((<i64>load<u32>(int, 28)) << DIGIT_BITS);
+  const magnitude =
+    <i64>changetype<IntObject>(int).digit0 |
+    ((<i64>load<u32>(int, offsetof<IntObject>("digit0") + sizeof<u32>())) << DIGIT_BITS);
   return size < 0 ? -magnitude : magnitude;
 }
 
@@ -213,8 +215,8 @@ export function intMaskU64(value: Borrowed): u64 {
   if (count <= 2) return <u64>intSmallValue(value);
   const low =
     <u64>changetype<IntObject>(value).digit0 |
-    ((<u64>load<u32>(value, 28)) << DIGIT_BITS) |
-    ((<u64>load<u32>(value, 32)) << (2 * DIGIT_BITS));
+    ((<u64>load<u32>(value, offsetof<IntObject>("digit0") + sizeof<u32>())) << DIGIT_BITS) |
+    ((<u64>load<u32>(value, offsetof<IntObject>("digit0") + 2 * sizeof<u32>())) << (2 * DIGIT_BITS));
   return intIsNegative(value) ? 0 - low : low;
 }
 
@@ -222,7 +224,7 @@ export function intMaskU64(value: Borrowed): u64 {
 export function intFitsI64(value: Borrowed): bool {
   const count = intDigitCount(value);
   if (count !== 3) return count < 3;
-  const top = load<u32>(value, 32);
+  const top = load<u32>(value, offsetof<IntObject>("digit0") + 2 * sizeof<u32>());
   if (top < 8) return true;
   return top === 8 && intIsNegative(value) && load<u64>(value, offsetof<IntObject>("digit0")) === 0;
 }

@@ -29,9 +29,9 @@ function addRow(z: usize, a: usize, n: i32, digit: u32): void {
 /** z[0..n+3] += a × (four digits at b). z[n..n+3] are only written, not read. */
 function addFourRows(z: usize, a: usize, n: i32, b: usize): void {
   const b0 = <u64>load<u32>(b);
-  const b1 = <u64>load<u32>(b, 4);
-  const b2 = <u64>load<u32>(b, 8);
-  const b3 = <u64>load<u32>(b, 12);
+  const b1 = <u64>load<u32>(b, sizeof<u32>());
+  const b2 = <u64>load<u32>(b, 2 * sizeof<u32>());
+  const b3 = <u64>load<u32>(b, 3 * sizeof<u32>());
   const end = a + ((<usize>n) << 2);
   let a1: u64 = 0;
   let a2: u64 = 0;
@@ -51,10 +51,10 @@ function addFourRows(z: usize, a: usize, n: i32, b: usize): void {
   carry += a1 * b1 + a2 * b2 + a3 * b3;
   store<u32>(z, <u32>carry & DIGIT_MASK);
   carry = (carry >> DIGIT_BITS) + a1 * b2 + a2 * b3;
-  store<u32>(z, <u32>carry & DIGIT_MASK, 4);
+  store<u32>(z, <u32>carry & DIGIT_MASK, sizeof<u32>());
   carry = (carry >> DIGIT_BITS) + a1 * b3;
-  store<u32>(z, <u32>carry & DIGIT_MASK, 8);
-  store<u32>(z, <u32>(carry >> DIGIT_BITS), 12);
+  store<u32>(z, <u32>carry & DIGIT_MASK, 2 * sizeof<u32>());
+  store<u32>(z, <u32>(carry >> DIGIT_BITS), 3 * sizeof<u32>());
 }
 
 function multiplyRows(z: usize, a: usize, an: i32, b: usize, bn: i32): void {

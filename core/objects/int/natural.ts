@@ -127,7 +127,7 @@ export function naturalShiftRight(z: usize, a: usize, count: i32, bits: i32): u3
   const lost = load<u32>(a) & ((1 << bits) - 1);
   const last = a + ((<usize>(count - 1)) << 2);
   while (a < last) {
-    const wide = ((<u64>load<u32>(a, 4)) << DIGIT_BITS) | load<u32>(a);
+    const wide = ((<u64>load<u32>(a, sizeof<u32>())) << DIGIT_BITS) | load<u32>(a);
     store<u32>(z, <u32>(wide >> bits) & DIGIT_MASK);
     a += 4;
     z += 4;

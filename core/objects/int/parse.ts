@@ -145,9 +145,9 @@ function joinPieces(pieces: usize, count: i32, base: u32): Owned {
     const half = count >> 1;
     for (let at = 0; at < half; at++) {
       const low = pieces + ((<usize>at) << 3);
-      const joined = failed ? NULL : join(load<usize>(low + 4), load<usize>(low), power);
+      const joined = failed ? NULL : join(load<usize>(low + sizeof<u32>()), load<usize>(low), power);
       if (joined === NULL && failed) {
-        release(load<usize>(low + 4));
+        release(load<usize>(low + sizeof<u32>()));
         release(load<usize>(low));
       }
       failed = failed || joined === NULL;

@@ -41,7 +41,7 @@ function fillRoots(table: usize, length: i32, prime: u32): void {
   for (let at = half; at < length; at++) {
     const entry = table + ((<usize>at) << 3);
     store<u32>(entry, <u32>power);
-    store<u32>(entry, <u32>((power << 32) / prime), 4);
+    store<u32>(entry, <u32>((power << 32) / prime), sizeof<u32>());
     power = (power * root) % prime;
   }
   for (let at = half - 1; at > 0; at--) store<u64>(table + ((<usize>at) << 3), load<u64>(table + ((<usize>at) << 4)));
@@ -62,7 +62,7 @@ function forwardLevel(x: usize, length: i32, half: i32, table: usize, prime: u32
       if (sum >= prime) sum -= prime;
       store<u32>(low, sum);
       const difference = u + prime - v;
-      const quotient = <u32>((<u64>difference * load<u32>(root, 4)) >> 32);
+      const quotient = <u32>((<u64>difference * load<u32>(root, sizeof<u32>())) >> 32);
       let product = difference * load<u32>(root) - quotient * prime;
       if (product >= prime) product -= prime;
       store<u32>(low + step, product);
@@ -85,7 +85,7 @@ function backwardLevel(x: usize, length: i32, half: i32, table: usize, prime: u3
     for (let low = block; low < middle; low += 4) {
       const u = load<u32>(low);
       const value = load<u32>(low + step);
-      const quotient = <u32>((<u64>value * load<u32>(root, 4)) >> 32);
+      const quotient = <u32>((<u64>value * load<u32>(root, sizeof<u32>())) >> 32);
       let v = value * load<u32>(root) - quotient * prime;
       if (v >= prime) v -= prime;
       let sum = u + v;

@@ -12,7 +12,7 @@ import { scratchPop, scratchPush } from "../../memory/scratch";
 import { fastItems, fastLength, sequenceFast } from "../../protocols/sequence";
 import { ListObject, listGet, listLength, listNew, listResize, listSet } from "./list";
 import { release, retain } from "../../kernel/object";
-import { sliceAdjust, sliceUnpack } from "../slice/slice";
+import { sliceAdjust, SliceBounds, sliceUnpack } from "../slice/slice";
 
 export function listGetSlice(self: Borrowed, slice: Borrowed): Owned {
   const bounds = scratchPush(3);
@@ -20,8 +20,8 @@ export function listGetSlice(self: Borrowed, slice: Borrowed): Owned {
   let result: Owned = NULL;
   if (sliceUnpack(slice, bounds)) {
     const count = sliceAdjust(listLength(self), bounds);
-    const start = load<i64>(bounds);
-    const step = load<i64>(bounds, 16);
+    const start = changetype<SliceBounds>(bounds).start;
+    const step = changetype<SliceBounds>(bounds).step;
     result = listNew(count);
     if (result !== NULL) {
       for (let index: i64 = 0; index < count; index++)
@@ -42,10 +42,10 @@ export function listAssignSlice(self: Borrowed, slice: Borrowed, value: Borrowed
 }
 
 function assign(list: ListObject, bounds: usize, value: Borrowed): bool {
-  const step = load<i64>(bounds, 16);
+  const step = changetype<SliceBounds>(bounds).step;
   if (step === 1) {
     sliceAdjust(list.size, bounds);
-    return assignRange(list, load<i64>(bounds), load<i64>(bounds, 8), value);
+    return assignRange(list, changetype<SliceBounds>(bounds).start, changetype<SliceBounds>(bounds).stop, value);
   }
   if (value === NULL) return deleteSteps(list, bounds);
   const items = sequenceOf(list, value, "must assign iterable to extended slice");
@@ -117,8 +117,8 @@ function deleteSteps(list: ListObject, bounds: usize): bool {
   const size = list.size;
   const count = sliceAdjust(size, bounds);
   if (count <= 0) return true;
-  let start = load<i64>(bounds);
-  let step = load<i64>(bounds, 16);
+  let start = changetype<SliceBounds>(bounds).start;
+  let step = changetype<SliceBounds>(bounds).step;
   if (step < 0) {
     start += step * (count - 1);
     step = -step;
@@ -148,8 +148,8 @@ function deleteSteps(list: ListObject, bounds: usize): bool {
 
 function assignSteps(list: ListObject, bounds: usize, items: Borrowed): bool {
   const count = sliceAdjust(list.size, bounds);
-  const start = load<i64>(bounds);
-  const step = load<i64>(bounds, 16);
+  const start = changetype<SliceBounds>(bounds).start;
+  const step = changetype<SliceBounds>(bounds).step;
   const length = fastLength(items);
   if (length !== count) {
     return raiseFalse(

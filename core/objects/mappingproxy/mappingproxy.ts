@@ -22,6 +22,7 @@ import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { genericAliasNew } from "../generic_alias/new";
 import { isList, isTuple, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
+import { Slots } from "../../memory/slots";
 
 /** @record mappingproxy */
 @unmanaged
@@ -99,7 +100,7 @@ export function mappingProxyInplaceOr(self: usize, other: Borrowed): Owned {
 /** @method mappingproxy.get(*args) */
 export function mappingProxyGet(self: usize, args: usize, nargs: i32): Owned {
   if (!checkPositional(Name.get, nargs, 1, 2)) return NULL;
-  return callMethod2(mappingOf(self), Name.get, load<usize>(args), nargs > 1 ? load<usize>(args, 8) : None);
+  return callMethod2(mappingOf(self), Name.get, Slots.at(args, 0), nargs > 1 ? Slots.at(args, 1) : None);
 }
 /** @method mappingproxy.keys() */
 export function mappingProxyKeys(self: usize): Owned {

@@ -12,6 +12,7 @@ import { scratchPop, scratchPush } from "../../memory/scratch";
 import { isAbstract } from "../classmethod/classmethod";
 import { release, releaseOrNull, retain, retainOrNull, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
+import { Slots } from "../../memory/slots";
 
 /** @record property clear */
 @unmanaged
@@ -114,11 +115,11 @@ function copyWith(self: usize, get: Borrowed, set: Borrowed, del: Borrowed): Own
   const args = scratchPush(4);
   if (args === NULL) return raiseNoMemory();
   const newGet = get !== NULL && get !== None ? get : record.get !== NULL ? record.get : None;
-  store<u64>(args, <u64>newGet);
-  store<u64>(args, <u64>(set !== NULL && set !== None ? set : record.set !== NULL ? record.set : None), 8);
-  store<u64>(args, <u64>(del !== NULL && del !== None ? del : record.delete !== NULL ? record.delete : None), 16);
+  Slots.put(args, 0, newGet);
+  Slots.put(args, 1, set !== NULL && set !== None ? set : record.set !== NULL ? record.set : None);
+  Slots.put(args, 2, del !== NULL && del !== None ? del : record.delete !== NULL ? record.delete : None);
   const keepsDoc = !(record.getterDoc !== 0 && newGet !== None) && record.doc !== NULL;
-  store<u64>(args, <u64>(keepsDoc ? record.doc : None), 24);
+  Slots.put(args, 3, keepsDoc ? record.doc : None);
   const copy = call(typeOf(self), args, 4, NULL);
   scratchPop(4);
   if (copy !== NULL && typeOf(copy) === typeOf(self)) recordOf(copy).name = retainOrNull(record.name);
@@ -144,7 +145,7 @@ export function propertySetName(self: usize, args: usize, nargs: i32): bool {
     return raiseFalse(Type.TypeError, "__set_name__() takes 2 positional arguments but %d were given", nargs);
   const record = recordOf(self);
   const old = record.name;
-  record.name = retain(load<usize>(args, 8));
+  record.name = retain(Slots.at(args, 1));
   releaseOrNull(old);
   return true;
 }

@@ -96,9 +96,17 @@ function bound(object: Borrowed): i64 {
   return indexAsI64(object, NULL);
 }
 
+/** The parts of a slice as numbers; on the scratch stack, three slots. */
+@unmanaged
+export class SliceBounds {
+  start: i64;
+  stop: i64;
+  step: i64;
+}
+
 /**
- * Stores start, stop and step of the slice for a sequence of `length` items as three i64 at `out`. Returns the number
- * of items it selects, or -1 with an error.
+ * Stores start, stop and step of the slice for a sequence of `length` items at `out`, as SliceBounds. Returns the
+ * number of items it selects, or -1 with an error.
  */
 export function sliceIndices(slice: Borrowed, length: i64, out: usize): i64 {
   if (!sliceUnpack(slice, out)) return -1;
@@ -126,19 +134,21 @@ export function sliceUnpack(slice: Borrowed, out: usize): bool {
     stop = bound(record.stop);
     if (stop === -1 && RT.error !== NULL) return false;
   }
-  store<i64>(out, start);
-  store<i64>(out, stop, 8);
-  store<i64>(out, step, 16);
+  const bounds = changetype<SliceBounds>(out);
+  bounds.start = start;
+  bounds.stop = stop;
+  bounds.step = step;
   return true;
 }
 
 /** Clips unpacked parts to a length. Returns the number of items. */
 export function sliceAdjust(length: i64, out: usize): i64 {
-  const step = load<i64>(out, 16);
-  const start = clamp(load<i64>(out), length, step);
-  const stop = clamp(load<i64>(out, 8), length, step);
-  store<i64>(out, start);
-  store<i64>(out, stop, 8);
+  const bounds = changetype<SliceBounds>(out);
+  const step = bounds.step;
+  const start = clamp(bounds.start, length, step);
+  const stop = clamp(bounds.stop, length, step);
+  bounds.start = start;
+  bounds.stop = stop;
   if (step < 0) return stop < start ? (start - stop - 1) / -step + 1 : 0;
   return start < stop ? (stop - start - 1) / step + 1 : 0;
 }

@@ -7,7 +7,7 @@ import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { indexAsI64, isIndex } from "../../protocols/number_conversion";
 import { isStr, retain, typeOf } from "../../kernel/object";
-import { sliceIndices } from "../slice/slice";
+import { SliceBounds, sliceIndices } from "../slice/slice";
 import {
   strCompare,
   strConcat,
@@ -43,8 +43,8 @@ export function strSubscript(self: Borrowed, key: Borrowed): Owned {
   const bounds = scratchPush(3);
   if (bounds === NULL) return raise(Type.RecursionError, "maximum recursion depth exceeded");
   const count = sliceIndices(key, strLength(self), bounds);
-  const start = load<i64>(bounds);
-  const step = load<i64>(bounds, 16);
+  const start = changetype<SliceBounds>(bounds).start;
+  const step = changetype<SliceBounds>(bounds).step;
   scratchPop(3);
   if (count < 0) return NULL;
   if (step === 1) return strSubstring(self, start, start + count);

@@ -11,6 +11,7 @@ import { isType, typeOf } from "../../kernel/object";
 import { bytesData } from "../bytes/bytes";
 import { strEqual } from "../str/str";
 import { tupleGet } from "../tuple/tuple";
+import { Slots } from "../../memory/slots";
 
 /**
  * Stores the class and the first argument of the calling function, both borrowed, in the two slots at `found`. Raises
@@ -33,8 +34,8 @@ export function callingFrameSuper(found: usize): bool {
     const type = cellGet(cell);
     if (type === NULL) return raiseFalse(Type.RuntimeError, "super(): empty __class__ cell");
     if (!isType(type)) return raiseFalse(Type.RuntimeError, "super(): __class__ is not a type (%T)", type);
-    store<u64>(found, <u64>type);
-    store<u64>(found, <u64>first, 8);
+    Slots.put(found, 0, type);
+    Slots.put(found, 1, first);
     return true;
   }
   return raiseFalse(Type.RuntimeError, "super(): __class__ cell not found");

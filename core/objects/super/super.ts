@@ -23,6 +23,7 @@ import { BaseObject } from "../../kernel/header";
 import { strEqual } from "../str/str";
 import { tupleGet, tupleLength } from "../tuple/tuple";
 import { genericAllocate } from "../type/allocate";
+import { Slots } from "../../memory/slots";
 
 /** @record super */
 @unmanaged
@@ -69,7 +70,7 @@ export function superInit(self: usize, args: Borrowed, kwargs: Borrowed): bool {
   }
   const found = scratchPush(2);
   if (found === NULL) return raiseNoMemory() !== NULL;
-  const done = callingFrameSuper(found) && bind(self, load<usize>(found), load<usize>(found, 8));
+  const done = callingFrameSuper(found) && bind(self, Slots.at(found, 0), Slots.at(found, 1));
   scratchPop(2);
   return done;
 }

@@ -24,6 +24,7 @@ import {
 } from "./text";
 import { bytesEqual } from "./units";
 import { BaseObject } from "../../kernel/header";
+import { Slots } from "../../memory/slots";
 
 /** A bound of a search, stored at `out` (→ i64): None means "not given". */
 function readBound(object: Borrowed, out: usize): bool {
@@ -42,8 +43,8 @@ function readBounds(needle: Needle, name: string, args: usize, nargs: i32): bool
   if (nargs > 3)
     return raiseFalse(Type.TypeError, "%s() takes at most 3 arguments (%d given)", changetype<usize>(name), nargs);
   const place = changetype<usize>(needle);
-  if (nargs > 1 && !readBound(load<usize>(args, 8), place + offsetof<Needle>("start"))) return false;
-  return nargs < 3 || readBound(load<usize>(args, 16), place + offsetof<Needle>("end"));
+  if (nargs > 1 && !readBound(Slots.at(args, 1), place + offsetof<Needle>("start"))) return false;
+  return nargs < 3 || readBound(Slots.at(args, 2), place + offsetof<Needle>("end"));
 }
 
 /** Clips the bounds to the text, as slicing does; the start may remain after the end. */
@@ -84,11 +85,11 @@ function findPlain(owner: Borrowed, value: Borrowed, last: bool): i64 {
 
 /** The common part of the find family. Returns the position, -1 if there is none, -2 for an exception. */
 function locate(self: Borrowed, name: string, args: usize, nargs: i32, last: bool): i64 {
-  if (nargs === 1 && isPlainPair(self, load<usize>(args))) return findPlain(self, load<usize>(args), last);
+  if (nargs === 1 && isPlainPair(self, Slots.at(args, 0))) return findPlain(self, Slots.at(args, 0), last);
   const needle = needlePush();
   if (changetype<usize>(needle) === NULL) return -2;
   let found: i64 = -2;
-  if (readBounds(needle, name, args, nargs) && needleTakeItem(needle, self, load<usize>(args)))
+  if (readBounds(needle, name, args, nargs) && needleTakeItem(needle, self, Slots.at(args, 0)))
     found = search(self, needle, last);
   needlePop(needle);
   return found;
@@ -147,7 +148,7 @@ export function textCount(self: Borrowed, args: usize, nargs: i32, kwnames: Borr
   const needle = needlePush();
   if (changetype<usize>(needle) === NULL) return NULL;
   let found: i64 = -1;
-  if (readBounds(needle, "count", args, nargs) && needleTakeItem(needle, self, load<usize>(args))) {
+  if (readBounds(needle, "count", args, nargs) && needleTakeItem(needle, self, Slots.at(args, 0))) {
     clipBounds(needle, textLength(self));
     const room = needle.end - needle.start;
     const kind = textKind(self);
@@ -240,7 +241,7 @@ function matchesAny(self: Borrowed, name: string, bounds: Needle, choice: Borrow
 function endsOf(self: Borrowed, name: string, args: usize, nargs: i32, tail: bool): Owned {
   const bounds = needlePush();
   if (changetype<usize>(bounds) === NULL) return NULL;
-  const result = readBounds(bounds, name, args, nargs) ? matchesAny(self, name, bounds, load<usize>(args), tail) : -1;
+  const result = readBounds(bounds, name, args, nargs) ? matchesAny(self, name, bounds, Slots.at(args, 0), tail) : -1;
   needlePop(bounds);
   return result < 0 ? NULL : retain(result === 1 ? True : False);
 }

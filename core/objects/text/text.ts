@@ -12,20 +12,21 @@ import { scratchPop, scratchPush } from "../../memory/scratch";
 import { BufferRequest, BufferView, bufferAcquire, bufferRelease, supportsBuffer } from "../../protocols/buffer";
 import { indexAsI64, isIndex } from "../../protocols/number_conversion";
 import { bytearrayData, bytearrayFrom, bytearrayNew } from "../bytearray/bytearray";
-import { bytesFrom, bytesNew, isExactBytes } from "../bytes/bytes";
+import { bytesData, bytesFrom, bytesNew, isExactBytes } from "../bytes/bytes";
 import { isBytes, isStr, release, retain, TypeFlag, typeFlags } from "../../kernel/object";
 import { strData, strExact, strFromUnits, strKind, strLength, strMaxChar, strNew, strSubstring } from "../str/str";
 import { copyUnits, highestUnit } from "./units";
+import { VarObject } from "../../kernel/header";
 
 export function textData(owner: Borrowed): usize {
   const flags = typeFlags(owner);
   if ((flags & TypeFlag.UNICODE_SUBCLASS) !== 0) return strData(owner);
-  return (flags & TypeFlag.BYTES_SUBCLASS) !== 0 ? owner + 32 : bytearrayData(owner);
+  return (flags & TypeFlag.BYTES_SUBCLASS) !== 0 ? bytesData(owner) : bytearrayData(owner);
 }
 
 /** The length is at the same offset in all three. */
 export function textLength(owner: Borrowed): i64 {
-  return load<i64>(owner, 16);
+  return changetype<VarObject>(owner).size;
 }
 
 export function textKind(owner: Borrowed): i32 {
@@ -45,7 +46,7 @@ export function textPiece(owner: Borrowed, start: i64, end: i64): Owned {
   if ((flags & TypeFlag.UNICODE_SUBCLASS) !== 0) return strSubstring(owner, start, end);
   if ((flags & TypeFlag.BYTES_SUBCLASS) !== 0) {
     if (start === 0 && end === textLength(owner) && isExactBytes(owner)) return retain(owner);
-    return bytesFrom(owner + 32 + <usize>start, end - start);
+    return bytesFrom(bytesData(owner) + <usize>start, end - start);
   }
   return bytearrayFrom(bytearrayData(owner) + <usize>start, end - start);
 }

@@ -33,9 +33,9 @@ export function copyBytes(to: usize, from: usize, size: usize): void {
     for (let at: usize = 0; at < last; at += 8) store<u64>(to + at, load<u64>(from + at));
     store<u64>(to + last, load<u64>(from + last));
   } else if (size >= 4) {
-    const end = load<u32>(from + size - 4);
+    const end = load<u32>(from + size - sizeof<u32>());
     store<u32>(to, load<u32>(from));
-    store<u32>(to + size - 4, end);
+    store<u32>(to + size - sizeof<u32>(), end);
   } else {
     for (let at: usize = 0; at < size; at++) store<u8>(to + at, load<u8>(from + at));
   }
@@ -121,7 +121,8 @@ export function bytesEqual(a: usize, b: usize, size: usize): bool {
     }
     return load<u64>(a + last) === load<u64>(b + last);
   }
-  if (size >= 4) return load<u32>(a) === load<u32>(b) && load<u32>(a + size - 4) === load<u32>(b + size - 4);
+  if (size >= 4)
+    return load<u32>(a) === load<u32>(b) && load<u32>(a + size - sizeof<u32>()) === load<u32>(b + size - sizeof<u32>());
   for (let at: usize = 0; at < size; at++) {
     if (load<u8>(a + at) !== load<u8>(b + at)) return false;
   }

@@ -12,6 +12,15 @@ import { objectHash } from "../../protocols/hash";
 import { typeOf } from "../../kernel/object";
 import { tupleGet, tupleLength } from "./tuple";
 
+/** A tuple whose hash waits for that of one of its items. */
+@unmanaged
+class Level {
+  tuple: usize;
+  /** Of the item. */
+  index: i64;
+  accumulator: u64;
+}
+
 /** Deeper than CPython's own stack allows. A tuple that contains itself, which `marshal.loads` can make, has no end. */
 const MAXIMUM_DEPTH: usize = 1 << 20;
 const PRIME1: u64 = 11400714785074694791;
@@ -20,7 +29,7 @@ const PRIME5: u64 = 2870177450012600261;
 
 /**
  * xxHash over the items' hashes. Tuples in tuples are walked with a stack of our own, for they nest as deeply as memory
- * allows: entries of { tuple, next index, accumulator }.
+ * allows.
  * @slot tuple.tp_hash
  */
 export function tupleHash(self: usize): i64 {
@@ -42,7 +51,7 @@ export function tupleHash(self: usize): i64 {
         }
         if (depth === capacity) {
           capacity = capacity === 0 ? 16 : capacity << 1;
-          const larger = memoryReallocate(stack, capacity * 24);
+          const larger = memoryReallocate(stack, capacity * offsetof<Level>());
           if (larger === NULL) {
             raiseNoMemory();
             lane = -1;
@@ -50,10 +59,10 @@ export function tupleHash(self: usize): i64 {
           }
           stack = larger;
         }
-        const entry = stack + depth * 24;
-        store<u64>(entry, <u64>tuple);
-        store<i64>(entry, index, 8);
-        store<u64>(entry, accumulator, 16);
+        const level = changetype<Level>(stack + depth * offsetof<Level>());
+        level.tuple = tuple;
+        level.index = index;
+        level.accumulator = accumulator;
         depth++;
         tuple = item;
         index = 0;
@@ -67,10 +76,10 @@ export function tupleHash(self: usize): i64 {
       lane = accumulator === u64.MAX_VALUE ? 1546275796 : <i64>accumulator;
       if (depth === 0) break;
       depth--;
-      const entry = stack + depth * 24;
-      tuple = load<usize>(entry);
-      index = load<i64>(entry, 8);
-      accumulator = load<u64>(entry, 16);
+      const level = changetype<Level>(stack + depth * offsetof<Level>());
+      tuple = level.tuple;
+      index = level.index;
+      accumulator = level.accumulator;
     }
     accumulator += <u64>lane * PRIME2;
     accumulator = rotl<u64>(accumulator, 31) * PRIME1;

@@ -21,7 +21,7 @@ import { intFromI64 } from "../int/int";
 import { compareLengths, repeatItems } from "../list/methods";
 import { isTuple, none, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { BaseObject } from "../../kernel/header";
-import { sliceAdjust, sliceUnpack } from "../slice/slice";
+import { sliceAdjust, SliceBounds, sliceUnpack } from "../slice/slice";
 import { strFromLiteral } from "../str/str";
 import { writeLiteral, writerAbandon, writerFinish, writerInit, writeStr } from "../str/writer";
 import { tupleGet, tupleItems, tupleLength, tupleNew, tuplePack1, tuplePack2, tuplePack3, tupleSet } from "./tuple";
@@ -82,8 +82,8 @@ function tupleGetSlice(self: usize, slice: Borrowed): Owned {
   let result: Owned = NULL;
   if (sliceUnpack(slice, bounds)) {
     const count = sliceAdjust(tupleLength(self), bounds);
-    const start = load<i64>(bounds);
-    const step = load<i64>(bounds, 16);
+    const start = changetype<SliceBounds>(bounds).start;
+    const step = changetype<SliceBounds>(bounds).step;
     if (start === 0 && step === 1 && count === tupleLength(self) && typeOf(self) === Type.tuple) result = retain(self);
     else {
       result = tupleNew(count);

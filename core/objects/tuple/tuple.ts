@@ -53,12 +53,12 @@ export function tupleItems(tuple: Borrowed): usize {
 }
 
 export function tupleGet(tuple: Borrowed, index: i64): Borrowed {
-  return load<usize>(tuple + 24 + ((<usize>index) << 3));
+  return load<usize>(tuple + offsetof<TupleObject>() + ((<usize>index) << 3));
 }
 
 /** Stores an owned reference in a slot of a tuple under construction. */
 export function tupleSet(tuple: Borrowed, index: i64, item: Owned): void {
-  store<u64>(tuple + 24 + ((<usize>index) << 3), <u64>item);
+  store<u64>(tuple + offsetof<TupleObject>() + ((<usize>index) << 3), <u64>item);
 }
 
 /** A tuple with its own references to the given objects. */

@@ -8,7 +8,7 @@ import { Borrowed, NULL, Owned } from "../../memory/layout";
 import { memoryAllocate } from "../../memory/allocator";
 import { TypeObject } from "../../generated/type_object";
 import { freeObject, initializeObject, release, releaseOrNull, TypeFlag, typeOf } from "../../kernel/object";
-import { VarObject } from "../../kernel/header";
+import { InstanceHead, VarObject } from "../../kernel/header";
 import { MemberDefinition, MemberKind } from "../../kernel/static_type";
 import { callFinalizerFromDealloc, gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { deallocBegin, deallocEnd } from "../../kernel/gc/trashcan";
@@ -55,8 +55,7 @@ function clearWords(at: usize, size: usize): void {
 
 /** Attribute values that share the class's keys, ready to be set. */
 function initializeValues(object: usize, type: TypeObject): bool {
-  store<u64>(object - 24, 0);
-  store<u64>(object - 32, 0);
+  memory.fill(changetype<usize>(InstanceHead.of(object)), 0, offsetof<InstanceHead>());
   if (type.ht_cached_keys === 0) return true;
   const values = valuesNew(type.ht_cached_keys);
   if (values === NULL) return false;
@@ -115,8 +114,8 @@ export function subtypeDealloc(self: usize): void {
       setInstanceValues(self, NULL);
       valuesRelease(type.ht_cached_keys, values);
     } else {
-      const dict = load<usize>(self - 24);
-      store<u64>(self - 24, 0);
+      const dict = InstanceHead.of(self).dict;
+      InstanceHead.of(self).dict = NULL;
       releaseOrNull(dict);
     }
   } else if (type.tp_dictoffset !== 0 && base.tp_dictoffset === 0) {
@@ -175,7 +174,7 @@ export function subtypeTraverse(self: usize, visit: u32, argument: usize): i32 {
     result =
       values !== NULL
         ? valuesTraverse(type.ht_cached_keys, values, visit, argument)
-        : visitReference(load<usize>(self - 24), visit, argument);
+        : visitReference(InstanceHead.of(self).dict, visit, argument);
   } else if (type.tp_dictoffset !== at.tp_dictoffset) {
     result = visitReference(load<usize>(instanceDictSlot(self)), visit, argument);
   }
@@ -194,8 +193,8 @@ export function subtypeClear(self: usize): void {
     const values = instanceValues(self);
     if (values !== NULL) valuesClear(type.ht_cached_keys, values);
     else {
-      const dict = load<usize>(self - 24);
-      store<u64>(self - 24, 0);
+      const dict = InstanceHead.of(self).dict;
+      InstanceHead.of(self).dict = NULL;
       releaseOrNull(dict);
     }
   } else if (type.tp_dictoffset !== base.tp_dictoffset) {

@@ -44,7 +44,7 @@ import {
 import { namesSlot, updateAllSlots, updateSlotsNamed } from "./slot_table";
 import { strEqual, strExact, strLength, strRead } from "../str/str";
 import { strIntern } from "../str/intern";
-import { addSubclass, removeSubclass, typeLookup, typeModified } from "./type";
+import { addSubclass, removeSubclass, Subclasses, typeLookup, typeModified } from "./type";
 import { canReplace } from "./layout";
 import { bestBase, nameContainsNull } from "./new";
 import { setMro } from "./mro";
@@ -166,9 +166,9 @@ function updateNamedSlot(type: usize, name: Borrowed): void {
   updateSlotsNamed(type, name);
   const subclasses: usize = recordOf(type).tp_subclasses;
   if (subclasses === NULL) return;
-  const count = load<u32>(subclasses);
+  const count = changetype<Subclasses>(subclasses).count;
   for (let index: u32 = 0; index < count; index++) {
-    const subclass = load<usize>(subclasses + 8 + ((<usize>index) << 2));
+    const subclass = changetype<Subclasses>(subclasses).at(index);
     if (dictGetName(recordOf(subclass).tp_dict, name) === NULL) updateNamedSlot(subclass, name);
   }
 }
@@ -373,9 +373,9 @@ function renewMro(type: usize): bool {
   if (!setMro(type)) return false;
   const subclasses: usize = recordOf(type).tp_subclasses;
   if (subclasses === NULL) return true;
-  const count = load<u32>(subclasses);
+  const count = changetype<Subclasses>(subclasses).count;
   for (let index: u32 = 0; index < count; index++)
-    if (!renewMro(load<usize>(subclasses + 8 + ((<usize>index) << 2)))) return false;
+    if (!renewMro(changetype<Subclasses>(subclasses).at(index))) return false;
   return true;
 }
 
@@ -383,8 +383,8 @@ function updateTreeSlots(type: usize): void {
   updateAllSlots(type);
   const subclasses: usize = recordOf(type).tp_subclasses;
   if (subclasses === NULL) return;
-  const count = load<u32>(subclasses);
-  for (let index: u32 = 0; index < count; index++) updateTreeSlots(load<usize>(subclasses + 8 + ((<usize>index) << 2)));
+  const count = changetype<Subclasses>(subclasses).count;
+  for (let index: u32 = 0; index < count; index++) updateTreeSlots(changetype<Subclasses>(subclasses).at(index));
 }
 
 /** @getter type.__dict__ */
@@ -480,9 +480,9 @@ export function typeSubclasses(type: usize): Owned {
   const list = listNew(0);
   const subclasses: usize = recordOf(type).tp_subclasses;
   if (list === NULL || subclasses === NULL) return list;
-  const count = load<u32>(subclasses);
+  const count = changetype<Subclasses>(subclasses).count;
   for (let index: u32 = 0; index < count; index++) {
-    const subclass = load<usize>(subclasses + 8 + ((<usize>index) << 2));
+    const subclass = changetype<Subclasses>(subclasses).at(index);
     // A class that is about to be destroyed is still in the block.
     if (load<i64>(subclass) > 0 && !listAppend(list, subclass)) {
       release(list);

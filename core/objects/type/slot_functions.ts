@@ -34,6 +34,7 @@ import { intAsI64, intFitsI64, intFromI64, intHash, intSign } from "../int/int";
 import { isInt, isSubtype, release, releaseOrNull, retain, TypeFlag, typeOf } from "../../kernel/object";
 import { tupleGet, tupleLength, tupleNew, tupleSet } from "../tuple/tuple";
 import { typeLookup } from "./type";
+import { Slots } from "../../memory/slots";
 
 /**
  * Calls the special method `name` with one argument (none if NULL). `missing` says what to do if it does not exist:
@@ -72,8 +73,8 @@ function withArguments(
 ): Owned {
   const args = scratchPush(2);
   if (args === NULL) return raiseNoMemory();
-  store<u64>(args, <u64>first);
-  store<u64>(args, <u64>second, 8);
+  Slots.put(args, 0, first);
+  Slots.put(args, 1, second);
   const result = callSpecial(self, name, args, count, missingIsNotImplemented);
   scratchPop(2);
   return result;
@@ -243,9 +244,9 @@ export function slotDescriptorGet(self: Borrowed, object: Borrowed, type: Borrow
   const owner = type === NULL ? None : type;
   const args = scratchPush(3);
   if (args === NULL) return raiseNoMemory();
-  store<u64>(args, <u64>self);
-  store<u64>(args, <u64>(object === NULL ? None : object), 8);
-  store<u64>(args, <u64>owner, 16);
+  Slots.put(args, 0, self);
+  Slots.put(args, 1, object === NULL ? None : object);
+  Slots.put(args, 2, owner);
   retain(method);
   const result = call(method, args, 3, NULL);
   release(method);

@@ -104,8 +104,8 @@ export function typeModified(type: usize): void {
   if ((record.tp_flags & TypeFlag.VALID_VERSION_TAG) === 0) return;
   const subclasses: usize = record.tp_subclasses;
   if (subclasses !== NULL) {
-    const count = load<u32>(subclasses);
-    for (let index: u32 = 0; index < count; index++) typeModified(load<usize>(subclasses + 8 + ((<usize>index) << 2)));
+    const count = changetype<Subclasses>(subclasses).count;
+    for (let index: u32 = 0; index < count; index++) typeModified(changetype<Subclasses>(subclasses).at(index));
   }
   record.tp_flags &= ~TypeFlag.VALID_VERSION_TAG;
   record.tp_version_tag = 0;
@@ -123,27 +123,46 @@ export function clearTypeCache(): void {
   }
 }
 
-// --- subclasses: a block of { count u32, room u32, addresses u32[] }, not owned; a class removes itself when it is
-// destroyed.
+// --- subclasses
+
+/**
+ * The block at `tp_subclasses`: addresses of 4 bytes follow. Not owned; a class removes itself when it is destroyed.
+ */
+@unmanaged
+export class Subclasses {
+  count: u32;
+  room: u32;
+
+  @inline static size(room: u32): usize {
+    return offsetof<Subclasses>() + ((<usize>room) << 2);
+  }
+  @inline at(index: u32): usize {
+    return load<u32>(changetype<usize>(this) + ((<usize>index) << 2), offsetof<Subclasses>());
+  }
+  @inline put(index: u32, type: usize): void {
+    store<u32>(changetype<usize>(this) + ((<usize>index) << 2), <u32>type, offsetof<Subclasses>());
+  }
+}
 
 export function addSubclass(base: usize, type: usize): bool {
   const record = changetype<TypeObject>(base);
-  let block: usize = record.tp_subclasses;
-  const count: u32 = block === NULL ? 0 : load<u32>(block);
-  if (block === NULL || count === load<u32>(block, 4)) {
+  const block: usize = record.tp_subclasses;
+  let subclasses = changetype<Subclasses>(block);
+  const count: u32 = block === NULL ? 0 : subclasses.count;
+  if (block === NULL || count === subclasses.room) {
     const room: u32 = count === 0 ? 4 : count << 1;
-    const larger = memoryAllocate(8 + ((<usize>room) << 2));
+    const larger = memoryAllocate(Subclasses.size(room));
     if (larger === NULL) return raiseNoMemory() !== NULL;
     // Overwrites the block's old contents: memory after a boot must not depend on the hash keys.
-    memory.fill(larger, 0, 8 + ((<usize>room) << 2));
-    if (block !== NULL) memory.copy(larger, block, 8 + ((<usize>count) << 2));
+    memory.fill(larger, 0, Subclasses.size(room));
+    if (block !== NULL) memory.copy(larger, block, Subclasses.size(count));
     memoryFree(block);
-    store<u32>(larger, room, 4);
-    block = larger;
-    record.tp_subclasses = <u32>block;
+    subclasses = changetype<Subclasses>(larger);
+    subclasses.room = room;
+    record.tp_subclasses = <u32>larger;
   }
-  store<u32>(block + 8 + ((<usize>count) << 2), <u32>type);
-  store<u32>(block, count + 1);
+  subclasses.put(count, type);
+  subclasses.count = count + 1;
   return true;
 }
 
@@ -151,15 +170,13 @@ export function removeSubclass(base: usize, type: usize): void {
   const record = changetype<TypeObject>(base);
   const block: usize = record.tp_subclasses;
   if (block === NULL) return;
-  const count = load<u32>(block);
+  const subclasses = changetype<Subclasses>(block);
   let kept: u32 = 0;
-  for (let index: u32 = 0; index < count; index++) {
-    const subclass = load<u32>(block + 8 + ((<usize>index) << 2));
-    if (subclass === <u32>type) continue;
-    store<u32>(block + 8 + ((<usize>kept) << 2), subclass);
-    kept++;
+  for (let index: u32 = 0; index < subclasses.count; index++) {
+    const subclass = subclasses.at(index);
+    if (subclass !== type) subclasses.put(kept++, subclass);
   }
-  store<u32>(block, kept);
+  subclasses.count = kept;
   if (kept > 0) return;
   memoryFree(block);
   record.tp_subclasses = 0;

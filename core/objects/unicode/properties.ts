@@ -76,9 +76,9 @@ function mapByRuns(runs: usize, count: i32, character: u32): u32 {
   }
   const run = runs + <usize>low * 12;
   const first = load<u32>(run);
-  const last = load<u32>(run, 4);
+  const last = load<u32>(run, sizeof<u32>());
   if (character < first || character > (last & 0xffffff) || (character - first) % (last >> 24) !== 0) return character;
-  return character + load<u32>(run, 8);
+  return character + load<u32>(run, 2 * sizeof<u32>());
 }
 
 /** Stores the code points that `character` maps to (at most three u32) at `out`. Returns how many. */
@@ -93,9 +93,9 @@ function mapFully(runs: usize, count: i32, several: usize, severalCount: i32, ch
     const code = <u32>load<u16>(entry);
     if (code === character) {
       store<u32>(out, load<u16>(entry, 2));
-      store<u32>(out, load<u16>(entry, 4), 4);
+      store<u32>(out, load<u16>(entry, 4), sizeof<u32>());
       const third = <u32>load<u16>(entry, 6);
-      store<u32>(out, third, 8);
+      store<u32>(out, third, 2 * sizeof<u32>());
       return third === 0 ? 2 : 3;
     }
     if (code < character) low = middle + 1;
