@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { link, linkProblems } from "../../tools/build/link.ts";
 import { exportsFile, exportsText, linking } from "../../tools/build/linking.ts";
 import { outsideOf } from "../../tools/build/outside.ts";
-import { CORE, keptFrom, Parts } from "../../tools/build/parts.ts";
+import { CORE, Parts } from "../../tools/build/parts.ts";
 import { exportedNames, linkImports } from "../../tools/build/wasm_guard.ts";
 
 const unit = { name: "u", data: 0x20000, dataSize: 0x1000, table: 1, tableSize: 8 };
@@ -19,20 +19,26 @@ const partsOf = (files: Files): Parts =>
 async function compile(files: Files, name: string, exports: readonly string[]): Promise<Uint8Array> {
   const parts = partsOf(files);
   const isUnit = name !== CORE;
+  const seen = parts.seenBy(name);
   const stderr = asc.createMemoryStream();
   let binary: Uint8Array = new Uint8Array();
   const args = [...(isUnit ? [] : ["core/index.ts"]), exportsFile, "--outFile", "part.wasm", "-O1"];
   args.push("--runtime", "./core/rt/index", "--memoryBase", isUnit ? "131072" : "65536");
   args.push("--tableBase", isUnit ? "1" : "9", "--initialMemory", "3", "--transform", "./tools/build/transform.mjs");
   args.push(...(isUnit ? ["--importMemory", "--noExportMemory", "--importTable"] : ["--exportTable"]));
-  const home = (file: string): string => parts.home(`${file}.ts`);
   const { error } = await asc.main(args, {
     stderr,
-    transforms: [linking({ name, home, keep: keptFrom, exports }, () => {})],
+    transforms: [
+      linking(
+        exports,
+        (file) => seen[`${file}.ts`]?.home,
+        () => {},
+      ),
+    ],
     readFile(asked, folder) {
       const file = path.posix.join(folder, asked);
       if (file === exportsFile) return exportsText(exports);
-      return files[file] ?? (file.startsWith("core/rt/") ? readFileSync(file, "utf8") : null);
+      return seen[file]?.text ?? files[file] ?? (file.startsWith("core/rt/") ? readFileSync(file, "utf8") : null);
     },
     writeFile(_file, contents) {
       binary = contents as Uint8Array;
@@ -120,10 +126,10 @@ describe("a part that is compiled apart", () => {
   });
 });
 
-describe("the stamp of a part", () => {
-  const stamp = (part: string, of: Files = files): string => partsOf(of).hashOfOthers(part);
+describe("what a part sees, and its stamp covers,", () => {
+  const seen = (part: string, of: Files = files): string => JSON.stringify(partsOf(of).seenBy(part));
 
-  it("of a unit covers signatures, small bodies, records and constants of the core", () => {
+  it("of the core from a unit is signatures, small bodies, records and constants of the core", () => {
     const add = "core/add.ts" as const;
     for (const [from, to] of [
       ["b: i32 = 10", "b: i32 = 11"],
@@ -131,28 +137,28 @@ describe("the stamp of a part", () => {
       ["total: i32", "total: i64"],
       ["[5]", "[6]"],
     ] as const)
-      expect(stamp("u", changed(add, from, to)), to).not.toBe(stamp("u"));
+      expect(seen("u", changed(add, from, to)), to).not.toBe(seen("u"));
   });
 
-  it("of a unit does not cover the bodies that it calls", () => {
-    expect(stamp("u", changed("core/add.ts", "a += b;", "a -= b;"))).toBe(stamp("u"));
-    expect(stamp("u", changed("core/modules/u/u.ts", "return 1", "return 2"))).toBe(stamp("u"));
+  it("of the core from a unit is not the bodies that it calls", () => {
+    expect(seen("u", changed("core/add.ts", "a += b;", "a -= b;"))).toBe(seen("u"));
+    expect(seen("u", changed("core/modules/u/u.ts", "return 1", "return 2"))).toBe(seen("u"));
   });
 
-  it("of the core covers what it calls of a unit", () => {
-    expect(stamp(CORE, changed("core/modules/u/u.ts", "triple(n: i32)", "triple(n: i64)"))).not.toBe(stamp(CORE));
+  it("of a unit from the core is what it calls, and records", () => {
+    expect(seen(CORE, changed("core/modules/u/u.ts", "triple(n: i32)", "triple(n: i64)"))).not.toBe(seen(CORE));
     const record = (field: string) =>
       changed("core/modules/u/u.ts", "/** Only", `export class R { /** ${field} */ a: i32; }\n/** Only`);
-    expect(stamp(CORE, record("One."))).not.toBe(stamp(CORE, record("Two.")));
+    expect(seen(CORE, record("One."))).not.toBe(seen(CORE, record("Two.")));
   });
 
-  it("of the core does not cover the bodies, comments, imports and own functions of a unit", () => {
+  it("of a unit from the core is not its bodies, comments, imports and other functions", () => {
     for (const [from, to] of [
       ["+ add(0)", "+ add(1)"],
       ["Only for", "Meant for"],
       ["own(): i32 {", "own(n: i32): i32 {"],
       ["add, any", "add, State, any"],
     ] as const)
-      expect(stamp(CORE, changed("core/modules/u/u.ts", from, to)), to).toBe(stamp(CORE));
+      expect(seen(CORE, changed("core/modules/u/u.ts", from, to)), to).toBe(seen(CORE));
   });
 });

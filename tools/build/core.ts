@@ -6,101 +6,94 @@
  * for them.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import process from "node:process";
-import asc from "assemblyscript/asc";
 import { INITIAL_PAGES, STATIC_END, UNITS_START } from "../../definitions/memory.ts";
+import { type Compilation, compileWhenChanged, recordsOf } from "./compilation.ts";
 import { buildWhenChanged, filesUnder } from "./inputs.ts";
+import { publishLayouts, type RecordDescription } from "./layouts.ts";
 import { link, linkProblems } from "./link.ts";
-import { exportsFile, exportsText, linking } from "./linking.ts";
-import { type CoreTarget, coreOutput, layoutsFile } from "./outputs.ts";
-import { CORE, keptFrom, type Parts, readParts } from "./parts.ts";
+import { type CoreTarget, coreOutput } from "./outputs.ts";
+import { CORE, type Parts, readParts } from "./parts.ts";
 import { preboot } from "./preboot.ts";
 import { borderProblems, coreProblems, exportedNames, linkImports } from "./wasm_guard.ts";
 
 export const unbootedCore = "build/core.unbooted.wasm";
 
-/** A part to compile. */
-interface Compilation {
-  readonly name: string;
-  /** Besides the file of exports. */
-  readonly entries: readonly string[];
-  readonly exports: readonly string[];
-  /** Where its static data begins, and where it must end. */
-  readonly data: readonly [start: number, end: number];
-  /** The first of its indexes in the table. */
-  readonly table: number;
-  readonly options: readonly string[];
-}
+/** V8 spends more on optimizing the optimizer of Wasm than a short compilation takes without. */
+const SHORT = ["--liftoff-only"];
 
 const outputOf = (name: string, target: CoreTarget): string => `build/parts/${name}.${target}.wasm`;
 
 /** Returns whether anything had changed. Prints the compiler's messages, and throws if compilation fails. */
 export async function buildCore(target: CoreTarget): Promise<boolean> {
   const parts = readParts();
-  const compiled: string[] = [];
-  for (const { name, data, dataSize, table } of parts.units) {
-    const unit: Compilation = {
-      name,
-      entries: [],
+  const units = parts.units.map(({ name, data, dataSize, table }) =>
+    compilation(parts, name, target, {
+      title: `unit ${name}`,
       exports: parts.calledOf(name),
-      data: [data, data + dataSize],
-      table,
-      options: ["--importMemory", "--noExportMemory", "--importTable"],
-    };
-    await compile(parts, unit, target);
-    compiled.push(outputOf(name, target));
-  }
-  const called = compiled.flatMap((file) => linkImports(readFileSync(file))).filter(({ from }) => from === CORE);
+      options: ["--importMemory", "--noExportMemory", "--importTable", ...placed(data, table)],
+      dataLimit: data + dataSize,
+    }),
+  );
   const last = parts.units.at(-1);
-  const core: Compilation = {
-    name: CORE,
-    entries: ["core/index.ts"],
-    exports: [...new Set(called.map(({ name }) => name))].sort(),
-    data: [STATIC_END, UNITS_START],
-    table: last ? last.table + last.tableSize : 1,
-    options: ["--exportTable", "--initialMemory", `${INITIAL_PAGES}`],
-  };
-  await compile(parts, core, target);
-  const built = await finish([outputOf(CORE, target), ...compiled], target);
-  publishLayouts();
-  return built;
+  const core = () =>
+    compilation(parts, CORE, target, {
+      title: `core`,
+      exports: calledOfCore(
+        parts,
+        units.map(({ output }) => output),
+      ),
+      options: [
+        ...["core/index.ts", "--exportTable", "--initialMemory", `${INITIAL_PAGES}`],
+        ...placed(STATIC_END, last ? last.table + last.tableSize : 1),
+      ],
+      dataLimit: UNITS_START,
+    });
+  const compileUnits = inParallel(units.map((unit) => () => compileWhenChanged(unit, SHORT)));
+  const coreFlags = target === "debug" ? SHORT : [];
+  // What the units called before is most likely what they call now.
+  await Promise.all([
+    compileUnits,
+    units.every(({ output }) => existsSync(output)) && compileWhenChanged(core(), coreFlags),
+  ]);
+  await compileWhenChanged(core(), coreFlags);
+  const outputs = [CORE, ...parts.units.map(({ name }) => name)].map((name) => outputOf(name, target));
+  publishLayouts(outputs.flatMap((file) => JSON.parse(readFileSync(recordsOf(file), "utf8")) as RecordDescription[]));
+  return finish(outputs, target);
 }
 
-async function compile(parts: Parts, part: Compilation, target: CoreTarget): Promise<void> {
-  const { name, entries, exports, data, table, options } = part;
-  const output = outputOf(name, target);
-  const args = [...entries, exportsFile, "--config", "core/asconfig.json", "--target", target, "--outFile", output];
-  args.push("--memoryBase", `${data[0]}`, "--tableBase", `${table}`, ...options);
-  for (const plugIn of ["slots", "transform", "layouts"]) args.push("--transform", `./tools/build/${plugIn}.mjs`);
-  const inputs = [...parts.filesOf(name), ...filesUnder(["core/rt", "core/asconfig.json", "tools/build"], /\.\w+$/)];
-  const also = [asc.version, ...args, ...exports, parts.hashOfOthers(name)].join(" ");
-  await buildWhenChanged(output, inputs, also, async () => {
-    mkdirSync(path.dirname(output), { recursive: true });
-    const started = performance.now();
-    let dataEnd = 0;
-    const home = (file: string): string => parts.home(`${file}.ts`);
-    const plugIn = linking({ name, home, keep: keptFrom, exports }, (end) => {
-      dataEnd = end;
-    });
-    const { error } = await asc.main(args, {
-      stdout: process.stdout,
-      stderr: process.stderr,
-      transforms: [plugIn],
-      readFile(name, folder) {
-        const file = path.posix.join(folder, name);
-        return file === exportsFile ? exportsText(exports) : readOrNull(file);
-      },
-      // Layouts are those of the core, which has all records.
-      writeFile: (file, contents) => {
-        if (file === output || name === CORE) writeFileSync(file, contents);
-      },
-    });
-    if (error) throw new Error(`the ${target} ${titleOf(name)} does not compile: ${error.message}`);
-    if (dataEnd > data[1])
-      throw new Error(`${titleOf(name)} has ${dataEnd - data[1]} bytes of static data too many for its place`);
-    console.log(`${output}: ${readFileSync(output).length} bytes in ${seconds(started)} s`);
-  });
+function compilation(
+  parts: Parts,
+  name: string,
+  target: CoreTarget,
+  rest: Pick<Compilation, "title" | "exports" | "options" | "dataLimit">,
+): Compilation {
+  return {
+    output: outputOf(name, target),
+    own: parts.filesOf(name),
+    seen: parts.seenBy(name),
+    ...rest,
+    title: `${target} ${rest.title}`,
+    options: ["--config", "core/asconfig.json", "--target", target, ...rest.options],
+  };
+}
+
+const placed = (data: number, table: number): string[] => ["--memoryBase", `${data}`, "--tableBase", `${table}`];
+
+/** The functions of the core that compiled units call. Linking reports those that it no longer has. */
+function calledOfCore(parts: Parts, units: readonly string[]): string[] {
+  const calls = units.flatMap((file) => linkImports(readFileSync(file))).filter(({ from }) => from === CORE);
+  return [...new Set(calls.map(({ name }) => name))].filter((name) => parts.has(name)).sort();
+}
+
+async function inParallel(jobs: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const left = [...jobs];
+  const work = async (): Promise<void> => {
+    for (let job = left.shift(); job; job = left.shift()) await job();
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
 /** Links the parts; boots the release core. */
@@ -127,22 +120,6 @@ function finish(files: readonly string[], target: CoreTarget): Promise<boolean> 
   });
 }
 
-/** The layouts that the compile found, for the host. They are committed, and `npm test` fails if they are old. */
-function publishLayouts(): void {
-  const text = readFileSync("build/layouts.ts", "utf8");
-  if (existsSync(layoutsFile) && readFileSync(layoutsFile, "utf8") === text) return;
-  writeFileSync(layoutsFile, text);
-  console.log(`wrote ${layoutsFile}: commit it`);
-}
-
 const titleOf = (name: string): string => (name === CORE ? "core" : `unit ${name}`);
 
 const seconds = (started: number): string => ((performance.now() - started) / 1000).toFixed(1);
-
-function readOrNull(file: string): string | null {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return null;
-  }
-}

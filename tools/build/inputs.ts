@@ -2,7 +2,7 @@
  * Tells whether a build's inputs are unchanged since the last time: a hash of every input is kept beside the output.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /** All files in `roots` (folders or files) whose paths match `pattern`, sorted. */
@@ -36,6 +36,8 @@ export async function buildWhenChanged(
   const stamp = path.join("build", "stamps", `${output.replaceAll(/[\\/]/g, "-")}.hash`);
   const hash = hashOf(files, also);
   if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return false;
+  // A build that fails may leave an output that the old stamp does not describe.
+  rmSync(stamp, { force: true });
   await build();
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);

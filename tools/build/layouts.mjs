@@ -1,7 +1,4 @@
-/**
- * Writes where every record of the core keeps its fields: build/layout.json for the build itself, and the text of
- * host/generated/layouts.ts with kinds and comments, for the parts of the host that read the core's memory.
- */
+/** Writes where every record keeps its fields, with kinds and comments: `RecordDescription` in layouts.ts. */
 import * as assemblyscript from "assemblyscript";
 import { Transform } from "assemblyscript/transform";
 import { isUpperHalf } from "./slots.mjs";
@@ -65,6 +62,7 @@ function describe(record) {
   const base = record.base?.name ?? null;
   return {
     name: record.name,
+    file: record.prototype.declaration.range.source.internalPath,
     base,
     size: record.nextMemoryOffset,
     comment: commentAndTags(record.prototype.declaration).comment,
@@ -72,68 +70,9 @@ function describe(record) {
   };
 }
 
-/** As JSON, with the fields of the bases. */
-function layoutsJson(records) {
-  const byName = new Map(records.map((record) => [record.name, record]));
-  const allFields = ({ base, fields }) => [...(base === null ? [] : allFields(byName.get(base))), ...fields];
-  return Object.fromEntries(
-    records.map((record) => [
-      record.name,
-      {
-        size: record.size,
-        fields: Object.fromEntries(allFields(record).map(({ name, offset, kind }) => [name, { offset, type: kind }])),
-      },
-    ]),
-  );
-}
-
-function layoutsText(records) {
-  const entries = records.flatMap(({ name, base, size, comment, fields }) => [
-    ...(comment === "" ? [] : [`  /** ${comment} */`]),
-    `  ${name}: {`,
-    `    base: ${JSON.stringify(base)},`,
-    `    size: ${size},`,
-    "    fields: {",
-    ...fields.map(
-      (field) =>
-        `      ${field.name}: { offset: ${field.offset}, kind: "${field.kind}", owned: ${field.owned}, comment: ${JSON.stringify(field.comment)} },`,
-    ),
-    "    },",
-    "  },",
-  ]);
-  return `// Generated from the core's records by \`npm run build:debug\`. Do not edit.
-
-/** What a field holds. A pointer and a function (an index into the table) fill 8 bytes; the upper 4 are zero. */
-export type FieldKind = "pointer" | "function" | "bool" | "f64" | \`\${"i" | "u"}\${8 | 16 | 32 | 64}\`;
-
-export interface FieldLayout {
-  /** In bytes from the beginning of the record. */
-  readonly offset: number;
-  readonly kind: FieldKind;
-  /** A counted reference to an object, or NULL. */
-  readonly owned: boolean;
-  /** The core's own words. */
-  readonly comment: string;
-}
-
-export interface RecordLayout {
-  /** The record whose fields come first, or null. */
-  readonly base: string | null;
-  readonly size: number;
-  /** The fields that follow those of the base. */
-  readonly fields: Readonly<Record<string, FieldLayout>>;
-}
-
-export const layouts = {
-${entries.join("\n")}
-} as const satisfies Readonly<Record<string, RecordLayout>>;
-`;
-}
-
 export default class LayoutsTransform extends Transform {
-  async afterCompile() {
+  afterCompile() {
     const records = recordClasses(this.program).map(describe);
-    await this.writeFile("build/layout.json", `${JSON.stringify(layoutsJson(records), null, 2)}\n`, this.baseDir);
-    await this.writeFile("build/layouts.ts", layoutsText(records), this.baseDir);
+    return this.writeFile("records.json", JSON.stringify(records), this.baseDir);
   }
 }

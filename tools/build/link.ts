@@ -34,7 +34,8 @@ export function link(parts: ReadonlyMap<string, Uint8Array>, named: boolean): Ui
     });
     const output = path.join(directory, "linked.wasm");
     const options = [...features.map((feature) => `--enable-${feature}`), ...(named ? ["-g"] : []), "-o", output];
-    execFileSync(process.execPath, ["node_modules/binaryen/bin/wasm-merge", ...inputs, ...options], {
+    // V8 would spend longer on optimizing the linker than the linker runs.
+    execFileSync(process.execPath, ["--liftoff-only", "node_modules/binaryen/bin/wasm-merge", ...inputs, ...options], {
       stdio: ["ignore", "inherit", "inherit"],
     });
     // An export costs time at each start.

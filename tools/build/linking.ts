@@ -3,7 +3,6 @@
  * other parts call become exports. Both are named by file and function: `core/objects/list/list/listAppend`.
  */
 import {
-  ClassDeclaration,
   type CommonFlags,
   type DecoratorNode,
   type Expression,
@@ -21,7 +20,8 @@ import {
 } from "assemblyscript";
 import { Transform } from "assemblyscript/transform";
 import binaryen from "binaryen";
-import { type Keep, removedBodies } from "./outside.ts";
+import { splitLinkName } from "./link_name.ts";
+import { isElsewhere } from "./outside.ts";
 
 const EXPORT: CommonFlags = 2;
 const AMBIENT: CommonFlags = 32768;
@@ -29,22 +29,6 @@ const HEAP_BASE = "~lib/memory/__heap_base";
 
 /** The file that exports what other parts call. It exists only while the compiler runs. */
 export const exportsFile = "core/exports.ts";
-
-export interface Part {
-  readonly name: string;
-  /** The name of the part that a file belongs to (its path, without ending). */
-  home(path: string): string;
-  /** What is compiled in again of another part. */
-  keep(home: string): Keep;
-  /** What other parts call, by the names for linking. */
-  readonly exports: readonly string[];
-}
-
-/** `core/objects/list/list/listAppend`: the file, and the name in it. */
-export function splitLinkName(name: string): readonly [file: string, name: string] {
-  const at = name.lastIndexOf("/");
-  return [name.slice(0, at), name.slice(at + 1)];
-}
 
 /** The text of the file of exports. */
 export function exportsText(names: readonly string[]): string {
@@ -55,11 +39,18 @@ export function exportsText(names: readonly string[]): string {
   return `${lines.join("")}export function _end(): usize { return __heap_base; }\n`;
 }
 
-/** The plug-in. `finished` gets the end of the part's static data. */
-export function linking(part: Part, finished: (dataEnd: number) => void): Transform {
+/**
+ * The plug-in. `exports` are the functions that other parts call, `homeOf` tells the part of a file (without its
+ * ending) if it is not this one, and `finished` gets the end of the part's static data.
+ */
+export function linking(
+  exports: readonly string[],
+  homeOf: (file: string) => string | undefined,
+  finished: (dataEnd: number) => void,
+): Transform {
   class Linking extends Transform {
     afterParse(parser: Parser): void {
-      const exported = new Set(part.exports);
+      const exported = new Set(exports);
       const imported = new Set<string>();
       for (const source of parser.sources) {
         const path = source.internalPath;
@@ -69,18 +60,19 @@ export function linking(part: Part, finished: (dataEnd: number) => void): Transf
             statement.set(EXPORT);
         // Files are read in another order than in the whole core, and then a constant may be used before its place.
         for (const statement of source.statements) makeLazy(statement);
-        const home = part.home(path);
-        if (home !== part.name && !path.startsWith("core/rt/"))
-          for (const declaration of removedBodies(source, part.keep(home)))
-            imported.add(makeImport(declaration, home, path));
+        const home = homeOf(path);
+        if (home !== undefined)
+          for (const statement of source.statements)
+            if (statement instanceof FunctionDeclaration && isElsewhere(statement))
+              imported.add(makeImport(statement, home, path));
       }
       for (const source of parser.sources)
-        if (part.home(source.internalPath) === part.name) refuseIndexes(source, imported);
+        if (homeOf(source.internalPath) === undefined) refuseIndexes(source, imported);
     }
 
     afterCompile(module: binaryen.Module): void {
       // If a function has default arguments, the compiler exports a stub instead of it.
-      for (const [at, name] of part.exports.entries()) {
+      for (const [at, name] of exports.entries()) {
         module.removeExport(`_${at}`);
         module.addFunctionExport(name, name);
       }
@@ -97,10 +89,7 @@ export function linking(part: Part, finished: (dataEnd: number) => void): Transf
 /** Returns the name for linking. */
 function makeImport(declaration: FunctionDeclaration, home: string, path: string): string {
   const { range } = declaration;
-  const owner = declaration.range.source.statements.find(
-    (statement) => statement instanceof ClassDeclaration && statement.members.includes(declaration),
-  ) as ClassDeclaration | undefined;
-  const name = `${path}/${owner ? `${owner.name.text}.` : ""}${declaration.name.text}`;
+  const name = `${path}/${declaration.name.text}`;
   const texts = [home, name].map((text) => Node.createStringLiteralExpression(text, range));
   declaration.body = null;
   declaration.set(AMBIENT);

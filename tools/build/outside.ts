@@ -1,16 +1,16 @@
 /**
  * What one part of the core sees of another that is compiled apart: everything but the bodies of its functions.
  *
- * The transform that removes the bodies and the hash of what is left both ask this file, so that no part can depend on
- * something that its hash leaves out.
+ * The compiler of a part reads this text and nothing else of the other parts, and its stamp is a hash of this text: so
+ * nothing that a part depends on can be missing in its stamp.
  */
 import {
   ClassDeclaration,
   type CommonFlags,
   DecoratorKind,
+  ExportStatement,
   FunctionDeclaration,
   ImportStatement,
-  MethodDeclaration,
   Parser,
   type Source,
   type Statement,
@@ -18,7 +18,6 @@ import {
 } from "assemblyscript";
 
 // Const enums of another package have no values at run time.
-const STATIC: CommonFlags = 32;
 const AMBIENT: CommonFlags = 32768;
 
 /** A longer body is called across, in characters. With less, calls add up; with more, copies do. */
@@ -30,26 +29,78 @@ const SMALL = 150;
  */
 const ownOnly = /\.index\b|memory\.data|["'`]|\b(?:for|while|do)\b/;
 
-/** How much of another part is compiled in again: `small` bodies too, or only what cannot be called across. */
-export type Keep = "small" | "none";
+/** Instead of a body that is called across. No function has this body itself. */
+const ELSEWHERE = `{ "elsewhere"; }`;
 
-/** The functions and static methods of a file whose bodies another part does not compile. */
-export function removedBodies(source: Source, keep: Keep): FunctionDeclaration[] {
+/** Whether a function of an outside text is called across. */
+export const isElsewhere = ({ body }: FunctionDeclaration): boolean => body?.range.toString() === ELSEWHERE;
+
+/** What a file of the core imports from another. */
+interface Import {
+  /** The other's path, relative to this one and without its ending. */
+  readonly path: string;
+  /** The same from the root. */
+  readonly from: string;
+  readonly foreign: string;
+  readonly local: string;
+}
+
+/** A statement that is no import, without comments (a record's stay: they are published with its layout). */
+interface Piece {
+  readonly text: string;
+  /** For a function that can be called across: its name, and where its body begins in `text`. */
+  readonly called?: { readonly name: string; readonly body: number; readonly isSmall: boolean };
+}
+
+/** A file as other parts may see it. */
+export interface Outside {
+  readonly imports: readonly Import[];
+  readonly pieces: readonly Piece[];
+}
+
+/** Reads one file; `path` is from the root, with its ending. */
+export function outsideOf(text: string, path: string): Outside {
+  const parser = new Parser();
+  const comments = new Map<number, number>();
+  parser.onComment = (_kind, _text, range) => void comments.set(range.start, range.end);
+  parser.parseFile(text, path, true);
+  const source = parser.sources[0]!;
+  const sorted = [...comments].sort(([a], [b]) => a - b);
   const data = staticData(source);
-  const isRemoved = (declaration: FunctionDeclaration): boolean => {
-    const { body, typeParameters, decorators } = declaration;
-    if (body === null || declaration.is(AMBIENT) || (typeParameters?.length ?? 0) > 0) return false;
-    if (decorators?.some(({ decoratorKind }) => decoratorKind === DecoratorKind.Inline)) return false;
-    const text = body.range.toString();
-    return keep === "none" || text.length > SMALL || ownOnly.test(text) || data.some((name) => text.includes(name));
-  };
-  return source.statements.flatMap((statement) => {
-    if (statement instanceof FunctionDeclaration) return isRemoved(statement) ? [statement] : [];
-    if (!(statement instanceof ClassDeclaration) || (statement.typeParameters?.length ?? 0) > 0) return [];
-    return statement.members
-      .filter((member) => member instanceof MethodDeclaration)
-      .filter((method) => method.is(STATIC) && isRemoved(method));
-  });
+  const imports: Import[] = [];
+  const pieces: Piece[] = [];
+  let before = 0;
+  for (const statement of source.statements) {
+    const { end } = statement.range;
+    if (statement instanceof ExportStatement && statement.path !== null)
+      throw new Error(`${path}: a file of the core exports what it has itself; import it from there`);
+    if (statement instanceof ImportStatement)
+      for (const { name, foreignName } of statement.declarations ?? [])
+        imports.push({
+          path: statement.path.value,
+          from: statement.internalPath,
+          foreign: foreignName.text,
+          local: name.text,
+        });
+    else if (statement instanceof ClassDeclaration) pieces.push({ text: text.slice(before, end).trim() });
+    else if (!isCallable(statement)) pieces.push({ text: bare(text, before, end, sorted) });
+    else {
+      const head = bare(text, before, statement.body!.range.start, sorted);
+      const body = text.slice(statement.body!.range.start, end);
+      const isSmall = body.length <= SMALL && !ownOnly.test(body) && !data.some((name) => body.includes(name));
+      pieces.push({ text: head + body, called: { name: statement.name.text, body: head.length, isSmall } });
+    }
+    before = end;
+  }
+  return { imports, pieces };
+}
+
+/** Whether a function can be called across: generic ones need types, and inlined ones constants. */
+function isCallable(statement: Statement): statement is FunctionDeclaration {
+  if (!(statement instanceof FunctionDeclaration)) return false;
+  const { body, typeParameters, decorators } = statement;
+  const isInlined = decorators?.some(({ decoratorKind }) => decoratorKind === DecoratorKind.Inline) ?? false;
+  return body !== null && !statement.is(AMBIENT) && (typeParameters?.length ?? 0) === 0 && !isInlined;
 }
 
 /** The names of the file's constants that are static data, of which a copy would have another address. */
@@ -61,82 +112,46 @@ function staticData(source: Source): string[] {
     .map(({ name }) => name.text);
 }
 
-/** What a file of the core imports from another: the other's path from the root, without its ending, and the names. */
-export interface Import {
-  readonly from: string;
-  readonly foreign: string;
-  readonly local: string;
-}
-
-/** What other parts can see of a file. */
-export interface Outside {
-  readonly imports: readonly Import[];
-  /** The text without the removed bodies, if small ones are kept. */
-  readonly withSmall: string;
-  /** The declarations of functions that can be called across, by name. */
-  readonly functions: Readonly<Record<string, string>>;
-  /** Everything besides these functions and the imports; comments only where they belong to records. */
-  readonly rest: string;
-}
-
-/** Reads one file; `path` is from the root, with its ending. */
-export function outsideOf(text: string, path: string): Outside {
-  const parser = new Parser();
-  const comments = new Map<number, number>();
-  parser.onComment = (_kind, _text, range) => void comments.set(range.start, range.end);
-  parser.parseFile(text, path, true);
-  const source = parser.sources[0]!;
-  const removed = new Set<Statement>(removedBodies(source, "none"));
-  const functions: Record<string, string> = {};
-  let rest = "";
-  let before = 0;
-  for (const statement of source.statements) {
-    const { start, end } = statement.range;
-    if (statement instanceof FunctionDeclaration && removed.has(statement))
-      functions[statement.name.text] = text.slice(start, statement.body!.range.start);
-    // The comment of a record is published with its layout.
-    else if (statement instanceof ClassDeclaration) rest += text.slice(before, end);
-    else if (!(statement instanceof ImportStatement)) rest += bare(text, start, end, comments);
-    before = end;
-  }
-  const imports = source.statements
-    .filter((statement) => statement instanceof ImportStatement)
-    .flatMap(({ declarations, internalPath }) =>
-      (declarations ?? []).map(({ name, foreignName }): Import => {
-        return { from: internalPath, foreign: foreignName.text, local: name.text };
-      }),
-    );
-  return { imports, withSmall: withoutBodies(source), functions, rest };
-}
-
-function withoutBodies(source: Source): string {
-  let text = "";
-  let at = 0;
-  for (const { body } of removedBodies(source, "small")) {
-    text += source.text.slice(at, body!.range.start);
-    at = body!.range.end;
-  }
-  return text + source.text.slice(at);
-}
-
 /** A part of the text without its comments. */
-function bare(text: string, start: number, end: number, comments: ReadonlyMap<number, number>): string {
+function bare(text: string, start: number, end: number, comments: readonly (readonly [number, number])[]): string {
   let kept = "";
   let at = start;
-  for (const [from, to] of [...comments].sort(([a], [b]) => a - b)) {
+  for (const [from, to] of comments) {
     if (from < at || to > end) continue;
     kept += text.slice(at, from);
     at = to;
   }
-  return kept + text.slice(at, end);
+  return (kept + text.slice(at, end)).trim();
 }
 
-/** What a part sees of a file if it calls these functions of it. */
-export function seenBy({ imports, functions, rest }: Outside, called: readonly string[]): string {
-  const text = [rest, ...called.map((name) => functions[name])].join("\n");
+/** The functions of a file that can be called across. */
+export const callable = ({ pieces }: Outside): string[] => pieces.flatMap(({ called }) => called?.name ?? []);
+
+/** With all functions, of which small ones keep their bodies. */
+export function withSmallBodies({ imports, pieces }: Outside): string {
+  return outsideText(
+    imports,
+    pieces.map(({ text, called }) => (called && !called.isSmall ? text.slice(0, called.body) + ELSEWHERE : text)),
+  );
+}
+
+/** With these functions only. */
+export function withFunctions({ imports, pieces }: Outside, names: readonly string[]): string {
+  return outsideText(
+    imports,
+    pieces.flatMap(({ text, called }) => {
+      if (!called) return [text];
+      return names.includes(called.name) ? [text.slice(0, called.body) + ELSEWHERE] : [];
+    }),
+  );
+}
+
+/** Leaves out imports that nothing uses: the compiler would read the files. */
+function outsideText(imports: readonly Import[], pieces: readonly string[]): string {
+  const text = pieces.join("\n");
   const words = new Set(text.match(/\w+/g));
-  const named = imports
+  const lines = imports
     .filter(({ local }) => words.has(local))
-    .map(({ from, foreign, local }) => `${from} ${foreign} ${local}`);
-  return [...named, text].join("\n");
+    .map(({ path, foreign, local }) => `import { ${foreign} as ${local} } from "${path}";`);
+  return [...lines, text, ""].join("\n");
 }

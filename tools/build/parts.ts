@@ -6,8 +6,11 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Unit } from "../generate/core/units.ts";
+import { importsOf } from "../lint/imports.ts";
+import type { Compilation } from "./compilation.ts";
 import { filesUnder } from "./inputs.ts";
-import { type Outside, outsideOf, seenBy } from "./outside.ts";
+import { splitLinkName } from "./link_name.ts";
+import { callable, type Outside, outsideOf, withFunctions, withSmallBodies } from "./outside.ts";
 
 /** The core proper. What is imported from it is imported from here, its memory and its table too. */
 export const CORE = "env";
@@ -34,6 +37,13 @@ export class Parts {
     return this.homes.find(([place]) => file.startsWith(place))?.[1] ?? CORE;
   }
 
+  /** Whether a function exists, by its name for linking. */
+  has(name: string): boolean {
+    const [file, declared] = splitLinkName(name);
+    const outside = this.files.get(`${file}.ts`);
+    return outside !== undefined && callable(outside).includes(declared);
+  }
+
   filesOf(part: string): string[] {
     return [...this.files.keys()].filter((file) => this.home(file) === part);
   }
@@ -46,7 +56,8 @@ export class Parts {
       if (home === part || (by !== undefined && home !== by)) continue;
       for (const { from, foreign } of imports) {
         const target = `${from}.ts`;
-        if (this.home(target) !== part || this.files.get(target)?.functions[foreign] === undefined) continue;
+        const outside = this.files.get(target);
+        if (this.home(target) !== part || !outside || !callable(outside).includes(foreign)) continue;
         found.set(target, (found.get(target) ?? new Set()).add(foreign));
       }
     }
@@ -58,22 +69,26 @@ export class Parts {
     return [...this.calls(part)].flatMap(([file, names]) => names.map((name) => `${file.slice(0, -3)}/${name}`));
   }
 
-  /** A hash of all that a part can see of the others. */
-  hashOfOthers(part: string): string {
-    const hash = createHash("sha256");
+  /** The files of other parts that a part needs, with their parts and what it sees of them. */
+  seenBy(part: string): Compilation["seen"] {
     const calls = new Map(this.units.map(({ name }) => [name, this.calls(name, part)]));
-    for (const [file, outside] of this.files) {
-      const home = this.home(file);
-      if (home === part) continue;
-      const seen = keptFrom(home) === "small" ? outside.withSmall : seenBy(outside, calls.get(home)!.get(file) ?? []);
-      hash.update(`\0${file}\0`).update(seen);
-    }
-    return hash.digest("hex");
+    const seen = new Map<string, Compilation["seen"][string]>();
+    const follow = (targets: readonly string[]): void => {
+      for (const target of targets) {
+        const home = this.home(target);
+        const outside = this.files.get(target);
+        if (home === part || !outside || seen.has(target)) continue;
+        // Small functions of the core are worth a copy in each unit. Those of a unit are called across.
+        const text =
+          home === CORE ? withSmallBodies(outside) : withFunctions(outside, calls.get(home)!.get(target) ?? []);
+        seen.set(target, { home, text });
+        follow(importsOf(target, text).map((found) => found.target));
+      }
+    };
+    for (const file of this.filesOf(part)) follow(this.files.get(file)!.imports.map(({ from }) => `${from}.ts`));
+    return Object.fromEntries([...seen].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 }
-
-/** Small functions of the core are worth a copy in each unit; those of a unit are called across. */
-export const keptFrom = (home: string): "small" | "none" => (home === CORE ? "small" : "none");
 
 /** Reads the parts. What was found in each file is kept: reading all takes a second or two. */
 export function readParts(): Parts {

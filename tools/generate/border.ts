@@ -10,7 +10,7 @@ import {
   numbers,
   texts,
 } from "../../definitions/border.ts";
-import type { Generator } from "./index.ts";
+import type { Generator } from "./all.ts";
 
 const HEAD = "// Generated from definitions/border.ts by `npm run generate`. Do not edit.\n";
 

@@ -6,7 +6,7 @@
  * digits of base 46, least significant first; 46 is added to all but the last digit.
  */
 import { readFileSync } from "node:fs";
-import type { Generator } from "./index.ts";
+import type { Generator } from "./all.ts";
 
 const DEFINITION = "definitions/character_names.txt";
 const TARGET = "host/compiler/generated/character_names.ts";

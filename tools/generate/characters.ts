@@ -3,7 +3,7 @@
  * version.
  */
 import { readFileSync } from "node:fs";
-import type { Generator } from "./index.ts";
+import type { Generator } from "./all.ts";
 
 const DEFINITION = "definitions/unicode.json";
 const TARGET = "host/compiler/generated/characters.ts";

@@ -1,6 +1,6 @@
 /** The encodings that a source file can declare, from definitions/encodings.json, in a compact form. */
 import { readFileSync } from "node:fs";
-import type { Generator } from "./index.ts";
+import type { Generator } from "./all.ts";
 
 const DEFINITION = "definitions/encodings.json";
 /** In words of the text that `withRepeats` searches. */

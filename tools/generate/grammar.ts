@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { AlternativeData, ItemData, ResultData, RuleData } from "../../host/compiler/parser/diagnosing/data.ts";
 import { operatorAt } from "../../host/compiler/tokens/operators.ts";
 import { KEYWORDS, Token } from "../../host/compiler/tokens/tokens.ts";
-import type { Generator } from "./index.ts";
+import type { Generator } from "./all.ts";
 
 const DIRECTORY = "definitions/grammar";
 const SOURCES = ["statements.txt", "patterns.txt", "expressions.txt", "errors.txt"];

@@ -1,6 +1,6 @@
 /** The addresses of definitions/memory.ts as the core's constants. */
 import { memoryMap, singletonAddress, singletons, STATIC_END, strides } from "../../definitions/memory.ts";
-import type { Generator } from "./index.ts";
+import type { Generator } from "./all.ts";
 
 export const memory: Generator = {
   name: "memory",

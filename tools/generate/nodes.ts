@@ -1,6 +1,6 @@
 /** The node kinds of definitions/nodes.txt as TypeScript types, factories and a table of fields. */
 import { readFileSync } from "node:fs";
-import type { Generator } from "./index.ts";
+import type { Generator } from "./all.ts";
 
 const DEFINITION = "definitions/nodes.txt";
 const TARGET = "host/compiler/generated/nodes.ts";

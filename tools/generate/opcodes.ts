@@ -8,7 +8,7 @@ import { readFileSync } from "node:fs";
 import { cacheBytes, fixedEffect } from "./instructions/expand.ts";
 import { instructionDefinitions } from "./instructions/instructions.ts";
 import { argumentKinds, type Effect, type Instruction } from "./instructions/read.ts";
-import type { Generator } from "./index.ts";
+import type { Generator } from "./all.ts";
 import { Mistake } from "./mistake.ts";
 
 interface Named {

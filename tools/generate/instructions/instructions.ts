@@ -1,6 +1,6 @@
 /** definitions/instructions/ → the eval loops, and the caches' fields. */
 import { readdirSync, readFileSync } from "node:fs";
-import type { Generator } from "../index.ts";
+import type { Generator } from "../all.ts";
 import { Mistake } from "../mistake.ts";
 import { cachesText } from "./caches.ts";
 import { coreExports, loopText } from "./loop.ts";
