@@ -2,7 +2,7 @@
  * Brings the machine up: static objects, types, modules. Afterward, memory holds everything there is, and a copy of it
  * is a snapshot.
  */
-import { Ellipsis, Layout, None, NotImplemented } from "./generated/layout";
+import { Ellipsis, Layout, None, NotImplemented } from "./generated/memory_map";
 import { initializeExceptions, raiseMemoryError } from "./exceptions/classes/memory_error";
 import { reportUnraisable } from "./exceptions/display/unraisable";
 import { raiseFormatted, raiseValue } from "./exceptions/make";
@@ -11,7 +11,7 @@ import { bindAll } from "./generated/bindings";
 import { declareTypes, Type } from "./generated/types";
 import { evaluateFrame, interpreterInit } from "./interpreter/eval";
 import { initializeMemory, memoryAllocate } from "./memory/allocator";
-import { NULL, STATIC_REFCOUNT } from "./memory/layout";
+import { NULL, STATIC_REFCOUNT } from "./memory/address";
 import { RT, Runtime } from "./memory/runtime";
 import { initializeModules } from "./modules/table";
 import { initializeBools } from "./objects/bool/bool";

@@ -1,5 +1,5 @@
 /** Running a program: from the host's configuration to the exit status. */
-import { None, True } from "./generated/layout";
+import { None, True } from "./generated/memory_map";
 import { printUncaught } from "./exceptions/display/uncaught";
 import { CompileFlag, CompileMode, Configuration } from "./generated/border";
 import { Name } from "./generated/names";
@@ -9,7 +9,7 @@ import { finalize } from "./interpreter/program/finalize";
 import { marshalLoads } from "./marshal/read";
 import { isPyc, pycLoad } from "./interpreter/program/pyc";
 import { memoryFree } from "./memory/allocator";
-import { Borrowed, NULL, Owned } from "./memory/layout";
+import { Borrowed, NULL, Owned } from "./memory/address";
 import { RT } from "./memory/runtime";
 import { bytesData, bytesLength } from "./objects/bytes/bytes";
 import { dictNew, dictSetItem } from "./objects/dict/dict";

@@ -8,7 +8,7 @@
  * See docs/internals/start.md.
  */
 import { RT } from "./memory/runtime";
-import { NULL } from "./memory/layout";
+import { NULL } from "./memory/address";
 import { DictKeys, keysRebuild } from "./objects/dict/keys";
 import { strHash } from "./objects/str/str";
 import { StrObject } from "./objects/str/record";

@@ -1,6 +1,6 @@
 /** Replacing a raised exception with another that has it as its cause. */
 import { Type } from "../generated/types";
-import { NULL } from "../memory/layout";
+import { NULL } from "../memory/address";
 import { retain } from "../kernel/object";
 import { errorFetch, exceptionSetCause, exceptionSetContext, raise } from "./raise";
 import { RT } from "../memory/runtime";

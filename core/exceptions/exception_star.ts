@@ -1,8 +1,8 @@
 /** What `except*` needs: the part of a raised exception that a clause handles, and what is raised after all clauses. */
-import { EmptyStr, None } from "../generated/layout";
+import { EmptyStr, None } from "../generated/memory_map";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { listAppend, listGet, listLength, listNew } from "../objects/list/list";
 import { isTuple, none, release, releaseOrNull, retain } from "../kernel/object";
 import { tupleGet, tupleLength, tuplePack1 } from "../objects/tuple/tuple";

@@ -7,7 +7,7 @@
  * `%S`, `%R` and `%A` run Python code: whatever the arguments point at must be held by the caller.
  */
 import { TypeObject } from "../generated/type_object";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { releaseOrNull, retain, typeOf } from "../kernel/object";
 import { strFromCodePoint, strFromLiteral, strLength, strNew, strRead, strWrite } from "../objects/str/str";

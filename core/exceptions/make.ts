@@ -1,8 +1,8 @@
 /** Creates the instances that are raised, and raises them: the hooks of `raise` and `raiseObject` in raise.ts. */
-import { EmptyTuple } from "../generated/layout";
+import { EmptyTuple } from "../generated/memory_map";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { isExceptionInstance, release, retain, TypeFlag } from "../kernel/object";
 import { tuplePack1 } from "../objects/tuple/tuple";
 import { call0, call1 } from "../protocols/call";

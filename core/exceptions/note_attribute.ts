@@ -1,6 +1,6 @@
 /** AttributeError's record, and the note that attribute access leaves in it. */
 import { BaseExceptionObject } from "./record";
-import { Borrowed, NULL } from "../memory/layout";
+import { Borrowed, NULL } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { isInstance, retain } from "../kernel/object";
 import { Type } from "../generated/types";

@@ -4,11 +4,11 @@
  * Every function here returns what a failing function returns (NULL, false, -1), so that callers write
  * `return raise(...)`. If memory runs out meanwhile, MemoryError is raised instead, from a reserved instance.
  */
-import { None } from "../generated/layout";
+import { None } from "../generated/memory_map";
 import { HOOKS } from "../kernel/hooks";
 import { Type } from "../generated/types";
 import { TypeObject } from "../generated/type_object";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { isSubtype, release, releaseOrNull, retain, typeOf } from "../kernel/object";
 import { BaseExceptionObject, ExcInfo } from "./record";

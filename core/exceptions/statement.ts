@@ -1,7 +1,7 @@
 /** What the statements `raise` and `except` do. */
-import { None } from "../generated/layout";
+import { None } from "../generated/memory_map";
 import { Type } from "../generated/types";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
 import {
   isExceptionClass,

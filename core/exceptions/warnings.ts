@@ -5,10 +5,10 @@
  * Warnings already shown are recorded where CPython records them: in `__warningregistry__` among the globals of the
  * location.
  */
-import { True } from "../generated/layout";
+import { True } from "../generated/memory_map";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { CodeObject } from "../objects/code/code";
 import { dictGetItem, dictGetName, dictNew, dictSetItem } from "../objects/dict/dict";

@@ -6,7 +6,7 @@
  */
 import { raiseNoMemory } from "../exceptions/raise";
 import { memoryAllocate, memoryFree } from "../memory/allocator";
-import { NULL } from "../memory/layout";
+import { NULL } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { CodeObject } from "../objects/code/code";
 import { FRAME_SLOTS, INTERPRETER } from "../objects/frame/interpreter_frame";

@@ -7,7 +7,7 @@ import { CodeFlag } from "../generated/border";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { raise, raiseFalse } from "../exceptions/raise";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { RT, Runtime } from "../memory/runtime";
 import { CodeObject } from "../objects/code/code";
 import { dictContains, dictSetItem } from "../objects/dict/dict";

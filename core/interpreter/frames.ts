@@ -1,5 +1,5 @@
 /** Beginning and ending frames on the data stack. */
-import { NULL, Owned } from "../memory/layout";
+import { NULL, Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { CodeObject } from "../objects/code/code";
 import { frameClear } from "../objects/frame/frame";

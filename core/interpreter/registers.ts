@@ -7,7 +7,7 @@
  */
 import { cacheEntries } from "../generated/opcodes";
 import { TypeObject } from "../generated/type_object";
-import { Owned } from "../memory/layout";
+import { Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { CODE_SIZE, CodeObject } from "../objects/code/code";
 import { DictKeys, KeySlot } from "../objects/dict/keys";

@@ -4,7 +4,7 @@
  * An instruction function gets `sp` (the address of the first free slot) and works in place. If it returns false, its
  * operands are still on the stack: unwinding releases them.
  */
-import { DEBUG, NULL, Owned } from "../memory/layout";
+import { DEBUG, NULL, Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { deallocate, release, retain, typeOf } from "../kernel/object";
 import { Type } from "../generated/types";

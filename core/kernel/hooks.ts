@@ -5,7 +5,7 @@
  * matters: each is called rarely, or does far more work than the call. Everything else that a lower layer needs from a
  * higher one goes through the slots of an object's type.
  */
-import { Layout } from "../generated/layout";
+import { Layout } from "../generated/memory_map";
 
 @unmanaged
 class Hooks {

@@ -4,11 +4,11 @@
  * Releasing the last reference runs the object's destructor, which can run Python code: after `release`, anything that
  * is not owned by the caller may have changed.
  */
-import { Layout, None } from "../generated/layout";
+import { Layout, None } from "../generated/memory_map";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { FastMemory, memoryAllocate, memoryFree } from "../memory/allocator";
-import { Borrowed, DEBUG, NULL, Owned } from "../memory/layout";
+import { Borrowed, DEBUG, NULL, Owned } from "../memory/address";
 import { FloatMemory, IntMemory } from "../memory/numbers";
 import { RT } from "../memory/runtime";
 import { StrObject } from "../objects/str/record";

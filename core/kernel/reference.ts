@@ -3,7 +3,7 @@
  *
  * See docs/internals/references.md.
  */
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { release, retainOrNull } from "./object";
 
 /** Empties the slot at `place`, then releases its old value. */

@@ -1,10 +1,10 @@
 /**
  * How static types are built: their headers, slots, methods and attributes are declared at boot, and made ready later.
  */
-import { Layout } from "../generated/layout";
+import { Layout } from "../generated/memory_map";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { NULL, STATIC_REFCOUNT, TableIndex } from "../memory/layout";
+import { NULL, STATIC_REFCOUNT, TableIndex } from "../memory/address";
 
 /** What a member descriptor reads: the kinds from CPython's structmember. */
 export const enum MemberKind {

@@ -6,7 +6,7 @@
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { raise } from "../exceptions/raise";
-import { Borrowed, NULL } from "../memory/layout";
+import { Borrowed, NULL } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { bytearrayData, bytearrayLength, bytearrayNew } from "../objects/bytearray/bytearray";
 import { memoryviewFrom } from "../objects/memoryview/memoryview";

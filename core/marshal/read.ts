@@ -7,13 +7,13 @@
  *
  * See docs/internals/marshal.md.
  */
-import { Ellipsis, False, None, True } from "../generated/layout";
+import { Ellipsis, False, None, True } from "../generated/memory_map";
 import { MarshalType } from "../generated/border";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { exceptionMatches } from "../exceptions/statement";
 import { raise, raiseNoMemory } from "../exceptions/raise";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { bytesData, bytesFrom, bytesNew } from "../objects/bytes/bytes";

@@ -4,7 +4,7 @@
  * Every object in the table is retained: its address must not be reused for another object.
  */
 import { memoryAllocate, memoryFree } from "../memory/allocator";
-import { Borrowed, NULL } from "../memory/layout";
+import { Borrowed, NULL } from "../memory/address";
 import { release, retain } from "../kernel/object";
 
 /** An entry of the table. */

@@ -7,14 +7,14 @@
  * Sorting a set allocates, which can run finalizers, so everything that is being written may change at any time unless
  * it is retained.
  */
-import { Ellipsis, EmptyBytes, False, None, True } from "../generated/layout";
+import { Ellipsis, EmptyBytes, False, None, True } from "../generated/memory_map";
 import { MarshalType } from "../generated/border";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
 import { errorClear, raise, raiseNoMemory } from "../exceptions/raise";
 import { host_format_float } from "../generated/host";
 import { memoryAllocate, memoryFree, memoryReallocate } from "../memory/allocator";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { bytesData, bytesFrom, bytesLength } from "../objects/bytes/bytes";

@@ -8,7 +8,7 @@
 import { HEAP_START } from "../generated/units";
 import { generalAllocate, generalBlockSize, generalFree, generalResize, initializeGeneral } from "./general";
 import { ALIGNMENT_SHIFT, ARENA_BITS, POOL_SIZE, SMALL_MAXIMUM } from "./geometry";
-import { DEBUG, NULL } from "./layout";
+import { DEBUG, NULL } from "./address";
 import {
   allocateFromNewPool,
   ARENAS,

@@ -5,9 +5,9 @@
  * The lists have CPython's lengths and are last in, first out, since `id()` shows both. An object on a list is linked
  * through its type slot.
  */
-import { Layout } from "../generated/layout";
+import { Layout } from "../generated/memory_map";
 import { memoryFree } from "./allocator";
-import { NULL } from "./layout";
+import { NULL } from "./address";
 
 /** Bytes before an object that the collector tracks. */
 const GC_HEAD: usize = 16;

@@ -10,7 +10,7 @@
  * See docs/internals/memory.md.
  */
 import { ARENA_BITS, ARENA_SIZE } from "./geometry";
-import { DEBUG, NULL } from "./layout";
+import { DEBUG, NULL } from "./address";
 import { RT } from "./runtime";
 import { MemoryState } from "./state";
 

@@ -5,7 +5,7 @@
 import { host_write } from "../generated/host";
 import { FreeLimit, FreeList, FreeLists, tupleFreeList } from "./free_list";
 import { ALIGNMENT_SHIFT, ARENA_SIZE, POOL_SIZE, SIZE_CLASSES, SMALL_MAXIMUM } from "./geometry";
-import { NULL } from "./layout";
+import { NULL } from "./address";
 import { ARENAS, arenaObject, Pool, POOL_OVERHEAD } from "./pymalloc";
 import { scratchPop, scratchPush } from "./scratch";
 

@@ -5,7 +5,7 @@
  */
 import { FastMemory } from "./allocator";
 import { FreeLimit, FreeLists, freeListPop, freeListPush } from "./free_list";
-import { NULL } from "./layout";
+import { NULL } from "./address";
 
 /**
  * Bytes of an int of one or two digits, and of a float. Blocks are multiples of 8 bytes, so an int of one digit has

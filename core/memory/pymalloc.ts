@@ -11,7 +11,7 @@
  */
 import { arenaAllocate, arenaFree, generalAllocate, generalFree } from "./general";
 import { ALIGNMENT_SHIFT, POOL_SIZE, POOLS_IN_ARENA, SIZE_CLASSES } from "./geometry";
-import { NULL } from "./layout";
+import { NULL } from "./address";
 import { MemoryState } from "./state";
 
 /** Bytes in a pool's header. */

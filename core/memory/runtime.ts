@@ -4,8 +4,8 @@
  * No module may keep a mutable global. Code that needs state adds a field here (8 bytes each, so that the host and the
  * inspector can read it by offset). Fields start as zero.
  */
-import { Layout } from "../generated/layout";
-import { TableIndex } from "./layout";
+import { Layout } from "../generated/memory_map";
+import { TableIndex } from "./address";
 
 @unmanaged
 export class Runtime {

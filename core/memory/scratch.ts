@@ -4,7 +4,7 @@
  * Strictly last in, first out, within one native function. Together with `RT.nativeLimit`, its size bounds native
  * recursion.
  */
-import { NULL } from "./layout";
+import { NULL } from "./address";
 import { RT } from "./runtime";
 
 /** Returns `count` uninitialized slots, or NULL if the stack is full. */

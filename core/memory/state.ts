@@ -1,5 +1,5 @@
 /** Where the allocators keep their state: one page of the memory map, since modules may not have mutable globals. */
-import { Layout } from "../generated/layout";
+import { Layout } from "../generated/memory_map";
 
 export namespace MemoryState {
   /** A bit for each ARENA_SIZE bytes of the address space: whether they are an arena. */

@@ -1,6 +1,6 @@
 /** Makes a built-in module from its declarations, and adds values to it. */
 import { TypeObject } from "../generated/type_object";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { builtinFunctionNew } from "../objects/builtin_function/builtin_function";
 import { dictGetName, dictPop, dictSetItem } from "../objects/dict/dict";
 import { intFromI64 } from "../objects/int/int";

@@ -1,6 +1,6 @@
 /** The built-in modules. Each is a folder that declares itself, and is made when it is imported for the first time. */
 import { Name } from "../generated/names";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { dictGetName, dictNew, dictResize, dictSetItem } from "../objects/dict/dict";
 import { DictKeys } from "../objects/dict/keys";

@@ -5,12 +5,12 @@
  * of them are positional-only, how many may be positional, how many positional ones are required, a mask of the
  * required ones, then each parameter's name (0: positional-only).
  */
-import { None } from "../generated/layout";
+import { None } from "../generated/memory_map";
 import { raise, raiseFalse, raiseMinus } from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { dictGetName, dictKeyAt, dictLength, dictNext, dictValueAt } from "../objects/dict/dict";
 import { intAsI64, intFitsI64 } from "../objects/int/int";
 import { isDict, isList, isStr, isTuple, none, release, typeOf } from "../kernel/object";

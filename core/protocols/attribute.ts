@@ -9,7 +9,7 @@ import { errorClear, errorMatches, raise, raiseFalse } from "../exceptions/raise
 import { noteAttributeError } from "../exceptions/note_attribute";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { dictDelItem, dictGetItem, dictNew, dictSetItem } from "../objects/dict/dict";
 import {

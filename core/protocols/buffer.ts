@@ -7,7 +7,7 @@
 import { raise, raiseFalse } from "../exceptions/raise";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { Borrowed, NULL } from "../memory/layout";
+import { Borrowed, NULL } from "../memory/address";
 import { release, retain, typeOf } from "../kernel/object";
 
 @unmanaged

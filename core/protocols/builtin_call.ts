@@ -5,7 +5,7 @@
  * method of a type receives the instance as its first argument and checks it; a function or bound method already has
  * it.
  */
-import { None } from "../generated/layout";
+import { None } from "../generated/memory_map";
 import { MethodFlag } from "../generated/border";
 import { richCompareBool } from "./compare";
 import { Comparison } from "./comparison";
@@ -13,7 +13,7 @@ import { formatMessage } from "../exceptions/format_message";
 import { raise, raiseFalse } from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { BuiltinFunctionObject } from "../objects/builtin_function/record";
 import { MethodDescriptorObject } from "../objects/descriptor/records";

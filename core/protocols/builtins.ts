@@ -1,7 +1,7 @@
 /** Built-in functions by name, as `__reduce__` methods refer to them. */
 import { raise } from "../exceptions/raise";
 import { Type } from "../generated/types";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { dictGetName } from "../objects/dict/dict";
 import { retain } from "../kernel/object";

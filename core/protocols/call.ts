@@ -4,11 +4,11 @@
  * `args` points to `nargs` borrowed references, 8 bytes each, followed by the values of the keyword arguments whose
  * names are in the tuple `kwnames` (or NULL). All functions return an owned result, or NULL with an exception raised.
  */
-import { EmptyTuple } from "../generated/layout";
+import { EmptyTuple } from "../generated/memory_map";
 import { raise, raiseNoMemory } from "../exceptions/raise";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { scratchPop, scratchPush } from "../memory/scratch";
 import { dictLength, dictNew, dictNext, dictKeyAt, dictSetItem, dictValueAt } from "../objects/dict/dict";

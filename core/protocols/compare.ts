@@ -1,6 +1,6 @@
 /** Comparing any two objects: `a < b` and its like, and whether two are equal as containers see it. */
-import { False, NotImplemented, True } from "../generated/layout";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { False, NotImplemented, True } from "../generated/memory_map";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { compareExact } from "./compare_exact";
 import { enterRecursion, leaveRecursion } from "./recursion";

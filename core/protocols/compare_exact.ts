@@ -1,6 +1,6 @@
 /** Comparing two ints, two floats or two strs of exact type: no slot lookup, no Python code, no bool object. */
 import { Type } from "../generated/types";
-import { Borrowed } from "../memory/layout";
+import { Borrowed } from "../memory/address";
 import { floatValue } from "../objects/float/float";
 import { compareDoubles } from "../objects/float/compare";
 import { intCompare, intCompactValue, intIsCompact } from "../objects/int/int";

@@ -1,11 +1,11 @@
 /** `format(value, spec)`: shared by an f-string's FORMAT_VALUE, `str.format` and the built-in function. */
-import { EmptyStr } from "../generated/layout";
+import { EmptyStr } from "../generated/memory_map";
 import { raise } from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
-import { intToStr } from "../objects/int/text";
+import { intToStr } from "../objects/int/repr";
 import { isStr, release, retain, typeOf } from "../kernel/object";
 import { isExactStr, strLength } from "../objects/str/str";
 import { lookupSpecial } from "./attribute";

@@ -6,7 +6,7 @@
  */
 import { raise, raiseFalse } from "../exceptions/raise";
 import { Type } from "../generated/types";
-import { Borrowed } from "../memory/layout";
+import { Borrowed } from "../memory/address";
 import { strLength, strRead } from "../objects/str/str";
 import { decimalValue } from "../objects/unicode/properties";
 

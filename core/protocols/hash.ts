@@ -1,5 +1,5 @@
 /** `hash(object)`. */
-import { Borrowed } from "../memory/layout";
+import { Borrowed } from "../memory/address";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { typeOf } from "../kernel/object";

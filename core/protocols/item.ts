@@ -1,6 +1,6 @@
 /** `object[key]`: read, set and deleted. */
-import { None } from "../generated/layout";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { None } from "../generated/memory_map";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";

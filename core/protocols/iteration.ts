@@ -1,10 +1,10 @@
 /** The iterator protocol. */
-import { NotImplemented } from "../generated/layout";
+import { NotImplemented } from "../generated/memory_map";
 import { errorClear, errorMatches, raise } from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { sequenceIteratorNew } from "../objects/iterator/new";
 import { intAsI64, intFitsI64 } from "../objects/int/int";

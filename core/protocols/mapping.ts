@@ -3,7 +3,7 @@ import { errorClear, errorMatches, raise } from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { release, typeOf } from "../kernel/object";
 import { callMethod0 } from "./call";
 import { getIterator } from "./iteration";

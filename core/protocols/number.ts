@@ -5,12 +5,12 @@
  * NotImplemented for operands that it does not support. If no slot supports them, + and * try the sequence protocol;
  * then TypeError is raised.
  */
-import { None, NotImplemented } from "../generated/layout";
+import { None, NotImplemented } from "../generated/memory_map";
 import { raise } from "../exceptions/raise";
 import { Name } from "../generated/names";
 import { Slot } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { floatFromF64, floatValue } from "../objects/float/float";
 import { intAdd, intMultiply, intSubtract } from "../objects/int/arithmetic";

@@ -8,7 +8,7 @@ import { warn } from "../exceptions/warn";
 import { Name } from "../generated/names";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { bytesData, bytesLength } from "../objects/bytes/bytes";
 import { FloatObject, floatFromF64, floatValue, isFloat } from "../objects/float/float";

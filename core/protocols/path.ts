@@ -3,7 +3,7 @@ import { raise } from "../exceptions/raise";
 import { warn } from "../exceptions/warn";
 import { Name } from "../generated/names";
 import { Type } from "../generated/types";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { bytesData, bytesLength } from "../objects/bytes/bytes";
 import { bytesFromObject } from "../objects/bytes/new";

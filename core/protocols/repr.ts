@@ -1,5 +1,5 @@
 /** `repr(object)`, `str(object)` and `ascii(object)`. */
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { strFromLiteral } from "../objects/str/str";
 import { strAscii } from "../objects/str/ascii";
@@ -8,7 +8,7 @@ import { Type } from "../generated/types";
 import { isStr, release, retain, typeOf } from "../kernel/object";
 import { raise } from "../exceptions/raise";
 import { enterRecursion, leaveRecursion } from "./recursion";
-import { intRepr } from "../objects/int/text";
+import { intRepr } from "../objects/int/repr";
 
 /** `repr(object)`: a str, perhaps of a subclass. */
 export function objectRepr(object: Borrowed): Owned {

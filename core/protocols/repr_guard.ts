@@ -1,6 +1,6 @@
 /** Guards containers that may contain themselves: their repr shows `[...]` instead of recursing forever. */
 import { memoryAllocate, memoryFree } from "../memory/allocator";
-import { Borrowed, NULL } from "../memory/layout";
+import { Borrowed, NULL } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { raiseNoMemory } from "../exceptions/raise";
 

@@ -2,7 +2,7 @@
 import { errorClear, errorMatches, raise, raiseMinus } from "../exceptions/raise";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
-import { Borrowed, NULL, Owned } from "../memory/layout";
+import { Borrowed, NULL, Owned } from "../memory/address";
 import { RT } from "../memory/runtime";
 import { listItems, listLength, listNew } from "../objects/list/list";
 import { listExtend } from "../objects/list/extend";

@@ -1,6 +1,6 @@
 /** `bool(object)` and `len(object)`. */
-import { False, None, True } from "../generated/layout";
-import { Borrowed } from "../memory/layout";
+import { False, None, True } from "../generated/memory_map";
+import { Borrowed } from "../memory/address";
 import { TypeObject } from "../generated/type_object";
 import { Type } from "../generated/types";
 import { typeOf } from "../kernel/object";

@@ -2,12 +2,12 @@
 import { boot } from "../../core/boot";
 import { errorClear } from "../../core/exceptions/raise";
 import { allocatedBlocks, memoryAllocate, memoryFree } from "../../core/memory/allocator";
-import { NULL } from "../../core/memory/layout";
+import { NULL } from "../../core/memory/address";
 import { RT } from "../../core/memory/runtime";
 import { intBitLength, intCompare, intHash, setIntMaxStrDigits } from "../../core/objects/int/int";
 import { intFromBytes, intToBytes } from "../../core/objects/int/bytes";
 import { intRound } from "../../core/objects/int/methods";
-import { intToDigits } from "../../core/objects/int/text";
+import { intToDigits } from "../../core/objects/int/repr";
 import { intAdd, intMultiply, intNegative, intSubtract } from "../../core/objects/int/arithmetic";
 import { intAnd, intInvert, intLshift, intOr, intRshift, intXor } from "../../core/objects/int/bitwise";
 import { intAsF64, intFromF64 } from "../../core/objects/int/double";

@@ -5,7 +5,7 @@ import type { Generator } from "./all.ts";
 export const memory: Generator = {
   name: "memory",
   madeByBuild: true,
-  files: () => new Map([["core/generated/layout.ts", text()]]),
+  files: () => new Map([["core/generated/memory_map.ts", text()]]),
 };
 
 const hex = (value: number): string => `0x${value.toString(16)}`;

@@ -1,6 +1,6 @@
 /** Checks the arguments of exception constructors, with the messages of CPython's argument parser. */
 import { Type } from "../../generated/types";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { dictGetName } from "../../objects/dict/dict";
 import { tupleLength } from "../../objects/tuple/tuple";
 import { raiseFalse } from "../raise";

@@ -1,6 +1,6 @@
 /** AttributeError: stores which name was missing on which object, so that a similar one can be suggested. */
 import { Name } from "../../generated/names";
-import { Borrowed } from "../../memory/layout";
+import { Borrowed } from "../../memory/address";
 import { assignReference } from "../../kernel/reference";
 import { exceptionSetArgs } from "./base_exception";
 import { keyword } from "./arguments";

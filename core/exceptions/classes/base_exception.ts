@@ -4,11 +4,11 @@
  * A subclass with fields of its own (SyntaxError, OSError...) extends this record in its own file, and there also
  * extends traversal, clearing and destruction. None of these may be inherited, or the extra fields would leak.
  */
-import { EmptyStr, EmptyTuple, None } from "../../generated/layout";
+import { EmptyStr, EmptyTuple, None } from "../../generated/memory_map";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { dictKeyAt, dictLength, dictNew, dictNext, dictValueAt } from "../../objects/dict/dict";
 import { listAppend, listNew } from "../../objects/list/list";
 import {

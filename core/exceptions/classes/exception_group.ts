@@ -4,10 +4,10 @@
  * ExceptionGroup derives from Exception as well. As in CPython it is an ordinary class, made at boot; its address is in
  * the state record.
  */
-import { Layout, None } from "../../generated/layout";
+import { Layout, None } from "../../generated/memory_map";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { dictNew, dictSetItem } from "../../objects/dict/dict";

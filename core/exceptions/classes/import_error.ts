@@ -1,7 +1,7 @@
 /** ImportError and ModuleNotFoundError: the message and, by keyword, the module's name and path. */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { dictNew, dictSetItem } from "../../objects/dict/dict";
 import { dictCopy } from "../../objects/dict/merge";

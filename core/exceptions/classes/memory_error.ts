@@ -4,10 +4,10 @@
  *
  * When even these are in use, there is one static instance that everyone shares.
  */
-import { EmptyTuple, Layout } from "../../generated/layout";
+import { EmptyTuple, Layout } from "../../generated/memory_map";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, DEBUG, NULL, Owned } from "../../memory/layout";
+import { Borrowed, DEBUG, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { GC_HEAD, initializeObject, poisonHeader, retain, typeOf } from "../../kernel/object";
 import { gcTrack, gcUntrack } from "../../kernel/gc/gc";

@@ -1,7 +1,7 @@
 /** NameError: stores which name was missing, so that a similar one can be suggested. */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { isInstance, retain } from "../../kernel/object";
 import { assignReference } from "../../kernel/reference";

@@ -4,10 +4,10 @@
  * The arguments are read in `__new__`, since they determine the class; in `__init__` only for a subclass that has its
  * own `__init__` but not its own `__new__`. So each instance is filled exactly once.
  */
-import { EmptyTuple, None } from "../../generated/layout";
+import { EmptyTuple, None } from "../../generated/memory_map";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { dictLength } from "../../objects/dict/dict";
 import { intAsI64, intFromI64 } from "../../objects/int/int";

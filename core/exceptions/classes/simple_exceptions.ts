@@ -2,8 +2,8 @@
  * Exceptions with a single attribute besides their arguments: SystemExit.code, StopIteration.value; and KeyError's
  * text.
  */
-import { None } from "../../generated/layout";
-import { Borrowed, Owned } from "../../memory/layout";
+import { None } from "../../generated/memory_map";
+import { Borrowed, Owned } from "../../memory/address";
 import { releaseOrNull, retain } from "../../kernel/object";
 import { tupleGet, tupleLength } from "../../objects/tuple/tuple";
 import { objectRepr } from "../../protocols/repr";

@@ -1,7 +1,7 @@
 /** SyntaxError, IndentationError, TabError: the message, and the location in a source text. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { intAsI64 } from "../../objects/int/int";
 import { isStr, release, typeOf } from "../../kernel/object";

@@ -1,7 +1,7 @@
 /** UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError: encoding, object, range and reason. */
-import { EmptyStr } from "../../generated/layout";
+import { EmptyStr } from "../../generated/memory_map";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { bytesData, bytesFrom, bytesLength } from "../../objects/bytes/bytes";

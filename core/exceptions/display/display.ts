@@ -4,9 +4,9 @@
  * Everything is collected first and written at once: an exception's `__str__` may itself print, and if it raises, the
  * text only mentions that.
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { Name } from "../../generated/names";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { intFromI64 } from "../../objects/int/int";

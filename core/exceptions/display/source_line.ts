@@ -1,7 +1,7 @@
 /** Lines of source for tracebacks and warnings, read from the file again each time. A missing file is not an error. */
 import { host_read_file } from "../../generated/host";
 import { memoryFree } from "../../memory/allocator";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { strUtf8, strUtf8Length } from "../../objects/codecs/utf8_cache";
 import { strFromUtf8 } from "../../objects/codecs/utf8";

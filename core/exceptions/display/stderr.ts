@@ -1,7 +1,7 @@
 /** Where messages for the user go: `sys.stderr`, whichever object that is. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { Name } from "../../generated/names";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { dictGetName } from "../../objects/dict/dict";
 import { release, retain } from "../../kernel/object";

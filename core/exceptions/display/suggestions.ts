@@ -2,7 +2,7 @@
 import { LocalKind } from "../../generated/border";
 import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { bytesData } from "../../objects/bytes/bytes";
 import { CodeObject } from "../../objects/code/code";
 import { strUtf8, strUtf8Length } from "../../objects/codecs/utf8_cache";

@@ -1,8 +1,8 @@
 /** The location of a SyntaxError: file, line, source, marks. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { strUtf8, strUtf8Length } from "../../objects/codecs/utf8_cache";
 import { intAsI64 } from "../../objects/int/int";

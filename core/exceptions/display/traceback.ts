@@ -1,6 +1,6 @@
 /** The lines of a traceback: file, line, function, source, marks. */
 import { Name } from "../../generated/names";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { CodeObject } from "../../objects/code/code";

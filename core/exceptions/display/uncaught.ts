@@ -1,8 +1,8 @@
 /** The end of a program by an exception: `sys.excepthook`, and the exit status of SystemExit. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { dictGetName, dictSetItem } from "../../objects/dict/dict";
 import { intAsI64 } from "../../objects/int/int";

@@ -1,8 +1,8 @@
 /** Exceptions that cannot be caught, in destructors and callbacks: reported to `sys.unraisablehook`, then discarded. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { dictGetName } from "../../objects/dict/dict";

@@ -7,7 +7,7 @@
  * it for them.
  */
 import { Opcode } from "../../generated/opcodes";
-import { NULL } from "../../memory/layout";
+import { NULL } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { INTERPRETER } from "../../objects/frame/interpreter_frame";
 import { Ref, Stack, unpackMethod } from "../stack";

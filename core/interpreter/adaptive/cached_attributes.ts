@@ -4,7 +4,7 @@
 import { LoadAttrCache } from "../../generated/caches";
 import { Type } from "../../generated/types";
 import { TypeObject } from "../../generated/type_object";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { touch } from "../../objects/dict/dict";
 import { DictKeys, KeySlot } from "../../objects/dict/keys";
 import { DictObject } from "../../objects/dict/record";

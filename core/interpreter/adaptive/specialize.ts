@@ -10,7 +10,7 @@ import { BinaryOperator, Comparison, Opcode } from "../../generated/opcodes";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { CodeObject } from "../../objects/code/code";
 import { DictKeys, keysLookupStr, keysVersion } from "../../objects/dict/keys";
 import { DictObject } from "../../objects/dict/record";

@@ -7,7 +7,7 @@ import { LoadAttrCache, LoadMethodCache } from "../../generated/caches";
 import { Opcode } from "../../generated/opcodes";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { keysLookupStr, keysVersion } from "../../objects/dict/keys";
 import { DictObject } from "../../objects/dict/record";
 import { MemberDescriptorObject } from "../../objects/descriptor/records";

@@ -5,7 +5,7 @@ import { Name } from "../../generated/names";
 import { Opcode } from "../../generated/opcodes";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { BuiltinFunctionObject } from "../../objects/builtin_function/record";
 import { CodeObject } from "../../objects/code/code";

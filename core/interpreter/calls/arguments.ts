@@ -3,12 +3,12 @@
  *
  * The references at `args` and the function are consumed in every case, even if binding fails.
  */
-import { EmptyStr, EmptyTuple } from "../../generated/layout";
+import { EmptyStr, EmptyTuple } from "../../generated/memory_map";
 import { CodeFlag } from "../../generated/border";
 import { Type } from "../../generated/types";
 import { formatMessage } from "../../exceptions/format_message";
 import { raise, raiseFalse } from "../../exceptions/raise";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { CodeObject } from "../../objects/code/code";
 import { dictGetItem, dictNew, dictSetItem } from "../../objects/dict/dict";

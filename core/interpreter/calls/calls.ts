@@ -6,7 +6,7 @@ import { Opcode } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
 import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { CodeObject } from "../../objects/code/code";

@@ -4,11 +4,11 @@
  *
  * They return a NativeCall; those that the loop calls return the new stack pointer instead of DONE.
  */
-import { False, True } from "../../generated/layout";
+import { False, True } from "../../generated/memory_map";
 import { MethodFlag } from "../../generated/border";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { BuiltinFunctionObject } from "../../objects/builtin_function/record";
 import { MethodDescriptorObject } from "../../objects/descriptor/records";
 import { intFromI64 } from "../../objects/int/int";

@@ -1,9 +1,9 @@
 /** Entering and leaving the frames of Python functions, where that is more than the eval loop does itself. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { generalOpcode, Opcode } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
 import { raise } from "../../exceptions/raise";
-import { Owned } from "../../memory/layout";
+import { Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { generatorEnd, generatorFailed, generatorLeave, generatorOfFrame } from "../../objects/generator/generator";
 import { FRAME_SLOTS, FrameOwner, InterpreterFrame } from "../../objects/frame/interpreter_frame";

@@ -1,11 +1,11 @@
 /** The instructions for `import`. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { raiseImportError } from "../../exceptions/classes/import_error";
 import { errorClear, errorMatches, raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { formatMessage } from "../../exceptions/format_message";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { dictGetItem, dictSetItem } from "../../objects/dict/dict";

@@ -7,7 +7,7 @@
 import { Opcode } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
 import { DeadObject, FreeList, FreeLists } from "../../memory/free_list";
-import { DEBUG, NULL, Owned } from "../../memory/layout";
+import { DEBUG, NULL, Owned } from "../../memory/address";
 import { intFromI64, IntObject, isSmallValue, smallInt } from "../../objects/int/int";
 import { intAdd, intMultiply, intSubtract } from "../../objects/int/arithmetic";
 import { floatFromF64, FloatObject } from "../../objects/float/float";

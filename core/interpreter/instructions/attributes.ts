@@ -1,5 +1,5 @@
 /** Attributes in their general form. */
-import { NULL } from "../../memory/layout";
+import { NULL } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { getAttribute, lookupMethod, setAttribute } from "../../protocols/attribute";
 import { frameName } from "./names";

@@ -5,7 +5,7 @@
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { raise, raiseFalse } from "../../exceptions/raise";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { CellObject } from "../../objects/cell/cell";
 import { dictDelItem, dictGetName, dictNew } from "../../objects/dict/dict";

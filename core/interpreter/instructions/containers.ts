@@ -1,11 +1,11 @@
 /** Building and filling lists, tuples, sets, dicts and strings. */
-import { EmptyStr, EmptyTuple } from "../../generated/layout";
+import { EmptyStr, EmptyTuple } from "../../generated/memory_map";
 import { Type } from "../../generated/types";
 import { dictNewPresized, dictSetItem } from "../../objects/dict/dict";
 import { dictMerge } from "../../objects/dict/merge";
 import { errorClear, errorFetch, errorMatches, errorRestore, raise } from "../../exceptions/raise";
 import { BaseExceptionObject } from "../../exceptions/record";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { TypeObject } from "../../generated/type_object";
 import { listAppend, listItems, listNew } from "../../objects/list/list";
 import { listExtend } from "../../objects/list/extend";

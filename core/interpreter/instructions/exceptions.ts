@@ -4,14 +4,14 @@
  * The table costs nothing until something is raised. Its entries are varints with 6 bits a byte: start, length, target
  * (in code units), and depth << 1 | push-lasti. The first byte of an entry has bit 7 set.
  */
-import { False, None, True } from "../../generated/layout";
+import { False, None, True } from "../../generated/memory_map";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { exceptStarMatch, prepareReraiseStar } from "../../exceptions/exception_star";
 import { errorFetch, errorRestore, raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { exceptionMatches, raiseStatement } from "../../exceptions/statement";
 import { BaseExceptionObject, ExcInfo } from "../../exceptions/record";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { bytesData, bytesLength } from "../../objects/bytes/bytes";

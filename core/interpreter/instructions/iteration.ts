@@ -1,11 +1,11 @@
 /** Iteration, unpacking, and the instructions of generators and coroutines. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { CodeFlag } from "../../generated/border";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { TypeObject } from "../../generated/type_object";
 import { errorMatches, raise, raiseFalse, raiseFromCause, raiseNoMemory } from "../../exceptions/raise";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { CodeObject } from "../../objects/code/code";

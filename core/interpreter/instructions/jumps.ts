@@ -2,7 +2,7 @@
 import { Type } from "../../generated/types";
 import { TypeObject } from "../../generated/type_object";
 import { errorClear, errorMatches } from "../../exceptions/raise";
-import { NULL, Owned } from "../../memory/layout";
+import { NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { FloatObject } from "../../objects/float/float";
 import { SendResult } from "../../objects/generator/generator";

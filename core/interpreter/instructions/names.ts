@@ -4,7 +4,7 @@ import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { raiseNameError } from "../../exceptions/classes/name_error";
 import { errorClear, errorMatches, raise, raiseFalse } from "../../exceptions/raise";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { cellGet, cellNew } from "../../objects/cell/cell";
 import { CodeObject } from "../../objects/code/code";

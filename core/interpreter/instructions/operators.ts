@@ -1,9 +1,9 @@
 /** Operators and subscripts in their general form. */
-import { False, True } from "../../generated/layout";
+import { False, True } from "../../generated/memory_map";
 import { BinaryOperator } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
 import { typeOf } from "../../kernel/object";
-import { NULL } from "../../memory/layout";
+import { NULL } from "../../memory/address";
 import { dictContains } from "../../objects/dict/dict";
 import { setContains } from "../../objects/set/set";
 import { SetProbe } from "../../objects/set/table";

@@ -1,5 +1,5 @@
 /** Source text to code object: the host compiles and answers with marshal bytes; its errors become exceptions. */
-import { True } from "../../generated/layout";
+import { True } from "../../generated/memory_map";
 import { CompileAnswer, CompileFlag, CompileMode } from "../../generated/border";
 import { errorClear, exceptionNewWith, raise, raiseNoMemory, setError } from "../../exceptions/raise";
 import { syntaxErrorSetPlace } from "../../exceptions/classes/syntax_error";
@@ -8,7 +8,7 @@ import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { host_compile } from "../../generated/host";
 import { memoryFree } from "../../memory/allocator";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { bytesData, bytesLength } from "../../objects/bytes/bytes";

@@ -4,11 +4,11 @@
  * First all modules are dropped and the collector runs. Modules that are still referenced then lose their names one by
  * one, those with an underscore first. Finally, what the program has put into `sys` and `builtins` is removed.
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { errorClear } from "../../exceptions/raise";
 import { flushStandardStreams } from "../../exceptions/display/stderr";
 import { Name } from "../../generated/names";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { dictClear, dictGetName, dictKeyAt, dictNext, dictSetItem, dictValueAt } from "../../objects/dict/dict";
 import { GC } from "../../kernel/gc/gc";

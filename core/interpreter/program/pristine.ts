@@ -2,10 +2,10 @@
  * Copies of `sys`, `builtins` and `_io` as they were after boot. At the end of the machine their contents are restored,
  * so that nothing a program left in them survives, and whatever is still counted then is a leak.
  */
-import { Layout } from "../../generated/layout";
+import { Layout } from "../../generated/memory_map";
 import { errorClear } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { GC, generation, GENERATIONS } from "../../kernel/gc/gc";
 import { collect, mergeLists } from "../../kernel/gc/collect";

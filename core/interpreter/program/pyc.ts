@@ -8,7 +8,7 @@
 import { PYC_HEADER, PYC_MAGIC } from "../../generated/border";
 import { Type } from "../../generated/types";
 import { raise } from "../../exceptions/raise";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { CodeObject } from "../../objects/code/code";
 import { release, typeOf } from "../../kernel/object";
 import { strLength, strRead } from "../../objects/str/str";

@@ -8,13 +8,13 @@
  * During the search the count is in the head's `previous`, so the list is singly linked; the `next` of a tentatively
  * unreachable object carries a mark.
  */
-import { Layout } from "../../generated/layout";
+import { Layout } from "../../generated/memory_map";
 import { errorFetch, errorRestore, writeUnraisable } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { clearFreeLists } from "../../memory/free_list";
-import { Borrowed, DEBUG, NULL } from "../../memory/layout";
+import { Borrowed, DEBUG, NULL } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { dictMaybeUntrack, dictNew, dictSetItem } from "../../objects/dict/dict";
 import {

@@ -6,12 +6,12 @@
  * `previous` are flags; during a collection its upper bits count references. Allocating can run a collection, and
  * therefore any Python code.
  */
-import { Layout } from "../../generated/layout";
+import { Layout } from "../../generated/memory_map";
 import { raiseNoMemory } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { Borrowed, DEBUG, NULL, Owned } from "../../memory/layout";
+import { Borrowed, DEBUG, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { HOOKS } from "../hooks";
 import { GC_HEAD, initializeObject, poisonHeader, TypeFlag, typeOf } from "../object";

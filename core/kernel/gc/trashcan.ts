@@ -6,8 +6,8 @@
  * is done. A class's destructor calls its base's for the same object: the inner `deallocBegin` recognizes this and
  * never sets aside a half-destroyed object.
  */
-import { Layout } from "../../generated/layout";
-import { NULL } from "../../memory/layout";
+import { Layout } from "../../generated/memory_map";
+import { NULL } from "../../memory/address";
 import { deallocate, GC_HEAD } from "../object";
 import { GcHead } from "../header";
 

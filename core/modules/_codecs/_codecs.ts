@@ -2,12 +2,12 @@
  * _codecs: the core's codecs one by one, for the module `codecs` and the package `encodings`. Each returns (result,
  * units consumed).
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { initializeErrorHandlers } from "../../objects/codecs/handler_functions";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { bytesData, bytesFrom, bytesLength } from "../../objects/bytes/bytes";
 import { decodeCharmap, encodeCharmap } from "../../objects/codecs/charmap";

@@ -1,5 +1,5 @@
 /** _io: streams. This is the module's contents; the classes and open() are in the files beside it. */
-import { Borrowed } from "../../memory/layout";
+import { Borrowed } from "../../memory/address";
 import { unsupportedPrepare } from "./unsupported";
 
 /**

@@ -1,10 +1,10 @@
 /** Arguments that the methods of all streams have in common: sizes, and buffers to read from or into. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { errorClear, errorMatches, raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { intAsI64, intFitsI64 } from "../../objects/int/int";
 import { release, typeOf } from "../../kernel/object";
 import { bufferAcquire, BufferRequest, supportsBuffer } from "../../protocols/buffer";

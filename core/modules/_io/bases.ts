@@ -2,11 +2,11 @@
  * _RawIOBase, _BufferedIOBase and _TextIOBase: the methods of each kind of stream that can be expressed by its other
  * methods.
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { raise, raiseNone, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { ByteArrayObject, bytearrayData, bytearrayNew } from "../../objects/bytearray/bytearray";

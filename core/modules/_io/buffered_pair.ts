@@ -1,9 +1,9 @@
 /** BufferedRWPair: a reader and a writer in one object, for streams with two directions, such as sockets and pipes. */
-import { False } from "../../generated/layout";
+import { False } from "../../generated/memory_map";
 import { chainContext, errorFetch, raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { intFromI64 } from "../../objects/int/int";
 import { release, releaseOrNull } from "../../kernel/object";
 import { replaceReference } from "../../kernel/reference";

@@ -4,11 +4,11 @@
  * Its readinto() receives a view of separate memory, not of the buffer, so it may keep the view. A FileIO is called
  * directly.
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { errorClear, raise, raiseFromCause } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { ByteArrayObject, bytearrayData, bytearrayNew } from "../../objects/bytearray/bytearray";
 import { bytesFrom } from "../../objects/bytes/bytes";

@@ -4,11 +4,11 @@
  * What is in the buffer is returned without calling the raw stream. Beyond that, whole blocks are read without using
  * the buffer, and only the rest through it, so that a raw stream gets few, large requests.
  */
-import { EmptyBytes, None } from "../../generated/layout";
+import { EmptyBytes, None } from "../../generated/memory_map";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { bytesData, bytesFrom, bytesLength, bytesNew } from "../../objects/bytes/bytes";

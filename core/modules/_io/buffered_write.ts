@@ -14,7 +14,7 @@ import {
 } from "../../exceptions/raise";
 import { OSErrorObject } from "../../exceptions/classes/os_error";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { intFromI64 } from "../../objects/int/int";

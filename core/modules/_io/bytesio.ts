@@ -4,11 +4,11 @@
  * `buffer` is a bytes object that may be shared with the program: it may be written to only while this stream is its
  * sole owner. Its length is the capacity. While a view of it is exported, it must not move.
  */
-import { EmptyBytes, False, None, True } from "../../generated/layout";
+import { EmptyBytes, False, None, True } from "../../generated/memory_map";
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import {
   BytesObject,

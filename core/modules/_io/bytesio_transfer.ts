@@ -1,8 +1,8 @@
 /** BytesIO: reading, writing and seeking. */
-import { EmptyBytes, None } from "../../generated/layout";
+import { EmptyBytes, None } from "../../generated/memory_map";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { bytesData, bytesFrom, bytesLength } from "../../objects/bytes/bytes";

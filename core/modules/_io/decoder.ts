@@ -4,11 +4,11 @@
  * A decoder's state is the bytes that it holds back, and a number: a byte order for encodings with a mark, combined
  * with what the newline decoder adds. A failed decode leaves the state unchanged.
  */
-import { EmptyBytes, False, True } from "../../generated/layout";
+import { EmptyBytes, False, True } from "../../generated/memory_map";
 import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { bytesData, bytesFrom, bytesLength, bytesNew } from "../../objects/bytes/bytes";
 import { decodeKnown, Encoding } from "../../objects/codecs/encodings";

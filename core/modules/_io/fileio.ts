@@ -3,7 +3,7 @@
  *
  * `fd` is -1 while the file is closed: check it before every use, since any call of Python code may have closed it.
  */
-import { EmptyTuple, False, None, True } from "../../generated/layout";
+import { EmptyTuple, False, None, True } from "../../generated/memory_map";
 import { FileType, OpenFlag } from "../../generated/border";
 import {
   chainContext,
@@ -22,7 +22,7 @@ import { formatMessage } from "../../exceptions/format_message";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { host_close, host_fstat, host_is_terminal, host_open } from "../../generated/host";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { bytesData, bytesLength } from "../../objects/bytes/bytes";

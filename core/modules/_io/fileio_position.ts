@@ -1,8 +1,8 @@
 /** A FileIO's position in its file, and the file's length. */
-import { False, None, True } from "../../generated/layout";
+import { False, None, True } from "../../generated/memory_map";
 import { raiseOSError } from "../../exceptions/classes/os_error";
 import { host_seek, host_truncate } from "../../generated/host";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { intFromI64 } from "../../objects/int/int";
 import { release, retain } from "../../kernel/object";

@@ -1,9 +1,9 @@
 /** Moves bytes between a FileIO and its descriptor. A transfer that would block gives None, as raw streams do. */
-import { EmptyBytes } from "../../generated/layout";
+import { EmptyBytes } from "../../generated/memory_map";
 import { raiseNoMemory } from "../../exceptions/raise";
 import { raiseOSError } from "../../exceptions/classes/os_error";
 import { host_fstat, host_read, host_seek, host_write } from "../../generated/host";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { bytesData, bytesLength, bytesNew, bytesResize } from "../../objects/bytes/bytes";

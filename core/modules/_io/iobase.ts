@@ -5,10 +5,10 @@
  * and `close` may be Python code: a destructor first calls `ioFinalizeFromDealloc`, and stops if the stream was
  * resurrected.
  */
-import { False, True } from "../../generated/layout";
+import { False, True } from "../../generated/memory_map";
 import { chainContext, errorClear, errorFetch, errorRestore } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { callFinalizer, callFinalizerFromDealloc, gcFree, gcUntrack } from "../../kernel/gc/gc";
 import { deallocBegin, deallocEnd } from "../../kernel/gc/trashcan";

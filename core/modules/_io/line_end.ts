@@ -1,5 +1,5 @@
 /** Where a line ends, in each of the newline modes of TextIOWrapper and StringIO. */
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { strData, strKind, strLength, strRead } from "../../objects/str/str";
 import { findUnit } from "../../objects/text/search";
 import { readUnit } from "../../objects/text/units";

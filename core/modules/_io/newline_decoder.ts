@@ -4,11 +4,11 @@
  *
  * A "\r" at the end of the input is held back until the next character is known, even without translation.
  */
-import { EmptyBytes, None } from "../../generated/layout";
+import { EmptyBytes, None } from "../../generated/memory_map";
 import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { TypeObject } from "../../generated/type_object";
 import { isTuple, none, release, retain } from "../../kernel/object";

@@ -1,7 +1,7 @@
 /** Paths as the host takes them: bytes, as in the file system. */
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { bytesData, bytesLength } from "../../objects/bytes/bytes";
 import { encodeUtf8 } from "../../objects/codecs/utf8";
 import { isBytes, release } from "../../kernel/object";

@@ -1,12 +1,12 @@
 /**
  * StringIO: a stream of text in memory, kept as code points of four bytes, so that no write has to widen existing text.
  */
-import { False, None, True } from "../../generated/layout";
+import { False, None, True } from "../../generated/memory_map";
 import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { memoryFree, memoryReallocate } from "../../memory/allocator";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { dictCopy } from "../../objects/dict/merge";
 import { gcFree, gcUntrack } from "../../kernel/gc/gc";

@@ -1,9 +1,9 @@
 /** StringIO: reading, writing and seeking. */
-import { EmptyStr } from "../../generated/layout";
+import { EmptyStr } from "../../generated/memory_map";
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { intFromI64 } from "../../objects/int/int";
 import { isStr, release, retain, typeOf } from "../../kernel/object";

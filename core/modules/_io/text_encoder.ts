@@ -2,7 +2,7 @@
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { Encoding, encodeKnown, encodingOf } from "../../objects/codecs/encodings";
 import { lookupTextCodec } from "../../objects/codecs/registry";
 import { ByteOrder } from "../../objects/codecs/wide";

@@ -11,7 +11,7 @@ import { chainContext, errorClear, errorFetch, errorMatches, raise, raiseFalse }
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { memoryFree } from "../../memory/allocator";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { Encoding } from "../../objects/codecs/encodings";
 import { gcFree, gcUntrack, visitReference } from "../../kernel/gc/gc";

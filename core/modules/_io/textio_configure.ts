@@ -1,10 +1,10 @@
 /** TextIOWrapper's encoding, newline mode and buffering: at initialization, and when they are changed. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { argumentNamed, Encoding, encodingOf } from "../../objects/codecs/encodings";
 import { intIsZero } from "../../objects/int/int";

@@ -1,6 +1,6 @@
 /** The cookie for a position in text: five numbers in one int, packed as in CPython. */
 import { raiseNoMemory } from "../../exceptions/raise";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { intFromBytes, intToBytes } from "../../objects/int/bytes";
 import { release } from "../../kernel/object";

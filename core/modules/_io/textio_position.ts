@@ -5,11 +5,11 @@
  * start there again. To find it, the decoder is run on the data read so far, and its state is restored at the end in
  * any case.
  */
-import { EmptyBytes } from "../../generated/layout";
+import { EmptyBytes } from "../../generated/memory_map";
 import { chainContext, errorFetch, raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { bytesData, bytesFrom, bytesLength } from "../../objects/bytes/bytes";

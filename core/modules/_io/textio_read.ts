@@ -4,11 +4,11 @@
  * Before every chunk the decoder's state is saved, so that `tell` can find where in the bytes a character is: see
  * textio_position.ts.
  */
-import { EmptyStr } from "../../generated/layout";
+import { EmptyStr } from "../../generated/memory_map";
 import { errorClear, errorMatches, raise, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { bytesData, bytesLength, bytesNew } from "../../objects/bytes/bytes";

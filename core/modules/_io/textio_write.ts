@@ -8,7 +8,7 @@ import { raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { memoryFree, memoryReallocate } from "../../memory/allocator";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { dictGetName } from "../../objects/dict/dict";
 import { bytesData, bytesFrom, bytesLength } from "../../objects/bytes/bytes";
 import { intFromI64 } from "../../objects/int/int";

@@ -2,11 +2,11 @@
  * UnsupportedOperation: raised when a stream does not support an operation. It is both an OSError and a ValueError, so
  * it needs its own class.
  */
-import { Layout } from "../../generated/layout";
+import { Layout } from "../../generated/memory_map";
 import { raiseObject } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { dictNew, dictSetItem } from "../../objects/dict/dict";
 import { release, releaseOrNull } from "../../kernel/object";
 import { strFromLiteral } from "../../objects/str/str";

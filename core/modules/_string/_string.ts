@@ -3,10 +3,10 @@
  *
  * @module _string
  */
-import { False, None, True } from "../../generated/layout";
+import { False, None, True } from "../../generated/memory_map";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { intFromI64 } from "../../objects/int/int";
 import { isStr, newObject, release, releaseOrNull, retain } from "../../kernel/object";

@@ -5,10 +5,10 @@
  * @constant _weakref.ref Type.ReferenceType
  * @types _weakref(ReferenceType, ProxyType, CallableProxyType)
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { dictDelItem, dictGetItem } from "../../objects/dict/dict";
 
 import { listAppend, listNew } from "../../objects/list/list";

@@ -3,7 +3,7 @@
  * their declarations.
  */
 import { Name } from "../../generated/names";
-import { Borrowed } from "../../memory/layout";
+import { Borrowed } from "../../memory/address";
 import { moduleMoveToEnd } from "../module_functions";
 
 /** Functions are declared in the order of their files; `vars(builtins)` shows CPython's order. */

@@ -1,5 +1,5 @@
 /** Built-in functions that compile and run code: compile, eval, exec, globals, locals. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { CompileFlag, CompileMode } from "../../generated/border";
 import { raiseImportError } from "../../exceptions/classes/import_error";
 import { errorClear, raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
@@ -7,7 +7,7 @@ import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { compileSource } from "../../interpreter/program/compile_source";
 import { evalCode, evalFunction } from "../../interpreter/eval";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { NativeCost } from "../../protocols/recursion";

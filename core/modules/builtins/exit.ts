@@ -1,9 +1,9 @@
 /** exit and quit, which CPython's `site` adds; and breakpoint. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { raise, raiseNone, raiseObject } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { dictGetName } from "../../objects/dict/dict";
 import { call } from "../../protocols/call";

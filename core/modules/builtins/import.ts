@@ -1,10 +1,10 @@
 /** `__import__`: built-in modules, and anything else in `sys.modules`. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { raiseImportError } from "../../exceptions/classes/import_error";
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { dictGetItem, dictGetName } from "../../objects/dict/dict";
 import { isDict, isStr, release, retain } from "../../kernel/object";

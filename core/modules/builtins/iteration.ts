@@ -1,10 +1,10 @@
 /** Built-in functions over iterables. */
-import { False, None, True } from "../../generated/layout";
+import { False, None, True } from "../../generated/memory_map";
 import { errorClear, errorMatches, raise, raiseNone } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { anextAwaitableNew } from "../../objects/async_generator/send";
 import { intFromI64 } from "../../objects/int/int";

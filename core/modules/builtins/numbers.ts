@@ -1,13 +1,13 @@
 /** Built-in functions that compute. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { floatFromF64 } from "../../objects/float/float";
 import { intAsI64, intFitsI64, intFromI64 } from "../../objects/int/int";
-import { intToStr } from "../../objects/int/text";
+import { intToStr } from "../../objects/int/repr";
 import { isBytes, isInstance, isStr, release, retain, typeOf } from "../../kernel/object";
 import { lookupSpecial } from "../../protocols/attribute";
 import { call0, call1 } from "../../protocols/call";

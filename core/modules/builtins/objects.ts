@@ -1,11 +1,11 @@
 /** Built-in functions that inspect an object. */
-import { False, True } from "../../generated/layout";
+import { False, True } from "../../generated/memory_map";
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { frameLocals } from "../../objects/frame/frame";
 import { currentFrame } from "../../objects/frame/interpreter_frame";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { intFromI64 } from "../../objects/int/int";
 import { isStr, release, retain } from "../../kernel/object";

@@ -1,9 +1,9 @@
 /** Built-in functions for characters, output and input. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { errorClear, raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { bytesData, bytesLength } from "../../objects/bytes/bytes";
 import { dictGetName } from "../../objects/dict/dict";

@@ -4,12 +4,12 @@
  * The lists that `get_objects` and `get_referrers` create are new objects themselves, and are left out of their own
  * contents.
  */
-import { False, None, True } from "../../generated/layout";
+import { False, None, True } from "../../generated/memory_map";
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { dictNew, dictSetItem } from "../../objects/dict/dict";
 import {

@@ -10,7 +10,7 @@ import { marshalLoadFile, marshalLoads } from "../../marshal/read";
 import { marshalDumps } from "../../marshal/write";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { smallInt } from "../../objects/int/int";

@@ -1,5 +1,5 @@
 /** sys functions about the running program: frames, exceptions being handled, recursion, exit. */
-import { False, None, True } from "../../generated/layout";
+import { False, None, True } from "../../generated/memory_map";
 import {
   exceptionNewWith,
   handledException,
@@ -12,7 +12,7 @@ import {
 import { BaseExceptionObject } from "../../exceptions/record";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { floatFromF64 } from "../../objects/float/float";
 import { frameObjectOf } from "../../objects/frame/frame";

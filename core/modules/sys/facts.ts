@@ -3,10 +3,10 @@
  * sys.implementation.
  */
 import { CACHE_TAG, HEXVERSION, SYS_VERSION } from "../../generated/border";
-import { False, None } from "../../generated/layout";
+import { False, None } from "../../generated/memory_map";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { dictGetItem, dictSetItem } from "../../objects/dict/dict";
 import { floatFromF64 } from "../../objects/float/float";
 import { intFromI64 } from "../../objects/int/int";

@@ -1,11 +1,11 @@
 /** The default hooks of sys: displayhook and excepthook. (unraisablehook: core/exceptions/display/unraisable.ts.) */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { printException } from "../../exceptions/display/display";
 import { exceptionSetTraceback, raiseFalse } from "../../exceptions/raise";
 import { BaseExceptionObject } from "../../exceptions/record";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { dictGetName, dictSetItem } from "../../objects/dict/dict";
 import { isExceptionInstance, isInstance, release, retain } from "../../kernel/object";

@@ -3,7 +3,7 @@ import { errorClear, errorMatches, raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, DEBUG, NULL, Owned } from "../../memory/layout";
+import { Borrowed, DEBUG, NULL, Owned } from "../../memory/address";
 import { allocatedBlocks } from "../../memory/allocator";
 import { RT } from "../../memory/runtime";
 import { writeMallocStatistics } from "../../memory/malloc_stats";

@@ -4,11 +4,11 @@
  * They are created when a program starts, not at boot: whether a descriptor is a terminal or a file belongs to the run,
  * not to a snapshot.
  */
-import { EmptyTuple, None } from "../../generated/layout";
+import { EmptyTuple, None } from "../../generated/memory_map";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { host_fstat, host_is_terminal } from "../../generated/host";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { dictSetItem } from "../../objects/dict/dict";

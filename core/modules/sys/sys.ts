@@ -46,9 +46,9 @@
  * @constant sys._xoptions {}
  * @constant sys.dont_write_bytecode True
  */
-import { EmptyStr } from "../../generated/layout";
+import { EmptyStr } from "../../generated/memory_map";
 import { Name } from "../../generated/names";
-import { Borrowed, Owned } from "../../memory/layout";
+import { Borrowed, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { tuplePack3 } from "../../objects/tuple/tuple";
 

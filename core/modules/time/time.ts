@@ -3,12 +3,12 @@
  *
  * @module time
  */
-import { False, True } from "../../generated/layout";
+import { False, True } from "../../generated/memory_map";
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { host_clock, host_sleep } from "../../generated/host";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { dictSetItem } from "../../objects/dict/dict";

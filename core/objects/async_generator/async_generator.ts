@@ -5,7 +5,7 @@
  * A value from `yield` comes out of the frame wrapped, which distinguishes it from what an inner `await` passes up.
  */
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { call1 } from "../../protocols/call";
 import { GeneratorObject } from "../generator/record";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";

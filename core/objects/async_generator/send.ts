@@ -1,12 +1,12 @@
 /**
  * The results of `asend`, `athrow`, `aclose` and `anext(…, default)`: awaitables that run a step of an async generator.
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { TypeObject } from "../../generated/type_object";
 import { errorClear, errorMatches, raise, raiseNone, raiseStopIteration } from "../../exceptions/raise";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { call } from "../../protocols/call";
 import { getAttribute } from "../../protocols/attribute";

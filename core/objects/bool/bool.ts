@@ -1,8 +1,8 @@
 /** bool: True and False, two static ints; there are no others. */
-import { False, True } from "../../generated/layout";
+import { False, True } from "../../generated/memory_map";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { isTrue } from "../../protocols/truth";
 import { initializeStaticInt } from "../int/int";
 import { intAndSlot, intOrSlot, intXorSlot } from "../int/bitwise";

@@ -4,12 +4,12 @@
  * `self` is NULL for static methods. The vectorcall function depends on the calling convention in the definition's
  * flags.
  */
-import { False, NotImplemented, True } from "../../generated/layout";
+import { False, NotImplemented, True } from "../../generated/memory_map";
 import { formatMessage } from "../../exceptions/format_message";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { signatureBlob } from "../../generated/signatures";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { getAttribute } from "../../protocols/attribute";
 import { vectorcallForFunction } from "../../protocols/builtin_call";
 import { callTuple } from "../../protocols/call";

@@ -2,7 +2,7 @@
 import { MethodFlag } from "../../generated/border";
 import { BaseObject } from "../../kernel/header";
 import { MethodDefinition } from "../../kernel/static_type";
-import { TableIndex } from "../../memory/layout";
+import { TableIndex } from "../../memory/address";
 
 /** @record builtin_function_or_method */
 @unmanaged

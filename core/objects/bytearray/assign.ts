@@ -1,7 +1,7 @@
 /** Assignment to items and slices of a bytearray, and their deletion. */
 import { raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { indexAsI64, isIndex, isNumber } from "../../protocols/number_conversion";

@@ -4,11 +4,11 @@
  * While views of its memory are exported (`exports`), the size must not change: `bytearrayMayResize` checks this, and
  * raises. Deleting at the front only moves `start`, so using it as a queue of bytes is cheap.
  */
-import { EmptyBytes } from "../../generated/layout";
+import { EmptyBytes } from "../../generated/memory_map";
 import { raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree, memoryReallocate } from "../../memory/allocator";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { bufferFill, raiseExported } from "../../protocols/buffer";
 import { freeObject, newObject, release, typeOf } from "../../kernel/object";
 import { VarObject } from "../../kernel/header";

@@ -1,10 +1,10 @@
 /** `bytearray(source, encoding, errors)`, comparison, pickling. */
-import { None, NotImplemented } from "../../generated/layout";
+import { None, NotImplemented } from "../../generated/memory_map";
 import { errorClear, errorMatches, raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { lookupAttribute } from "../../protocols/attribute";

@@ -3,11 +3,11 @@
  *
  * The empty object and the 256 of one byte are static: the result of `bytesNew` for length 0 must not be written to.
  */
-import { EmptyBytes, Layout } from "../../generated/layout";
+import { EmptyBytes, Layout } from "../../generated/memory_map";
 import { raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { memoryReallocate } from "../../memory/allocator";
-import { Borrowed, DEBUG, NULL, Owned, STATIC_REFCOUNT } from "../../memory/layout";
+import { Borrowed, DEBUG, NULL, Owned, STATIC_REFCOUNT } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { hashBytes } from "../../kernel/hash";
 import { newObject, retain, typeOf } from "../../kernel/object";

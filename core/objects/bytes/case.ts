@@ -1,6 +1,6 @@
 /** upper, islower and the like of bytes and bytearray: ASCII letters only. */
-import { False, True } from "../../generated/layout";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { False, True } from "../../generated/memory_map";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { retain } from "../../kernel/object";
 import { capitalizeBytes, lowerBytes, swapcaseBytes, titleBytes, upperBytes } from "../str/case";
 import { textData, textLength, textNew } from "../text/text";

@@ -1,5 +1,5 @@
 /** Buffers of any shape as one run of bytes in C order. */
-import { NULL } from "../../memory/layout";
+import { NULL } from "../../memory/address";
 import { BufferView } from "../../protocols/buffer";
 import { copyBytes } from "../text/units";
 

@@ -1,10 +1,10 @@
 /** `bytes(source, encoding, errors)`, instances of subclasses, and the slots that every object has. */
-import { EmptyBytes, False, NotImplemented, True } from "../../generated/layout";
+import { EmptyBytes, False, NotImplemented, True } from "../../generated/memory_map";
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { lookupSpecial } from "../../protocols/attribute";
 import { bufferFill, supportsBuffer } from "../../protocols/buffer";

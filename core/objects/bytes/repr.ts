@@ -1,6 +1,6 @@
 /** `repr` of bytes and bytearray. */
 import { TypeObject } from "../../generated/type_object";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { typeOf } from "../../kernel/object";
 import { findByte } from "../text/search";
 import { textData, textLength } from "../text/text";

@@ -1,8 +1,8 @@
 /** translate and maketrans, hex and fromhex of bytes and bytearray. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { call1 } from "../../protocols/call";
 import { objectLength } from "../../protocols/truth";
 import { bytesData, bytesFrom, bytesNew, singleByte } from "./bytes";

@@ -1,7 +1,7 @@
 /** Builds bytes piece by piece. Like `StrWriter`: init, write until one fails, then finish or abandon. */
 import { raiseNoMemory } from "../../exceptions/raise";
 import { memoryAllocate, memoryFree, memoryReallocate } from "../../memory/allocator";
-import { NULL, Owned } from "../../memory/layout";
+import { NULL, Owned } from "../../memory/address";
 import { bytesFrom } from "./bytes";
 import { copyBytes } from "../text/units";
 

@@ -1,7 +1,7 @@
 /** cell: a variable shared between a function and the functions inside it. */
-import { False, NotImplemented, True } from "../../generated/layout";
+import { False, NotImplemented, True } from "../../generated/memory_map";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { raise } from "../../exceptions/raise";
 import { richCompare } from "../../protocols/compare";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";

@@ -1,11 +1,11 @@
 /** classmethod and staticmethod: wrappers that change what a function is bound to. */
-import { False, True } from "../../generated/layout";
+import { False, True } from "../../generated/memory_map";
 import { formatMessage } from "../../exceptions/format_message";
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { lookupAttribute, setAttribute } from "../../protocols/attribute";
 import { callTuple } from "../../protocols/call";

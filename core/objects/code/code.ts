@@ -3,13 +3,13 @@
  *
  * The eval loop rewrites those instructions (specialization). To get what the compiler wrote, use `codeBytes`.
  */
-import { False, NotImplemented, True } from "../../generated/layout";
+import { False, NotImplemented, True } from "../../generated/memory_map";
 import { CodeFlag, LocalKind } from "../../generated/border";
 import { cacheEntries, generalOpcode, Opcode } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
 import { formatMessage } from "../../exceptions/format_message";
 import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { bytesData, bytesFrom, bytesLength, bytesNew } from "../bytes/bytes";
 import { isInstance, isStr, newObject, release, retain, typeOf } from "../../kernel/object";
 import { VarObject } from "../../kernel/header";

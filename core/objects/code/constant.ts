@@ -1,6 +1,6 @@
 /** When two constants of code objects are the same: equality is not enough (1 == 1.0 == True, 0.0 == -0.0). */
 import { Type } from "../../generated/types";
-import { Borrowed } from "../../memory/layout";
+import { Borrowed } from "../../memory/address";
 import { enterRecursion, leaveRecursion } from "../../protocols/recursion";
 import { Comparison } from "../../protocols/comparison";
 import { richCompareBool } from "../../protocols/compare";

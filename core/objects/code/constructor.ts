@@ -6,7 +6,7 @@ import { LocalKind } from "../../generated/border";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { argumentInt, noKeywords } from "../../protocols/arguments";

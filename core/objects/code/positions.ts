@@ -5,9 +5,9 @@
  * always read from the start. A malformed table (any program can make one) may give nonsense, but is never read past
  * its end.
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { bytesData, bytesLength, bytesNew } from "../bytes/bytes";
 import { CodeObject } from "./code";
 import { intFromI64 } from "../int/int";

@@ -15,7 +15,7 @@ import { ArgumentKind, argumentKind, cacheEntries, generalOpcode, Opcode, stackE
 import { Type } from "../../generated/types";
 import { raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { bytesData, bytesLength } from "../bytes/bytes";
 import { CodeObject } from "./code";

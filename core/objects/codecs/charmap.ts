@@ -2,10 +2,10 @@
  * Table-driven codecs: a str or a mapping says what each byte or character becomes. Most of the package `encodings` is
  * built on this.
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { errorClear, errorMatches, raiseMinus } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { getItem } from "../../protocols/item";
 import { bytesData, bytesLength } from "../bytes/bytes";
 import {

@@ -2,12 +2,12 @@
  * Encodings by name. The common ones are the core's own and always win; any other name goes to the codec registry,
  * which is Python code (`encodings`).
  */
-import { EmptyStr, None } from "../../generated/layout";
+import { EmptyStr, None } from "../../generated/memory_map";
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import {
   BUFFER_VIEW_SLOTS,

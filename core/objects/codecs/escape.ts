@@ -2,7 +2,7 @@
 import { host_character_by_name } from "../../generated/host";
 import { raiseMinus } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { ByteWriter, byteWriterAbandon, byteWriterFinish, byteWriterInit, writeByte } from "../bytes/writer";
 import { strEqualLiteral, strLength, strRead } from "../str/str";
 import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit } from "../str/writer";

@@ -2,12 +2,12 @@
  * The built-in error handlers as functions, which `codecs.lookup_error` returns: called with an exception, they return
  * (replacement, position).
  */
-import { EmptyStr } from "../../generated/layout";
+import { EmptyStr } from "../../generated/memory_map";
 import { CHARACTER_NAME_ROOM } from "../../generated/border";
 import { raise, raiseNoMemory, setError } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { host_character_name } from "../../generated/host";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";

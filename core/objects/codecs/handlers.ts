@@ -7,7 +7,7 @@
 import { CHARACTER_NAME_ROOM } from "../../generated/border";
 import { raise, raiseNoMemory, setError } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { host_character_name } from "../../generated/host";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";

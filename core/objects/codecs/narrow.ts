@@ -1,5 +1,5 @@
 /** ASCII and Latin-1: one byte for each character, up to a limit. */
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { bytesFrom } from "../bytes/bytes";
 import { byteWriterAbandon, byteWriterFinish, byteWriterInit, writeByte } from "../bytes/writer";
 import { strData, strFromLatin1, strIsAscii, strKind, strLength } from "../str/str";

@@ -4,13 +4,13 @@
  * The search functions are Python code; the first lookup imports `encodings`, which registers the standard library's
  * own.
  */
-import { Layout, None } from "../../generated/layout";
+import { Layout, None } from "../../generated/memory_map";
 import { errorClear, errorMatches, raise, raiseFalse, raiseFromCause } from "../../exceptions/raise";
 import { BaseExceptionObject } from "../../exceptions/record";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { lookupAttribute } from "../../protocols/attribute";
 import { call1, call2, objectIsCallable } from "../../protocols/call";

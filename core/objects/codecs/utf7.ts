@@ -4,7 +4,7 @@
  * The data may end anywhere inside a shifted section: an incremental decoder then discards what the open section has
  * produced so far, and begins it again with the next bytes.
  */
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { ByteWriter, byteWriterAbandon, byteWriterFinish, byteWriterInit, writeByte } from "../bytes/writer";
 import { strFromUnits, strLength, strRead } from "../str/str";
 import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit, writerReserve } from "../str/writer";

@@ -4,7 +4,7 @@
  * At an error, the maximal valid beginning of a sequence counts as one unit: that determines the number of replacement
  * characters.
  */
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { bytesData, bytesFrom, bytesNew } from "../bytes/bytes";
 import { ByteWriter, byteWriterAbandon, byteWriterFinish, byteWriterInit, writeByte } from "../bytes/writer";
 import { strData, strFromCodePoint, strFromLatin1, strIsAscii, strKind, strLength, strNew } from "../str/str";

@@ -1,7 +1,7 @@
 /** A str's UTF-8 form, cached with it on first use. An ASCII str is its own. */
 import { raiseNoMemory } from "../../exceptions/raise";
 import { memoryAllocate } from "../../memory/allocator";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { strData, strIsAscii, strLength, strRead } from "../str/str";
 import { StrObject } from "../str/record";
 import { raiseEncodeError } from "./handlers";

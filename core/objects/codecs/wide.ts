@@ -2,7 +2,7 @@
  * UTF-16 and UTF-32 in both byte orders. If no order is given, the decoder obeys a byte order mark and the encoder
  * writes one; the order is then the machine's, little endian.
  */
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { byteWriterAbandon, byteWriterFinish, byteWriterInit } from "../bytes/writer";
 import { strData, strKind, strLength } from "../str/str";
 import { StrWriter, writeChar, writerAbandon, writerFinish, writerInit } from "../str/writer";

@@ -2,10 +2,10 @@
  * complex: two doubles, and arithmetic on them. A real operand counts as complex with imaginary part 0, which shows in
  * the signs of zeros and in NaNs.
  */
-import { NotImplemented } from "../../generated/layout";
+import { NotImplemented } from "../../generated/memory_map";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { Comparison } from "../../protocols/comparison";
 import { boolFrom } from "../bool/bool";

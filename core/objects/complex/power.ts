@@ -1,8 +1,8 @@
 /** complex: `pow`. A whole exponent up to 100 is multiplied out, which keeps exact values exact. */
-import { None, NotImplemented } from "../../generated/layout";
+import { None, NotImplemented } from "../../generated/memory_map";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { complexFromF64, imagPart, isComplexOperand, realPart } from "./complex";

@@ -1,7 +1,7 @@
 /** complex → text: `2j` if the real part is +0.0, otherwise `(1-2j)`. */
 import { memoryFree } from "../../memory/allocator";
-import { NULL, Owned } from "../../memory/layout";
-import { formatDouble } from "../float/text";
+import { NULL, Owned } from "../../memory/address";
+import { formatDouble } from "../float/repr";
 import { writeAscii, writeChar, writerAbandon, writerFinish, writerInit, StrWriter } from "../str/writer";
 
 /** Writes the shortest text of a double, with a plus sign on request. */

@@ -5,7 +5,7 @@ import { CodeFlag } from "../../generated/border";
 import { Type } from "../../generated/types";
 import { TypeObject } from "../../generated/type_object";
 import { raise } from "../../exceptions/raise";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { isIterator } from "../../protocols/iteration";
 import { CodeObject } from "../code/code";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";

@@ -5,7 +5,7 @@ import { formatMessage } from "../../exceptions/format_message";
 import { errorClear, errorMatches, raise, writeUnraisable } from "../../exceptions/raise";
 import { indentationOf, sourceLine } from "../../exceptions/display/source_line";
 import { warnAbout } from "../../exceptions/warnings";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { call1, callMethod1 } from "../../protocols/call";
 import { CodeObject } from "../code/code";

@@ -2,12 +2,12 @@
  * The descriptors that make up native types: method_descriptor, classmethod_descriptor, wrapper_descriptor,
  * method-wrapper, getset_descriptor and member_descriptor.
  */
-import { False, NotImplemented, True } from "../../generated/layout";
+import { False, NotImplemented, True } from "../../generated/memory_map";
 import { formatMessage } from "../../exceptions/format_message";
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { getAttribute } from "../../protocols/attribute";
 import { builtinFunctionNewBound, textSignature } from "../builtin_function/builtin_function";

@@ -1,8 +1,8 @@
 /** Reads and writes fields of records as attributes: the work of a member descriptor. */
-import { False, True } from "../../generated/layout";
+import { False, True } from "../../generated/memory_map";
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { argumentI64 } from "../../protocols/arguments";
 import { floatAsF64 } from "../../protocols/number_conversion";

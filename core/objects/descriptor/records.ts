@@ -1,6 +1,6 @@
 /** The records of native types' descriptors, and how they are created. Behavior: descriptor.ts. */
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned, TableIndex } from "../../memory/layout";
+import { Borrowed, NULL, Owned, TableIndex } from "../../memory/address";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { retain } from "../../kernel/object";
 import { MethodDefinition } from "../../kernel/static_type";

@@ -6,7 +6,7 @@
  */
 import { Type } from "../../generated/types";
 import { FreeLimit, FreeLists, freeListPop, freeListPush } from "../../memory/free_list";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { raiseKeyError } from "../../exceptions/raise";
 import { objectHash } from "../../protocols/hash";

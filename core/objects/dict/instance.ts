@@ -8,7 +8,7 @@
 import { raiseFalse } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { dictDelItem, dictNew, dictNewWith, dictSetItem, keyHash } from "./dict";
 import { DictKeys, Index, keysFindEmpty, keysLookupUnicode, keysRetain, keysSetIndex } from "./keys";
 import {

@@ -4,11 +4,11 @@
  * The dict may change during iteration. Its number of items is checked at each step, and once it differs the iterator
  * fails forever.
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { builtinFunction } from "../../protocols/builtins";
 import { sequenceList } from "../../protocols/sequence";
 import { dictEnd, dictKeyAt, dictLength, dictNext, dictPrevious, dictValueAt } from "./dict";

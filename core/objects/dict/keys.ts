@@ -6,11 +6,11 @@
  * which store their own hash. In a split table (the instance dicts of one class) the keys are shared, the entries'
  * values are unused, and each dict has its own array: values.ts.
  */
-import { Layout } from "../../generated/layout";
+import { Layout } from "../../generated/memory_map";
 import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
 import { FreeLimit, FreeLists, freeListPop, freeListPush } from "../../memory/free_list";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { raiseNoMemory } from "../../exceptions/raise";
 import { releaseOrNull, retain, typeOf } from "../../kernel/object";

@@ -5,7 +5,7 @@
  * the dict's and still has the compared key at that entry; otherwise the search starts over.
  */
 import { Type } from "../../generated/types";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { Comparison } from "../../protocols/comparison";
 import { richCompareBool } from "../../protocols/compare";
 import { DictKeys, Index, keysGetIndex, KeysKind, keysLookupUnicode, KeySlot } from "./keys";

@@ -5,7 +5,7 @@
 import { errorClear, errorMatches, raiseFalse, raiseKeyError } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { call0 } from "../../protocols/call";
 import { getIterator, iterNext } from "../../protocols/iteration";

@@ -1,10 +1,10 @@
 /** dict as Python sees it: constructor, methods, operators. */
-import { False, None, NotImplemented, True } from "../../generated/layout";
+import { False, None, NotImplemented, True } from "../../generated/memory_map";
 import { raise, raiseFalse, raiseKeyError } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { checkPositional } from "../../protocols/arguments";
 import { lookupAttribute, lookupSpecial } from "../../protocols/attribute";

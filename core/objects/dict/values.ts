@@ -6,7 +6,7 @@
  * another order iterates in its own order.
  */
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { raiseNoMemory } from "../../exceptions/raise";
 import { DictKeys } from "./keys";
 import { release, releaseOrNull, retainOrNull } from "../../kernel/object";

@@ -1,9 +1,9 @@
 /** dict.keys(), dict.values(), dict.items(): views that reflect the dict. Those of keys and items are also sets. */
-import { False, NotImplemented, True } from "../../generated/layout";
+import { False, NotImplemented, True } from "../../generated/memory_map";
 import { formatMessage } from "../../exceptions/format_message";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { callMethod1 } from "../../protocols/call";
 import { getIterator, iterNext } from "../../protocols/iteration";

@@ -3,12 +3,12 @@
  *
  * The pair is reused if nothing else refers to it when the next one is needed: a loop creates one tuple, not many.
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { getIterator, iterNext } from "../../protocols/iteration";
 import { numberAdd } from "../../protocols/number";
 import { numberIndex } from "../../protocols/number_conversion";

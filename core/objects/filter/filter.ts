@@ -1,9 +1,9 @@
 /** filter: the items for which a function returns true. Layout as CPython's filterobject (LP64). */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { checkPositional, noKeywords } from "../../protocols/arguments";
 import { call1 } from "../../protocols/call";
 import { getIterator, iterNext } from "../../protocols/iteration";

@@ -1,6 +1,6 @@
 /** float: comparisons, exact even with ints that no double can represent. */
-import { NotImplemented } from "../../generated/layout";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { NotImplemented } from "../../generated/memory_map";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { Comparison, orderSatisfies } from "../../protocols/comparison";
 import { boolFrom } from "../bool/bool";

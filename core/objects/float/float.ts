@@ -1,9 +1,9 @@
 /** float: a boxed double. Dead floats are kept on a free list of 100, as in CPython, where `id` shows it. */
-import { NotImplemented } from "../../generated/layout";
+import { NotImplemented } from "../../generated/memory_map";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, DEBUG, NULL, Owned } from "../../memory/layout";
+import { Borrowed, DEBUG, NULL, Owned } from "../../memory/address";
 import { FloatMemory } from "../../memory/numbers";
 import { RT } from "../../memory/runtime";
 import { hashPointer } from "../../kernel/hash";

@@ -1,17 +1,17 @@
 /** `float.hex` and `float.fromhex`: the exact value as hexadecimal text. */
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { call1 } from "../../protocols/call";
 import { strUtf8, strUtf8Length } from "../codecs/utf8_cache";
 import { floatFromF64, floatValue } from "./float";
 import { digitValue, isAsciiSpace } from "../int/parse";
-import { digitCharacter } from "../int/text";
+import { digitCharacter } from "../int/repr";
 import { isStr, release } from "../../kernel/object";
 import { strFromLatin1 } from "../str/str";
 import { decimalEnd, decimalValueOf } from "./parse";
-import { doubleRepr } from "./text";
+import { doubleRepr } from "./repr";
 
 /** Slots for the longest text: -0x1.ffffffffffffep+1023 has 24 characters. */
 const TEXT_SLOTS: i32 = 4;

@@ -2,7 +2,7 @@
 import { raise } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { boolFrom } from "../bool/bool";
 import { floatFromF64, FloatObject, floatPositive, floatValue } from "./float";
 import { floatFormat } from "../../protocols/format_number";

@@ -1,8 +1,8 @@
 /** float: `pow`. Special values are handled here, without relying on the C library's rules for them. */
-import { None, NotImplemented } from "../../generated/layout";
+import { None, NotImplemented } from "../../generated/memory_map";
 import { exceptionNewWith, raise, setError } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { complexPower } from "../complex/power";
 import { floatFromF64, isFloat, realValue } from "./float";

@@ -1,10 +1,10 @@
 /** float: `round`, and conversions to int. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { host_parse_float } from "../../generated/host";
 import { memoryFree } from "../../memory/allocator";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { indexAsI64 } from "../../protocols/number_conversion";
 import { floatFromF64, floatValue } from "./float";
@@ -15,7 +15,7 @@ import { intAdd, intMultiply } from "../int/arithmetic";
 import { intShiftRight } from "../int/bitwise";
 import { powerOfTen } from "../int/power";
 import { release, releaseOrNull } from "../../kernel/object";
-import { formatDouble } from "./text";
+import { formatDouble } from "./repr";
 
 /** Beyond these numbers of digits, every double is unchanged or becomes zero. */
 const MOST_DIGITS: i64 = 323;

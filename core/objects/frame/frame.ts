@@ -4,13 +4,13 @@
  * Most calls never get one. While the call runs, `frame` points to the record on the data stack or in the generator. If
  * the call ends before the frame object does, the object moves the record into the space after its own fields.
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { CodeFlag, LocalKind } from "../../generated/border";
 import { Opcode } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
 import { formatMessage } from "../../exceptions/format_message";
 import { errorClear, errorFetch, errorMatches, errorRestore, raiseFalse } from "../../exceptions/raise";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { delItem, setItem } from "../../protocols/item";
 import { CellObject } from "../cell/cell";
 import { CodeObject } from "../code/code";

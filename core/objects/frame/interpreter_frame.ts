@@ -4,8 +4,8 @@
  * It is not a Python object. It is on the data stack, inside a generator or, once a frame object has taken it over,
  * inside that; `owner` says where. A call into Python can move a frame only if the frame's function has returned.
  */
-import { Layout } from "../../generated/layout";
-import { NULL } from "../../memory/layout";
+import { Layout } from "../../generated/memory_map";
+import { NULL } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { CodeObject } from "../code/code";
 

@@ -3,12 +3,12 @@
  *
  * `version` identifies code, defaults and keyword defaults together: changing any of them must set it to 0.
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { formatMessage } from "../../exceptions/format_message";
 import { raise, raiseFalse } from "../../exceptions/raise";
-import { Borrowed, NULL, Owned, TableIndex } from "../../memory/layout";
+import { Borrowed, NULL, Owned, TableIndex } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { CodeObject } from "../code/code";
 import { dictGetName, dictNew, dictSetItem } from "../dict/dict";

@@ -4,7 +4,7 @@
  *
  * While it runs, the frame's `stacktop` is stale: the collector must not look at its slots.
  */
-import { False, None, True } from "../../generated/layout";
+import { False, None, True } from "../../generated/memory_map";
 import { CodeFlag } from "../../generated/border";
 import { Opcode, generalOpcode } from "../../generated/opcodes";
 import { Type } from "../../generated/types";
@@ -27,7 +27,7 @@ import { exceptionMatches } from "../../exceptions/statement";
 import { exceptionNew } from "../../exceptions/make";
 import { BaseExceptionObject, ValueExceptionObject } from "../../exceptions/record";
 import { Name } from "../../generated/names";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { lookupAttribute } from "../../protocols/attribute";
 import { call, call0, call1 } from "../../protocols/call";

@@ -1,9 +1,9 @@
 /** types.GenericAlias: the result of `list[int]`. It stands in for its origin: most attributes are the origin's. */
-import { False, None, NotImplemented, True } from "../../generated/layout";
+import { False, None, NotImplemented, True } from "../../generated/memory_map";
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { genericGetAttribute, getAttribute } from "../../protocols/attribute";
 import { callTuple } from "../../protocols/call";
 import { objectDir } from "../../protocols/dir";

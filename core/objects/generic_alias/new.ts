@@ -1,7 +1,7 @@
 /** Making a generic alias: what `__class_getitem__` of the built-in types does. */
 import { BaseObject } from "../../kernel/header";
 import { isTuple, release, retain } from "../../kernel/object";
-import { Borrowed, NULL, Owned, TableIndex } from "../../memory/layout";
+import { Borrowed, NULL, Owned, TableIndex } from "../../memory/address";
 import { tuplePack1 } from "../tuple/tuple";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { Type } from "../../generated/types";

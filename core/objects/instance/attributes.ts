@@ -1,10 +1,10 @@
 /** The `__dict__` and `__weakref__` of classes' instances. */
-import { Layout } from "../../generated/layout";
+import { Layout } from "../../generated/memory_map";
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { getSetDescriptorNew } from "../descriptor/records";
 import { dictGetName, dictNew, dictSetItem } from "../dict/dict";

@@ -3,7 +3,7 @@
  * object: → values that share their keys with the class (at -32), and → a dictionary (at -24). At most one of the two
  * is set.
  */
-import { Borrowed } from "../../memory/layout";
+import { Borrowed } from "../../memory/address";
 import { hasFlag, TypeFlag } from "../../kernel/object";
 
 const VALUES_OFFSET: usize = 32;

@@ -1,6 +1,6 @@
 /** int: sum, difference, product, negation. The common case, operands of one digit, is done in a machine word. */
 import { raiseNoMemory } from "../../exceptions/raise";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import {
   intAllocate,
   intDigitCount,

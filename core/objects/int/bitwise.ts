@@ -1,8 +1,8 @@
 /** int: shifts, and, or, xor, invert. A negative int acts as an infinite two's complement. */
-import { NotImplemented } from "../../generated/layout";
+import { NotImplemented } from "../../generated/memory_map";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import {
   intAllocate,
   intClampI64,

@@ -2,7 +2,7 @@
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { lookupSpecial } from "../../protocols/attribute";
 import { call0, call1 } from "../../protocols/call";

@@ -2,7 +2,7 @@
 import { raise } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { indexAsI64, numberLong } from "../../protocols/number_conversion";
 import { bytesData, bytesLength } from "../bytes/bytes";

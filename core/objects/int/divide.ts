@@ -4,7 +4,7 @@
  * Divisors are normalized first: shifted left until the top bit of the top digit is set.
  */
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { NULL } from "../../memory/layout";
+import { NULL } from "../../memory/address";
 import { naturalMultiply } from "./multiply";
 import {
   DIGIT_BITS,

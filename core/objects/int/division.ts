@@ -7,7 +7,7 @@
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { floatFromF64 } from "../float/float";
 import {

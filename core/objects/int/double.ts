@@ -1,7 +1,7 @@
 /** int ↔ float, exact or correctly rounded. */
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import {
   intAllocate,
   intBitLength,

@@ -6,12 +6,12 @@
  * would show it. A zero has size 0, but still has a digit, which is 0: so `sign × digit` is the value of every int of
  * at most one digit.
  */
-import { Layout } from "../../generated/layout";
+import { Layout } from "../../generated/memory_map";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { TypeObject } from "../../generated/type_object";
 import { memoryAllocate, memoryReallocate } from "../../memory/allocator";
-import { Borrowed, DEBUG, NULL, Owned, STATIC_REFCOUNT } from "../../memory/layout";
+import { Borrowed, DEBUG, NULL, Owned, STATIC_REFCOUNT } from "../../memory/address";
 import { IntMemory } from "../../memory/numbers";
 import { RT } from "../../memory/runtime";
 import { DIGIT_BITS, DIGIT_MASK, naturalBitLength, naturalCompareDigits, naturalTrim } from "./natural";

@@ -1,6 +1,6 @@
 /** int's methods and attributes, except those for bytes. */
-import { None, NotImplemented } from "../../generated/layout";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { None, NotImplemented } from "../../generated/memory_map";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { boolFrom } from "../bool/bool";
 import { intFormat } from "../../protocols/format_number";

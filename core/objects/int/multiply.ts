@@ -5,7 +5,7 @@
  * store for four multiplications.
  */
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { NULL } from "../../memory/layout";
+import { NULL } from "../../memory/address";
 import { DIGIT_BITS, DIGIT_MASK, naturalAdd, naturalClear, naturalCopy, naturalSubtract, naturalTrim } from "./natural";
 import { TRANSFORM_CUTOFF, transformMultiply } from "./transform";
 

@@ -4,11 +4,11 @@
  * Long text in a base that is not a power of two is read in pieces, which are combined in pairs: the cost is that of
  * multiplication.
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { errorClear, raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { BUFFER_VIEW_SLOTS, BufferRequest, BufferView, bufferAcquire, bufferRelease } from "../../protocols/buffer";
 import { bytesFrom } from "../bytes/bytes";
@@ -18,7 +18,7 @@ import { release, releaseOrNull } from "../../kernel/object";
 import { strData, strFromLatin1, strIsAscii, strLength, strRead } from "../str/str";
 import { decimalValue, isSpace } from "../unicode/properties";
 import { DIGIT_BITS, DIGIT_MASK, naturalMultiplyDigit } from "./natural";
-import { DIGIT_LIMIT_THRESHOLD } from "./text";
+import { DIGIT_LIMIT_THRESHOLD } from "./repr";
 import { intAdd, intMultiply, intNegative } from "./arithmetic";
 import { intPower } from "./power";
 

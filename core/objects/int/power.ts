@@ -3,10 +3,10 @@
  *
  * A negative exponent without a modulus gives a float; with one, the inverse of the base is raised to the power.
  */
-import { None, NotImplemented } from "../../generated/layout";
+import { None, NotImplemented } from "../../generated/memory_map";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { floatFromF64 } from "../float/float";
 import { floatPower } from "../float/power";
 import {

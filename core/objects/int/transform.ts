@@ -7,7 +7,7 @@
  * twice the prime.
  */
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { NULL } from "../../memory/layout";
+import { NULL } from "../../memory/address";
 import { DIGIT_BITS, DIGIT_MASK, naturalClear } from "./natural";
 
 /** From this many digits in the shorter factor, the transform beats Karatsuba. */

@@ -4,11 +4,11 @@
  * An exhausted iterator releases what it iterated over, and stays exhausted. User code called by `__next__` may itself
  * exhaust the iterator.
  */
-import { EmptyTuple, NotImplemented } from "../../generated/layout";
+import { EmptyTuple, NotImplemented } from "../../generated/memory_map";
 import { errorClear, errorMatches, raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { call0 } from "../../protocols/call";
 import { builtinFunction } from "../../protocols/builtins";

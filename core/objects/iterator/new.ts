@@ -1,7 +1,7 @@
 /** Making the iterator of a sequence that has only `__getitem__`. */
 import { BaseObject } from "../../kernel/header";
 import { retain } from "../../kernel/object";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { Type } from "../../generated/types";
 

@@ -1,5 +1,5 @@
 /** Appending all items of an iterable to a list: `list.extend`, `list += ...`. */
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { isList, isTuple, release, retain, typeOf } from "../../kernel/object";
 import { Type } from "../../generated/types";

@@ -5,7 +5,7 @@
  */
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { builtinFunction } from "../../protocols/builtins";
 import { argumentIndex } from "../../protocols/arguments";

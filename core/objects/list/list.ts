@@ -8,7 +8,7 @@ import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { memoryFree, memoryReallocate } from "../../memory/allocator";
 import { FreeLimit, FreeLists, freeListPop, freeListPush } from "../../memory/free_list";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { deallocBegin, deallocEnd } from "../../kernel/gc/trashcan";
 import { initializeObject, release, releaseOrNull, retain, typeOf } from "../../kernel/object";

@@ -2,11 +2,11 @@
  * The methods and operators of list that look at items or move them; sorting, slices and iterators have their own
  * files.
  */
-import { False, NotImplemented, True } from "../../generated/layout";
+import { False, NotImplemented, True } from "../../generated/memory_map";
 import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { reprEnter, reprLeave } from "../../protocols/repr_guard";
 import { clampIndex } from "../../protocols/sequence";

@@ -7,7 +7,7 @@
 import { errorClear, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { fastItems, fastLength, sequenceFast } from "../../protocols/sequence";
 import { ListObject, listGet, listLength, listNew, listResize, listSet } from "./list";

@@ -5,11 +5,11 @@
  * During the sort the list appears empty: comparisons can run Python code, and any change that it makes to the list is
  * detected at the end. After a comparison fails, the items are in some order, but none is lost.
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { call1 } from "../../protocols/call";
 import { Comparison } from "../../protocols/comparison";
 import { richCompareBool } from "../../protocols/compare";

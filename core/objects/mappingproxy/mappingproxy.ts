@@ -1,10 +1,10 @@
 /** mappingproxy: a read-only view of a mapping; a class's `__dict__` is one. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { formatMessage } from "../../exceptions/format_message";
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { callMethod0, callMethod2 } from "../../protocols/call";
 import { getIterator } from "../../protocols/iteration";
 import { isMapping } from "../../protocols/mapping";

@@ -1,10 +1,10 @@
 /** The attributes of a memoryview, and its methods that return copies. */
-import { False, None, True } from "../../generated/layout";
+import { False, None, True } from "../../generated/memory_map";
 import { formatMessage } from "../../exceptions/format_message";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { bytesData, bytesNew } from "../bytes/bytes";
 import { bufferCopyContiguous, bufferCopyFortran, isFContiguous } from "../bytes/contiguous";
 import { hexText } from "../bytes/translate";

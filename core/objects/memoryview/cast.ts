@@ -1,7 +1,7 @@
 /** `memoryview.cast`: the same memory with another format and shape. */
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { fastItems } from "../../protocols/sequence";
 import { bytesData, bytesLength } from "../bytes/bytes";
 import { encodeAscii } from "../codecs/narrow";

@@ -2,10 +2,10 @@
  * One item of a view, read and written by its format: a single character as in the module struct, in native size and
  * order.
  */
-import { False, True } from "../../generated/layout";
+import { False, True } from "../../generated/memory_map";
 import { errorMatches, raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { BufferView } from "../../protocols/buffer";
 import { floatAsF64, numberIndex } from "../../protocols/number_conversion";

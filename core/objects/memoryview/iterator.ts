@@ -1,7 +1,7 @@
 /** The iterator of a memoryview with one dimension. */
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";
 import { memoryviewItem } from "./access";
 import { isReleased, viewOf } from "./memoryview";

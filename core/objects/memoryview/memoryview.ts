@@ -7,7 +7,7 @@
  */
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { BufferRequest, BufferView, bufferAcquire, bufferRelease, supportsBuffer } from "../../protocols/buffer";
 import { isCContiguous, isFContiguous } from "../bytes/contiguous";
 import { gcFree, gcNew, gcNewVar, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";

@@ -4,12 +4,12 @@
  * A call through it shifts the arguments by one. The eval loop instead takes it apart, and then holds `function` and
  * `self` itself.
  */
-import { False, None, NotImplemented, True } from "../../generated/layout";
+import { False, None, NotImplemented, True } from "../../generated/memory_map";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { formatMessage } from "../../exceptions/format_message";
 import { errorClear, errorMatches, raise } from "../../exceptions/raise";
-import { Borrowed, NULL, Owned, TableIndex } from "../../memory/layout";
+import { Borrowed, NULL, Owned, TableIndex } from "../../memory/address";
 import { genericGetAttribute, getAttribute } from "../../protocols/attribute";
 import { noKeywords } from "../../protocols/arguments";
 import { callTuple, callWithSelf, objectIsCallable } from "../../protocols/call";

@@ -3,12 +3,12 @@
  *
  * A module's functions hold its dict, not the module: a function can outlive its module, and its names still work.
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { errorClear, errorMatches, raise, raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { genericGetAttribute, getAttribute, lookupAttribute } from "../../protocols/attribute";
 import { call0, call1 } from "../../protocols/call";
 import { sequenceContains } from "../../protocols/sequence";

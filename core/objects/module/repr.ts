@@ -1,10 +1,10 @@
 /** A module's repr: from its spec, its loader, its file, or just its name. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { formatMessage } from "../../exceptions/format_message";
 import { errorClear, errorMatches } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { lookupAttribute } from "../../protocols/attribute";
 import { callMethod1 } from "../../protocols/call";

@@ -1,6 +1,6 @@
 /** None: one object, at a constant address. */
-import { None } from "../../generated/layout";
-import { Borrowed, Owned } from "../../memory/layout";
+import { None } from "../../generated/memory_map";
+import { Borrowed, Owned } from "../../memory/address";
 import { takesNothing } from "../../protocols/arguments";
 import { retain } from "../../kernel/object";
 import { raise } from "../../exceptions/raise";

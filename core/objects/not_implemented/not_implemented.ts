@@ -1,6 +1,6 @@
 /** NotImplemented: one object, at a constant address. */
-import { NotImplemented } from "../../generated/layout";
-import { Borrowed, Owned } from "../../memory/layout";
+import { NotImplemented } from "../../generated/memory_map";
+import { Borrowed, Owned } from "../../memory/address";
 import { takesNothing } from "../../protocols/arguments";
 import { retain } from "../../kernel/object";
 import { raise } from "../../exceptions/raise";

@@ -3,12 +3,12 @@
  *
  * The functions that rebuild objects are in the standard library's `copyreg`, which is imported here on first use.
  */
-import { EmptyTuple } from "../../generated/layout";
+import { EmptyTuple } from "../../generated/memory_map";
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { getAttribute, lookupAttribute } from "../../protocols/attribute";
 import { builtinFunction } from "../../protocols/builtins";

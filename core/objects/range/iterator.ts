@@ -2,7 +2,7 @@
 import { raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { numberIndexExact } from "../../protocols/number_conversion";
 import { getItem } from "../../protocols/item";

@@ -1,9 +1,9 @@
 /** range: start, stop and step are ints of any size, of exact type; the length is computed once. */
-import { None, NotImplemented } from "../../generated/layout";
+import { None, NotImplemented } from "../../generated/memory_map";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { formatMessage } from "../../exceptions/format_message";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { getIterator, iterNext } from "../../protocols/iteration";
 import { containsByIteration } from "../../protocols/sequence";

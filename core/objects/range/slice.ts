@@ -1,8 +1,8 @@
 /** The bounds of a slice of a range whose length may exceed a machine word. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { isIndex, numberIndexExact } from "../../protocols/number_conversion";
 import { intCompare, intFromI64, intIsNegative, intIsZero } from "../int/int";
 import { intAdd } from "../int/arithmetic";

@@ -1,10 +1,10 @@
 /** reversed: a sequence from its end to its start, by index. Layout as CPython's reversedobject (LP64). */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { errorClear, errorMatches, raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { checkPositional, noKeywords } from "../../protocols/arguments";
 import { lookupSpecial } from "../../protocols/attribute";

@@ -5,7 +5,7 @@
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { builtinFunction } from "../../protocols/builtins";
 import { sequenceList } from "../../protocols/sequence";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";

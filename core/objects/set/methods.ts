@@ -1,11 +1,11 @@
 /** set and frozenset as Python sees them: constructors, methods, operators. */
-import { False, NotImplemented, True } from "../../generated/layout";
+import { False, NotImplemented, True } from "../../generated/memory_map";
 import { formatMessage } from "../../exceptions/format_message";
 import { raise, raiseKeyError } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { checkPositional, noKeywords } from "../../protocols/arguments";
 import { callMethod0 } from "../../protocols/call";
 import { reprEnter, reprLeave } from "../../protocols/repr_guard";

@@ -3,7 +3,7 @@
  * the order of the result.
  */
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { getIterator, iterNext } from "../../protocols/iteration";
 import { dictContainsKnownHash, dictHashAt, dictKeyAt, dictLength, dictNext, keyHash } from "../dict/dict";

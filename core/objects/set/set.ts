@@ -6,7 +6,7 @@
 import { errorClear, errorMatches } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { getIterator, iterNext } from "../../protocols/iteration";
 import { dictHashAt, dictKeyAt, dictLength, dictNext, keyHash } from "../dict/dict";

@@ -1,10 +1,10 @@
 /** types.SimpleNamespace: an object that consists only of its dict. Layout as CPython's namespace object (LP64). */
-import { EmptyTuple, NotImplemented } from "../../generated/layout";
+import { EmptyTuple, NotImplemented } from "../../generated/memory_map";
 import { raiseFalse } from "../../exceptions/raise";
 import { typeNameText } from "../../exceptions/format_message";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { reprEnter, reprLeave } from "../../protocols/repr_guard";
 import { richCompare } from "../../protocols/compare";
 import { objectRepr } from "../../protocols/repr";

@@ -1,10 +1,10 @@
 /** slice: start, stop and step as they were written; their meaning depends on the length of the sliced sequence. */
-import { False, None, NotImplemented, True } from "../../generated/layout";
+import { False, None, NotImplemented, True } from "../../generated/memory_map";
 import { formatMessage } from "../../exceptions/format_message";
 import { raise, raiseFalse, raiseMinus } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { FreeLimit, FreeLists, freeListPop, freeListPush } from "../../memory/free_list";
-import { Borrowed, DEBUG, NULL, Owned } from "../../memory/layout";
+import { Borrowed, DEBUG, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { Name } from "../../generated/names";
 import { checkPositional } from "../../protocols/arguments";

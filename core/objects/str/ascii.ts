@@ -1,5 +1,5 @@
 /** `ascii()`: a repr with everything beyond ASCII escaped. */
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { retain } from "../../kernel/object";
 import { strIsAscii, strLength, strRead } from "./str";
 import { writeBackslash, writeChar, writerAbandon, writerFinish, writerInit } from "./writer";

@@ -2,8 +2,8 @@
  * upper, lower, title, capitalize, swapcase and casefold of str, by Unicode's full mappings: one character can become
  * three.
  */
-import { EmptyStr, Layout } from "../../generated/layout";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { EmptyStr, Layout } from "../../generated/memory_map";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { retain } from "../../kernel/object";
 import { strData, strIsAscii, strKind, strLength, strNew } from "./str";
 import { readUnit } from "../text/units";

@@ -4,10 +4,10 @@
  *
  * Every field can run Python code. The format is a str that the caller retains, so positions in it stay valid.
  */
-import { EmptyStr } from "../../generated/layout";
+import { EmptyStr } from "../../generated/memory_map";
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { formatObject } from "../../protocols/format";
 import { objectAscii, objectRepr, objectStr } from "../../protocols/repr";

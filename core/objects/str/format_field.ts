@@ -1,7 +1,7 @@
 /** The object that a field's name refers to: `0.attribute[item]`. */
 import { raise, raiseFalse, raiseKeyError } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { getAttribute } from "../../protocols/attribute";
 import { sequenceGetItem } from "../../protocols/sequence";

@@ -1,7 +1,7 @@
 /** `str.__format__`: padding and truncation by a format specification. */
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { FORMAT_SPEC_SLOTS, FormatSpec, formatSpecParse, raiseUnknownFormatCode } from "../../protocols/format_spec";
 import { objectStr } from "../../protocols/repr";

@@ -2,9 +2,9 @@
  * Interned strs: one object for each text. The table's own references are not counted, so that an interned str is
  * destroyed with the program's last reference; its destructor removes it from the table.
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { writeUnraisable, errorClear } from "../../exceptions/raise";
-import { Borrowed, DEBUG, NULL, Owned } from "../../memory/layout";
+import { Borrowed, DEBUG, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { dictDelItem, dictSetDefault } from "../dict/dict";
 import { release, retain } from "../../kernel/object";

@@ -1,8 +1,8 @@
 /** Joining strs: `separator.join(iterable)` and BUILD_STRING. */
-import { EmptyStr } from "../../generated/layout";
+import { EmptyStr } from "../../generated/memory_map";
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { sequenceFast } from "../../protocols/sequence";
 import { listItems, listLength } from "../list/list";
 import { isList, isStr, release, retain } from "../../kernel/object";

@@ -4,7 +4,7 @@
  */
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed } from "../../memory/layout";
+import { Borrowed } from "../../memory/address";
 import { strData, strKind } from "./str";
 import { readUnit } from "../text/units";
 

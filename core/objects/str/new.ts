@@ -1,10 +1,10 @@
 /** Creating and destroying a str: the constructor, instances of subclasses, the destructor, sizes. */
-import { EmptyStr } from "../../generated/layout";
+import { EmptyStr } from "../../generated/memory_map";
 import { raiseNoMemory } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { FastMemory, memoryAllocate, memoryFree } from "../../memory/allocator";
-import { Borrowed, DEBUG, NULL, Owned } from "../../memory/layout";
+import { Borrowed, DEBUG, NULL, Owned } from "../../memory/address";
 import { objectStr } from "../../protocols/repr";
 import { argumentNamed, decodeObject } from "../codecs/encodings";
 import { poisonHeader, release, retain, typeOf } from "../../kernel/object";

@@ -5,10 +5,10 @@
  * Python code, and the format can be a bytearray, which may change meanwhile: its memory and length are read again for
  * every character.
  */
-import { NotImplemented } from "../../generated/layout";
+import { NotImplemented } from "../../generated/memory_map";
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { isMapping } from "../../protocols/mapping";

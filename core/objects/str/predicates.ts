@@ -1,6 +1,6 @@
 /** isalpha, isupper, isidentifier and other predicates on a str's characters. */
-import { False, True } from "../../generated/layout";
-import { Borrowed, Owned } from "../../memory/layout";
+import { False, True } from "../../generated/memory_map";
+import { Borrowed, Owned } from "../../memory/address";
 import { retain } from "../../kernel/object";
 import { strData, strIsAscii, strKind, strLength } from "./str";
 import { readUnit } from "../text/units";

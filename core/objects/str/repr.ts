@@ -1,7 +1,7 @@
 /**
  * `repr(str)`: quotes chosen to minimize escaping; characters that Unicode does not consider printable become escapes.
  */
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { strData, strIsAscii, strKind, strLength, strNewAscii } from "./str";
 import { findUnit } from "../text/search";
 import { copyBytes, readUnit } from "../text/units";

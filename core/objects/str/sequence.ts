@@ -1,8 +1,8 @@
 /** str as a sequence: indexing, slicing, `+`, `*`, comparison. */
-import { EmptyStr, False, NotImplemented, True } from "../../generated/layout";
+import { EmptyStr, False, NotImplemented, True } from "../../generated/memory_map";
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { indexAsI64, isIndex } from "../../protocols/number_conversion";

@@ -1,6 +1,6 @@
 /** The strs that exist from the beginning: the empty one, those of one character, and the names that the core knows. */
-import { EmptyStr, Layout } from "../../generated/layout";
-import { DEBUG, NULL, STATIC_REFCOUNT } from "../../memory/layout";
+import { EmptyStr, Layout } from "../../generated/memory_map";
+import { DEBUG, NULL, STATIC_REFCOUNT } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { initializeCompact, latin1Str, strData, strLength, strRead, strWrite } from "./str";
 import { STR_ASCII_SIZE, StrObject, StrState } from "./record";

@@ -5,11 +5,11 @@
  * separate block (pointer @72). Never compute the address of the data: call `strData`. A str is immutable once anything
  * else can see it; only a new one from `strNew` may be written to.
  */
-import { EmptyStr, Layout } from "../../generated/layout";
+import { EmptyStr, Layout } from "../../generated/memory_map";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { memoryBlockSize, memoryFree, memoryReallocate } from "../../memory/allocator";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { hashBytes } from "../../kernel/hash";
 import { isStr, newObject, release, retain, typeOf } from "../../kernel/object";
 import {

@@ -1,8 +1,8 @@
 /** str.translate and str.maketrans. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { errorClear, errorMatches, raiseFalse } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { getItem } from "../../protocols/item";
 import { dictKeyAt, dictNew, dictNext, dictSetItem, dictValueAt } from "../dict/dict";
 import { intClampI64, intFromI64 } from "../int/int";

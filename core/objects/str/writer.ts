@@ -4,10 +4,10 @@
  * Use: `const writer = writerInit()`, then `write…` until one returns false, then exactly one of `writerFinish` and
  * `writerAbandon`. Either one frees the record.
  */
-import { EmptyStr } from "../../generated/layout";
+import { EmptyStr } from "../../generated/memory_map";
 import { raiseNoMemory } from "../../exceptions/raise";
 import { memoryAllocate, memoryFree, memoryReallocate } from "../../memory/allocator";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { release, releaseOrNull, retain } from "../../kernel/object";
 import { strData, strFromCodePoint, strKind, strLength, strMaxChar, strNew } from "./str";
 import { copyUnits, fillUnits, kindFor, readUnit, writeUnit } from "../text/units";

@@ -4,13 +4,13 @@
  * A module declares them, `@struct sys.version_info(major, minor)`: the fields become members of the type. Fields that
  * are accessible only by name, written `*name`, come last. So `size` may be less than the number of fields.
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { typeNameText } from "../../exceptions/format_message";
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { fastItems, fastLength, sequenceFast } from "../../protocols/sequence";
 import { objectRepr } from "../../protocols/repr";
 import { dictGetItem, dictGetName, dictKeyAt, dictLength, dictNew, dictNext, dictSetItem } from "../dict/dict";

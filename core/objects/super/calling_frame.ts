@@ -3,7 +3,7 @@ import { LocalKind } from "../../generated/border";
 import { raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { NULL } from "../../memory/layout";
+import { NULL } from "../../memory/address";
 import { cellGet } from "../cell/cell";
 import { CodeObject } from "../code/code";
 import { currentFrame, InterpreterFrame } from "../frame/interpreter_frame";

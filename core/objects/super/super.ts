@@ -4,13 +4,13 @@
  * Without arguments it takes both from the calling frame: the class from its `__class__` cell, the object from its
  * first argument.
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { formatMessage } from "../../exceptions/format_message";
 import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { genericGetAttribute, lookupAttribute } from "../../protocols/attribute";
 import { scratchPop, scratchPush } from "../../memory/scratch";

@@ -1,8 +1,8 @@
 /** find, index, count, startswith, partition and the like, of str, bytes and bytearray. */
-import { False, None, True } from "../../generated/layout";
+import { False, None, True } from "../../generated/memory_map";
 import { raise, raiseFalse, raiseMinus } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { indexAsI64, isIndex } from "../../protocols/number_conversion";
 import { intFromI64 } from "../int/int";

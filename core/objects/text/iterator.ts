@@ -1,9 +1,9 @@
 /** The iterators of str, bytes and bytearray: an index and the text, which is released at the end. */
-import { EmptyStr } from "../../generated/layout";
+import { EmptyStr } from "../../generated/memory_map";
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { dictGetName } from "../dict/dict";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";

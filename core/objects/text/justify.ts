@@ -1,7 +1,7 @@
 /** center, ljust, rjust, zfill and expandtabs of str, bytes and bytearray. */
 import { raise, raiseMinus, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { bytearrayData } from "../bytearray/bytearray";
 import { isBytes, isInstance, isStr } from "../../kernel/object";
 import { strLength, strRead } from "../str/str";

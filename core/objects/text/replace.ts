@@ -1,7 +1,7 @@
 /** replace of str, bytes and bytearray. */
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { isStr } from "../../kernel/object";
 import { strMaxChar } from "../str/str";
 import { countUnits, findUnits } from "./search";

@@ -5,7 +5,7 @@
  * Callers handle an empty needle: every function here requires at least one unit.
  */
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { NULL } from "../../memory/layout";
+import { NULL } from "../../memory/address";
 import { readUnit, writeUnit } from "./units";
 import { twoWayFind } from "./two_way";
 

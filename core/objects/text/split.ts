@@ -1,8 +1,8 @@
 /** split, rsplit and splitlines of str, bytes and bytearray. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { listAppend, listItems, listLength, listNew } from "../list/list";
 import { isStr, release } from "../../kernel/object";
 import { strIsAscii } from "../str/str";

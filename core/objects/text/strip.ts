@@ -1,8 +1,8 @@
 /** strip, lstrip and rstrip of str, bytes and bytearray. */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { raise } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { isStr } from "../../kernel/object";
 import { strIsAscii, strSubstring } from "../str/str";
 import { isSpace } from "../unicode/properties";

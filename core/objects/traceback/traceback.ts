@@ -4,12 +4,12 @@
  * The frame moves on, so an entry stores the instruction. The line is derived from it on demand, as most entries never
  * need one.
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { raise, raiseFalse, exceptionSetTraceback, errorFetch, errorRestore } from "../../exceptions/raise";
 import { BaseExceptionObject } from "../../exceptions/record";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { codeLine } from "../code/positions";
 import { FrameObject, frameObjectOf } from "../frame/frame";
 import { gcNew, gcTrack } from "../../kernel/gc/gc";

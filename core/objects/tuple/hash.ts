@@ -7,7 +7,7 @@
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { memoryFree, memoryReallocate } from "../../memory/allocator";
-import { NULL } from "../../memory/layout";
+import { NULL } from "../../memory/address";
 import { objectHash } from "../../protocols/hash";
 import { typeOf } from "../../kernel/object";
 import { tupleGet, tupleLength } from "./tuple";

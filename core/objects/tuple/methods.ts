@@ -1,10 +1,10 @@
 /** The methods and operators of tuple, and its iterator. */
-import { EmptyTuple, False, NotImplemented, True } from "../../generated/layout";
+import { EmptyTuple, False, NotImplemented, True } from "../../generated/memory_map";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { argumentIndex } from "../../protocols/arguments";

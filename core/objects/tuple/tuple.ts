@@ -4,10 +4,10 @@
  * Like CPython's, `tupleNew` tracks the tuple at once, so the collector may see it under construction: every slot is
  * NULL or valid at all times.
  */
-import { EmptyTuple } from "../../generated/layout";
+import { EmptyTuple } from "../../generated/memory_map";
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { FreeLimit, freeListPop, freeListPush, tupleFreeList } from "../../memory/free_list";
 import { gcFree, gcNewVar, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { deallocBegin, deallocEnd } from "../../kernel/gc/trashcan";

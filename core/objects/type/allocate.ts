@@ -4,7 +4,7 @@
  *
  * A finalizer can resurrect its object: the destructor must then stop as if nothing had happened.
  */
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { memoryAllocate } from "../../memory/allocator";
 import { TypeObject } from "../../generated/type_object";
 import { freeObject, initializeObject, release, releaseOrNull, TypeFlag, typeOf } from "../../kernel/object";

@@ -18,7 +18,7 @@ import { noteAttributeError } from "../../exceptions/note_attribute";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { memoryFree } from "../../memory/allocator";
 import { objectIsInstanceReal, objectIsSubclassReal } from "../../protocols/isinstance";
 import { isTrue } from "../../protocols/truth";

@@ -2,7 +2,7 @@
 import { raise, raiseFalse } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { dictLength } from "../dict/dict";
 import { isSubtype, isType, release, retain, typeOf } from "../../kernel/object";
 import { slotNew } from "./slot_functions";

@@ -2,11 +2,11 @@
  * The Python hooks that class creation calls: `__set_name__` of the namespace's values, `__init_subclass__` of the
  * base.
  */
-import { EmptyTuple } from "../../generated/layout";
+import { EmptyTuple } from "../../generated/memory_map";
 import { chainRuntimeError } from "../../exceptions/chain";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { getAttribute, lookupSpecial } from "../../protocols/attribute";
 import { call2, callTuple } from "../../protocols/call";

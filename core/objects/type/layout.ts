@@ -8,7 +8,7 @@
 import { errorClear, raiseFalse } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { NULL } from "../../memory/layout";
+import { NULL } from "../../memory/address";
 import { Comparison } from "../../protocols/comparison";
 import { richCompareBool } from "../../protocols/compare";
 import { TypeFlag } from "../../kernel/object";

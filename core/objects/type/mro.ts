@@ -3,7 +3,7 @@ import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { lookupSpecial } from "../../protocols/attribute";
 import { call0 } from "../../protocols/call";
 import { sequenceTuple, tupleFromList } from "../../protocols/sequence";

@@ -4,12 +4,12 @@
  * The layout of a class's instances is decided here once: slots after the base's fields, attribute values before the
  * object. Everything inherited or looked up later relies on the numbers set here.
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { raise, raiseFalse, raiseNoMemory } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { tupleFromList } from "../../protocols/sequence";

@@ -4,12 +4,12 @@
  * A static type's own slots must be set before methods are made from them, and inherited slots only come afterward: a
  * type has methods for what it defines itself, and finds the rest on its bases.
  */
-import { EmptyTuple, Layout, None } from "../../generated/layout";
+import { EmptyTuple, Layout, None } from "../../generated/memory_map";
 import { MethodFlag } from "../../generated/border";
 import { Name } from "../../generated/names";
 import { Slot, TypeObject } from "../../generated/type_object";
 import { Type, TYPE_COUNT } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { vectorcallForMethod } from "../../protocols/builtin_call";
 import { hashNotImplemented } from "../../protocols/hash";
 import { builtinFunctionNew } from "../builtin_function/builtin_function";

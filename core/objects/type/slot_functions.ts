@@ -4,7 +4,7 @@
  * The method is looked up on the type, never on the instance, and bound through `__get__` unless it is a plain
  * function.
  */
-import { None, NotImplemented, True } from "../../generated/layout";
+import { None, NotImplemented, True } from "../../generated/memory_map";
 import {
   errorClear,
   errorFetch,
@@ -19,7 +19,7 @@ import {
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { NativeCost } from "../../protocols/recursion";
 import { scratchPop, scratchPush } from "../../memory/scratch";

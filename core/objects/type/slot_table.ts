@@ -5,11 +5,11 @@
  * Several names can share a slot (`__add__`, `__radd__`), and a name can have several slots (`__len__`): code that
  * changes one must look at all.
  */
-import { Layout, None } from "../../generated/layout";
+import { Layout, None } from "../../generated/memory_map";
 import { declareSlots, SLOT_COUNT } from "../../generated/slot_wrappers";
 import { Slot, TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { iterNextNotImplemented } from "../../protocols/iteration";
 import { hashNotImplemented } from "../../protocols/hash";
 import { BuiltinFunctionObject } from "../builtin_function/record";

@@ -4,11 +4,11 @@
  * A wrapper is `(self, args, nargs, kwargs, slot) → Owned`. `args` are borrowed; `kwargs` is a dict or NULL, and only
  * `wrapInit` and `wrapCall` receive it.
  */
-import { False, None, True } from "../../generated/layout";
+import { False, None, True } from "../../generated/memory_map";
 import { raise, raiseFalse, raiseNone } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { tupleFromArray } from "../../protocols/call";
 import { indexAsI64 } from "../../protocols/number_conversion";

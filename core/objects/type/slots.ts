@@ -3,7 +3,7 @@ import { raiseFalse } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { dictContains, dictGetName } from "../dict/dict";
 import { listAppend, listNew } from "../list/list";
 import { listSort } from "../list/sort";

@@ -5,12 +5,12 @@
  * A type's version changes whenever an attribute of it or of a base changes; a cache that stores a version needs no
  * other check.
  */
-import { Layout } from "../../generated/layout";
+import { Layout } from "../../generated/memory_map";
 import { raiseNoMemory } from "../../exceptions/raise";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { Borrowed, NULL } from "../../memory/layout";
+import { Borrowed, NULL } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { dictGetName } from "../dict/dict";
 import { release, retain, TypeFlag, typeOf } from "../../kernel/object";

@@ -1,6 +1,6 @@
 /** Where the fields of a union are. */
 import { BaseObject } from "../../kernel/header";
-import { Borrowed } from "../../memory/layout";
+import { Borrowed } from "../../memory/address";
 
 /** @record UnionType */
 @unmanaged

@@ -1,7 +1,7 @@
 /** types.UnionType: the result of `int | str`. Equality ignores the order of members. */
-import { None, NotImplemented } from "../../generated/layout";
+import { None, NotImplemented } from "../../generated/memory_map";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { numberOr } from "../../protocols/number";
 import { tupleFromList } from "../../protocols/sequence";
 import { Comparison } from "../../protocols/comparison";

@@ -3,12 +3,12 @@
  *
  * The referent is retained while the operation runs, since the operation itself may drop the last strong reference.
  */
-import { None } from "../../generated/layout";
+import { None } from "../../generated/memory_map";
 import { formatMessage } from "../../exceptions/format_message";
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { getAttribute, setAttribute } from "../../protocols/attribute";
 import { callMethod0, callTuple, objectIsCallable } from "../../protocols/call";
 import { getIterator, isIterator, iterNext } from "../../protocols/iteration";

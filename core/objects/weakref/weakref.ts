@@ -5,13 +5,13 @@
  * without callback, then the plain proxy, then all others. The first two are shared by all users. `object` is not
  * owned; in a dead reference it is None.
  */
-import { False, None, NotImplemented, True } from "../../generated/layout";
+import { False, None, NotImplemented, True } from "../../generated/memory_map";
 import { errorFetch, errorRestore, raise, writeUnraisable } from "../../exceptions/raise";
 import { formatMessage } from "../../exceptions/format_message";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned, TableIndex } from "../../memory/layout";
+import { Borrowed, NULL, Owned, TableIndex } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { checkPositional, noKeywords } from "../../protocols/arguments";
 import { lookupAttribute } from "../../protocols/attribute";

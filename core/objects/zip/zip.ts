@@ -3,12 +3,12 @@
  *
  * The tuple is reused if nothing else refers to it when the next one is needed.
  */
-import { True } from "../../generated/layout";
+import { True } from "../../generated/memory_map";
 import { raise } from "../../exceptions/raise";
 import { Name } from "../../generated/names";
 import { TypeObject } from "../../generated/type_object";
 import { Type } from "../../generated/types";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { getIterator, iterNext } from "../../protocols/iteration";
 import { isTrue } from "../../protocols/truth";

@@ -169,7 +169,7 @@ ${this.statements.map((statement) => `  ${statement}`).join("\n")}
     const home = this.scan.files.find(({ functions }) => functions.some((one) => one.exported && one.name === test));
     this.import(home?.path ?? fail(where, `the core exports no ${test}, which "both" asks`), test);
     this.import("kernel/object", "retain");
-    this.import("generated/layout", "NotImplemented");
+    this.import("generated/memory_map", "NotImplemented");
     const wrapper = `both_${declaration.function.name}`;
     this.wrappers.push(`function ${wrapper}(a: usize, b: usize): usize {
   return ${test}(a) && ${test}(b) ? ${this.use(declaration)}(a, b) : retain(NotImplemented);
@@ -212,7 +212,7 @@ ${this.statements.map((statement) => `  ${statement}`).join("\n")}
     const wrapper = `wrap_${target.name}_${declaration.kind}_${this.wrappers.length}`;
     const isNew = declaration.kind === "new";
     const failure = isNew ? "NULL" : "false";
-    this.import("memory/layout", "NULL");
+    this.import("memory/address", "NULL");
     const body: string[] = [];
     if (signature.parameters.length > 0 || !isNew) {
       this.import("objects/tuple/tuple", "TupleObject");
@@ -316,7 +316,7 @@ ${body.map((line) => `  ${line}`).join("\n")}
           ? numberOf("MethodFlag", "KEYWORDS")
           : 0);
       const body: string[] = [];
-      this.import("memory/layout", "NULL");
+      this.import("memory/address", "NULL");
       const parsed = this.parse(declaration, declaration.name, "NULL", "fast", body);
       const given = takesSelf ? [this.self(target, "self", where), ...parsed] : parsed;
       index = this.wrapper(
@@ -382,7 +382,7 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
   private checked(result: string, call: string, boxed: (call: string) => string): string {
     if (result === "bool") return `return ${boxed(call)};`;
     this.import("memory/runtime", "RT");
-    this.import("memory/layout", "NULL");
+    this.import("memory/address", "NULL");
     const failed = result === "f64" ? "result === -1.0" : "result === -1";
     return `const result = ${call};\n  if (${failed} && RT.error !== NULL) return NULL;\n  return ${boxed("result")};`;
   }
@@ -471,7 +471,7 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
     if (parameter.converter === "object" || checker) {
       if (checker) {
         this.import("protocols/arguments", checker);
-        this.import("memory/layout", "NULL");
+        this.import("memory/address", "NULL");
         body.push(`const ${value} = ${raw};`);
         body.push(
           `if (${fallback === null ? "" : `${value} !== NULL && `}!${checker}(${value}, ${this.texts.name(callName)}, ${position})) return ${failure};`,
@@ -486,7 +486,7 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
       converters[parameter.converter] ?? fail(declaration.where, `no converter "${parameter.converter}"`);
     this.import("protocols/arguments", converter.call);
     this.import("memory/runtime", "RT");
-    this.import("memory/layout", "NULL");
+    this.import("memory/address", "NULL");
     if (fallback === null) body.push(`const ${value} = ${converter.call}(${raw});`);
     else {
       body.push(`const ${value}_object = ${raw};`);
@@ -511,13 +511,13 @@ ${[...body, last].map((line) => `  ${line}`).join("\n")}
       case "None":
       case "True":
       case "False":
-        return this.import("generated/layout", text);
+        return this.import("generated/memory_map", text);
       case "()":
-        return this.import("generated/layout", "EmptyTuple");
+        return this.import("generated/memory_map", "EmptyTuple");
       case "''":
-        return this.import("generated/layout", "EmptyStr");
+        return this.import("generated/memory_map", "EmptyStr");
       case "b''":
-        return this.import("generated/layout", "EmptyBytes");
+        return this.import("generated/memory_map", "EmptyBytes");
       default: {
         // A default that Python cannot express is NULL for the native function; a quoted string is a name.
         const quoted = quotedText(text);

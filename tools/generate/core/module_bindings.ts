@@ -20,7 +20,7 @@ export function moduleText(module: Module, files: readonly SourceFile[], scan: S
   if (module.initializer) writer.run(`${imports.use(module.path, module.initializer.name)}(module)`);
   for (const content of module.contents) writer.add(content);
   writer.flush();
-  imports.use("memory/layout", "Borrowed");
+  imports.use("memory/address", "Borrowed");
   const declare = imports.use("kernel/static_type", "declareModule");
   const binds = files.map((file) => `  ${imports.use(`generated/bindings/${file.path}`, bindName(file.path))}();`);
   return `// Generated from core/modules/${module.name}/ by \`npm run generate\`. Do not edit.
@@ -133,7 +133,7 @@ class Writer {
     if (/^".*"$/.test(text)) return `${this.imports.use("objects/str/str", "strFromLiteral")}(${text})`;
     if (text === "[]") return `${this.imports.use("objects/list/list", "listNew")}(0)`;
     if (text === "{}") return `${this.imports.use("objects/dict/dict", "dictNew")}()`;
-    if (singletons.has(text)) return this.retained(this.imports.use("generated/layout", text));
+    if (singletons.has(text)) return this.retained(this.imports.use("generated/memory_map", text));
     const dotted = /^(\w+)\.(\w+)$/.exec(text);
     if (dotted?.[1] === "Type") {
       this.imports.use("generated/types", "Type");

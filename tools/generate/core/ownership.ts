@@ -42,7 +42,7 @@ export function ownershipOf(
       const lines = fields.map((field) => `${use("releaseOrNull")}(${at(field)});`);
       if (facts.weaklistoffset !== undefined) {
         const list = `load<usize>(self, ${facts.weaklistoffset})`;
-        lines.unshift(`if (${list} !== ${imports.use("memory/layout", "NULL")}) ${use("clearWeakReferences")}(self);`);
+        lines.unshift(`if (${list} !== ${imports.use("memory/address", "NULL")}) ${use("clearWeakReferences")}(self);`);
       }
       lines.push(`${freeing(facts, imports, use)};`);
       if (declared.hasTrashcan) {

@@ -80,7 +80,7 @@ export function typesText(types: ReadonlyMap<string, TypeFacts>, nameAddress: (n
     return `  declareType(Type.${typeKey(key)}, ${nameAddress(facts.name)}, ${nameAddress(short)}, ${base}, ${numbers.join(", ")});`;
   });
   return `// Generated from the files types.json and the declarations of struct sequences by \`npm run generate\`. Do not edit.
-import { NULL } from "../memory/layout";
+import { NULL } from "../memory/address";
 import { declareType } from "../kernel/static_type";
 
 /** The static types' addresses. */

@@ -47,7 +47,7 @@ const generatedExports: Readonly<Record<string, string>> = {
   generalOpcode: "core/generated/opcodes",
   Type: "core/generated/types",
   TypeObject: "core/generated/type_object",
-  ...Object.fromEntries(singletons.map(([name]) => [name, "core/generated/layout"])),
+  ...Object.fromEntries(singletons.map(([name]) => [name, "core/generated/memory_map"])),
   ...Object.fromEntries(numbers.map(({ name }) => [name, "core/generated/border"])),
 };
 

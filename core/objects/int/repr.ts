@@ -7,7 +7,7 @@
 import { raise, raiseNoMemory } from "../../exceptions/raise";
 import { Type } from "../../generated/types";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { scratchPop, scratchPush } from "../../memory/scratch";
 import { intBitLength, intDigitCount, intDigits, intIsNegative, intMaxStrDigits, intSmallValue } from "./int";
 import { release, retain } from "../../kernel/object";

@@ -3,7 +3,7 @@ import { FloatFlag } from "../../generated/border";
 import { raiseNoMemory } from "../../exceptions/raise";
 import { host_format_float } from "../../generated/host";
 import { memoryAllocate, memoryFree } from "../../memory/allocator";
-import { Borrowed, NULL, Owned } from "../../memory/layout";
+import { Borrowed, NULL, Owned } from "../../memory/address";
 import { floatValue } from "./float";
 import { strFromLatin1 } from "../str/str";
 
