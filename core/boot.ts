@@ -8,7 +8,8 @@ import { reportUnraisable } from "./exceptions/display/unraisable";
 import { raiseFormatted, raiseValue } from "./exceptions/make";
 import { warnFormatted } from "./exceptions/warnings";
 import { bindAll } from "./generated/bindings";
-import { declareTypes, Type } from "./generated/types";
+import { declareStatics } from "./generated/statics";
+import { Type } from "./generated/types";
 import { evaluateFrame, interpreterInit } from "./interpreter/eval";
 import { initializeMemory, memoryAllocate } from "./memory/allocator";
 import { NULL, STATIC_REFCOUNT } from "./memory/address";
@@ -53,7 +54,7 @@ export function boot(hashKey0: i64, hashKey1: i64, memoryLimit: i64, nativeLimit
   initializeSingleton(None, Type.NoneType);
   initializeSingleton(NotImplemented, Type.NotImplementedType);
   initializeSingleton(Ellipsis, Type.ellipsis);
-  declareTypes();
+  declareStatics();
   bindAll();
   initializeGc();
   initializeTuples();

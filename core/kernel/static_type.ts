@@ -33,8 +33,8 @@ export class MethodDefinition {
   call: TableIndex;
   flags: i32;
   private _flags: u32;
-  /** Offset in the blob of signatures. */
-  signature: u32;
+  /** → its signature, as UTF-8 that ends with NUL; or NULL. */
+  signature: usize;
   /** The next one of the same type or module, or NULL. */
   next: usize;
   /** The type, or the module's name. */
@@ -76,10 +76,29 @@ export class MemberDefinition {
   next: usize;
 }
 
+/** The static types and names of a part of the core: of what is compiled together. */
+@unmanaged
+export class StaticObjects {
+  /** The first type; the others follow, TYPE_STRIDE apart. */
+  types: usize;
+  typeCount: i32;
+  nameCount: i32;
+  /** The first str of a name; each other follows the last. */
+  names: usize;
+  /** → for each name a length byte, then ASCII. */
+  texts: usize;
+  /** Those of the next part, or NULL. */
+  next: usize;
+}
+
 /** Bump allocation for definitions, in the free space after the type cache; never freed. */
 @unmanaged
 class TypeState {
   definitionTop: usize;
+  objects: usize;
+  lastObjects: usize;
+  /** → the signatures of the part whose functions are being declared. */
+  signatures: usize;
   modules: usize;
   lastModule: usize;
 }
@@ -92,6 +111,30 @@ export function staticAllocate(size: usize): usize {
   STATE.definitionTop = block + ((size + 7) & ~7);
   assert(STATE.definitionTop <= Layout.STATIC_END, "DEFINITIONS in definitions/memory.ts is too small");
   return block;
+}
+
+/** Adds the static types and names of a part; the types are declared one by one. */
+export function declareStaticObjects(types: usize, typeCount: i32, names: usize, nameCount: i32, texts: usize): void {
+  const objects = changetype<StaticObjects>(staticAllocate(offsetof<StaticObjects>()));
+  objects.types = types;
+  objects.typeCount = typeCount;
+  objects.names = names;
+  objects.nameCount = nameCount;
+  objects.texts = texts;
+  const last = STATE.lastObjects;
+  if (last === NULL) STATE.objects = changetype<usize>(objects);
+  else changetype<StaticObjects>(last).next = changetype<usize>(objects);
+  STATE.lastObjects = changetype<usize>(objects);
+}
+
+/** The StaticObjects of the core itself. Follow `next`. */
+export function firstStaticObjects(): usize {
+  return STATE.objects;
+}
+
+/** Where the signatures are that the following declarations of functions refer to. */
+export function useSignatures(signatures: usize): void {
+  STATE.signatures = signatures;
 }
 
 export function declareType(
@@ -132,6 +175,7 @@ function append(type: usize, slot: usize, nextOffset: usize, definition: usize):
   store<u64>(place, <u64>definition);
 }
 
+/** `signature` is an offset in the part's signatures, or 0. */
 export function newMethodDefinition(
   owner: usize,
   name: usize,
@@ -143,7 +187,7 @@ export function newMethodDefinition(
   definition.name = name;
   definition.call = call;
   definition.flags = flags;
-  definition.signature = signature;
+  definition.signature = signature === 0 ? NULL : STATE.signatures + signature;
   definition.owner = owner;
   return definition;
 }

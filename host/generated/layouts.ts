@@ -1158,7 +1158,7 @@ export const layouts = {
       call: { offset: 8, kind: "function", owned: false, comment: "Table index. `flags` determine the signature: see protocols/builtin_call.ts." },
       flags: { offset: 16, kind: "i32", owned: false, comment: "" },
       _flags: { offset: 20, kind: "u32", owned: false, comment: "" },
-      signature: { offset: 24, kind: "u32", owned: false, comment: "Offset in the blob of signatures." },
+      signature: { offset: 24, kind: "pointer", owned: false, comment: "→ its signature, as UTF-8 that ends with NUL; or NULL." },
       next: { offset: 32, kind: "pointer", owned: false, comment: "The next one of the same type or module, or NULL." },
       owner: { offset: 40, kind: "pointer", owned: false, comment: "The type, or the module's name." },
     },
@@ -1542,6 +1542,19 @@ export const layouts = {
       previous: { offset: 0, kind: "pointer", owned: false, comment: "" },
       size: { offset: 8, kind: "i64", owned: false, comment: "In bytes, including this record." },
       top: { offset: 16, kind: "pointer", owned: false, comment: "The stackTop in this chunk when the next chunk was begun." },
+    },
+  },
+  /** The static types and names of a part of the core: of what is compiled together. */
+  StaticObjects: {
+    base: null,
+    size: 40,
+    fields: {
+      types: { offset: 0, kind: "pointer", owned: false, comment: "The first type; the others follow, TYPE_STRIDE apart." },
+      typeCount: { offset: 8, kind: "i32", owned: false, comment: "" },
+      nameCount: { offset: 12, kind: "i32", owned: false, comment: "" },
+      names: { offset: 16, kind: "pointer", owned: false, comment: "The first str of a name; each other follows the last." },
+      texts: { offset: 24, kind: "pointer", owned: false, comment: "→ for each name a length byte, then ASCII." },
+      next: { offset: 32, kind: "pointer", owned: false, comment: "Those of the next part, or NULL." },
     },
   },
   StrObject: {
@@ -1947,11 +1960,14 @@ export const layouts = {
   /** Bump allocation for definitions, in the free space after the type cache; never freed. */
   TypeState: {
     base: null,
-    size: 24,
+    size: 48,
     fields: {
       definitionTop: { offset: 0, kind: "pointer", owned: false, comment: "" },
-      modules: { offset: 8, kind: "pointer", owned: false, comment: "" },
-      lastModule: { offset: 16, kind: "pointer", owned: false, comment: "" },
+      objects: { offset: 8, kind: "pointer", owned: false, comment: "" },
+      lastObjects: { offset: 16, kind: "pointer", owned: false, comment: "" },
+      signatures: { offset: 24, kind: "pointer", owned: false, comment: "→ the signatures of the part whose functions are being declared." },
+      modules: { offset: 32, kind: "pointer", owned: false, comment: "" },
+      lastModule: { offset: 40, kind: "pointer", owned: false, comment: "" },
     },
   },
   UnicodeErrorObject: {

@@ -73,7 +73,7 @@ export function any(self: usize, a: usize, order: i32, n: i32, name: string): us
   });
 });
 
-const texts = { name: (name: string) => `"${name}"`, signature: () => 0 };
+const texts = { name: (name: string) => `"${name}"`, signature: () => 0, signatures: [0] };
 
 /** The statements that fill the module `gc`, declared in one file. */
 function fill(text: string): string[] {
@@ -275,7 +275,8 @@ describe("names", () => {
   });
 
   it("must be known if they are not identifiers, and must be used if they are known", () => {
-    const table = (key: string) => () => nameTable(new Map([[key, "core/a.ts:3"]]), []);
+    const table = (key: string) => () =>
+      nameTable([{ written: new Map([[key, "core/a.ts:3"]]), declared: [], place: () => 0 }]);
     expect(table("class")).toThrow("core/a.ts:3: class is a reserved word: write Name.$class");
     expect(table("$bogus")).toThrow("core/a.ts:3: tools/generate/core/names.ts has no name $bogus");
     expect(table("append")).toThrow("nothing uses Name.$module");

@@ -9,7 +9,7 @@ import { outsideOf } from "../../tools/build/outside.ts";
 import { CORE, Parts } from "../../tools/build/parts.ts";
 import { exportedNames, linkImports } from "../../tools/build/wasm_guard.ts";
 
-const unit = { name: "u", data: 0x20000, dataSize: 0x1000, table: 1, tableSize: 8 };
+const unit = { name: "u", types: 0x20000, data: 0x20000, end: 0x21000, table: 1, tableSize: 8 };
 type Files = Readonly<Record<string, string>>;
 
 const partsOf = (files: Files): Parts =>

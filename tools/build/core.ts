@@ -29,12 +29,12 @@ const outputOf = (name: string, target: CoreTarget): string => `build/parts/${na
 /** Returns whether anything had changed. Prints the compiler's messages, and throws if compilation fails. */
 export async function buildCore(target: CoreTarget): Promise<boolean> {
   const parts = readParts();
-  const units = parts.units.map(({ name, data, dataSize, table }) =>
+  const units = parts.units.map(({ name, data, end, table }) =>
     compilation(parts, name, target, {
       title: `unit ${name}`,
       exports: parts.calledOf(name),
       options: ["--importMemory", "--noExportMemory", "--importTable", ...placed(data, table)],
-      dataLimit: data + dataSize,
+      dataLimit: end,
     }),
   );
   const last = parts.units.at(-1);

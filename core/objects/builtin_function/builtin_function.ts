@@ -8,7 +8,6 @@ import { False, NotImplemented, True } from "../../generated/memory_map";
 import { formatMessage } from "../../exceptions/format_message";
 import { Name } from "../../generated/names";
 import { Type } from "../../generated/types";
-import { signatureBlob } from "../../generated/signatures";
 import { Borrowed, NULL, Owned } from "../../memory/address";
 import { getAttribute } from "../../protocols/attribute";
 import { vectorcallForFunction } from "../../protocols/builtin_call";
@@ -112,8 +111,8 @@ export function builtinFunctionTextSignature(self: usize): Owned {
 
 /** The signature as declared, with the implied `$self` first, or None. */
 export function textSignature(definition: MethodDefinition): Owned {
-  if (definition.signature === 0) return none();
-  const text = signatureBlob() + definition.signature;
+  const text = definition.signature;
+  if (text === NULL) return none();
   let length = 0;
   while (load<u8>(text + length) !== 0) length++;
   return strFromUtf8(text, length);

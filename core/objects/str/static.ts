@@ -1,13 +1,13 @@
 /** The strs that exist from the beginning: the empty one, those of one character, and the names that the core knows. */
-import { EmptyStr, Layout } from "../../generated/memory_map";
+import { EmptyStr } from "../../generated/memory_map";
 import { DEBUG, NULL, STATIC_REFCOUNT } from "../../memory/address";
 import { RT } from "../../memory/runtime";
 import { initializeCompact, latin1Str, strData, strLength, strRead, strWrite } from "./str";
 import { STR_ASCII_SIZE, StrObject, StrState } from "./record";
 import { forgetReferences } from "./intern";
-import { NAME_COUNT, nameBlob } from "../../generated/names";
 import { Type } from "../../generated/types";
 import { dictNew, dictSetItem } from "../dict/dict";
+import { firstStaticObjects, StaticObjects } from "../../kernel/static_type";
 
 /**
  * At boot: initializes the empty str, the one-character strs and the names that the core knows, which it interns. Dicts
@@ -22,13 +22,16 @@ export function initializeStrings(): void {
     strWrite(object, 0, character);
     strWrite(object, 1, 0);
   }
-  let blob = nameBlob();
-  let object = Layout.NAMES;
-  for (let index = 0; index < NAME_COUNT; index++) {
-    const length = <usize>load<u8>(blob);
-    layStatic(object, blob + 1, <i64>length, 0x7f);
-    blob += length + 1;
-    object += (STR_ASCII_SIZE + length + 8) & ~7;
+  for (let part = firstStaticObjects(); part !== NULL; part = changetype<StaticObjects>(part).next) {
+    const objects = changetype<StaticObjects>(part);
+    let text = objects.texts;
+    let object = objects.names;
+    for (let index = 0; index < objects.nameCount; index++) {
+      const length = <usize>load<u8>(text);
+      layStatic(object, text + 1, <i64>length, 0x7f);
+      text += length + 1;
+      object += (STR_ASCII_SIZE + length + 8) & ~7;
+    }
   }
   internStaticNames();
 }
@@ -50,11 +53,13 @@ export function internStaticNames(): void {
   RT.interned = dictNew();
   internStatic(EmptyStr);
   internStatic(latin1Str(0x2a));
-  let name = Layout.NAMES;
-  for (let index = 0; index < NAME_COUNT; index++) {
-    // CPython does not intern the placeholders for missing names.
-    if (strRead(name, 0) !== 0x3c) internStatic(name);
-    name += (STR_ASCII_SIZE + <usize>strLength(name) + 8) & ~7;
+  for (let part = firstStaticObjects(); part !== NULL; part = changetype<StaticObjects>(part).next) {
+    let name = changetype<StaticObjects>(part).names;
+    for (let index = 0; index < changetype<StaticObjects>(part).nameCount; index++) {
+      // CPython does not intern the placeholders for missing names.
+      if (strRead(name, 0) !== 0x3c) internStatic(name);
+      name += (STR_ASCII_SIZE + <usize>strLength(name) + 8) & ~7;
+    }
   }
 }
 

@@ -8,7 +8,7 @@ import { EmptyTuple, Layout, None } from "../../generated/memory_map";
 import { MethodFlag } from "../../generated/border";
 import { Name } from "../../generated/names";
 import { Slot, TypeObject } from "../../generated/type_object";
-import { Type, TYPE_COUNT } from "../../generated/types";
+import { Type } from "../../generated/types";
 import { Borrowed, NULL, Owned } from "../../memory/address";
 import { vectorcallForMethod } from "../../protocols/builtin_call";
 import { hashNotImplemented } from "../../protocols/hash";
@@ -19,7 +19,14 @@ import { setMro } from "./mro";
 import { release, retain, TypeFlag } from "../../kernel/object";
 import { addSlotMethods } from "./slot_table";
 import { staticMethodNew } from "../classmethod/classmethod";
-import { GetSetDefinition, MemberDefinition, MethodDefinition, newMethodDefinition } from "../../kernel/static_type";
+import {
+  firstStaticObjects,
+  GetSetDefinition,
+  MemberDefinition,
+  MethodDefinition,
+  newMethodDefinition,
+  StaticObjects,
+} from "../../kernel/static_type";
 import { tupleGet, tupleLength, tuplePack1 } from "../tuple/tuple";
 import { addSubclass } from "./type";
 import { typeNewWrapper } from "./call";
@@ -27,8 +34,12 @@ import { genericAllocate, subtypeFree } from "./allocate";
 
 /** Makes every static type ready, bases first. False with an exception if memory runs out. */
 export function readyStaticTypes(): bool {
-  for (let index = 0; index < TYPE_COUNT; index++) {
-    if (!readyStaticType(Layout.TYPES + <usize>index * Layout.TYPE_STRIDE + 16)) return false;
+  for (let part = firstStaticObjects(); part !== NULL; part = changetype<StaticObjects>(part).next) {
+    let type = changetype<StaticObjects>(part).types;
+    for (let index = 0; index < changetype<StaticObjects>(part).typeCount; index++) {
+      if (!readyStaticType(type)) return false;
+      type += Layout.TYPE_STRIDE;
+    }
   }
   return true;
 }

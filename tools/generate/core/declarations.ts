@@ -115,6 +115,8 @@ export interface SourceFile {
   readonly recordTypes: readonly RecordTypes[];
   readonly functions: readonly CoreFunction[];
   readonly constants: readonly CoreConstant[];
+  /** Keys that it uses as `Name.key`, with the first line. */
+  readonly names: Readonly<Record<string, number>>;
 }
 
 /** An enum of the core: the names of its values, and the file that declares it. */

@@ -3,7 +3,8 @@ import { bindName, ImportList, type Texts } from "./bindings.ts";
 import type { Content, Module, Scan, SourceFile } from "./declarations.ts";
 import { fail } from "../mistake.ts";
 import type { CoreFunction } from "./source.ts";
-import { typeKey } from "./types.ts";
+import { chunk } from "./names.ts";
+import { type Statics, typeKey } from "./types.ts";
 
 /** Singletons of definitions/memory.ts. */
 const singletons: ReadonlySet<string> = new Set(["None", "True", "False", "Ellipsis", "NotImplemented"]);
@@ -13,7 +14,25 @@ export function filesOf(module: Module, files: readonly SourceFile[]): SourceFil
   return files.filter(({ path }) => path.startsWith(`modules/${module.name}/`));
 }
 
-export function moduleText(module: Module, files: readonly SourceFile[], scan: Scan, texts: Texts): string {
+/** A function that has the signatures of a part. */
+export function signaturesText(signatures: readonly number[], exported: "export " | ""): string {
+  return `/** The signatures of functions, as UTF-8 that ends with NUL. A definition holds an offset. */
+${exported}function signatures(): usize {
+  return memory.data<u8>([
+${chunk(signatures)}
+  ]);
+}
+`;
+}
+
+/** `statics` are the types and names of a unit. */
+export function moduleText(
+  module: Module,
+  files: readonly SourceFile[],
+  scan: Scan,
+  texts: Texts & { readonly signatures: readonly number[] },
+  statics?: (imports: ImportList) => Statics,
+): string {
   const imports = new ImportList("../../");
   const writer = new Writer(module, scan, texts, imports);
   for (const { owner, visible } of module.structs) writer.prepare(owner, visible);
@@ -22,18 +41,24 @@ export function moduleText(module: Module, files: readonly SourceFile[], scan: S
   writer.flush();
   imports.use("memory/address", "Borrowed");
   const declare = imports.use("kernel/static_type", "declareModule");
+  const { statements, blob } = statics?.(imports) ?? { statements: [], blob: "" };
+  const declares = [
+    ...statements,
+    `${declare}(${texts.name(module.name)}, ${texts.name(module.shown)}, fill_${module.name}.index);`,
+  ];
+  const signatures = statics ? [`  ${imports.use("kernel/static_type", "useSignatures")}(signatures());`] : [];
   const binds = files.map((file) => `  ${imports.use(`generated/bindings/${file.path}`, bindName(file.path))}();`);
   return `// Generated from core/modules/${module.name}/ by \`npm run generate\`. Do not edit.
 ${[imports.text(), ...writer.tables].join("\n")}
-
-/** Declares the module. */
+${statics ? `\n${blob}\n${signaturesText(texts.signatures, "")}` : ""}
+/** Declares the module${statics ? ", its types and its names" : ""}. */
 export function declare_${module.name}(): void {
-  ${declare}(${texts.name(module.name)}, ${texts.name(module.shown)}, fill_${module.name}.index);
+${declares.map((statement) => `  ${statement}`).join("\n")}
 }
 
 /** Binds what the files of the module declare: its functions, and the slots and methods of its types. */
 export function bind_${module.name}(): void {
-${binds.join("\n")}
+${[...signatures, ...binds].join("\n")}
 }
 
 /** Adds everything to the module that is not a function. */
@@ -50,6 +75,9 @@ export function allBindingsText(scan: Scan, bound: readonly SourceFile[]): strin
   const statements: string[] = [];
   for (const { name } of scan.modules)
     statements.push(`${imports.use(`generated/modules/${name}`, `declare_${name}`)}();`);
+  const useSignatures = imports.use("kernel/static_type", "useSignatures");
+  const ownSignatures = `${useSignatures}(${imports.use("generated/signatures", "signatures")}());`;
+  statements.push(ownSignatures);
   // In the order of the files' paths, which shows in the dict of a module or type whose declarations are in several
   // files.
   const binds = bound.map(({ path }) => {
@@ -58,7 +86,11 @@ export function allBindingsText(scan: Scan, bound: readonly SourceFile[]): strin
       ? imports.use(`generated/modules/${module.name}`, `bind_${module.name}`)
       : imports.use(`generated/bindings/${path}`, bindName(path));
   });
-  for (const bind of new Set(binds)) statements.push(`${bind}();`);
+  const units = new Set(scan.modules.filter(({ isUnit }) => isUnit).map(({ name }) => `bind_${name}`));
+  for (const bind of new Set(binds)) {
+    statements.push(`${bind}();`);
+    if (units.has(bind)) statements.push(ownSignatures);
+  }
   return `// Generated from the core's sources by \`npm run generate\`. Do not edit.
 ${imports.text()}
 

@@ -1,6 +1,6 @@
 /** The strings that the core knows by name, laid out at constant addresses as static, interned str objects. */
 import { fail } from "../mistake.ts";
-import { checkRoom, regionNamed, singletonAddress, strides } from "../../../definitions/memory.ts";
+import { regionNamed, singletonAddress, strides } from "../../../definitions/memory.ts";
 
 const HEADER = 48;
 
@@ -44,71 +44,84 @@ function nameText(key: string, where: string): string {
   return special[key] ?? fail(where, `tools/generate/core/names.ts has no name ${key}`);
 }
 
+/** The names of one part of the core. */
+export interface PartNames {
+  /** Keys as they occur in its sources (`append`, `$class`), with their places. */
+  readonly written: ReadonlyMap<string, string>;
+  /** Plain strings from declarations. */
+  readonly declared: Iterable<string>;
+  /** Where so many bytes of names begin. */
+  place(bytes: number): number;
+}
+
+/** Names in address order, as the boot needs them. */
+export interface NameBlob {
+  readonly start: number;
+  readonly count: number;
+  /** For each name a length byte, then ASCII. */
+  readonly bytes: readonly number[];
+}
+
 export interface NameTable {
   /** An expression for the address of a name's str object. */
   address(name: string): string;
+  /** Those that each part brings: what an earlier part has is not repeated. */
+  readonly blobs: readonly NameBlob[];
+  /** All keys, for `Name.key`. */
   readonly text: string;
 }
 
-/**
- * `written` maps keys as they occur in the core (`append`, `$class`) to their locations; `declared` are plain strings
- * from declarations.
- */
-export function nameTable(written: ReadonlyMap<string, string>, declared: Iterable<string>): NameTable {
-  const keys = new Map([...written].map(([key, where]) => [key, nameText(key, where)]));
+export function nameTable(parts: readonly PartNames[]): NameTable {
+  const keys = new Map<string, string>();
+  for (const { written } of parts) for (const [key, where] of written) keys.set(key, nameText(key, where));
   const unused = Object.keys(special).filter((key) => !keys.has(key));
   if (unused.length > 0) fail("tools/generate/core/names.ts", `nothing uses Name.${unused.join(", Name.")}`);
-  const byText = new Map([...keys].map(([key, text]) => [text, key]));
-  for (const text of declared) {
-    if (byText.has(text)) continue;
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself
-    if (!/^[\x00-\x7f]*$/.test(text)) throw new Error(`the name "${text}" is not ASCII`);
-    const key = `_${byText.size}`;
-    byText.set(text, key);
-  }
-  const texts = [...new Set([...byText.keys(), ...oneCharacterNames])]
-    .filter((text) => text.length > 1 || oneCharacterNames.has(text))
-    .sort();
   const addresses = new Map<string, number>();
-  const { start } = regionNamed("NAMES");
-  let at = start;
-  for (const text of texts) {
-    addresses.set(text, at);
-    at += (HEADER + text.length + 1 + 7) & ~7;
-  }
-  checkRoom("NAMES", at - start);
-  const place = (text: string): number => {
+  const blobs = parts.map(({ written, declared, place }, at) => {
+    const wanted = new Set([...[...written.keys()].map((key) => keys.get(key)!), ...declared]);
+    if (at === 0) for (const character of oneCharacterNames) wanted.add(character);
+    const texts = [...wanted]
+      .filter((text) => (text.length > 1 || oneCharacterNames.has(text)) && !addresses.has(text))
+      .sort();
+    return laid(texts, place, addresses);
+  });
+  const address = (text: string): number => {
     // Single-character strings are the cached ones.
     if (text.length === 1 && !oneCharacterNames.has(text))
       return regionNamed("LATIN1").start + text.charCodeAt(0) * strides.ASCII_STRIDE[0];
     if (text.length === 0) return singletonAddress("EmptyStr");
     return addresses.get(text) ?? fail("a generator", `no such name: "${text}"`);
   };
-  const bytes: number[] = [];
-  for (const text of texts) bytes.push(text.length, ...[...text].map((character) => character.charCodeAt(0)));
   const constants = [...keys]
     .sort()
-    .map(([key, text]) => `  export const ${key}: usize = 0x${place(text).toString(16)};`);
-  const text = `// Generated from the core's sources by \`npm run generate\`. Do not edit.
+    .map(([key, text]) => `  export const ${key}: usize = 0x${address(text).toString(16)};`);
+  return {
+    address: (name) => `0x${address(name).toString(16)} /* ${name.replaceAll("*/", "* /").replaceAll("\n", "\\n")} */`,
+    blobs,
+    text: `// Generated from the core's sources by \`npm run generate\`. Do not edit.
 
 /** Static, interned str objects, by their text. */
 export namespace Name {
 ${constants.join("\n")}
 }
-
-export const NAME_COUNT: i32 = ${texts.length};
-
-/** The names in address order: a length byte, then ASCII. */
-export function nameBlob(): usize {
-  return memory.data<u8>([
-${chunk(bytes)}
-  ]);
-}
-`;
-  return {
-    address: (name) => `0x${place(name).toString(16)} /* ${name.replaceAll("*/", "* /").replaceAll("\n", "\\n")} */`,
-    text,
+`,
   };
+}
+
+/** Gives texts their addresses. */
+function laid(texts: readonly string[], place: PartNames["place"], addresses: Map<string, number>): NameBlob {
+  const size = ({ length }: string): number => (HEADER + length + 1 + 7) & ~7;
+  const start = place(texts.reduce((sum, text) => sum + size(text), 0));
+  const bytes: number[] = [];
+  let at = start;
+  for (const text of texts) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself
+    if (!/^[\x00-\x7f]*$/.test(text)) throw new Error(`the name "${text}" is not ASCII`);
+    addresses.set(text, at);
+    at += size(text);
+    bytes.push(text.length, ...[...text].map((character) => character.charCodeAt(0)));
+  }
+  return { start, count: texts.length, bytes };
 }
 
 export function chunk(bytes: readonly number[]): string {

@@ -73,7 +73,14 @@ export function scanCore(sources: Sources, read: typeof readSource = readSource)
     for (const record of source.records) if (record.exported) records.set(record.name, { ...record, path: file });
     for (const { name, values } of source.enums) enums.set(name, { values, path: file });
     const { declarations, recordTypes, owned: fields } = declarationsOf(source, where, file, modules);
-    files.push({ path: file, declarations, recordTypes, functions: source.functions, constants: source.constants });
+    files.push({
+      path: file,
+      declarations,
+      recordTypes,
+      functions: source.functions,
+      constants: source.constants,
+      names: source.names,
+    });
     owned.push(...fields);
   }
   const shared = files.flatMap((file) => file.declarations.filter(isOfEveryStruct));

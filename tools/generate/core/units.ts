@@ -2,53 +2,83 @@
 import { UNITS_START } from "../../../definitions/memory.ts";
 import type { Scan } from "./declarations.ts";
 import type { Sources } from "./scan.ts";
+import { type TypeFacts, typesOf, typesSize } from "./types.ts";
 
 export interface Unit {
   /** The name of the module. */
   readonly name: string;
-  /** Where its static data begins, and how much room it has. */
+  /** Where its static types begin; its names follow. */
+  readonly types: number;
+  /** Where its static data begins, and where its place ends. */
   readonly data: number;
-  readonly dataSize: number;
+  readonly end: number;
   /** The first of its indexes in the function table, and how many it has. */
   readonly table: number;
   readonly tableSize: number;
 }
 
-/** asc keeps a record of so many bytes for each function in the table. */
-const FUNCTION_RECORD = 32;
-/** For strings, tables, and the specifications of arguments, besides a share for each function. */
+/** Static data for each function that is in the table: its record, the specification of its arguments, its messages. */
+const DATA_OF_FUNCTION = 224;
+/** For the rest. */
 const DATA = 0x2000;
-const DATA_OF_FUNCTION = 192;
 
-/** Places for all units, in the order of their names. There is room to grow, so that a new function moves no other. */
-export function placeUnits(scan: Scan, sources: Sources, generated: ReadonlyMap<string, string>): Unit[] {
-  let [data, table] = [UNITS_START, 1];
-  return scan.modules
-    .filter(({ isUnit }) => isUnit)
-    .map(({ name }) => {
-      const functions = new Set<string>();
-      const add = (text: string): void => {
-        for (const [, called] of text.matchAll(/(\w+)\.index\b/g)) functions.add(called!);
-      };
-      for (const [path, text] of sources) if (path.startsWith(`modules/${name}/`)) add(text);
-      for (const [path, text] of generated)
-        if (path.startsWith(`core/generated/bindings/modules/${name}/`) || path === `core/generated/modules/${name}.ts`)
-          add(text);
-      const tableSize = roundUp(functions.size * 1.25, 32);
-      const dataSize = roundUp(DATA + tableSize * (FUNCTION_RECORD + DATA_OF_FUNCTION), 0x1000);
-      const unit: Unit = { name, data, dataSize, table, tableSize };
-      data += dataSize;
-      table += tableSize;
-      return unit;
-    });
+/**
+ * Gives each unit its place, in the order of their names. There is room to grow, so that something new in a unit does
+ * not move the others.
+ */
+export class UnitPlaces {
+  readonly units: Unit[] = [];
+  private readonly scan: Scan;
+  private readonly sources: Sources;
+  private readonly types: ReadonlyMap<string, TypeFacts>;
+
+  constructor(scan: Scan, sources: Sources, types: ReadonlyMap<string, TypeFacts>) {
+    this.scan = scan;
+    this.sources = sources;
+    this.types = types;
+  }
+
+  /** Returns where the unit's names begin, which take so many bytes. */
+  place(name: string, nameBytes: number): number {
+    const last = this.units.at(-1);
+    const types = last?.end ?? UNITS_START;
+    const names = types + typesSize(typesOf(this.types, name).size);
+    const tableSize = roundUp(this.functionsOf(name) * 1.25, 32);
+    const data = roundUp(names + nameBytes, 16);
+    const end = roundUp(data + nameBytes * 0.25 + DATA + tableSize * DATA_OF_FUNCTION, 0x1000);
+    this.units.push({ name, types, data, end, table: last ? last.table + last.tableSize : 1, tableSize });
+    return names;
+  }
+
+  of(name: string): Unit {
+    return this.units.find((unit) => unit.name === name)!;
+  }
+
+  /** How many functions are in the table: those that are declared, and those whose index the sources take. */
+  private functionsOf(name: string): number {
+    const isOwn = (path: string): boolean => path.startsWith(`modules/${name}/`);
+    const functions = new Set<string>();
+    let made = 0;
+    for (const { path, declarations, recordTypes } of this.scan.files) {
+      if (!isOwn(path)) continue;
+      made += recordTypes.length * FUNCTIONS_OF_RECORD;
+      for (const declaration of declarations)
+        if (declaration.kind !== "member" && declaration.kind !== "struct") functions.add(declaration.function.name);
+    }
+    for (const [path, text] of this.sources)
+      if (isOwn(path)) for (const [, called] of text.matchAll(/(\w+)\.index\b/g)) functions.add(called!);
+    return functions.size + made;
+  }
 }
+
+/** tp_dealloc, tp_traverse and tp_clear. */
+const FUNCTIONS_OF_RECORD = 3;
 
 const roundUp = (value: number, to: number): number => Math.ceil(value / to) * to;
 
 /** What the core must know of them. */
 export function unitsText(units: readonly Unit[]): string {
-  const last = units.at(-1);
-  const end = last ? last.data + last.dataSize : UNITS_START;
+  const end = units.at(-1)?.end ?? UNITS_START;
   return `// Generated from the declarations of units by \`npm run generate\`. Do not edit.
 
 /** The heap begins here, after the static data of the core and of its units. */
