@@ -25,7 +25,7 @@ import { isElsewhere } from "./outside.ts";
 
 const EXPORT: CommonFlags = 2;
 const AMBIENT: CommonFlags = 32768;
-const HEAP_BASE = "~lib/memory/__heap_base";
+const DATA_END = "~lib/memory/__data_end";
 
 /** The file that exports what other parts call. It exists only while the compiler runs. */
 export const exportsFile = "core/exports.ts";
@@ -36,7 +36,7 @@ export function exportsText(names: readonly string[]): string {
     const [file, declared] = splitLinkName(name);
     return `export { ${declared} as _${at} } from "./${file.replace(/^core\//, "")}";\n`;
   });
-  return `${lines.join("")}export function _end(): usize { return __heap_base; }\n`;
+  return `${lines.join("")}export function _end(): usize { return __data_end; }\n`;
 }
 
 /**
@@ -78,7 +78,7 @@ export function linking(
       }
       module.removeExport("__setArgumentsLength");
       module.removeExport("_end");
-      const { init } = binaryen.getGlobalInfo(module.getGlobal(HEAP_BASE));
+      const { init } = binaryen.getGlobalInfo(module.getGlobal(DATA_END));
       finished((binaryen.getExpressionInfo(init) as binaryen.ConstInfo).value as number);
     }
   }
