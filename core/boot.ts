@@ -20,6 +20,7 @@ import { initializeBytesObjects } from "./objects/bytes/bytes";
 import { emptyKeysInitialize } from "./objects/dict/keys";
 import { collectDue } from "./kernel/gc/collect";
 import { initializeGc } from "./kernel/gc/gc";
+import { setAside } from "./kernel/gc/trashcan";
 import { HOOKS } from "./kernel/hooks";
 import { initializeInstanceAttributes } from "./objects/instance/attributes";
 import { initializeInts } from "./objects/int/int";
@@ -76,6 +77,7 @@ function setHooks(): void {
   HOOKS.writeUnraisable = reportUnraisable.index;
   HOOKS.warn = warnFormatted.index;
   HOOKS.collect = collectDue.index;
+  HOOKS.setAside = setAside.index;
   HOOKS.evaluate = evaluateFrame.index;
 }
 

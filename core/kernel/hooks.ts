@@ -21,6 +21,8 @@ class Hooks {
   warn: u32;
   /** (): an allocation has made a collection due. core/kernel/gc/collect.ts */
   collect: u32;
+  /** (object): keeps a dead object for later, since destructors are nested too deeply. core/kernel/gc/trashcan.ts */
+  setAside: u32;
   /** (frame) → Owned: runs a generator's frame. core/interpreter/eval.ts */
   evaluate: u32;
 }

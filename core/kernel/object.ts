@@ -13,9 +13,12 @@ import { FloatMemory, IntMemory } from "../memory/numbers";
 import { RT } from "../memory/runtime";
 import { StrObject } from "../objects/str/record";
 import { BaseObject, VarObject } from "./header";
+import { HOOKS } from "./hooks";
 
 /** Two words before a tracked object: its neighbors in the list of its generation. */
 export const GC_HEAD: usize = 16;
+/** The upper half of the type's slot, which is zero while an object lives. */
+export const UPPER_TYPE: usize = offsetof<BaseObject>("type") + sizeof<u32>();
 
 export namespace TypeFlag {
   export const MANAGED_DICT: i64 = 1 << 4;
@@ -149,17 +152,46 @@ export function deallocate(object: usize): void {
   } else if (type === Type.str && changetype<StrObject>(object).ownsNothing()) {
     if (DEBUG) poisonHeader(object);
     FastMemory.free(object);
-  } else call_indirect<void>(changetype<TypeObject>(type).tp_dealloc, object);
+  } else destroy(object, type);
+}
+
+/** As many destructors may be inside each other; what dies deeper is set aside, and destroyed by a loop. */
+const NESTED_DESTRUCTORS: i64 = 100;
+/** The loop runs where at most this many are. */
+const FEW_DESTRUCTORS: i64 = 50;
+
+/**
+ * Runs the destructor, or sets the object aside. So no chain of objects is too long for the native stack. A str owns no
+ * other object, and must not wait: the table of interned strs would still find it.
+ */
+function destroy(object: usize, type: usize): void {
+  const depth = RT.destroying;
+  if (depth >= NESTED_DESTRUCTORS && type !== Type.str) {
+    call_indirect<void>(HOOKS.setAside, object);
+    return;
+  }
+  RT.destroying = depth + 1;
+  call_indirect<void>(changetype<TypeObject>(type).tp_dealloc, object);
+  RT.destroying = depth;
+  if (RT.condemned !== NULL && depth <= FEW_DESTRUCTORS) destroyCondemned(depth);
+}
+
+function destroyCondemned(depth: i64): void {
+  RT.destroying = depth + 1;
+  while (RT.condemned !== NULL) {
+    const object = RT.condemned;
+    RT.condemned = load<u32>(object, UPPER_TYPE);
+    store<u32>(object, 0, UPPER_TYPE);
+    call_indirect<void>(changetype<TypeObject>(typeOf(object)).tp_dealloc, object);
+  }
+  RT.destroying = depth;
 }
 
 /** Stops the machine if an object's header is invalid: a wild pointer or a use after free. Debug core only. */
 export function checkHeader(object: usize): void {
   assert((object & 7) === 0 && object >= Layout.EXCEPTION_STATE, "not an object's address");
   assert(load<i64>(object) > 0, "reference count is not positive: the object is already free");
-  assert(
-    load<u32>(object, offsetof<BaseObject>("type") + sizeof<u32>()) === 0,
-    "upper half of the type pointer is not zero",
-  );
+  assert(load<u32>(object, UPPER_TYPE) === 0, "upper half of the type pointer is not zero");
 }
 
 /** A new reference to None, for functions that have nothing else to return. */

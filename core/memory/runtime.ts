@@ -63,6 +63,11 @@ export class Runtime {
   hashKey0: i64;
   hashKey1: i64;
 
+  /** How many destructors are running inside each other: core/kernel/object.ts. */
+  destroying: i64;
+  /** The object set aside last by `setAside`, or NULL. */
+  condemned: usize;
+
   /** The innermost container whose repr is being made: see protocols/repr_guard.ts. */
   reprStack: usize;
 

@@ -837,7 +837,7 @@ export const layouts = {
   },
   Hooks: {
     base: null,
-    size: 28,
+    size: 32,
     fields: {
       raise: { offset: 0, kind: "u32", owned: false, comment: "(type, format, five arguments) → NULL: raises with a formatted message. core/exceptions/make.ts" },
       raiseValue: { offset: 4, kind: "u32", owned: false, comment: "(type, value or NULL) → NULL: raises `type(value)`. core/exceptions/make.ts" },
@@ -845,7 +845,8 @@ export const layouts = {
       writeUnraisable: { offset: 12, kind: "u32", owned: false, comment: "(where): reports the raised exception and clears it. core/exceptions/display/unraisable.ts" },
       warn: { offset: 16, kind: "u32", owned: false, comment: "(category, stack level, format, three arguments) → bool: issues a warning. core/exceptions/warnings.ts" },
       collect: { offset: 20, kind: "u32", owned: false, comment: "(): an allocation has made a collection due. core/kernel/gc/collect.ts" },
-      evaluate: { offset: 24, kind: "u32", owned: false, comment: "(frame) → Owned: runs a generator's frame. core/interpreter/eval.ts" },
+      setAside: { offset: 24, kind: "u32", owned: false, comment: "(object): keeps a dead object for later, since destructors are nested too deeply. core/kernel/gc/trashcan.ts" },
+      evaluate: { offset: 28, kind: "u32", owned: false, comment: "(frame) → Owned: runs a generator's frame. core/interpreter/eval.ts" },
     },
   },
   /** A block that the host has allocated for the core, as the host stores it: in one 8-byte slot. */
@@ -1382,7 +1383,7 @@ export const layouts = {
   },
   Runtime: {
     base: null,
-    size: 312,
+    size: 328,
     fields: {
       error: { offset: 0, kind: "pointer", owned: false, comment: "The raised exception (an instance, owned), or NULL." },
       excInfo: { offset: 8, kind: "pointer", owned: false, comment: "The ExcInfo record on top of the stack of handled exceptions; it belongs to the running frame or generator." },
@@ -1416,13 +1417,15 @@ export const layouts = {
       nextDictVersion: { offset: 232, kind: "i64", owned: false, comment: "" },
       hashKey0: { offset: 240, kind: "i64", owned: false, comment: "The key of siphash." },
       hashKey1: { offset: 248, kind: "i64", owned: false, comment: "" },
-      reprStack: { offset: 256, kind: "pointer", owned: false, comment: "The innermost container whose repr is being made: see protocols/repr_guard.ts." },
-      totalRefs: { offset: 264, kind: "i64", owned: false, comment: "" },
-      failCountdown: { offset: 272, kind: "i64", owned: false, comment: "Allocation requests until one fails on purpose; 0: never." },
-      heapStart: { offset: 280, kind: "pointer", owned: false, comment: "" },
-      heapEnd: { offset: 288, kind: "pointer", owned: false, comment: "" },
-      memoryLimit: { offset: 296, kind: "i64", owned: false, comment: "Hard limit on the size of linear memory in bytes; 0: none." },
-      bootList: { offset: 304, kind: "pointer", owned: false, comment: "In memory booted at build time, the list of what depends on the hash keys (core/restart.ts). NULL while a machine runs." },
+      destroying: { offset: 256, kind: "i64", owned: false, comment: "How many destructors are running inside each other: core/kernel/object.ts." },
+      condemned: { offset: 264, kind: "pointer", owned: false, comment: "The object set aside last by `setAside`, or NULL." },
+      reprStack: { offset: 272, kind: "pointer", owned: false, comment: "The innermost container whose repr is being made: see protocols/repr_guard.ts." },
+      totalRefs: { offset: 280, kind: "i64", owned: false, comment: "" },
+      failCountdown: { offset: 288, kind: "i64", owned: false, comment: "Allocation requests until one fails on purpose; 0: never." },
+      heapStart: { offset: 296, kind: "pointer", owned: false, comment: "" },
+      heapEnd: { offset: 304, kind: "pointer", owned: false, comment: "" },
+      memoryLimit: { offset: 312, kind: "i64", owned: false, comment: "Hard limit on the size of linear memory in bytes; 0: none." },
+      bootList: { offset: 320, kind: "pointer", owned: false, comment: "In memory booted at build time, the list of what depends on the hash keys (core/restart.ts). NULL while a machine runs." },
     },
   },
   SequenceIteratorObject: {

@@ -8,8 +8,10 @@
  */
 import { Layout } from "../../generated/memory_map";
 import { NULL } from "../../memory/address";
-import { deallocate, GC_HEAD } from "../object";
+import { RT } from "../../memory/runtime";
+import { deallocate, GC_HEAD, hasFlag, TypeFlag, UPPER_TYPE } from "../object";
 import { GcHead } from "../header";
+import { gcUntrack } from "./gc";
 
 const LIMIT: usize = 50;
 
@@ -22,6 +24,16 @@ class Trashcan {
 }
 const TRASHCAN = changetype<Trashcan>(Layout.TRASHCAN);
 const RUNNING: usize = Layout.TRASHCAN + 16;
+
+/**
+ * Keeps a dead object of any type until fewer destructors are running (`destroy` in core/kernel/object.ts). It is
+ * linked through the upper half of its type's slot: its count stays zero, so that weak references do not give it out.
+ */
+export function setAside(object: usize): void {
+  if (hasFlag(object, TypeFlag.HAVE_GC)) gcUntrack(object);
+  store<u32>(object, <u32>RT.condemned, UPPER_TYPE);
+  RT.condemned = object;
+}
 
 /** False: the destructor must return at once; it will be called again. */
 export function deallocBegin(object: usize): bool {

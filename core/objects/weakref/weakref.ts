@@ -94,14 +94,19 @@ export function weakReferenceNew(type: usize, object: Borrowed, callback: Borrow
 }
 
 function basicReference(head: usize): usize {
-  return head !== NULL && typeOf(head) === Type.ReferenceType && changetype<WeakReferenceObject>(head).callback === NULL
+  return head !== NULL && typeOf(head) === Type.ReferenceType && isShareable(changetype<WeakReferenceObject>(head))
     ? head
     : NULL;
 }
 
+/** A dead one may still be in the list: it waits for its destructor. */
+function isShareable(record: WeakReferenceObject): bool {
+  return record.callback === NULL && record.refcount > 0;
+}
+
 function basicProxy(head: usize): usize {
   const candidate = basicReference(head) === NULL ? head : changetype<WeakReferenceObject>(head).next;
-  return candidate !== NULL && isWeakProxy(candidate) && changetype<WeakReferenceObject>(candidate).callback === NULL
+  return candidate !== NULL && isWeakProxy(candidate) && isShareable(changetype<WeakReferenceObject>(candidate))
     ? candidate
     : NULL;
 }
