@@ -67,6 +67,12 @@ function removeOthers(folder: string, files: ReadonlyMap<string, string>): void 
   }
 }
 
+/** The generated files of the core as they should be: a fresh checkout has none of most. */
+export function coreFiles(): string[] {
+  const files = generators.flatMap((generator) => [...generator.files()]);
+  return files.filter(([path]) => path.startsWith("core/generated/")).map(([, text]) => text);
+}
+
 /** Writes every generated file, or with `check` names those that are stale. Returns whether all is well. */
 export function generateAll(check: boolean): boolean {
   try {

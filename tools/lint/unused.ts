@@ -2,8 +2,8 @@
  * Declarations of the core that nothing uses: their name occurs once in all the code. A built-in function that only its
  * declaration mentions is used by the generated bindings.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
+import { coreFiles } from "../generate/all.ts";
 import { sourceFiles } from "./sources.ts";
 
 const declared = /^(?:export )?(?:abstract )?(?:declare )?(?:function|class|const enum|namespace|const|type) (\w+)/gm;
@@ -37,11 +37,8 @@ export function checkUnused(): string[] {
   // The host calls what the entry exports; the compiler itself calls the runtime.
   const apart = ["core/index.ts", "core/rt/forbid.ts"];
   const core = sources.filter((file) => file.startsWith("core/") && !apart.includes(file));
-  const generated = readdirSync("core/generated", { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts"))
-    .map((file) => path.join("core/generated", file));
   // The generator names what a declaration's converters need.
   const outside = sources.filter((file) => file.startsWith("tests/core/") || file.startsWith("tools/generate/core/"));
-  const others = [...generated, ...apart, ...outside];
-  return unusedDeclarations(new Map(core.map((file) => [file, read(file)])), others.map(read));
+  const others = [...coreFiles(), ...[...apart, ...outside].map(read)];
+  return unusedDeclarations(new Map(core.map((file) => [file, read(file)])), others);
 }
