@@ -21,7 +21,7 @@ export interface FuzzTotals {
 /** The number of cases for one machine, unless it ends early. */
 const chunk = 500;
 /** A chunk that has not finished after this many milliseconds never will. */
-const patience = 10_000;
+const patience = 60_000;
 const memoryLimit = 256 * 2 ** 20;
 /** The number of KeyboardInterrupts for code that runs too long, one after each thousand of its jumps and calls. */
 const interrupts = 1000;
