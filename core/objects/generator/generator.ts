@@ -24,7 +24,7 @@ import {
   writeUnraisable,
 } from "../../exceptions/raise";
 import { exceptionMatches } from "../../exceptions/statement";
-import { exceptionNew } from "../../exceptions/make";
+import { exceptionFromArguments, exceptionNew } from "../../exceptions/make";
 import { BaseExceptionObject, ValueExceptionObject } from "../../exceptions/record";
 import { Name } from "../../generated/names";
 import { Borrowed, NULL, Owned } from "../../memory/address";
@@ -51,6 +51,7 @@ import {
   isExceptionClass,
   isExceptionInstance,
   isStr,
+  isTuple,
   none,
   release,
   releaseOrNull,
@@ -356,6 +357,9 @@ export function generatorThrow(
   value: Borrowed,
   traceback: Borrowed,
 ): Owned {
+  // What it waits for may be running, and throw back.
+  if (changetype<GeneratorObject>(self).frameState === FrameState.EXECUTING)
+    return raise(Type.ValueError, "%s already executing", kindText(self));
   const inner = generatorYieldFrom(self);
   if (inner !== NULL) {
     const generator = changetype<GeneratorObject>(self);
@@ -438,6 +442,7 @@ function throwHere(self: usize, type: Borrowed, value: Borrowed, traceback: Borr
   let instance: usize = NULL;
   if (isExceptionClass(type)) {
     if (value !== NULL && isExceptionInstance(value) && exceptionMatches(value, type)) instance = retain(value);
+    else if (value !== NULL && isTuple(value)) instance = exceptionFromArguments(type, value);
     else instance = exceptionNew(type, value === None ? NULL : value);
   } else if (isExceptionInstance(type)) {
     if (value !== NULL && value !== None)

@@ -1,25 +1,42 @@
 /** Appending all items of an iterable to a list: `list.extend`, `list += ...`. */
 import { Borrowed, NULL } from "../../memory/address";
 import { RT } from "../../memory/runtime";
-import { isList, isTuple, release, retain, typeOf } from "../../kernel/object";
+import { isList, release, releaseOrNull, retain, typeOf } from "../../kernel/object";
 import { Type } from "../../generated/types";
-import { listItems, listLength, ListObject, listPreallocate, listReserve, listResize } from "./list";
+import { listItems, listLength, listNew, ListObject, listPreallocate, listReserve, listResize } from "./list";
 import { getIterator, iterNext, lengthHint } from "../../protocols/iteration";
 import { tupleItems, tupleLength } from "../tuple/tuple";
+import { errorClear, errorMatches, raise } from "../../exceptions/raise";
 
 /**
  * Appends all items of an iterable. If an error occurs, the items added so far stay.
  * @method list.extend(iterable, /)
  */
 export function listExtend(list: Borrowed, iterable: Borrowed): bool {
-  if (isList(iterable) || isTuple(iterable)) {
-    if (typeOf(iterable) === Type.list || typeOf(iterable) === Type.tuple || list === iterable)
-      return extendFromArray(changetype<ListObject>(list), iterable);
-  }
+  if (typeOf(iterable) === Type.list || typeOf(iterable) === Type.tuple)
+    return extendFromArray(changetype<ListObject>(list), iterable);
+  // A list grows while it is iterated over, so what its own iterator gives is gathered first.
+  if (list === iterable) return extendFromItself(list);
   const iterator = getIterator(iterable);
   if (iterator === NULL) return false;
   const done = extendFromIterator(changetype<ListObject>(list), iterator, iterable);
   release(iterator);
+  return done;
+}
+
+function extendFromItself(list: Borrowed): bool {
+  const items = listNew(0);
+  const iterator = items === NULL ? NULL : getIterator(list);
+  if (iterator === NULL && items !== NULL && errorMatches(Type.TypeError)) {
+    errorClear();
+    raise(Type.TypeError, "argument must be iterable");
+  }
+  const done =
+    iterator !== NULL &&
+    extendFromIterator(changetype<ListObject>(items), iterator, list) &&
+    extendFromArray(changetype<ListObject>(list), items);
+  releaseOrNull(iterator);
+  releaseOrNull(items);
   return done;
 }
 

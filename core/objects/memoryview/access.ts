@@ -157,7 +157,7 @@ export function memoryviewAssign(self: Borrowed, key: Borrowed, value: Borrowed)
 }
 
 function assignAt(self: Borrowed, at: usize, format: u32, value: Borrowed): bool {
-  return at !== NULL && writeItem(self, at, format, value);
+  return at !== NULL && !isReleased(self) && writeItem(self, at, format, value);
 }
 
 function assignSlice(self: Borrowed, slice: Borrowed, value: Borrowed): bool {
@@ -167,7 +167,8 @@ function assignSlice(self: Borrowed, slice: Borrowed, value: Borrowed): bool {
   if (bufferAcquire(value, slots, BufferRequest.FULL_RO)) {
     const target = slicedView(self, slice);
     if (target !== NULL) {
-      assigned = copyItems(viewOf(target), changetype<BufferView>(slots));
+      // The bounds' `__index__` may have released the view.
+      assigned = !isReleased(self) && copyItems(viewOf(target), changetype<BufferView>(slots));
       release(target);
     }
     bufferRelease(slots);
