@@ -156,8 +156,11 @@ function closedQuietly(step: AsyncStepObject): Owned {
 export function athrowSend(self: usize, value: Borrowed): Owned {
   const step = changetype<AsyncStepObject>(self);
   const generator = changetype<GeneratorObject>(step.generator);
-  if (generator.frameState >= FrameState.COMPLETED || step.state === StepState.closed) {
+  if (step.state === StepState.closed)
     return raise(Type.RuntimeError, "cannot reuse already awaited aclose()/athrow()");
+  if (generator.frameState >= FrameState.COMPLETED) {
+    step.state = StepState.closed;
+    return raiseNone(Type.StopIteration);
   }
   if (step.state !== StepState.init) {
     const result = generatorSendOrStop(step.generator, value, false, false);

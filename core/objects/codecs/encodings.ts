@@ -25,6 +25,7 @@ import { decodeAscii, decodeLatin1, encodeAscii, encodeLatin1 } from "./narrow";
 import { decodeByRegistry, encodeByRegistry } from "./registry";
 import { decodeUtf8, encodeUtf8 } from "./utf8";
 import { ByteOrder, decodeWide, encodeWide } from "./wide";
+import { decodeUtf7, encodeUtf7 } from "./utf7";
 
 export const enum Encoding {
   utf8,
@@ -38,10 +39,10 @@ export const enum Encoding {
   utf32be,
   unicodeEscape,
   rawUnicodeEscape,
+  utf7,
   /** No encoding that the core implements for str.encode(), bytes.decode() and files. */
   other,
   /** Only `_codecs` has these. */
-  utf7,
   bytesEscape,
   buffer,
 }
@@ -100,6 +101,8 @@ export function encodingOf(name: Borrowed): Encoding {
   if (nameIs(name, "utf_32") || nameIs(name, "utf32") || nameIs(name, "u32")) return Encoding.utf32;
   if (nameIs(name, "utf_32_le") || nameIs(name, "utf_32le")) return Encoding.utf32le;
   if (nameIs(name, "utf_32_be") || nameIs(name, "utf_32be")) return Encoding.utf32be;
+  if (nameIs(name, "utf_7") || nameIs(name, "utf7") || nameIs(name, "u7") || nameIs(name, "unicode_1_1_utf_7"))
+    return Encoding.utf7;
   if (nameIs(name, "unicode_escape") || nameIs(name, "unicodeescape")) return Encoding.unicodeEscape;
   if (nameIs(name, "raw_unicode_escape") || nameIs(name, "rawunicodeescape")) return Encoding.rawUnicodeEscape;
   return Encoding.other;
@@ -135,6 +138,8 @@ export function decodeKnown(data: usize, length: i32, encoding: Encoding, errors
       return decodeWide(data, length, 4, ByteOrder.little, errors, consumed, NULL);
     case Encoding.utf32be:
       return decodeWide(data, length, 4, ByteOrder.big, errors, consumed, NULL);
+    case Encoding.utf7:
+      return decodeUtf7(data, length, errors, consumed);
     case Encoding.unicodeEscape:
       return decodeUnicodeEscape(data, length, errors, consumed);
     default:
@@ -173,6 +178,8 @@ export function encodeKnown(text: Borrowed, encoding: Encoding, order: ByteOrder
       return encodeWide(text, 4, ByteOrder.little, errors);
     case Encoding.utf32be:
       return encodeWide(text, 4, ByteOrder.big, errors);
+    case Encoding.utf7:
+      return encodeUtf7(text);
     case Encoding.unicodeEscape:
       return encodeUnicodeEscape(text, false);
     default:

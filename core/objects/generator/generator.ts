@@ -37,7 +37,7 @@ import { coroutineWarnUnawaited, originHere } from "../coroutine/origin";
 import { frameClear, frameObjectOf, frameTraverseRecord } from "../frame/frame";
 import { FunctionObject } from "../function/function";
 import { HOOKS } from "../../kernel/hooks";
-import { gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
+import { callFinalizerFromDealloc, gcFree, gcNew, gcTrack, gcUntrack, visitReference } from "../../kernel/gc/gc";
 import { intFromI64 } from "../int/int";
 import {
   FRAME_SLOTS,
@@ -484,20 +484,11 @@ export function generatorFinalize(self: usize): void {
   errorRestore(error);
 }
 
-/** Runs the finalizer of an object whose last reference is gone. Returns true if it was resurrected. */
-function finalizeOnce(self: usize): bool {
-  store<i64>(self, 1);
-  generatorFinalize(self);
-  const count = load<i64>(self) - 1;
-  store<i64>(self, count);
-  return count > 0;
-}
-
 /** @slot generator.tp_dealloc, coroutine.tp_dealloc, async_generator.tp_dealloc */
 export function generatorDealloc(self: usize): void {
   const generator = changetype<GeneratorObject>(self);
   if (generator.weakrefs !== NULL) clearWeakReferences(self);
-  if (finalizeOnce(self)) return;
+  if (!callFinalizerFromDealloc(self)) return;
   gcUntrack(self);
   clearReference(self + offsetof<GeneratorObject>("originOrFinalizer"));
   if (generator.frameState < FrameState.CLEARED) {
